@@ -1,0 +1,1 @@
+"""What the sheet means: tables and columns, cell readers, names, row rules, the ledger, errors."""

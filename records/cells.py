@@ -1,0 +1,28 @@
+"""How a raw cell is shown in the ledger: as the sheet would, its personal data masked."""
+
+from datetime import date, datetime
+
+from records.folding import squeezed
+from records.personal_data import masked
+
+
+def shown(value: object) -> str | None:
+    """
+    A cell or a value as a text for people; None for none.
+
+    Whole numbers stand without a fraction, days as ISO (their Vietnamese form is given where they are drawn).
+    """
+    return None if value is None else masked(plain(value)).text
+
+
+def plain(value: object) -> str:
+    """The same without the mask, for what is matched and compared and never shown."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        return f"{value:.15g}"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    return squeezed(str(value))

@@ -1,0 +1,87 @@
+"""The ledger: what became of every row, every issue of it, and what is wrong with the sheet itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+
+class Verdict(StrEnum):
+    """What became of a row; every row has one."""
+
+    ACCEPTED = "accepted"
+    REPAIRED = "repaired"
+    REJECTED = "rejected"
+    IGNORED = "ignored"
+
+
+COUNTED = (Verdict.ACCEPTED, Verdict.REPAIRED)
+
+
+class Ignored(StrEnum):
+    """Why a row holds no data."""
+
+    BLANK = "blank"
+    TOTAL = "total"
+    HEADING = "heading"
+    REPEATED_HEADER = "repeated_header"
+
+
+class ProblemCode(StrEnum):
+    """Everything that may be wrong with the sheet rather than with a row."""
+
+    MISSING_TABLE = "missing_table"
+    MISSING_HEADER = "missing_header"
+    MISSING_COLUMN = "missing_column"
+    DUPLICATE_COLUMN = "duplicate_column"
+    DUPLICATE_TABLE = "duplicate_table"
+    DUPLICATE_CODE = "duplicate_code"
+    OFFICE_CELL = "office_cell"
+    PERIOD_BACKWARDS = "period_backwards"
+    UNREAD_TAB = "unread_tab"
+    EMPTY_TABLE = "empty_table"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """
+    Something wrong with the sheet, which the office can mend.
+
+    Attributes:
+        tab: the tab; for a missing table the name it should have.
+        cell: where, or None where it is about the whole tab.
+        code: what.
+        label: the column's label, the table's label or the code that stands twice; masked.
+        table: the table that it concerns, where one is known.
+        fatal: the table cannot be read because of it (another tab may still hold the same table).
+    """
+
+    tab: str
+    cell: str | None
+    code: ProblemCode
+    label: str
+    table: str | None = None
+    fatal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TabTally:
+    """How many rows of a tab were seen, and what became of them: seen = accepted + repaired + rejected + ignored."""
+
+    tab: str
+    table: str | None
+    seen: int = 0
+    accepted: int = 0
+    repaired: int = 0
+    rejected: int = 0
+    ignored: int = 0
+    sheet_id: int | None = None
+
+
+LEDGER_COLUMNS = ("tab", "row", "table", "verdict", "ignored_as", "agency", "place")
+ISSUE_COLUMNS = ("tab", "row", "cell", "table", "field", "severity", "code", "raw", "value", "suggestions", "agency")
+
+
+def issues_frame(issues: list[tuple[object, ...]]) -> pd.DataFrame:
+    """The issues as a table in the order of `ISSUE_COLUMNS`, all of them objects."""
+    return pd.DataFrame(issues, columns=list(ISSUE_COLUMNS), dtype=object)

@@ -1,0 +1,216 @@
+"""Matching a typed name to one the office keeps: as written, folded, out of an old font, or one slip away."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel, Levenshtein
+
+from records.blanks import is_blank, is_error
+from records.folding import folded, folded_place, legacy_readings, squeezed, words_of
+from records.reading import BLANK, Code, Reading, Severity, as_typed, rejected, repaired
+from records.workbook import Cell
+
+SHORTEST_FOR_TYPOS = 6  # folded characters: in shorter names one edit makes another word
+SUGGESTIONS = 3
+_UNLIKE = 55.0  # per cent of likeness below which a name is no help as a suggestion
+_PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)
+
+Fold = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing with a name: its key, how it may be written, and from when to when it exists (None: open)."""
+
+    key: str
+    code: str
+    name: str
+    others: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether it exists on that day."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+
+def folded_agency(text: str) -> str:
+    """An agency's name; `UBND xã X`, `Ủy ban nhân dân thị trấn X` and `UBND X` are one."""
+    words = words_of(text)
+    for start in (("ubnd",), ("uy", "ban", "nhan", "dan")):
+        if words[: len(start)] == start and len(words) > len(start):
+            return "ubnd" + folded_place(" ".join(words[len(start) :]))
+    return "".join(words)
+
+
+def folded_clause(text: str) -> str:
+    """A clause's name or code; `mục 1a`, `Nội dung 1a`, `1.a` and `1-A` are one."""
+    words = words_of(text)
+    for start in (("muc",), ("noi", "dung")):
+        if words[: len(start)] == start and len(words) > len(start):
+            words = words[len(start) :]
+    return "".join(words)
+
+
+FOLDS: dict[str, tuple[Fold, ...]] = {
+    "places": (folded, folded_place),
+    "agencies": (folded, folded_agency),
+    "clauses": (folded, folded_clause),
+    "channels": (folded,),
+    "periods": (folded,),
+}
+
+
+class Names:
+    """The names of one office table, made ready for matching. A code may come twice, in registers of different days."""
+
+    def __init__(self, table: str, known: Iterable[Known]) -> None:
+        """Make every spelling of every entry ready under each fold of the table, the strictest fold first."""
+        self._folds = FOLDS[table]
+        self._by_key = {entry.key: entry for entry in known}
+        self._exact: dict[str, set[str]] = defaultdict(set)
+        self._folded: list[dict[str, set[str]]] = [defaultdict(set) for _ in self._folds]
+        self._long: dict[str, set[str]] = defaultdict(set)
+        for entry in self._by_key.values():
+            self._add(entry)
+
+    def _add(self, entry: Known) -> None:
+        """Make one entry's spellings ready."""
+        self._exact[squeezed(entry.code)].add(entry.key)
+        self._exact[squeezed(entry.name)].add(entry.key)
+        for fold, index in zip(self._folds, self._folded, strict=True):
+            index[fold(entry.code)].add(entry.key)
+            for name in (entry.name, *entry.others):
+                form = fold(name)
+                index[form].add(entry.key)
+                if len(form) >= SHORTEST_FOR_TYPOS:
+                    self._long[form].add(entry.key)
+
+    def reading(self, cell: Cell, day: date | None = None) -> Reading:
+        """
+        The key of the one thing that a cell names.
+
+        Args:
+            cell: as typed.
+            day: the day it is about, which decides between registers that use a name or a code twice.
+        """
+        if is_error(cell):
+            return rejected(Code.FORMULA_ERROR)
+        if is_blank(cell):
+            return BLANK
+        raw = f"{cell:.15g}" if isinstance(cell, int | float) and not isinstance(cell, bool) else str(cell)
+        return self._whole(raw, day) or self._not_one(squeezed(raw))
+
+    @property
+    def dated(self) -> bool:
+        """Whether two things share a spelling, so that only the day tells which is meant."""
+        return any(len(keys) > 1 for index in self._folded for keys in index.values())
+
+    def _whole(self, raw: str, day: date | None) -> Reading | None:
+        """The reading of a cell that as a whole is a name, or None."""
+        text = squeezed(raw)
+        if keys := self._equal(text):
+            return self._chosen(keys, text, day)
+        decoded = [squeezed(reading) for reading in legacy_readings(raw)]
+        for reading in decoded:
+            if keys := self._equal(reading):
+                return self._one_of(keys, day, Code.LEGACY_ENCODING)
+        if keys := self._near(text):
+            return self._one_of(keys, day, Code.NAME_TYPO)
+        for reading in decoded:
+            if keys := self._near(reading):
+                return self._one_of(keys, day, Code.LEGACY_ENCODING)
+        return None
+
+    def _equal(self, text: str) -> set[str]:
+        """What equals the text under the strictest fold that knows it."""
+        for fold, index in zip(self._folds, self._folded, strict=True):
+            if keys := index.get(fold(text)):
+                return keys
+        return set()
+
+    def _near(self, text: str) -> set[str]:
+        """What is exactly one edit away from the text."""
+        keys: set[str] = set()
+        for form in {fold(text) for fold in self._folds}:
+            found = process.extract(form, list(self._long), scorer=Levenshtein.distance, score_cutoff=1, limit=None)
+            keys.update(*(self._long[near] for near, _, _ in found))
+        return keys
+
+    def _chosen(self, keys: set[str], text: str, day: date | None) -> Reading:
+        """One of the things that a text equals: what is spelt just so goes first, and counts as typed."""
+        there = self._there(keys, day)
+        exact = there & self._exact.get(text, set())
+        if len(exact) == 1:
+            return as_typed(next(iter(exact)))
+        return self._one_of(exact or there, day, Code.NAME_VARIANT)
+
+    def _one_of(self, keys: set[str], day: date | None, code: Code) -> Reading:
+        """The one thing that is there on the day, or a rejection: of two we take none."""
+        there = self._there(keys, day)
+        if len(there) == 1:
+            return repaired(next(iter(there)), code)
+        return rejected(Code.UNKNOWN_NAME, tuple(sorted({self._by_key[key].name for key in keys}))[:SUGGESTIONS])
+
+    def _there(self, keys: set[str], day: date | None) -> set[str]:
+        """Those that exist on the day; where none does, or no day is known, the latest of each name's registers."""
+        if len(keys) == 1:
+            return keys
+        on_day = {key for key in keys if day is not None and self._by_key[key].valid_on(day)}
+        if on_day:
+            return on_day
+        latest = max(self._by_key[key].valid_from or date.min for key in keys)
+        return {key for key in keys if (self._by_key[key].valid_from or date.min) == latest}
+
+    def _not_one(self, text: str) -> Reading:
+        """Why a text is no name: several names in one cell, or none that is known."""
+        parts = _PARTED.split(text)
+        found: set[frozenset[str]] = set()
+        start = 0
+        while start < len(parts):
+            length = self._longest_name(parts[start:])
+            if length:
+                found.add(frozenset(self._equal(squeezed("".join(parts[start : start + length])))))
+            start += length or 1
+        if len(found) > 1:
+            return rejected(Code.MANY_VALUES)
+        return rejected(Code.UNKNOWN_NAME, self.suggestions(text))
+
+    def _longest_name(self, parts: list[str]) -> int:
+        """How many of the first parts, put together again, are one known name; 0 where none are."""
+        for length in range(min(len(parts), 9), 0, -1):
+            if self._equal(squeezed("".join(parts[:length]))):
+                return length
+        return 0
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """The names most like a text, the likest first."""
+        names = {folded(entry.name): entry.name for entry in self._by_key.values()}
+        found = process.extract(
+            folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=SUGGESTIONS
+        )
+        return tuple(names[form] for form, _, _ in found)
+
+
+WHOLE_DISTRICT = "*"
+_WHOLE_NAMES = frozenset({"toanhuyen", "cahuyen"})
+_ALL_OF_ALL = re.compile(r"^(\d+)\s*/\s*(\d+)\s*(?:xã|thị trấn|phường|địa bàn)", re.ASCII | re.IGNORECASE)
+
+
+class PlaceNames(Names):
+    """The names of the places, and the ways to say the whole district."""
+
+    def reading(self, cell: Cell, day: date | None = None) -> Reading:
+        """The key of one place, or `*` for the whole district."""
+        if isinstance(cell, str):
+            text = squeezed(cell)
+            if text in ("Toàn huyện", WHOLE_DISTRICT):
+                return as_typed(WHOLE_DISTRICT)
+            all_of_all = _ALL_OF_ALL.match(text)
+            if folded(text) in _WHOLE_NAMES or (all_of_all and int(all_of_all[1]) == int(all_of_all[2])):
+                return Reading(WHOLE_DISTRICT, Severity.REPAIR, Code.NAME_VARIANT)
+        return super().reading(cell, day)

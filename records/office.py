@@ -1,0 +1,200 @@
+"""Reading the office tables: the programme, and what is wrong with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS, Reads, Table
+from records.days import Calendar, Span
+from records.folding import words_of
+from records.ledger import Problem, ProblemCode
+from records.names import WHOLE_DISTRICT, Known, Names, PlaceNames
+from records.office_cells import Reader, office_readers
+from records.office_rows import OfficeRow, OfficeRows
+from records.programme import Agency, Channel, Clause, Period, Place, Programme, Target, place_names
+from records.recognise import find_office_header, header_problems, office_tabs
+from records.workbook import Tab, cell_address
+
+
+@dataclass
+class OfficeReading:
+    """
+    What reading the office tables gave.
+
+    Attributes:
+        programme: the six tables.
+        problems: what is wrong with them.
+        issues: a row in the order of `ISSUE_COLUMNS` for each cell that is not as it should be.
+        tabs: the table that each office tab holds.
+    """
+
+    programme: Programme
+    problems: list[Problem] = field(default_factory=list)
+    issues: list[tuple[object, ...]] = field(default_factory=list)
+    tabs: dict[str, str] = field(default_factory=dict)
+
+
+def read_office(tabs: Sequence[Tab]) -> OfficeReading:
+    """
+    The programme that the office tables of a workbook describe.
+
+    Rows with a bold cell that cannot be used are left out, and listed as problems; so is every table that is missing.
+    """
+    return _OfficeReader(tabs).read()
+
+
+class _OfficeReader:
+    """Reads one table after the other, each with what those before it gave."""
+
+    def __init__(self, tabs: Sequence[Tab]) -> None:
+        self.named = office_tabs(tabs)
+        self.out = OfficeReading(Programme())
+
+    def read(self) -> OfficeReading:
+        """Periods first, for days are read against them; then places, agencies and what refers to them."""
+        periods = self._periods()
+        calendar = Calendar(tuple(Span(period.start, period.end) for period in periods))
+        clauses = tuple(Clause(r.text("code"), r.text("name"), _group(r.text("group"))) for r in self._unique(CLAUSES, calendar))
+        channels = tuple(_channel(row) for row in self._unique(CHANNELS, calendar))
+        places = self._places(calendar)
+        names = place_names(places)
+        agencies = self._agencies(calendar, names, max((period.end for period in periods), default=None))
+        known = (Known(period.code, period.code, period.name) for period in periods)
+        readers = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
+        targets = tuple(_target(row) for row in self._rows(TARGETS, calendar, readers) if _names_held(row))
+        self.out.programme = Programme(places, agencies, clauses, channels, periods, targets)
+        return self.out
+
+    def _periods(self) -> tuple[Period, ...]:
+        """The periods; one that ends before it begins is listed and left out."""
+        periods = []
+        for row in self._unique(PERIODS, Calendar(spans=None)):
+            days = (row.needed_day("start"), row.needed_day("end"), row.needed_day("due"))
+            if days[0] <= days[1]:
+                periods.append(Period(row.text("code"), row.text("name"), *days))
+            else:
+                self._report(row, PERIODS, ProblemCode.PERIOD_BACKWARDS)
+        return tuple(periods)
+
+    def _places(self, calendar: Calendar) -> tuple[Place, ...]:
+        """The places; of two with one code on the same day only the first."""
+        places: list[Place] = []
+        for row in self._rows(PLACES, calendar, {}):
+            place = _place(row, {place.code for place in places})
+            if any(place.code == other.code and _overlap(place, other) for other in places):
+                self._report(row, PLACES, ProblemCode.DUPLICATE_CODE)
+            else:
+                places.append(place)
+        return tuple(places)
+
+    def _agencies(self, calendar: Calendar, places: PlaceNames, last_day: date | None) -> tuple[Agency, ...]:
+        """The agencies, each with its place in the register of its own days; of two with one code on the same day the first."""
+        agencies: list[Agency] = []
+        for row in self._rows(AGENCIES, calendar, {Reads.PLACE: places.reading}):
+            day = row.day("valid_to") or row.day("valid_from") or last_day
+            place = places.reading(row.typed_place, day).value
+            agency = _agency(row, {agency.code for agency in agencies}, None if place is None else str(place))
+            if any(agency.code == other.code and _overlap(agency, other) for other in agencies):
+                self._report(row, AGENCIES, ProblemCode.DUPLICATE_CODE)
+            else:
+                agencies.append(agency)
+        return tuple(agencies)
+
+    def _unique(self, table: Table, calendar: Calendar) -> list[OfficeRow]:
+        """The rows of a table, the first of each code."""
+        rows: dict[str, OfficeRow] = {}
+        for row in self._rows(table, calendar, {}):
+            if row.text("code") in rows:
+                self._report(row, table, ProblemCode.DUPLICATE_CODE)
+            else:
+                rows[row.text("code")] = row
+        return list(rows.values())
+
+    def _report(self, row: OfficeRow, table: Table, code: ProblemCode) -> None:
+        cell = cell_address(row.number, 0)
+        self.out.problems.append(Problem(row.tab, cell, code, row.text("code"), table.name))
+
+    def _rows(self, table: Table, calendar: Calendar, readers: dict[Reads, Reader]) -> list[OfficeRow]:
+        """The usable rows of a table; none, and a problem, where it or its header is missing."""
+        tabs = self.named.get(table.name, [])
+        problems = self.out.problems
+        if not tabs:
+            problems.append(Problem(table.label, None, ProblemCode.MISSING_TABLE, table.label, table.name, fatal=True))
+            return []
+        self.out.tabs.update((tab.name, table.name) for tab in tabs)
+        for tab in tabs[1:]:
+            problems.append(Problem(tab.name, None, ProblemCode.DUPLICATE_TABLE, table.label, table.name))
+        header = find_office_header(tabs[0], table)
+        if header is None:
+            problems.append(Problem(tabs[0].name, "A1", ProblemCode.MISSING_HEADER, table.label, table.name, fatal=True))
+            return []
+        problems.extend(header_problems(tabs[0], header))
+        if header.missing:
+            return []
+        every = office_readers(calendar) | readers
+        return OfficeRows(tabs[0], header, every, problems.append, self.out.issues.append).rows()
+
+
+def _group(text: str) -> str:
+    """A group, with or without the word for it."""
+    words = words_of(text)
+    return "".join(words[1:] if len(words) > 1 and words[0] == "nhom" else words)
+
+
+def _channel(row: OfficeRow) -> Channel:
+    commune, required = row.values["level"] is True, row.values["required"] is True
+    return Channel(row.text("code"), row.text("name"), commune, required, row.names("aliases"))
+
+
+def _names_held(row: OfficeRow) -> bool:
+    """Whether the period and the place that a target names were understood; else it would hold everywhere."""
+    return not row.unread & {"period", "place"}
+
+
+def _target(row: OfficeRow) -> Target:
+    place = row.maybe_text("place")
+    everywhere = place in (None, WHOLE_DISTRICT)
+    return Target(row.text("indicator"), row.maybe_text("period"), None if everywhere else place, row.needed_whole("value"))
+
+
+def _agency(row: OfficeRow, codes: set[str], place: str | None) -> Agency:
+    return Agency(
+        _dated_key(row, codes),
+        row.text("code"),
+        row.text("name"),
+        _group(row.text("group")),
+        None if place == WHOLE_DISTRICT else place,
+        row.names("aliases"),
+        row.day("valid_from"),
+        row.day("valid_to"),
+    )
+
+
+def _place(row: OfficeRow, codes: set[str]) -> Place:
+    return Place(
+        _dated_key(row, codes),
+        row.text("code"),
+        row.text("name"),
+        row.maybe_text("kind"),
+        row.whole("children"),
+        row.whole("caregivers"),
+        row.whole("tile_row"),
+        row.whole("tile_column"),
+        row.names("aliases"),
+        row.day("valid_from"),
+        row.day("valid_to"),
+        row.maybe_text("merged_into"),
+    )
+
+
+def _dated_key(row: OfficeRow, codes: set[str]) -> str:
+    """The code; with its first day where an earlier register has the code, too."""
+    code, first = row.text("code"), row.day("valid_from")
+    return f"{code}@{first}" if code in codes and first else code
+
+
+def _overlap(one: Place | Agency, other: Place | Agency) -> bool:
+    """Whether two entries exist on a common day."""
+    first = max(one.valid_from or date.min, other.valid_from or date.min)
+    last = min(one.valid_to or date.max, other.valid_to or date.max)
+    return first <= last

@@ -1,0 +1,142 @@
+"""The rows of one office table: which hold data, what their cells mean, what is wrong with them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from records.blanks import is_blank, is_empty
+from records.cells import shown
+from records.columns import Column, Reads
+from records.folding import folded, squeezed
+from records.ledger import Problem, ProblemCode
+from records.office_cells import Reader
+from records.reading import BLANK, Code, Reading, rejected
+from records.recognise import Header, agency_header
+from records.tops import merged_tops
+from records.workbook import Cell, Tab, cell_address
+
+Report = Callable[[Problem], None]
+Note = Callable[[tuple[object, ...]], None]
+
+
+@dataclass(frozen=True)
+class OfficeRow:
+    """One row of an office table: its values by field, and where it stands."""
+
+    values: dict[str, object]
+    tab: str
+    number: int
+    typed_place: Cell
+    unread: frozenset[str]
+
+    def text(self, name: str) -> str:
+        """A text that is there."""
+        return str(self.values[name])
+
+    def maybe_text(self, name: str) -> str | None:
+        """A text or None."""
+        value = self.values.get(name)
+        return None if value is None else str(value)
+
+    def whole(self, name: str) -> int | None:
+        """A count or None."""
+        value = self.values.get(name)
+        return value if isinstance(value, int) else None
+
+    def needed_whole(self, name: str) -> int:
+        """A count that is there."""
+        value = self.values[name]
+        if not isinstance(value, int):
+            raise TypeError(name)
+        return value
+
+    def day(self, name: str) -> date | None:
+        """A day or None."""
+        value = self.values.get(name)
+        return value if isinstance(value, date) else None
+
+    def needed_day(self, name: str) -> date:
+        """A day that is there."""
+        value = self.values[name]
+        if not isinstance(value, date):
+            raise TypeError(name)
+        return value
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Other names, parted by `;`."""
+        parts = (squeezed(part) for part in (self.maybe_text(name) or "").split(";"))
+        return tuple(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class OfficeRows:
+    """
+    How the rows of a tab below a header are read.
+
+    Attributes:
+        readers: how each kind of column is read.
+        report: where a problem of the sheet goes.
+        note: where an issue of a cell goes.
+    """
+
+    tab: Tab
+    header: Header
+    readers: dict[Reads, Reader]
+    report: Report
+    note: Note
+
+    def rows(self) -> list[OfficeRow]:
+        """The usable rows, in the order of the sheet; an empty table is a problem where figures need it."""
+        numbers = range(self.header.row + 1, len(self.tab.rows))
+        rows = [row for number in numbers if (row := self._row(number))]
+        table = self.header.table
+        if not rows and table.needed:
+            self.report(Problem(self.tab.name, None, ProblemCode.EMPTY_TABLE, table.label, table.name, fatal=True))
+        return rows
+
+    def _row(self, number: int) -> OfficeRow | None:
+        """One row, or None where it holds no data or a bold cell cannot be used."""
+        cells = {column.field: self._cell(number, column) for column in self.header.table.columns}
+        if not self._holds_data(number, cells):
+            return None
+        values: dict[str, object] = {}
+        usable, unread = True, set()
+        for column in self.header.table.columns:
+            cell = cells[column.field]
+            reading = self.readers[column.reads](cell)
+            if column.required and reading == BLANK:
+                reading = rejected(Code.MISSING)
+            usable = usable and not (reading.rejected and column.required)
+            self._note(number, column, cell, reading)
+            values[column.field] = reading.value
+            if reading.rejected:
+                unread.add(column.field)
+        typed_place = cells.get("place")
+        return OfficeRow(values, self.tab.name, number, typed_place, frozenset(unread)) if usable else None
+
+    def _holds_data(self, number: int, cells: dict[str, Cell]) -> bool:
+        """Whether a row is more than a blank, a heading or the header once more."""
+        filled = {field for field, cell in cells.items() if not is_blank(cell)}
+        labels = {field for field in filled if folded(str(cells[field])) == folded(self.header.table.column(field).label)}
+        return len(filled) > 1 and labels != filled and not agency_header(self.tab.rows[number])
+
+    def _note(self, number: int, column: Column, cell: Cell, reading: Reading) -> None:
+        """List a cell that is not as it should be; one that cannot be used is a problem of the sheet, too."""
+        if reading.severity is None:
+            return
+        indices = self.header.columns.get(column.field)
+        address = cell_address(number, indices[0]) if indices else None
+        place = (self.tab.name, number + 1, address, self.header.table.name, column.field)
+        what = (str(reading.severity), str(reading.code), shown(cell), shown(reading.value), reading.suggestions, None)
+        self.note(place + what)
+        if reading.rejected:
+            self.report(Problem(self.tab.name, address, ProblemCode.OFFICE_CELL, column.label, self.header.table.name))
+
+    def _cell(self, number: int, column: Column) -> Cell:
+        """The cell of a column in a row, the top one of its merge."""
+        indices = self.header.columns.get(column.field)
+        if not indices:
+            return None
+        row = self.tab.rows[merged_tops(self.tab, indices[0], self.header.row + 1).get(number, number)]
+        cell = row[indices[0]] if indices[0] < len(row) else None
+        return None if is_empty(cell) else cell

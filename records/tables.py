@@ -1,0 +1,104 @@
+"""The rows of all tabs of an agency table put together: verdicts, duplicates, and the issues of every row."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+import pandas as pd
+
+from records.cells import shown
+from records.columns import Reads, Table
+from records.ledger import COUNTED, Verdict
+from records.reading import Code, Severity
+from records.tab_rows import TabRows
+from records.workbook import cell_address
+
+Issue = tuple[object, ...]
+PLACED = ("tab", "row", "sheet_id")  # where a row stands
+
+
+@dataclass(frozen=True)
+class TableRows:
+    """
+    One agency table, from all its tabs.
+
+    Attributes:
+        rows: one row a data row, in the order of the workbook: `tab`, `row` (as the sheet counts), `sheet_id`, `verdict`, then
+            the fields as used and not masked; missing is None, NaT or NA.
+        issues: in the order of `ISSUE_COLUMNS`.
+    """
+
+    table: Table
+    rows: pd.DataFrame
+    issues: list[Issue]
+
+    @property
+    def counted(self) -> pd.DataFrame:
+        """The rows that count."""
+        return self.rows[self.rows["verdict"].isin(COUNTED)]
+
+
+def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
+    """The rows of a table with their verdicts, a row that repeats an earlier counted one rejected."""
+    rows = pd.DataFrame(
+        {
+            "tab": list(chain.from_iterable([tab.tab.name] * len(tab.numbers) for tab in tabs)),
+            "row": [number + 1 for tab in tabs for number in tab.numbers],
+            "sheet_id": pd.array([tab.tab.sheet_id for tab in tabs for _ in tab.numbers], dtype="Int64"),
+            "verdict": list(chain.from_iterable(_verdicts(tab) for tab in tabs)),
+        }
+    )
+    for column in table.columns:
+        if column.reads is not Reads.ORDINAL:
+            values = [reading.value for tab in tabs for reading in tab.readings[column.field]]
+            rows[column.field] = _typed(values, column.reads)
+    issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
+    counted = rows[rows["verdict"].isin(COUNTED)]
+    again = counted.index[counted.duplicated(subset=list(table.fields), keep="first")]
+    rows.loc[again, "verdict"] = str(Verdict.REJECTED)
+    issues.extend(
+        (tab, row, None, table.name, None, str(Severity.REJECT), str(Code.DUPLICATE), None, None, (), agency)
+        for tab, row, agency in rows.loc[again, ["tab", "row", "agency"]].itertuples(index=False)
+    )
+    return TableRows(table, rows, issues)
+
+
+def _typed(values: list[object], reads: Reads) -> pd.Series:
+    """A column's values in the type of its kind."""
+    if reads is Reads.COUNT:
+        return pd.Series(values, dtype="Int64")
+    if reads is Reads.DAY:
+        return pd.Series(pd.to_datetime(pd.Series(values, dtype=object)), dtype="datetime64[s]")
+    if reads is Reads.YES_NO:
+        return pd.Series(values, dtype="boolean")
+    return pd.Series(values, dtype=object)
+
+
+def _verdicts(tab: TabRows) -> list[str]:
+    """The verdict of each data row: whole or not at all."""
+    rejected = [False] * len(tab.numbers)
+    repaired = [False] * len(tab.numbers)
+    for readings in tab.readings.values():
+        for index, reading in enumerate(readings):
+            if reading.severity is Severity.REJECT:
+                rejected[index] = True
+            elif reading.severity is Severity.REPAIR:
+                repaired[index] = True
+    both = zip(rejected, repaired, strict=True)
+    return [str(Verdict.REJECTED if bad else Verdict.REPAIRED if mended else Verdict.ACCEPTED) for bad, mended in both]
+
+
+def _issues(tab: TabRows) -> list[Issue]:
+    """Every repair and rejection of a tab, row by row and column by column."""
+    table, found = tab.header.table, []
+    agencies = [reading.value for reading in tab.readings["agency"]]
+    for order, (field, readings) in enumerate(tab.readings.items()):
+        indices = tab.header.columns.get(field)
+        for position, reading in enumerate(readings):
+            if reading.severity is None:
+                continue
+            number = tab.numbers[position]
+            cell = cell_address(number, indices[0]) if indices else None
+            where = (tab.tab.name, number + 1, cell, table.name, field)
+            what = (str(reading.severity), str(reading.code), shown(tab.typed[field][position]), shown(reading.value))
+            found.append((number, order, (*where, *what, reading.suggestions, agencies[position])))
+    return [issue for _, _, issue in sorted(found, key=lambda entry: entry[:2])]

@@ -1,0 +1,82 @@
+"""A workbook as it was found: tabs of raw cells with their merges, before anything is understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """A cell whose formula failed, as the sheet shows it: `#REF!`."""
+
+    shown: str
+
+    def __str__(self) -> str:
+        """As the sheet shows it."""
+        return self.shown
+
+
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | CellError | None
+
+# What a failed formula looks like where a source hands it over as text.
+ERROR_TEXTS = frozenset(
+    {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A block of merged cells, counted from 0, both ends included; its value stands in the top left cell."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: its name, its rows of raw cells (rows may differ in length), its merges and, from Google, its id."""
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    merges: tuple[Merge, ...] = ()
+    sheet_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """
+    Everything that one reading of a source gave.
+
+    Attributes:
+        source: what was read, as people know it (a file's name, a sheet's title); never a secret.
+        read_at: when, with its time zone.
+        tabs: in the order of the workbook.
+        illustrative: the figures are invented and every page must say so.
+        as_of: the day that the source itself speaks of, where it has one (the demo); else None.
+        url: where the sheet can be opened, if it is on the web.
+    """
+
+    source: str
+    read_at: datetime
+    tabs: tuple[Tab, ...] = field(repr=False)
+    illustrative: bool = False
+    as_of: date | None = None
+    url: str | None = None
+
+
+def column_letters(index: int) -> str:
+    """The letters of a column counted from 0: 0 is `A`, 26 is `AA`."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def cell_address(row: int, column: int) -> str:
+    """The address of a cell whose row and column are counted from 0: (16, 3) is `D17`."""
+    return f"{column_letters(column)}{row + 1}"
