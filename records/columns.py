@@ -251,3 +251,7 @@ SUBMISSIONS = Table(
 OFFICE_TABLES = (PLACES, AGENCIES, CLAUSES, CHANNELS, PERIODS, TARGETS)
 AGENCY_TABLES = (ACTIVITIES, POSTINGS, SUBMISSIONS)
 TABLES = OFFICE_TABLES + AGENCY_TABLES
+
+_COLUMNS = tuple(column for table in TABLES for column in table.columns)
+COUNTS = frozenset(column.field for column in _COLUMNS if column.reads is Reads.COUNT)
+DAYS = frozenset(column.field for column in _COLUMNS if column.reads is Reads.DAY)

@@ -1,0 +1,29 @@
+"""A chart as pages use it: the drawing, what it says, and the same for who cannot see it."""
+
+from dataclasses import dataclass, field
+
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True)
+class Chart:
+    """
+    One chart.
+
+    Attributes:
+        key: its name, unique on a page.
+        title: what it shows, in at most twelve words.
+        subtitle: what is measured, its unit and its window.
+        alt: the same as a text.
+        headers, rows: the same as a table, written as people read it.
+        targets: for each point that can be clicked what it stands for: (place, requirement); requirement may be empty.
+    """
+
+    key: str
+    title: str
+    subtitle: str
+    alt: str
+    figure: go.Figure
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    targets: tuple[tuple[str, str], ...] = field(default=())

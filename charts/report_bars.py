@@ -1,0 +1,63 @@
+"""What became of the expected reports: one bar of all of them, parted by status."""
+
+import plotly.graph_objects as go
+
+from charts.chart import Chart
+from charts.theme import Look, axis, layout
+from indicators.reports import ReportTotals, Status
+from words import say
+from words.formats import fraction_with_share, number, share
+
+# The state whose colour a status has: one meaning, one colour.
+_COLOUR = {
+    Status.ON_TIME: "met",
+    Status.LATE: "partial",
+    Status.UNDATED: "partial",
+    Status.EMPTY: "none",
+    Status.PENDING: "not_due",
+    Status.OVERDUE: "not_reported",
+}
+
+
+def report_bars(totals: ReportTotals, *, colours: Look, language: str, window: str) -> Chart:
+    """One bar a status, in the order from best to worst; a status without reports has no bar."""
+    counts = [(status, getattr(totals, str(status))) for status in Status]
+    there = [(status, count) for status, count in counts if count]
+    names = [say(f"report.{status}", language) for status, _ in there]
+    rows = tuple(
+        (say(f"report.{status}", language), number(count, language), share(count / totals.expected, language))
+        for status, count in counts
+        if totals.expected
+    )
+    parts = {"received": totals.received, "on_time": totals.on_time}
+    facts = {name: fraction_with_share(count, totals.expected, language) for name, count in parts.items()}
+    title = say("chart.reports.title", language, **facts)
+    figure = go.Figure(
+        [
+            {
+                "type": "bar",
+                "orientation": "h",
+                "y": names,
+                "x": [count for _, count in there],
+                "text": [number(count, language) for _, count in there],
+                "textposition": "outside",
+                "cliponaxis": False,
+                "textfont": {"color": colours.text},
+                "marker": {
+                    "color": [colours.states[_COLOUR[status]][0] for status, _ in there],
+                    "line": {"color": colours.quiet, "width": 1},
+                },
+                "hovertemplate": "%{y}: %{x}<extra></extra>",
+            }
+        ],
+        {
+            **layout(colours, language, height=60 + 44 * max(1, len(there))),
+            "margin": {"l": 8, "r": 40, "t": 8, "b": 8},
+            "bargap": 0.35,
+            "xaxis": axis(colours, rangemode="tozero", showticklabels=False, showgrid=False),
+            "yaxis": axis(colours, showgrid=False, autorange="reversed"),
+        },
+    )
+    headers = (say("chart.status", language), say("chart.count", language), say("chart.share", language))
+    alt = f"{title}. " + "; ".join(f"{name}: {count}" for name, count, _ in rows)
+    return Chart("reports", title, say("chart.reports.subtitle", language, window=window), alt, figure, headers, rows)

@@ -1,0 +1,48 @@
+"""The programme as the office would type it: the rows of each office table, in the order of its columns."""
+
+from datetime import date
+from typing import TypeAlias
+
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS, Reads, Table
+from records.names import WHOLE_DISTRICT
+from records.programme import Agency, Channel, Clause, Period, Place, Programme, Target
+from words import say
+
+Typed: TypeAlias = str | int | date | None
+Item: TypeAlias = Place | Agency | Clause | Channel | Period | Target
+
+# The words that stand in the sheet itself are Vietnamese, whatever language the reader has chosen.
+_SHEET = "vi"
+_COMMUNE, _DISTRICT, _MARK = "xã", "huyện", "x"
+
+
+def office_rows(table: Table, programme: Programme) -> list[list[Typed]]:
+    """The rows of an office table; none for an agency table. Read back, they give the same programme."""
+    items: dict[str, tuple[Item, ...]] = {
+        PLACES.name: programme.places,
+        AGENCIES.name: programme.agencies,
+        CLAUSES.name: programme.clauses,
+        CHANNELS.name: programme.channels,
+        PERIODS.name: programme.periods,
+        TARGETS.name: programme.targets,
+    }
+    names = {place.key: place.name for place in programme.places} | {WHOLE_DISTRICT: say("place.district", _SHEET)}
+    return [
+        [_typed(item, column.field, column.reads, names) for column in table.columns] for item in items.get(table.name, ())
+    ]
+
+
+def _typed(item: Item, field: str, reads: Reads, places: dict[str, str]) -> Typed:
+    """One cell."""
+    if reads is Reads.LEVEL:
+        return _COMMUNE if getattr(item, "commune", False) else _DISTRICT
+    value = getattr(item, field)
+    if reads is Reads.MARK:
+        return _MARK if value else None
+    if reads is Reads.NAMES:
+        return "; ".join(value) or None
+    if reads is Reads.PLACE and value is not None:
+        return places[value]
+    if reads is Reads.INDICATOR:
+        return say(f"requirement.{value}", _SHEET)
+    return value if isinstance(value, str | int | date) else None

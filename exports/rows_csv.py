@@ -1,0 +1,51 @@
+"""rows.csv: the ledger, every row seen with what became of it and all its issues."""
+
+from collections import defaultdict
+
+from exports.csv_bytes import Value, csv_bytes
+from exports.wording import issue_in_words
+from records.read import Records
+from words import say
+
+_HEADINGS = ("tab", "row", "verdict", "issues")
+_BETWEEN_ISSUES = " | "
+
+
+def rows_csv(records: Records, language: str, *, separator: str = ";", agency: str | None = None) -> bytes:
+    """
+    Every row seen below an agency header, in the order of the workbook; personal data is masked.
+
+    Columns: tab, row as the sheet counts, verdict, issues (for a row that is no data: what it is).
+
+    Args:
+        records: of the workbook.
+        language: of headings, verdicts and sentences.
+        separator: `;` or `,`.
+        agency: key of the agency whose rows are wanted; None for the rows of all, and those that name none.
+
+    Raises:
+        KeyError: another separator.
+    """
+    issues = _issues_by_row(records, language)
+    rows: list[list[Value]] = [
+        [
+            str(row["tab"]),
+            int(row["row"]),
+            say(f"verdict.{row['verdict']}", language),
+            say(f"ignored.{row['ignored_as']}", language)
+            if row["ignored_as"]
+            else _BETWEEN_ISSUES.join(issues[row["tab"], row["row"]]),
+        ]
+        for row in records.ledger.to_dict("records")
+        if agency is None or row["agency"] == agency
+    ]
+    headings: list[Value] = [say(f"export.column.{name}", language) for name in _HEADINGS]
+    return csv_bytes([headings, *rows], separator)
+
+
+def _issues_by_row(records: Records, language: str) -> dict[tuple[object, object], list[str]]:
+    """What is said of each row, by tab and row."""
+    found: dict[tuple[object, object], list[str]] = defaultdict(list)
+    for issue in records.issues.to_dict("records"):
+        found[issue["tab"], issue["row"]].append(issue_in_words({str(name): part for name, part in issue.items()}, language))
+    return found

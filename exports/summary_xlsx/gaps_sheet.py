@@ -1,0 +1,38 @@
+"""The second sheet: what each place still lacks, a requirement a row."""
+
+from collections.abc import Collection
+
+from exports.measures import chosen_places
+from exports.summary_xlsx.tables import Cell, Column, Filled, Table
+from exports.wording import place_name, requirement_name, state_key
+from indicators.report import PlaceReport, Report
+from indicators.requirements import Requirement
+from words import say
+
+
+def gaps_table(report: Report, language: str, places: Collection[str] | None) -> Table:
+    """One row a requirement not met: of the places in the order of the office, then of the district itself."""
+    columns = [
+        Column(say("field.place", language), width=20),
+        Column(say("export.column.requirement", language), width=44),
+        Column(say("field.agency", language), width=40),
+        Column(say("measure.target", language), "whole"),
+        Column(say("measure.achieved", language), "whole"),
+        Column(say("measure.gap", language), "whole"),
+        Column(say("export.column.state", language), width=20),
+    ]
+    owing = (*chosen_places(report, places), report.district)
+    return Table(columns, [_row(report, place, gap, language) for place in owing for gap in place.gaps])
+
+
+def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) -> list[Cell]:
+    state = state_key(gap)
+    return [
+        place_name(place, language),
+        requirement_name(gap, report.records.programme, language),
+        gap.status.agency.name if gap.status else None,
+        gap.target,
+        gap.achieved,
+        gap.gap,
+        Filled(say(f"state.{state}", language), state),
+    ]

@@ -1,0 +1,56 @@
+"""The fifth sheet: the rows that do not count, cell by cell, why and what to type instead."""
+
+from exports.summary_xlsx.tables import Cell, Column, Table
+from exports.wording import why
+from records.columns import TABLES
+from records.read import Records
+from records.reading import Severity
+from words import say
+
+_FIELDS = {(table.name, column.field): f"field.{column.field}" for table in TABLES for column in table.columns}
+
+
+def rejected_table(records: Records, language: str) -> Table:
+    """
+    One row a rejected cell, or a row that is one too many, in the order of the workbook.
+
+    Of every period: the day of a row that does not count may be just what is wrong with it.
+    """
+    columns = [
+        Column(say("export.column.tab", language), width=18),
+        Column(say("export.column.row", language), "whole", 8),
+        Column(say("export.column.cell", language), width=8),
+        Column(say("field.agency", language), width=32),
+        Column(say("export.column.field", language), width=22),
+        Column(say("export.column.raw", language), width=32),
+        Column(say("export.column.why", language), width=54),
+        Column(say("export.column.fix", language), width=54),
+    ]
+    agencies = {agency.key: agency.name for agency in records.programme.agencies}
+    seen = {(row["tab"], row["row"]) for row in records.ledger.to_dict("records")}
+    return Table(
+        columns,
+        [
+            _row({str(name): part for name, part in issue.items()}, agencies, language)
+            for issue in records.issues.to_dict("records")
+            if issue["severity"] == Severity.REJECT and (issue["tab"], issue["row"]) in seen
+        ],
+    )
+
+
+def _row(issue: dict[str, object], agencies: dict[str, str], language: str) -> list[Cell]:
+    field = _FIELDS.get((str(issue["table"]), str(issue["field"])))
+    return [
+        str(issue["tab"]),
+        int(str(issue["row"])),
+        _text(issue["cell"]),
+        agencies.get(str(issue["agency"])),
+        say(field, language) if field else None,
+        _text(issue["raw"]),
+        why(issue, language),
+        say(f"issue.{issue['code']}.fix", language),
+    ]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,93 @@
+"""A table on a sheet: headings that stay in sight, filters, and every cell written as what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+from exports.safe_text import safe_text
+from records.personal_data import MASK
+
+if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+LONGEST_TEXT = 32_000  # characters; Excel holds 32 767 in a cell
+_LINK = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)  # Excel opens links of up to 2 079 characters
+MOST_LINKS = 60_000  # Excel holds 65 530 on a sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A word with its symbol, on the colour of a state: `met`, `partial`, `none`, `not_reported` or `not_due`."""
+
+    text: str
+    state: str
+
+
+Cell: TypeAlias = str | float | date | Filled | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, the look of its cells (`text`, `whole`, `decimal`, `share`, `day`), its width."""
+
+    label: str
+    look: str = "text"
+    width: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings; `total`, where there is one, stands below them and is neither sorted nor filtered."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    total: Sequence[Cell] | None = None
+
+
+def write_table(tab: Worksheet, formats: Mapping[str, Format], table: Table, *, top: int = 0) -> None:
+    """Write the table with its headings in row `top` (from 0), everything down to them frozen."""
+    for index, column in enumerate(table.columns):
+        tab.set_column(index, index, column.width)
+        tab.write_string(top, index, column.label, formats["heading"])
+    for number, row in enumerate(table.rows, start=top + 1):
+        _write_row(tab, formats, row, number=number, looks=[column.look for column in table.columns])
+    if table.total is not None:
+        looks = [f"total.{column.look}" for column in table.columns]
+        _write_row(tab, formats, table.total, number=top + 1 + len(table.rows), looks=looks)
+    tab.autofilter(top, 0, top + max(1, len(table.rows)), len(table.columns) - 1)
+    tab.freeze_panes(top + 1, 0)
+    tab.repeat_rows(top)
+    tab.set_landscape()
+    tab.set_paper(9)  # A4
+    tab.fit_to_pages(1, 0)
+
+
+def _write_row(
+    tab: Worksheet, formats: Mapping[str, Format], row: Sequence[Cell], *, number: int, looks: Sequence[str]
+) -> None:
+    for index, (cell, look) in enumerate(zip(row, looks, strict=True)):
+        if isinstance(cell, Filled):
+            tab.write_string(number, index, cell.text, formats[f"state.{cell.state}"])
+        elif isinstance(cell, str):
+            write_text(tab, (number, index), cell, formats[look])
+        elif isinstance(cell, date):
+            tab.write_datetime(number, index, cell, formats[look])
+        elif cell is None:
+            tab.write_blank(number, index, None, formats[look])
+        else:
+            tab.write_number(number, index, cell, formats[look])
+
+
+def write_text(tab: Worksheet, at: tuple[int, int], text: str, look: Format) -> None:
+    """Write a text; as a link only where it is nothing but a web address, and whole."""
+    if not text:
+        tab.write_blank(*at, None, look)
+    elif _LINK.fullmatch(text) and MASK not in text and at[0] < MOST_LINKS:
+        tab.write_url(*at, text, look, string=text[:LONGEST_TEXT])
+    else:
+        tab.write_string(*at, safe_text(text)[:LONGEST_TEXT], look)

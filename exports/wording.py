@@ -1,0 +1,98 @@
+"""How files name things: places, requirements and gaps, issues of rows, problems of the sheet."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from indicators.report import PlaceReport
+from indicators.requirements import CHANNEL, REPORT, Requirement
+from records.columns import TABLES, Reads
+from records.ledger import Problem
+from records.programme import Programme
+from records.reading import Severity
+from words import say
+from words.formats import day, number
+
+
+def place_name(place: PlaceReport, language: str) -> str:
+    """A place's name; that of the whole district."""
+    return place.place.name if place.place else say("place.district", language)
+
+
+def requirement_name(requirement: Requirement, programme: Programme, language: str) -> str:
+    """What is required, with the channel's name or the clause's code."""
+    if requirement.key.startswith(CHANNEL):
+        return say("requirement.channel", language, channel=channel_name(requirement.key.removeprefix(CHANNEL), programme))
+    if requirement.key.startswith(REPORT):
+        return say("requirement.report", language, clause=requirement.key.removeprefix(REPORT))
+    return say(f"requirement.{requirement.key}", language)
+
+
+def channel_name(code: str, programme: Programme) -> str:
+    """The name of a channel by its code. Raises KeyError."""
+    return {channel.code: channel.name for channel in programme.channels}[code]
+
+
+def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> str:
+    """What a place still lacks: `Số buổi: 1; Trang thông tin điện tử xã: 1; Báo cáo 1b`. Empty where it lacks nothing."""
+    agencies = {r.status.agency.key for r in place.requirements if r.status}
+    name_agency = place.place is None or len(agencies) > 1
+    return "; ".join(_gap(gap, programme, language, name_agency=name_agency) for gap in place.gaps)
+
+
+def _gap(gap: Requirement, programme: Programme, language: str, *, name_agency: bool) -> str:
+    """One gap; a report by its clause, with its agency where the place has several."""
+    if gap.status:
+        facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
+        text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
+        return say("export.gap.not_due", language, gap=text) if gap.waits else text
+    channel = gap.key.startswith(CHANNEL)
+    name = channel_name(gap.key.removeprefix(CHANNEL), programme) if channel else say(f"requirement.{gap.key}", language)
+    return say("export.gap.count", language, name=name, gap=number(gap.gap, language))
+
+
+def state_key(requirement: Requirement) -> str:
+    """The state that people see: a report that is not due yet is no failing."""
+    return "not_due" if requirement.waits else str(requirement.state)
+
+
+def problem_in_words(problem: Problem, language: str) -> str:
+    """What is wrong with the sheet, as a sentence."""
+    return say(f"problem.{problem.code}", language, tab=problem.tab, cell=problem.cell or "", label=problem.label)
+
+
+def issue_in_words(issue: Mapping[str, object], language: str) -> str:
+    """An issue in one line: `D17 number_text: “03 buổi” → 3 (…)`; how to mend it is said where the row does not count."""
+    where = " ".join(str(part) for part in (issue["cell"], issue["code"]) if part)
+    raw = "" if issue["raw"] is None else f" “{issue['raw']}”"
+    used = "" if issue["value"] is None else f" → {value_in_words(issue, language)}"
+    what = f"{where}:{raw}{used}" if raw or used else f"{where}:"
+    return f"{what} ({_explained(issue, language)})"
+
+
+def value_in_words(issue: Mapping[str, object], language: str) -> str:
+    """The value used: a day as people write it, anything else as it is."""
+    value = str(issue["value"])
+    return day(date.fromisoformat(value), language) if _reads_day(issue) else value
+
+
+def why(issue: Mapping[str, object], language: str) -> str:
+    """Why a cell is an issue, with the nearest names where a name is unknown."""
+    sentence = say(f"issue.{issue['code']}.what", language)
+    nearest = issue["suggestions"]
+    if isinstance(nearest, Iterable) and (names := ", ".join(str(name) for name in nearest)):
+        sentence += " " + say("export.nearest_names", language, names=names)
+    return sentence
+
+
+def _explained(issue: Mapping[str, object], language: str) -> str:
+    sentence = why(issue, language)
+    if issue["severity"] == Severity.REPAIR:
+        return sentence
+    return sentence + " " + say(f"issue.{issue['code']}.fix", language)
+
+
+_DAYS = frozenset((table.name, column.field) for table in TABLES for column in table.columns if column.reads is Reads.DAY)
+
+
+def _reads_day(issue: Mapping[str, object]) -> bool:
+    return (issue["table"], issue["field"]) in _DAYS

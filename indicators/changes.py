@@ -1,0 +1,47 @@
+"""What changed since the previous closed period: differences of the same measure, and none where either is unknown."""
+
+from dataclasses import dataclass
+
+from indicators.report import PlaceReport, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A measure now and in the previous closed period; `difference` in its own unit (shares in points of 0-1)."""
+
+    now: float
+    before: float
+
+    @property
+    def difference(self) -> float:
+        """Now less before."""
+        return self.now - self.before
+
+
+def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
+    """
+    The change of a measure of a place, or of the district.
+
+    Args:
+        report: whose previous closed period is compared with.
+        measure: a field of `Figures`, or `coverage`, `rate`, `on_time_rate`.
+        place: a key; `*` is the district.
+
+    Returns:
+        None where the period is open, nothing closed came before, the place did not belong to it, or either is missing.
+    """
+    before = report.previous
+    if before is None or place not in {there.key for there in (*before.places, before.district)}:
+        return None
+    values = (_value(report, measure, place), _value(before, measure, place))
+    return None if values[0] is None or values[1] is None else Change(values[0], values[1])
+
+
+def _value(report: Report, measure: str, place: str) -> float | None:
+    there: PlaceReport = report.place(place)
+    value = {
+        "coverage": there.coverage,
+        "rate": report.totals.rate,
+        "on_time_rate": report.totals.on_time_rate,
+    }.get(measure, getattr(there.figures, measure, None))
+    return None if value is None else float(value)

@@ -1,0 +1,18 @@
+"""Who has reported, in time or not, and who still owes what?"""
+
+from charts.report_bars import report_bars
+from ui import progress
+from ui.charting import show_chart
+from ui.frame import frame
+from ui.layout import beside
+from ui.matrix import show_statuses
+
+with frame("progress") as view:
+    statuses = progress.statuses_of(view)
+    left, right = beside(2, 3)
+    with left:
+        totals = progress.totals_of(statuses)
+        show_chart(view, report_bars(totals, colours=view.look, language=view.language, window=view.window))
+    with right:
+        progress.show_owing(view, statuses)
+    show_statuses(view, statuses)

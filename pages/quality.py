@@ -1,0 +1,19 @@
+"""Which cell must be mended, and how?"""
+
+from exports.rows_csv import rows_csv
+from ui import quality
+from ui.downloads import offer
+from ui.frame import frame
+
+with frame("quality") as view:
+    quality.show_tallies(view)
+    quality.show_sheet_problems(view)
+    agency = quality.agency_choice(view)
+    quality.show_issues(view, agency)
+    offer(
+        view,
+        "rows",
+        lambda: rows_csv(view.report, view.language, agency=agency or None),
+        quality.file_name(view, agency),
+        kind="csv",
+    )

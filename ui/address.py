@@ -1,0 +1,80 @@
+"""The address of what is looked at: every choice of a viewer stands in the URL, so that it can be sent, kept and gone back to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+from urllib.parse import urlencode
+
+PATHS = {
+    "overview": "tong-quan",
+    "places": "theo-xa",
+    "hotline": "tong-dai-111",
+    "progress": "tien-do",
+    "quality": "chat-luong",
+    "downloads": "tai-ve",
+}
+_SEVERAL = ","  # parts the codes of several places; no code holds one
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """
+    What is looked at.
+
+    Attributes:
+        language: `vi` or `en`.
+        period: its code; empty until one is chosen.
+        places: keys; none means all.
+        register: the day whose register of places holds; None: the period's own.
+        requirement: whose rows are shown; empty: none.
+        agency: whose rows are shown on the quality page; empty: all.
+        upload: the token of a file that was lent for looking at; empty: the standing source.
+    """
+
+    language: str = "vi"
+    period: str = ""
+    places: tuple[str, ...] = ()
+    register: date | None = None
+    requirement: str = ""
+    agency: str = ""
+    upload: str = ""
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Self:
+        """The address that a query string gives; what cannot be read is left out."""
+        return cls(
+            language="en" if query.get("lang") == "en" else "vi",
+            period=query.get("ky", ""),
+            places=tuple(key for key in query.get("xa", "").split(_SEVERAL) if key),
+            register=_day(query.get("dm", "")),
+            requirement=query.get("yc", ""),
+            agency=query.get("dv", ""),
+            upload=query.get("tep", ""),
+        )
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query string's parts; what is not chosen has none."""
+        parts = {
+            "lang": "" if self.language == "vi" else self.language,
+            "ky": self.period,
+            "xa": _SEVERAL.join(self.places),
+            "dm": self.register.isoformat() if self.register else "",
+            "yc": self.requirement,
+            "dv": self.agency,
+            "tep": self.upload,
+        }
+        return {name: value for name, value in parts.items() if value}
+
+    def href(self, page: str, **changes: object) -> str:
+        """A link to a page, with this address but for the changes."""
+        changed = replace(self, **changes)  # type: ignore[arg-type]
+        return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}"
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

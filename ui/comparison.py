@@ -1,0 +1,58 @@
+"""The figures of the chosen places beside the district's."""
+
+from indicators.figures import Figures
+from indicators.report import PlaceReport
+from ui.sentences import channel_name
+from ui.table import Cell, cell, number, show_table
+from ui.view import View
+from words.formats import MISSING, decimal, fraction_with_share
+
+AT_MOST = 12  # places beside one another; with more the places stand below one another on the overview
+_COUNTS = ("sessions", "children", "caregivers", "officials", "attendances")
+_AFTER = ("postings", "verified_postings")
+
+
+def show_figures(view: View) -> None:
+    """One row a measure, one column a place, the district last."""
+    chosen = view.places[:AT_MOST]
+    columns = [*chosen, view.report.district]
+    headers = [view.say("comparison.measure"), *(there.place.name if there.place else view.say("place.district") for there in columns)]
+    rows = [
+        _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
+        *(_row(view, measure, [_count(view, there, measure) for there in columns]) for measure in _COUNTS),
+        _row(view, "people", [_people(view, there.figures) for there in columns]),
+        _row(view, "attendances_per_100_children", [_per_100(view, there.figures) for there in columns]),
+        *(_row(view, measure, [_count(view, there, measure) for there in columns]) for measure in _AFTER),
+        _row(view, "channels", [_channels(view, there.figures) for there in columns]),
+        *(
+            _row(view, measure, [view.number(getattr(there.figures, measure)) for there in columns])
+            for measure in ("days_since_last_session", "days_since_last_posting")
+        ),
+    ]
+    show_table(view.say("comparison.caption", window=view.window), headers, rows, kind="ps-compare")
+
+
+def _row(view: View, measure: str, values: list[str]) -> list[Cell]:
+    return [cell(view.say(f"measure.{measure}")), *(number(value) for value in values)]
+
+
+def _count(view: View, there: PlaceReport, measure: str) -> str:
+    """A sum, and how many rows it lacks where some do not say it."""
+    value = getattr(there.figures, measure)
+    lacking = there.figures.unknown_rows.get(measure, 0)
+    written = view.number(value)
+    return f"{written} ({view.say_many('comparison.lacking', lacking)})" if lacking and value is not None else written
+
+
+def _people(view: View, figures: Figures) -> str:
+    if figures.people_min is None:
+        return MISSING
+    return f"{view.number(figures.people_min)} – {view.number(figures.people_max)}"
+
+
+def _per_100(view: View, figures: Figures) -> str:
+    return decimal(figures.attendances_per_100_children, view.language)
+
+
+def _channels(view: View, figures: Figures) -> str:
+    return ", ".join(channel_name(view, code) for code in figures.channels) or MISSING

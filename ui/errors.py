@@ -1,0 +1,31 @@
+"""The one place where an error becomes a sentence for the reader."""
+
+import logging
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from records.errors import DashboardError
+from words import say
+
+_log = logging.getLogger("phu_song")
+
+
+@contextmanager
+def told(language: str) -> Iterator[None]:
+    """Show what stops us as a sentence: what happened, what to do. What was not foreseen is logged without its message."""
+    try:
+        yield
+    except DashboardError as error:
+        _log.warning("stopped: %s", error.kind)
+        stopped = say(f"error.{error.kind}", language, **error.facts)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the reader gets a sentence, and the log no cell's text
+        frames = traceback.extract_tb(error.__traceback__)[-3:]
+        _log.error("unforeseen %s at %s", type(error).__name__, [f"{f.filename}:{f.lineno}" for f in frames])  # noqa: TRY400
+        stopped = say("error.unforeseen", language)
+    else:
+        return
+    st.error(stopped, icon=":material/error:")
+    st.stop()

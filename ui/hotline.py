@@ -1,0 +1,74 @@
+"""Hotline 111 place by place: which channels were used, with what proof, how long ago."""
+
+from indicators.behind import postings_behind
+from indicators.report import PlaceReport
+from ui.matrix import state_html, state_of
+from ui.sentences import requirement_name
+from ui.table import Cell, cell, number, show_table
+from ui.view import View
+from words.formats import MISSING, fraction
+
+
+def show_channels(view: View) -> None:
+    """Postings of each place in each commune channel; a required channel without one is marked."""
+    channels = [channel for channel in view.records.programme.channels if channel.commune]
+    mark = view.say("hotline.required_mark")
+    headers = [view.say("filter.places"), *(f"{channel.name}{mark if channel.required else ''}" for channel in channels)]
+    rows = [[cell(view.name(there.key)), *(_channel(view, there, c.code, required=c.required) for c in channels)] for there in view.places]
+    show_table(view.say("hotline.channels.caption", window=view.window), headers, rows)
+
+
+def _channel(view: View, there: PlaceReport, code: str, *, required: bool) -> Cell:
+    """The postings in one channel; 0 where only zeros were reported, a dash where nothing was, a state where it is required."""
+    rows = postings_behind(view.report, there.key, code)
+    written = view.number(int(rows["postings"].sum())) if len(rows) else MISSING
+    matching = [requirement for requirement in there.requirements if requirement.key == f"channel:{code}"]
+    state = f" {state_html(view, state_of(matching))}" if required and matching and not matching[0].met else ""
+    return Cell(f"{written}{state}", "number")
+
+
+def show_proof(view: View) -> None:
+    """What was claimed and what has a link, the days since the last, and whether local addresses of help were given."""
+    headers = [
+        view.say(key)
+        for key in (
+            "filter.places",
+            "measure.postings",
+            "measure.target",
+            "measure.verified_postings",
+            "measure.days_since_last_posting",
+            "hotline.local_contacts",
+        )
+    ]
+    rows = [_proof(view, there) for there in view.places]
+    show_table(view.say("hotline.proof.caption", window=view.window), headers, rows)
+
+
+def _proof(view: View, there: PlaceReport) -> list[Cell]:
+    figures = there.figures
+    target = next((requirement.target for requirement in there.requirements if requirement.key == "postings"), None)
+    contacts = fraction(figures.local_contacts_rows, figures.posting_rows, view.language)
+    return [
+        cell(view.name(there.key)),
+        number(view.number(figures.postings)),
+        number(view.number(target)),
+        number(fraction(figures.verified_postings, figures.postings, view.language)),
+        number(view.number(figures.days_since_last_posting)),
+        number(contacts),
+    ]
+
+
+def show_district_channels(view: View) -> None:
+    """The channels that the district itself must use."""
+    required = [requirement for requirement in view.report.district.requirements if requirement.key.startswith("channel:")]
+    rows = [
+        [
+            cell(requirement_name(view, requirement.key)),
+            number(view.number(requirement.achieved)),
+            Cell(state_html(view, state_of([requirement]))),
+        ]
+        for requirement in required
+    ]
+    if rows:
+        headers = [view.say(key) for key in ("gaps.requirement", "measure.achieved", "gaps.state")]
+        show_table(view.say("hotline.district.caption", window=view.window), headers, rows)

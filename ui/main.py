@@ -1,0 +1,83 @@
+"""The entry script of every run: who may look, what is chosen, and which page answers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from ui import filters
+from ui.address import PATHS, Address
+from ui.errors import told
+from ui.loading import records_for, report_for
+from ui.look import style
+from ui.view import KEY, View
+from words import say
+
+ROOT = Path(__file__).parent.parent
+ICONS = {
+    "overview": ":material/dashboard:",
+    "places": ":material/location_on:",
+    "hotline": ":material/campaign:",
+    "progress": ":material/fact_check:",
+    "quality": ":material/rule:",
+    "downloads": ":material/download:",
+}
+
+
+def run() -> None:
+    """One run."""
+    address = filters.chosen_address()
+    st.set_page_config(
+        page_title=say("app.name", address.language), page_icon=str(ROOT / "ui" / "static" / "favicon.svg"), layout="wide"
+    )
+    dark = st.context.theme.type == "dark"
+    st.html(style(dark=dark))
+    pages = _pages(address.language)
+    home = st.Page(lambda: st.switch_page(pages[0], query_params=address.query), default=True, visibility="hidden", url_path="dau")
+    page = st.navigation([home, *pages], position="top")
+    with told(address.language), st.container(key="filters"):
+        address = _choices(address)
+        report = report_for(address.upload, address.period, address.register)
+        st.session_state[KEY] = View(report, address, dark=dark)
+    with told(address.language):
+        page.run()
+
+
+def _pages(language: str) -> list[st.Page]:
+    return [
+        st.Page(
+            ROOT / "pages" / f"{name}.py",
+            title=say(f"page.{name}.title", language),
+            icon=ICONS[name],
+            url_path=path,
+        )
+        for name, path in PATHS.items()
+    ]
+
+
+def _choices(address: Address) -> Address:
+    """The address after the viewer's choices, in the URL; a change of language or source starts the run again."""
+    period_side, places_side, options_side = st.columns([3, 4, 3], vertical_alignment="bottom")
+    with options_side, st.container(horizontal=True, vertical_alignment="bottom"):
+        options = st.popover(say("filter.options", address.language))
+        language = filters.language_choice(address)
+    with options:
+        upload = filters.upload_choice(address)
+    if language != address.language or upload != address.upload:
+        changed = replace(address, language=language, upload=upload)
+        filters.write_address(changed if upload == address.upload else Address(language, upload=upload))
+        st.rerun()
+    records = records_for(upload)
+    with period_side:
+        period = filters.period_choice(address, records)
+    with options:
+        register = filters.register_choice(address, records.programme)
+    with places_side:
+        places = filters.places_choice(address, records.programme, register or records.programme.period(period).end)
+    requirement = address.requirement if places == address.places else ""
+    chosen = replace(address, period=period, places=places, register=register, requirement=requirement)
+    filters.write_address(chosen)
+    return chosen
+
+
+run()

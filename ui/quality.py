@@ -1,0 +1,118 @@
+"""The quality of the figures: what became of every row, what is wrong with the sheet, which cell to mend and how."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from records.columns import COUNTS, DAYS
+from records.ledger import Problem
+from ui.escape import link, text
+from ui.filters import write_address
+from ui.rows import cell_url
+from ui.table import Cell, cell, number, show_table
+from ui.view import View
+from words.formats import day
+
+SHOWN = 100  # issues on a page; the file has them all
+_ORDER = {"reject": 0, "warning": 1, "repair": 2}
+
+
+def show_tallies(view: View) -> None:
+    """What became of the rows of each tab: seen = accepted + repaired + rejected + ignored."""
+    parts = ("seen", "accepted", "repaired", "rejected", "ignored")
+    headers = [view.say("quality.tab"), view.say("quality.table"), *(view.say(f"quality.{part}") for part in parts)]
+    tabs = [tally for tally in view.records.tabs if tally.seen]
+    rows = [
+        [cell(tally.tab), cell(view.say(f"table.{tally.table}")), *(number(view.number(getattr(tally, part))) for part in parts)]
+        for tally in tabs
+    ]
+    total = [cell(view.say("quality.all")), cell(""), *(number(view.number(sum(getattr(t, p) for t in tabs))) for p in parts)]
+    show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
+
+
+def show_sheet_problems(view: View) -> None:
+    """What is wrong with the sheet itself, the worst first."""
+    problems = sorted(view.records.problems, key=lambda problem: not problem.fatal)
+    if not problems:
+        return
+    items = "".join(f"<li>{text(_sentence(view, problem))}</li>" for problem in problems)
+    st.html(f'<section class="ps-figure"><h2>{text(view.say("quality.problems"))}</h2><ul class="ps-problems">{items}</ul></section>')
+
+
+def _sentence(view: View, problem: Problem) -> str:
+    return view.say(f"problem.{problem.code}", tab=problem.tab, cell=problem.cell or "", label=problem.label)
+
+
+def agency_choice(view: View) -> str:
+    """The agency whose cells are listed; empty: all."""
+    programme = view.records.programme
+    names = {"": view.say("quality.all_agencies")} | {agency.key: agency.name for agency in programme.agencies}
+    current = view.address.agency if view.address.agency in names else ""
+    options = list(names)
+    label = view.say("quality.agency")
+    chosen = st.selectbox(label, options, options.index(current), names.__getitem__, key=f"agency:{view.language}:{current}") or ""
+    write_address(replace(view.address, agency=chosen))
+    return chosen
+
+
+def show_issues(view: View, agency: str) -> None:
+    """Every cell that was not as it should be: where, what was typed, what was understood, what to type instead."""
+    issues = view.records.issues
+    chosen = issues[issues["agency"] == agency] if agency else issues
+    ordered = chosen.iloc[chosen["severity"].map(_ORDER).argsort(kind="stable")]
+    counts = chosen["severity"].value_counts()
+    facts = {severity: view.number(int(counts.get(severity, 0))) for severity in _ORDER}
+    headers = [view.say(f"quality.{part}") for part in ("cell", "field", "raw", "understood", "what", "fix")]
+    rows = [_issue(view, issue) for issue in ordered.head(SHOWN).to_dict("records")]
+    if not rows:
+        st.html(f'<p class="ps-empty">{text(view.say("quality.nothing"))}</p>')
+        return
+    more = view.say("rows.first", count=view.number(SHOWN)) if len(ordered) > SHOWN else ""
+    show_table(f"{view.say('quality.issues', **facts)} {more}", headers, rows, kind="ps-issues")
+
+
+def _issue(view: View, issue: dict[str, object]) -> list[Cell]:
+    place = f"{issue['tab']} · {issue['cell'] or issue['row']}"
+    tally = next((tally for tally in view.records.tabs if tally.tab == issue["tab"]), None)
+    url = cell_url(view.records.url, tally.sheet_id if tally else None, str(issue["cell"] or f"A{issue['row']}"))
+    severity, code = str(issue["severity"]), str(issue["code"])
+    suggestions = issue["suggestions"]
+    near = ", ".join(suggestions) if isinstance(suggestions, tuple) else ""
+    fix = view.say(f"issue.{code}.fix") + (f" {view.say('quality.near', names=near)}" if near else "")
+    return [
+        Cell(link(url, place) if url else text(place)),
+        cell(view.say(f"field.{issue['field']}") if issue["field"] else "—"),
+        cell(_or_dash(issue["raw"]), "ps-raw"),
+        cell(_or_dash(understood(view, issue))),
+        Cell(f'<span class="ps-severity ps-{severity}">{text(view.say(f"issue.{code}.title"))}</span>'),
+        cell(fix if severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
+    ]
+
+
+def understood(view: View, issue: dict[str, object]) -> str | None:
+    """What was understood, as people write it: by its name where it is a key."""
+    value, field = issue["value"], str(issue["field"])
+    if value is None or pd.isna(value):
+        return None
+    if field in DAYS:
+        return day(date.fromisoformat(str(value)), view.language)
+    if field in COUNTS:
+        return view.number(int(str(value)))
+    programme = view.records.programme
+    names = {
+        "place": {"*": view.say("place.district")} | {place.key: place.name for place in programme.places},
+        "agency": {agency.key: agency.name for agency in programme.agencies},
+        "channel": {channel.code: channel.name for channel in programme.channels},
+    }.get(field, {})
+    return names.get(str(value), str(value))
+
+
+def _or_dash(value: object) -> str:
+    return "—" if value is None or pd.isna(value) else str(value)
+
+
+def file_name(view: View, agency: str) -> str:
+    """The name of the file with the rows of an agency."""
+    return f"dong-{agency or 'tat-ca'}-{view.report.period.code}-{view.records.as_of}.csv"

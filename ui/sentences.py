@@ -1,0 +1,81 @@
+"""Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
+
+from indicators.report import PlaceReport
+from indicators.requirements import CHANNEL, REPORT, Requirement
+from ui.view import View
+from words.formats import fraction_with_share
+
+
+def requirement_name(view: View, key: str) -> str:
+    """A requirement as people call it."""
+    if key.startswith(CHANNEL):
+        return view.say("requirement.channel", channel=channel_name(view, key.removeprefix(CHANNEL)))
+    if key.startswith(REPORT):
+        return view.say("requirement.report", clause=key.removeprefix(REPORT))
+    return view.say(f"requirement.{key}")
+
+
+def short_name(view: View, key: str) -> str:
+    """A requirement in a narrow column."""
+    for prefix in (CHANNEL, REPORT):
+        if key.startswith(prefix):
+            return key.removeprefix(prefix)
+    return view.say(f"requirement.{key}")
+
+
+def channel_name(view: View, code: str) -> str:
+    """The name of a channel."""
+    return {channel.code: channel.name for channel in view.records.programme.channels}.get(code, code)
+
+
+def gap_words(view: View, requirement: Requirement) -> str:
+    """What is still missing, as the next thing to do: `thêm 2 buổi`."""
+    if requirement.key.startswith(REPORT):
+        return view.say("gap.report", clause=requirement.key.removeprefix(REPORT))
+    if requirement.key.startswith(CHANNEL):
+        return view.say("gap.channel", channel=channel_name(view, requirement.key.removeprefix(CHANNEL)))
+    return view.say(f"gap.{requirement.key}", count=view.number(requirement.gap))
+
+
+def gaps_of(view: View, there: PlaceReport) -> str:
+    """Everything a place still lacks; reports that are not due yet are no gap."""
+    return ", ".join(gap_words(view, requirement) for requirement in there.gaps if not requirement.waits)
+
+
+def hotline_headline(view: View) -> str:
+    """How many places posted the hotline, and which did not: known only for who was heard."""
+    places = view.report.places
+    posted = [there for there in places if (there.figures.postings or 0) > 0]
+    silent = [there.place.name for there in places if there not in posted and there.place]
+    facts = {"count": view.number(len(posted)), "all": view.number(len(places)), "kinds": kinds(view)}
+    if not posted:
+        return view.say("headline.hotline.none", **facts)
+    if not silent:
+        return view.say("headline.hotline.all", **facts)
+    return view.say("headline.hotline.some", names=", ".join(silent), **facts)
+
+
+def coverage_headline(view: View) -> str:
+    """How far the district is and who is furthest behind."""
+    district = view.report.district
+    facts = {"fraction": fraction_with_share(district.met, district.required, view.language)}
+    behind = [there for there in furthest_behind(view) if there.gaps]
+    if not district.required:
+        return view.say("headline.coverage.nothing")
+    if not behind:
+        return view.say("headline.coverage.all", **facts)
+    first = behind[0]
+    part = fraction_with_share(first.met, first.required, view.language)
+    return view.say("headline.coverage.some", name=first.place.name if first.place else "", part=part, **facts)
+
+
+def furthest_behind(view: View) -> list[PlaceReport]:
+    """The chosen places, the least covered first; of equally covered ones the one with most to do."""
+    with_requirements = [there for there in view.places if there.coverage is not None]
+    return sorted(with_requirements, key=lambda there: (there.coverage or 0, -len(there.gaps)))
+
+
+def kinds(view: View) -> str:
+    """What the places are called together: `xã, thị trấn`."""
+    found = [there.place.kind for there in view.report.places if there.place and there.place.kind]
+    return ", ".join(sorted(set(found), key=lambda kind: -found.count(kind))) or view.say("place.units")

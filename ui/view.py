@@ -1,0 +1,80 @@
+"""What a page is given: the report, what is chosen of it, and the language to speak."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import streamlit as st
+
+from charts.theme import Look, look
+from indicators.report import PlaceReport, Report
+from records.read import Records
+from ui.address import Address
+from words import say, say_many
+from words.formats import day, number
+
+KEY = "view"  # in the session's state, set anew in every run before the page
+
+
+@dataclass(frozen=True)
+class View:
+    """One viewer's view of one report."""
+
+    report: Report
+    address: Address
+    dark: bool
+
+    @property
+    def language(self) -> str:
+        """`vi` or `en`."""
+        return self.address.language
+
+    @property
+    def records(self) -> Records:
+        """What the report is made of."""
+        return self.report.records
+
+    @property
+    def places(self) -> tuple[PlaceReport, ...]:
+        """The chosen places, all where none is chosen."""
+        chosen = set(self.address.places)
+        return tuple(there for there in self.report.places if there.key in chosen) if chosen else self.report.places
+
+    def say(self, key: str, **facts: object) -> str:
+        """A text in the viewer's language."""
+        return say(key, self.language, **facts)
+
+    def say_many(self, key: str, count: int, **facts: object) -> str:
+        """A text in the plural form of a count."""
+        return say_many(key, count, self.language, **facts)
+
+    def number(self, value: int | None) -> str:
+        """A whole number as the viewer writes it; a dash where it is unknown."""
+        return number(value, self.language)
+
+    @property
+    def look(self) -> Look:
+        """The colours of the viewer's theme."""
+        return look(dark=self.dark)
+
+    @property
+    def window(self) -> str:
+        """The period's name and days."""
+        period = self.report.period
+        return f"{period.name} ({day(period.start, self.language)} – {day(period.end, self.language)})"
+
+    def window_of(self, keys: Collection[str]) -> str:
+        """The places, or the whole district where none is given, and the period."""
+        names = ", ".join(self.name(key) for key in keys) or self.say("place.district")
+        return f"{names} · {self.window}"
+
+    def name(self, key: str) -> str:
+        """The name of a place, or of the whole district."""
+        return self.say("place.district") if key == "*" else self.records.programme.place(key).name
+
+
+def current() -> View:
+    """The view of this run. A page that is run without the entry script has none, and stops."""
+    view = st.session_state.get(KEY)
+    if not isinstance(view, View):
+        st.stop()
+    return view
