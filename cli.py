@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -116,19 +115,23 @@ def _template(*, out: str, like: str | None, lang: str) -> None:
 
 def _report(records: Records, period: str, register: date | None, language: str) -> Report:
     """The report, or what keeps it from being made: a missing table rather than a period that is nowhere to be found."""
-    if register and not places_on(records.programme, register):
-        _refuse_register(register.isoformat(), records.programme)
     try:
-        return report_of(records, period, register)
+        report = report_of(records, period, register)
     except WrongArgument:
         if "periods" in records.unreadable:
             raise ProgrammeUnusable("no_report", problem=_unreadable(records, language)) from None
         raise
+    if register and "places" not in records.unreadable:
+        _check_register(records.programme, register, report.period.end)
+    return report
 
 
-def _refuse_register(typed: str, programme: Programme) -> NoReturn:
-    known = ", ".join(day.isoformat() for day in registers(programme)) or "–"
-    raise WrongArgument("unknown_register", register=typed, known=known)
+def _check_register(programme: Programme, register: date, end: date) -> None:
+    """Refuse a day without places, and a register older than the period's: nothing is split backwards."""
+    places = places_on(programme, register)
+    if not places or (register < end and places != places_on(programme, end)):
+        known = ", ".join(day.isoformat() for day in registers(programme)) or "–"
+        raise WrongArgument("unknown_register", register=register.isoformat(), known=known)
 
 
 def _place_keys(report: Report, codes: tuple[str, ...]) -> list[str]:

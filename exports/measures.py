@@ -28,8 +28,7 @@ class Measure:
 
 
 ACTIVITY_MEASURES = tuple(
-    Measure(name)
-    for name in ("sessions", "children", "caregivers", "officials", "attendances", "people_min", "people_max")
+    Measure(name) for name in ("sessions", "children", "caregivers", "officials", "attendances", "people_min", "people_max")
 )
 PER_100 = Measure("attendances_per_100_children", Kind.DECIMAL)
 POSTING_MEASURES = (Measure("postings"), Measure("verified_postings"))

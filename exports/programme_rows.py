@@ -27,9 +27,7 @@ def office_rows(table: Table, programme: Programme) -> list[list[Typed]]:
         TARGETS.name: programme.targets,
     }
     names = {place.key: place.name for place in programme.places} | {WHOLE_DISTRICT: say("place.district", _SHEET)}
-    return [
-        [_typed(item, column.field, column.reads, names) for column in table.columns] for item in items.get(table.name, ())
-    ]
+    return [[_typed(item, column.field, column.reads, names) for column in table.columns] for item in items.get(table.name, ())]
 
 
 def _typed(item: Item, field: str, reads: Reads, places: dict[str, str]) -> Typed:

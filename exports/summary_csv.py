@@ -13,9 +13,7 @@ MEASURES_BEFORE_CHANNELS = tuple(measure.name for measure in (*ACTIVITY_MEASURES
 MEASURES_AFTER_CHANNELS = tuple(measure.name for measure in REQUIREMENT_MEASURES)
 
 
-def summary_csv(
-    report: Report, language: str, *, places: Collection[str] | None = None, separator: str = ";"
-) -> bytes:
+def summary_csv(report: Report, language: str, *, places: Collection[str] | None = None, separator: str = ";") -> bytes:
     """
     One row a place in the order of the office, then the district.
 

@@ -1,0 +1,50 @@
+# Two commands on a fresh machine: `make run` and `make test`. They need Python 3.11, pip and make.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+
+.PHONY: run test check lint types contracts demo bench pictures clean
+
+run: .venv/run ## the demo in the browser, no account needed
+	$(BIN)/streamlit run app.py --server.headless=false
+
+test: .venv/dev lint ## everything set up, all tests
+	sh tests/browser/ensure_chromium.sh
+	$(BIN)/pytest
+
+check: test types ## what a change must pass
+
+lint: .venv/dev contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/dev
+	$(BIN)/mypy
+
+contracts: .venv/dev
+	$(BIN)/lint-imports
+
+demo: .venv/run ## make the demo workbook anew
+	$(BIN)/python -m data_sources.demo_workbook.generate
+
+bench: .venv/dev ## measure file to report, from 1 000 to 100 000 rows
+	$(BIN)/python benchmarks/file_to_report.py
+
+pictures: .venv/dev ## the pictures of the README, taken from the real thing
+	sh tests/browser/ensure_chromium.sh
+	$(BIN)/python docs/take_pictures.py
+
+.venv/made:
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/run: .venv/made requirements.txt constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/dev: .venv/run requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis test-output

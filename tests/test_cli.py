@@ -1,0 +1,180 @@
+"""The command line, as a colleague without a screen starts it."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CASE = ROOT / "tests" / "golden" / "case-101" / "workbook.xlsx"
+FILES = ["report.json", "rows.csv", "summary.csv", "summary.xlsx"]
+
+
+def run(*arguments, **options):
+    """What a command ends with, in a process of its own."""
+    command = [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, **options)
+
+
+def summary(out, *more, source=CASE, period="2023-D1", **options):
+    """The summary of a period, with more options."""
+    return run("summary", "--source", source, "--period", period, "--out", out, *more, **options)
+
+
+def assert_one_sentence(result, code, *named):
+    """The exit code, one line on stderr that names what is wrong, and nothing of how the program is made."""
+    assert result.returncode == code
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert "Traceback" not in line
+    assert all(name in line for name in named), line
+
+
+def without(tmp_path, change):
+    """The golden workbook after a change."""
+    book = openpyxl.load_workbook(CASE)
+    change(book)
+    book.save(tmp_path / "changed.xlsx")
+    return tmp_path / "changed.xlsx"
+
+
+def test_a_summary_writes_four_files_and_says_so_in_one_line(tmp_path):
+    """The line is what stands in the log of the nightly run."""
+    result = summary(tmp_path / "out", "--as-of", "2023-06-15")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
+    assert result.stdout == (
+        f"Đã ghi report.json, summary.csv, summary.xlsx, rows.csv vào “{tmp_path / 'out'}”: đọc 214 dòng, "
+        "nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7.\n"
+    )
+
+
+def test_the_demo_needs_no_file_and_looks_at_its_own_day(tmp_path):
+    """The first run of a newcomer should end with numbers, not with a question."""
+    result = summary(tmp_path, source="demo")
+    assert result.returncode == 0
+    document = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert (document["as_of"], document["illustrative"]) == ("2023-12-20", True)
+    assert document["source"] == "Số liệu minh họa huyện Kon Rẫy"
+
+
+def test_places_and_register_can_be_chosen(tmp_path):
+    """After the merger of July 2025 three communes answer for seven."""
+    result = summary(tmp_path, "--register", "2025-07-01", "--place", "23485", "--lang", "en", source="demo")
+    assert result.returncode == 0
+    document = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [place["name"] for place in document["places"]] == ["Đăk Kôi"]
+    assert document["register"] == "2025-07-01"
+
+
+def test_english_and_commas_can_be_asked_for(tmp_path):
+    """A partner opens it with other regional settings."""
+    assert summary(tmp_path, "--lang", "en", "--separator", ",", source="demo").returncode == 0
+    head = (tmp_path / "summary.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+    assert head.startswith("Code,Place,Sessions,")
+
+
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [
+        (["--place", "99999"], ["99999", "23479"]),
+        (["--register", "mai"], ["mai", "--register"]),
+        (["--as-of", "31/3/2023"], ["31/3/2023", "--as-of"]),
+        (["--separator", "x"], ["--separator", "; | ,"]),
+        (["--lang", "de"], ["--lang", "vi | en"]),
+        (["--colour"], ["--colour"]),
+        (["more"], ["summary, template"]),
+    ],
+)
+def test_a_wrong_argument_is_told_in_one_sentence_with_what_is_known(tmp_path, more, named):
+    """Whoever mistypes a code should not have to open the sheet to find the right one."""
+    assert_one_sentence(summary(tmp_path / "out", *more), 2, *named)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_register_older_than_the_period_is_refused_with_those_that_follow(tmp_path):
+    """Nobody can say which part of a new commune an old one was."""
+
+    def begin_in_2000(book):
+        for row, cell in enumerate(["Từ ngày", *[date(2000, 1, 1)] * 7], start=1):
+            book["Địa bàn"].cell(row, 8, cell)
+
+    source = without(tmp_path, begin_in_2000)
+    assert_one_sentence(summary(tmp_path / "out", "--register", "1999-12-31", source=source), 2, "1999-12-31", "2000-01-01")
+
+
+def test_an_unknown_period_is_told_with_the_known_ones(tmp_path):
+    """Codes of periods are the office's own."""
+    assert_one_sentence(summary(tmp_path, period="2022-X"), 2, "2022-X", "2023-D1", "2023-Q2")
+
+
+@pytest.mark.parametrize(("arguments", "named"), [([], "summary"), (["summary"], "--source"), (["template"], "--out")])
+def test_a_command_without_its_options_names_the_first_that_is_missing(arguments, named):
+    """One thing to mend at a time."""
+    assert_one_sentence(run(*arguments), 2, named)
+
+
+def test_an_error_is_told_in_the_language_asked_for(tmp_path):
+    """Even where the rest of the line could not be understood."""
+    assert_one_sentence(summary(tmp_path, "--lang=en", "--colour"), 2, "There is no option")
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path):
+    """A file stands where the folder should be."""
+    (tmp_path / "taken").write_text("x")
+    assert_one_sentence(summary(tmp_path / "taken"), 2, "taken")
+
+
+@pytest.mark.parametrize("source", ["nowhere.xlsx", "google"])
+def test_a_source_out_of_reach_ends_with_three(tmp_path, source):
+    """The nightly run tries again on a three, and asks a person on a two."""
+    assert_one_sentence(summary(tmp_path / "out", source=source), 3)
+
+
+def test_a_file_that_is_no_workbook_ends_with_two(tmp_path):
+    """A renamed PDF will not become a workbook by waiting."""
+    (tmp_path / "a.xlsx").write_bytes(b"%PDF-1.7")
+    assert_one_sentence(summary(tmp_path / "out", source=tmp_path / "a.xlsx"), 2, "a.xlsx")
+
+
+def test_a_table_without_a_needed_column_is_named_and_the_rest_is_written(tmp_path):
+    """Numbers that lack a whole table must not pass for numbers, and still help to find what is wrong."""
+
+    def lose_the_sessions(book):
+        book["Hoạt động"]["J3"] = "Khác"
+
+    result = summary(tmp_path / "out", source=without(tmp_path, lose_the_sessions))
+    assert_one_sentence(result, 2, "Hoạt động!", "Số buổi")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
+
+
+def test_without_the_table_of_periods_the_table_is_named_and_not_the_period(tmp_path):
+    """“Unknown period” would send the office looking for a typing slip."""
+    result = summary(tmp_path / "out", source=without(tmp_path, lambda book: book.remove(book["Kỳ báo cáo"])))
+    assert_one_sentence(result, 2, "Kỳ báo cáo")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_template_is_written_whole(tmp_path):
+    """It is the first file that an agency gets from us."""
+    result = run("template", "--out", tmp_path / "new" / "mau.xlsx")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["mau.xlsx"]
+    assert openpyxl.load_workbook(tmp_path / "new" / "mau.xlsx").sheetnames[0] == "Hướng dẫn"
+
+
+def test_a_template_can_be_filled_from_the_demo(tmp_path):
+    """So that a newcomer sees what the office tables look like filled in."""
+    assert run("template", "--out", tmp_path / "mau.xlsx", "--like", "demo").returncode == 0
+    assert openpyxl.load_workbook(tmp_path / "mau.xlsx")["Địa bàn"]["B2"].value == "Đăk Rve"
+
+
+def test_a_console_of_another_encoding_still_shows_the_sentence(tmp_path):
+    """The console of an old Windows must not turn a sentence into a traceback."""
+    result = summary(tmp_path, source="demo", env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert (result.returncode, result.stdout[:6]) == (0, "Đã ghi")
