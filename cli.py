@@ -93,7 +93,7 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         "report.json": report_json(report, lang, places=places),
         "summary.csv": summary_csv(report, lang, places=places, separator=separator),
         "summary.xlsx": summary_xlsx(report, lang, places=places),
-        "rows.csv": rows_csv(records, lang, separator=separator),
+        "rows.csv": rows_csv(report, lang, separator=separator),
     }
     write_files(Path(out), files)
     if records.unreadable:

@@ -4,7 +4,8 @@ import plotly.graph_objects as go
 
 from charts.chart import Chart
 from charts.theme import Look, axis, layout, plain
-from indicators.report import PlaceReport, Report
+from indicators.place_report import PlaceReport
+from indicators.report import Report
 from words import say
 from words.formats import number
 
@@ -12,9 +13,7 @@ _ROW = 46  # pixels a place
 _AROUND = 96  # pixels for the axis and the legend
 
 
-def postings_by_channel(
-    report: Report, places: tuple[PlaceReport, ...], *, colours: Look, language: str, window: str
-) -> Chart:
+def postings_by_channel(report: Report, places: tuple[PlaceReport, ...], *, colours: Look, language: str, window: str) -> Chart:
     """A bar a place, its channels stacked, the place with fewest postings first; a mark where the target stands."""
     ordered = sorted(places, key=lambda there: (there.figures.postings or 0, there.figures.postings is not None))
     names = [there.place.name for there in ordered if there.place]
@@ -23,7 +22,11 @@ def postings_by_channel(
     counts = {c.code: [int(sums.get((there.key, c.code), 0)) for there in ordered] for c in known}
     channels = [channel for channel in known if any(counts[channel.code])]
     rows = tuple(
-        (names[index], *(number(counts[channel.code][index], language) for channel in channels), number(there.figures.postings, language))
+        (
+            names[index],
+            *(number(counts[channel.code][index], language) for channel in channels),
+            number(there.figures.postings, language),
+        )
         for index, there in enumerate(ordered)
     )
     bars = [
@@ -56,7 +59,9 @@ def _bar(name: str, places: list[str], counts: list[int], colour: str, language:
 
 def _targets(places: list[PlaceReport], colours: Look, language: str) -> dict[str, object]:
     """A mark where each place's target stands."""
-    wanted = [(there.place.name, r.target) for there in places if there.place for r in there.requirements if r.key == "postings"]
+    wanted = [
+        (there.place.name, r.target) for there in places if there.place for r in there.requirements if r.key == "postings"
+    ]
     return {
         "type": "scatter",
         "mode": "markers",

@@ -46,7 +46,13 @@ LIGHT = Look(
     accent="#0b5c6b",
     second="#aa4411",
     states=_LIGHT_STATES,
-    steps=(("#f6e3d8", "#3a1c0c"), ("#f3efe0", "#3a3312"), ("#cfe5e8", "#10333b"), ("#5fa6b3", "#06222a"), ("#0b5c6b", "#ffffff")),
+    steps=(
+        ("#f6e3d8", "#3a1c0c"),
+        ("#f3efe0", "#3a3312"),
+        ("#cfe5e8", "#10333b"),
+        ("#5fa6b3", "#06222a"),
+        ("#0b5c6b", "#ffffff"),
+    ),
     series=("#0b5c6b", "#ffcc55", "#aa4411", "#66ddff", "#9966bb", "#cc8822", "#889988", "#444433", "#bbcccc", "#667755"),
 )
 DARK = Look(
@@ -57,7 +63,13 @@ DARK = Look(
     accent="#6fcbdb",
     second="#e2703a",
     states=_DARK_STATES,
-    steps=(("#4a2414", "#fbe9df"), ("#453c1a", "#f7f0d8"), ("#1f4a53", "#e3f3f6"), ("#2b7c8b", "#ffffff"), ("#6fcbdb", "#04141a")),
+    steps=(
+        ("#4a2414", "#fbe9df"),
+        ("#453c1a", "#f7f0d8"),
+        ("#1f4a53", "#e3f3f6"),
+        ("#2b7c8b", "#ffffff"),
+        ("#6fcbdb", "#04141a"),
+    ),
     series=("#6fcbdb", "#ffdd88", "#996600", "#8888ff", "#118855", "#cc9966", "#5566bb", "#888888", "#776677", "#aaaa99"),
 )
 SYMBOLS = {"met": "✓", "partial": "◐", "none": "✕", "not_reported": "?", "not_due": "…", "not_applicable": "–"}

@@ -50,11 +50,7 @@ def read_bytes(content: bytes, name: str) -> Workbook:
     """
     _check_container(content, name)
     try:
-        marks = marks_of(content)
-        book = calamine.load_workbook(io.BytesIO(content))
-        if any(sheet.cells > MOST_CELLS for sheet in marks.values()):
-            raise SourceUnreadable("file_too_big", name=name, limit=MOST_BYTES // 1024 // 1024)
-        tabs = tuple(_tab(book, meta.name, marks[meta.name]) for meta in book.sheets_metadata if meta.name in marks)
+        tabs = _tabs(content, name)
     except SourceUnreadable:
         raise
     except Exception as error:  # the libraries below raise many kinds for a damaged file; all mean one thing to the reader
@@ -62,6 +58,15 @@ def read_bytes(content: bytes, name: str) -> Workbook:
     if not any(any(cell is not None for cell in row) for tab in tabs for row in tab.rows):
         raise SourceUnreadable("file_empty", name=name)
     return Workbook(name, datetime.now(UTC), tabs)
+
+
+def _tabs(content: bytes, name: str) -> tuple[Tab, ...]:
+    """The tabs, once it is certain that they fit into memory: calamine makes a rectangle of each sheet as it opens it."""
+    marks = marks_of(content)
+    if any(sheet.cells > MOST_CELLS for sheet in marks.values()):
+        raise SourceUnreadable("file_too_big", name=name, limit=MOST_BYTES // 1024 // 1024)
+    book = calamine.load_workbook(io.BytesIO(content))
+    return tuple(_tab(book, meta.name, marks[meta.name]) for meta in book.sheets_metadata if meta.name in marks)
 
 
 def _check_container(content: bytes, name: str) -> None:

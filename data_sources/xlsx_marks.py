@@ -4,13 +4,14 @@ import io
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import iterparse
+from xml.etree.ElementTree import Element, ParseError, iterparse
 
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-# An opening `c` element, whatever its namespace prefix. Attributes hold no `>`: it must be escaped in XML written by spreadsheets.
+# An opening `c` element, whatever its namespace prefix. Attributes hold no `>`: spreadsheets escape it.
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*)>")
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _ERROR_TYPE = re.compile(rb'\bt="e"')
@@ -41,17 +42,25 @@ def marks_of(content: bytes) -> dict[str, SheetMarks]:
 def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
     """The part of the package that holds each worksheet, by the sheet's name."""
     targets = {}
-    for _, element in iterparse(io.BytesIO(package.read("xl/_rels/workbook.xml.rels"))):
+    for element in _elements(package, "xl/_rels/workbook.xml.rels"):
         if element.get("Type", "").endswith("/worksheet"):
             target = element.get("Target", "")
             targets[element.get("Id")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
     parts = {}
-    for _, element in iterparse(io.BytesIO(package.read("xl/workbook.xml"))):
+    for element in _elements(package, "xl/workbook.xml"):
         if element.tag.endswith("}sheet"):
             part = targets.get(element.get(_RELATION_ID) or element.get(_STRICT_RELATION_ID))
             if part:
                 parts[element.get("name", "")] = part
     return parts
+
+
+def _elements(package: zipfile.ZipFile, part: str) -> Iterator[Element]:
+    """The elements of a small part. Raises ParseError for a document type: no spreadsheet has one, only an attack does."""
+    xml = package.read(part)
+    if b"<!DOCTYPE" in xml:
+        raise ParseError(part)
+    return (element for _, element in iterparse(io.BytesIO(xml)))  # noqa: S314 - without a document type nothing expands
 
 
 def _marks(xml: bytes) -> SheetMarks:

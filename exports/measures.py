@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indicators.changes import change_in
-from indicators.report import PlaceReport, Report
+from indicators.place_report import PlaceReport
+from indicators.report import Report
 
 # Digits after the decimal point in files: enough for any share, and the same digits in every one of them.
 DIGITS = 6

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import TypeAlias
 
-from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS, Reads, Table
-from records.names import WHOLE_DISTRICT
+from records.column import Reads, Table
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS
+from records.place_names import WHOLE_DISTRICT
 from records.programme import Agency, Channel, Clause, Period, Place, Programme, Target
 from words import say
 

@@ -17,11 +17,12 @@ from exports.measures import (
     value_of,
 )
 from exports.wording import place_name, problem_in_words
-from indicators.report import PlaceReport, Report
+from indicators.place_report import PlaceReport
+from indicators.report import Report
 from indicators.reports import ReportStatus, Status
 from indicators.requirements import Requirement
 from records.ledger import Verdict
-from records.names import WHOLE_DISTRICT
+from records.place_names import WHOLE_DISTRICT
 from records.programme import Period
 from records.read import Records
 from words.formats import TIME_ZONE

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from exports.csv_bytes import Value, csv_bytes
 from exports.wording import issue_in_words
+from indicators.report import Report
 from records.read import Records
 from words import say
 
@@ -11,14 +12,14 @@ _HEADINGS = ("tab", "row", "verdict", "issues")
 _BETWEEN_ISSUES = " | "
 
 
-def rows_csv(records: Records, language: str, *, separator: str = ";", agency: str | None = None) -> bytes:
+def rows_csv(report: Report, language: str, *, separator: str = ";", agency: str | None = None) -> bytes:
     """
     Every row seen below an agency header, in the order of the workbook; personal data is masked.
 
     Columns: tab, row as the sheet counts, verdict, issues (for a row that is no data: what it is).
 
     Args:
-        records: of the workbook.
+        report: of any period of the workbook; the ledger is the same for all of them.
         language: of headings, verdicts and sentences.
         separator: `;` or `,`.
         agency: key of the agency whose rows are wanted; None for the rows of all, and those that name none.
@@ -26,6 +27,7 @@ def rows_csv(records: Records, language: str, *, separator: str = ";", agency: s
     Raises:
         KeyError: another separator.
     """
+    records = report.records
     issues = _issues_by_row(records, language)
     rows: list[list[Value]] = [
         [

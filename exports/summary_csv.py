@@ -5,8 +5,9 @@ from collections.abc import Collection
 from exports.csv_bytes import Value, csv_bytes
 from exports.measures import ACTIVITY_MEASURES, PER_100, POSTING_MEASURES, REQUIREMENT_MEASURES, chosen_places, value_of
 from exports.wording import gaps_in_words, place_name
-from indicators.report import PlaceReport, Report
-from records.names import WHOLE_DISTRICT
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from records.place_names import WHOLE_DISTRICT
 from words import say
 
 MEASURES_BEFORE_CHANNELS = tuple(measure.name for measure in (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from indicators.report import PlaceReport
+from indicators.place_report import PlaceReport
 from indicators.requirements import CHANNEL, REPORT, Requirement
-from records.columns import TABLES, Reads
+from records.column import Reads
+from records.columns import TABLES
 from records.ledger import Problem
 from records.programme import Programme
 from records.reading import Severity

@@ -4,7 +4,7 @@ import pandas as pd
 
 from indicators.report import Report
 from indicators.requirements import CHANNEL, REPORT
-from records.names import WHOLE_DISTRICT
+from records.place_names import WHOLE_DISTRICT
 
 
 def activities_behind(report: Report, place: str = WHOLE_DISTRICT) -> pd.DataFrame:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from indicators.report import PlaceReport, Report
+from indicators.place_report import PlaceReport
+from indicators.report import Report
 
 
 @dataclass(frozen=True, slots=True)

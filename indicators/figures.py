@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from indicators.people import PeopleInterval, people_interval
+from indicators.people import PeopleInterval
 from indicators.recency import days_since
 from records.cautions import AUDIENCES, has_link
 from records.programme import Channel
@@ -61,30 +61,19 @@ class Rows:
 
 
 def figures_of(
-    rows: Rows, *, children: int | None, people: PeopleInterval | None, channels: tuple[Channel, ...], as_of: date
+    rows: Rows, *, children: int | None, people: PeopleInterval, channels: tuple[Channel, ...], as_of: date
 ) -> Figures:
-    """
-    The figures over some rows.
-
-    Args:
-        rows: of one place, or of the district.
-        children: how many children live there; None where not known.
-        people: the interval, where it is not simply that of the rows (the district's is its places' added up).
-        channels: of the programme.
-        as_of: the day of looking.
-    """
+    """The figures over some rows, where `children` live (None: not known) and so many `people` came, as of a day."""
     activities, postings = rows.activities, rows.postings
     sums = {audience: known_sum(activities[audience]) for audience in AUDIENCES}
     attending = attendances(activities)
-    interval = people or people_interval(activities, {"children": children})
     return Figures(
         sessions=known_sum(activities["sessions"]),
         **sums,
         attendances=known_sum(attending),
-        unknown_rows={name: int(activities[name].isna().sum()) for name in AUDIENCES}
-        | {"attendances": int(attending.isna().sum())},
-        people_min=interval.least,
-        people_max=interval.most,
+        unknown_rows=_unknown_rows(activities, attending),
+        people_min=people.least,
+        people_max=people.most,
         attendances_per_100_children=per_100(sums["children"], children),
         postings=known_sum(postings["postings"]),
         verified_postings=verified(postings),
@@ -95,6 +84,12 @@ def figures_of(
         days_since_last_session=days_since(rows.all_activities, "sessions", as_of),
         days_since_last_posting=days_since(rows.all_postings, "postings", as_of),
     )
+
+
+def _unknown_rows(activities: pd.DataFrame, attending: pd.Series) -> dict[str, int]:
+    """For each audience, and for attendances, how many rows do not say it."""
+    unknown = {audience: int(activities[audience].isna().sum()) for audience in AUDIENCES}
+    return {**unknown, "attendances": int(attending.isna().sum())}
 
 
 def known_sum(values: pd.Series) -> int | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from records.names import WHOLE_DISTRICT
+from records.place_names import WHOLE_DISTRICT
 from records.programme import Agency, Place, Programme
 
 

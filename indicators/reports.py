@@ -80,7 +80,9 @@ class ReportTotals:
         return self.on_time / self.expected if self.expected else None
 
 
-def report_statuses(submissions: pd.DataFrame, programme: Programme, period: Period, *, as_of: date) -> tuple[ReportStatus, ...]:
+def report_statuses(
+    submissions: pd.DataFrame, programme: Programme, period: Period, *, as_of: date
+) -> tuple[ReportStatus, ...]:
     """The status of every report expected for a period, by agency and clause in the order of the office."""
     ours = submissions[submissions["period"] == period.code]
     sent = {(str(agency), str(clause)): rows for (agency, clause), rows in ours.groupby(["agency", "clause"], sort=False)}

@@ -99,8 +99,8 @@ def district_requirements(heard: Heard, programme: Programme) -> tuple[Requireme
 
 def channel_requirements(channels: Iterable[Channel], heard: Heard) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
-    posted = heard.postings.groupby("channel")["postings"].sum() if len(heard.postings) else {}
-    return tuple(_measured(CHANNEL + channel.code, 1, int(posted.get(channel.code, 0)), heard) for channel in channels)
+    posted = {str(code): int(count) for code, count in heard.postings.groupby("channel")["postings"].sum().items()}
+    return tuple(_measured(CHANNEL + channel.code, 1, posted.get(channel.code, 0), heard) for channel in channels)
 
 
 def report_requirements(heard: Heard) -> tuple[Requirement, ...]:

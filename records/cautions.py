@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from records.columns import Reads
+from records.column import Reads
 from records.folding import words_of
 from records.ledger import COUNTED
 from records.personal_data import masked
@@ -36,7 +36,23 @@ def cautions(table: TableRows, programme: Programme) -> list[Issue]:
     if table.table.name == "postings":
         without = counted[~has_link(counted["evidence"]) & (counted["postings"] > 0)]
         found += [(index, "evidence", Code.NO_EVIDENCE) for index in without.index]
-    return [_issue(table, index, field, code) for index, field, code in found]
+    tabs, rows, agencies = (table.rows[name].to_dict() for name in ("tab", "row", "agency"))
+    return [
+        (
+            tabs[index],
+            rows[index],
+            None,
+            table.table.name,
+            field,
+            str(Severity.WARNING),
+            str(code),
+            None,
+            None,
+            (),
+            agencies[index],
+        )
+        for index, field, code in found
+    ]
 
 
 def cautions_about_cells(tab: TabRows, verdicts: dict[int, str]) -> Iterator[Issue]:
@@ -101,9 +117,3 @@ def _audience(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
     return [(index, None, Code.NO_ATTENDANCES) for index in rows.index[nobody]] + [
         (index, None, Code.CROWDED) for index in rows.index[crowd]
     ]
-
-
-def _issue(table: TableRows, index: int, field: str | None, code: Code) -> Issue:
-    row = table.rows.loc[index]
-    where = (row["tab"], int(row["row"]), None, table.table.name, field)
-    return (*where, str(Severity.WARNING), str(code), None, None, (), row["agency"])

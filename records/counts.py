@@ -15,7 +15,8 @@ MOST = 100_000_000
 
 _ZERO_WORDS = frozenset({"khong", "khongco", "khongphatsinh"})
 _UNITS = (
-    "lượt người|lượt xem|lượt|buổi|trẻ em|trẻ|em|lần|người|cháu|học sinh|thiếu nhi|phụ huynh|cha mẹ|cán bộ|giáo viên|bài|tin|cuộc"
+    "lượt người|lượt xem|lượt|buổi|trẻ em|trẻ|em|lần|người|cháu|học sinh|thiếu nhi|phụ huynh|cha mẹ|cán bộ|giáo viên"
+    "|bài|tin|cuộc"
 )
 _GROUPED = r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+"
 _NUMBER = rf"(?:{_GROUPED}|[0-9]+)"

@@ -1,5 +1,6 @@
 """Reading a day: date cells, serials and the many ways officials type one, the day always before the month."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ SERIAL_ZERO = date(1899, 12, 30)  # day 0 of spreadsheets (Lotus' leap-year slip
 # A number outside these years in a column of days is no serial but a slip, such as `15.3` or `2023`.
 SERIALS = range((date(1990, 1, 1) - SERIAL_ZERO).days, (date(2100, 1, 1) - SERIAL_ZERO).days)
 YEARS = range(1900, 2100)
+CENTURY = 2000  # of a year typed with two digits
 
 _PART = r"\s*[-/.]\s*"
 _DMY = re.compile(rf"^(\d{{1,2}}){_PART}(\d{{1,2}}){_PART}(\d{{4}}|\d{{2}})$", re.ASCII)
@@ -78,7 +80,7 @@ def _cell_day(cell: Cell) -> Reading:
         return as_typed(cell.date())
     if isinstance(cell, date):
         return as_typed(cell)
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and cell == cell and int(cell) in SERIALS:
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell) and int(cell) in SERIALS:
         return as_typed(SERIAL_ZERO + timedelta(days=int(cell)))
     return rejected(Code.NOT_A_DATE)
 
@@ -99,7 +101,7 @@ def _text_day(text: str, calendar: Calendar) -> Reading:
 
 def _full(year: str, month: str, day: str) -> Reading:
     """A day typed whole; a year of two digits is of this century."""
-    known = _day(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    known = _day(int(year) + (CENTURY if len(year) < len("2000") else 0), int(month), int(day))
     return repaired(known, Code.DATE_TEXT) if known else rejected(Code.NOT_A_DATE)
 
 
@@ -109,7 +111,9 @@ def _month(year: int, month: int, calendar: Calendar) -> Reading:
     if first is None:
         return rejected(Code.NOT_A_DATE)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    if calendar.spans is None or any(span.holds(first) != span.holds(last) or _inside(span, first, last) for span in calendar.spans):
+    if calendar.spans is None or any(
+        span.holds(first) != span.holds(last) or _inside(span, first, last) for span in calendar.spans
+    ):
         return rejected(Code.AMBIGUOUS_DATE)
     return repaired(first, Code.MONTH_ONLY)
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from records.blanks import is_blank, is_error
 from records.folding import folded, folded_place, legacy_readings, squeezed, words_of
-from records.reading import BLANK, Code, Reading, Severity, as_typed, rejected, repaired
+from records.reading import BLANK, Code, Reading, as_typed, rejected, repaired
 from records.workbook import Cell
 
 SHORTEST_FOR_TYPOS = 6  # folded characters: in shorter names one edit makes another word
@@ -194,23 +194,3 @@ class Names:
             folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=SUGGESTIONS
         )
         return tuple(names[form] for form, _, _ in found)
-
-
-WHOLE_DISTRICT = "*"
-_WHOLE_NAMES = frozenset({"toanhuyen", "cahuyen"})
-_ALL_OF_ALL = re.compile(r"^(\d+)\s*/\s*(\d+)\s*(?:xã|thị trấn|phường|địa bàn)", re.ASCII | re.IGNORECASE)
-
-
-class PlaceNames(Names):
-    """The names of the places, and the ways to say the whole district."""
-
-    def reading(self, cell: Cell, day: date | None = None) -> Reading:
-        """The key of one place, or `*` for the whole district."""
-        if isinstance(cell, str):
-            text = squeezed(cell)
-            if text in ("Toàn huyện", WHOLE_DISTRICT):
-                return as_typed(WHOLE_DISTRICT)
-            all_of_all = _ALL_OF_ALL.match(text)
-            if folded(text) in _WHOLE_NAMES or (all_of_all and int(all_of_all[1]) == int(all_of_all[2])):
-                return Reading(WHOLE_DISTRICT, Severity.REPAIR, Code.NAME_VARIANT)
-        return super().reading(cell, day)

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS, Reads, Table
+from records.column import Reads, Table
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS
 from records.days import Calendar, Span
-from records.folding import words_of
 from records.ledger import Problem, ProblemCode
-from records.names import WHOLE_DISTRICT, Known, Names, PlaceNames
+from records.names import Known, Names
 from records.office_cells import Reader, office_readers
+from records.office_entries import agency_of, channel_of, group_of, names_held, overlap, place_of, target_of
 from records.office_rows import OfficeRow, OfficeRows
-from records.programme import Agency, Channel, Clause, Period, Place, Programme, Target, place_names
+from records.place_names import PlaceNames
+from records.programme import Agency, Clause, Period, Place, Programme, place_names
 from records.recognise import find_office_header, header_problems, office_tabs
 from records.workbook import Tab, cell_address
 
@@ -54,14 +56,16 @@ class _OfficeReader:
         """Periods first, for days are read against them; then places, agencies and what refers to them."""
         periods = self._periods()
         calendar = Calendar(tuple(Span(period.start, period.end) for period in periods))
-        clauses = tuple(Clause(r.text("code"), r.text("name"), _group(r.text("group"))) for r in self._unique(CLAUSES, calendar))
-        channels = tuple(_channel(row) for row in self._unique(CHANNELS, calendar))
+        clauses = tuple(
+            Clause(r.text("code"), r.text("name"), group_of(r.text("group"))) for r in self._unique(CLAUSES, calendar)
+        )
+        channels = tuple(channel_of(row) for row in self._unique(CHANNELS, calendar))
         places = self._places(calendar)
         names = place_names(places)
         agencies = self._agencies(calendar, names, max((period.end for period in periods), default=None))
         known = (Known(period.code, period.code, period.name) for period in periods)
-        readers = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
-        targets = tuple(_target(row) for row in self._rows(TARGETS, calendar, readers) if _names_held(row))
+        readers: dict[Reads, Reader] = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
+        targets = tuple(target_of(row) for row in self._rows(TARGETS, calendar, readers) if names_held(row))
         self.out.programme = Programme(places, agencies, clauses, channels, periods, targets)
         return self.out
 
@@ -80,8 +84,8 @@ class _OfficeReader:
         """The places; of two with one code on the same day only the first."""
         places: list[Place] = []
         for row in self._rows(PLACES, calendar, {}):
-            place = _place(row, {place.code for place in places})
-            if any(place.code == other.code and _overlap(place, other) for other in places):
+            place = place_of(row, {place.code for place in places})
+            if any(place.code == other.code and overlap(place, other) for other in places):
                 self._report(row, PLACES, ProblemCode.DUPLICATE_CODE)
             else:
                 places.append(place)
@@ -93,8 +97,8 @@ class _OfficeReader:
         for row in self._rows(AGENCIES, calendar, {Reads.PLACE: places.reading}):
             day = row.day("valid_to") or row.day("valid_from") or last_day
             place = places.reading(row.typed_place, day).value
-            agency = _agency(row, {agency.code for agency in agencies}, None if place is None else str(place))
-            if any(agency.code == other.code and _overlap(agency, other) for other in agencies):
+            agency = agency_of(row, {agency.code for agency in agencies}, None if place is None else str(place))
+            if any(agency.code == other.code and overlap(agency, other) for other in agencies):
                 self._report(row, AGENCIES, ProblemCode.DUPLICATE_CODE)
             else:
                 agencies.append(agency)
@@ -133,68 +137,3 @@ class _OfficeReader:
             return []
         every = office_readers(calendar) | readers
         return OfficeRows(tabs[0], header, every, problems.append, self.out.issues.append).rows()
-
-
-def _group(text: str) -> str:
-    """A group, with or without the word for it."""
-    words = words_of(text)
-    return "".join(words[1:] if len(words) > 1 and words[0] == "nhom" else words)
-
-
-def _channel(row: OfficeRow) -> Channel:
-    commune, required = row.values["level"] is True, row.values["required"] is True
-    return Channel(row.text("code"), row.text("name"), commune, required, row.names("aliases"))
-
-
-def _names_held(row: OfficeRow) -> bool:
-    """Whether the period and the place that a target names were understood; else it would hold everywhere."""
-    return not row.unread & {"period", "place"}
-
-
-def _target(row: OfficeRow) -> Target:
-    place = row.maybe_text("place")
-    everywhere = place in (None, WHOLE_DISTRICT)
-    return Target(row.text("indicator"), row.maybe_text("period"), None if everywhere else place, row.needed_whole("value"))
-
-
-def _agency(row: OfficeRow, codes: set[str], place: str | None) -> Agency:
-    return Agency(
-        _dated_key(row, codes),
-        row.text("code"),
-        row.text("name"),
-        _group(row.text("group")),
-        None if place == WHOLE_DISTRICT else place,
-        row.names("aliases"),
-        row.day("valid_from"),
-        row.day("valid_to"),
-    )
-
-
-def _place(row: OfficeRow, codes: set[str]) -> Place:
-    return Place(
-        _dated_key(row, codes),
-        row.text("code"),
-        row.text("name"),
-        row.maybe_text("kind"),
-        row.whole("children"),
-        row.whole("caregivers"),
-        row.whole("tile_row"),
-        row.whole("tile_column"),
-        row.names("aliases"),
-        row.day("valid_from"),
-        row.day("valid_to"),
-        row.maybe_text("merged_into"),
-    )
-
-
-def _dated_key(row: OfficeRow, codes: set[str]) -> str:
-    """The code; with its first day where an earlier register has the code, too."""
-    code, first = row.text("code"), row.day("valid_from")
-    return f"{code}@{first}" if code in codes and first else code
-
-
-def _overlap(one: Place | Agency, other: Place | Agency) -> bool:
-    """Whether two entries exist on a common day."""
-    first = max(one.valid_from or date.min, other.valid_from or date.min)
-    last = min(one.valid_to or date.max, other.valid_to or date.max)
-    return first <= last

@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from records.blanks import is_blank, is_error
 from records.cells import plain
-from records.columns import Reads
+from records.column import Reads
 from records.counts import count_reading
 from records.days import Calendar, day_reading
 from records.folding import folded
 from records.reading import BLANK, Code, Reading, as_typed, rejected
 from records.workbook import Cell
 
+# Names need a day besides the cell; whatever can be read from a cell alone is a reader here.
 Reader = Callable[[Cell], Reading]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from records.blanks import is_blank, is_empty
 from records.cells import shown
-from records.columns import Column, Reads
+from records.column import Column, Reads
 from records.folding import folded, squeezed
 from records.ledger import Problem, ProblemCode
 from records.office_cells import Reader

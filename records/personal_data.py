@@ -22,11 +22,12 @@ _EMAIL = re.compile(r"[\w.+\-]+@([\w\-]+(?:\.[\w\-]+)+)")
 _OFFICIAL_DOMAIN = ".gov.vn"
 
 _SURNAMES = (
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Đào Lâm Cao Hà Tô Trương "
-    "Lương Phùng Vương Tạ Thái Triệu Châu Quách Kiều Tống La Nông Hứa Vi Lò Quàng Giàng Vàng Thào Sùng Hoàng Chu Tăng Từ"
-).split()
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Mai|Đào|Lâm"
+    "|Cao|Hà|Tô|Trương|Lương|Phùng|Vương|Tạ|Thái|Triệu|Châu|Quách|Kiều|Tống|La|Nông|Hứa|Vi|Lò|Quàng|Giàng"
+    "|Vàng|Thào|Sùng|Chu|Tăng|Từ"
+)
 _WORD = r"[^\W\d_]+"
-_KINH_NAME = re.compile(rf"\b(?:{'|'.join(_SURNAMES)})(?:\s+{_WORD}){{1,3}}")
+_KINH_NAME = re.compile(rf"\b(?:{_SURNAMES})(?:\s+{_WORD}){{1,3}}")
 _HIGHLAND_NAME = re.compile(rf"\b[AY]\s+({_WORD})")  # Xơ Đăng and Ba Na: `A Thiu`, `Y Linh`
 _NO_NAME_AFTER_Y = frozenset({"te", "si", "ta", "hoc", "khoa", "duoc"})
 _CHILD_WORDS = re.compile(r"\b(?:em|cháu|bé|trẻ|trẻ em|nạn nhân|học sinh)\b", re.IGNORECASE)
@@ -46,7 +47,13 @@ class Masked:
 def masked(text: str) -> Masked:
     """The text without personal data. What is masked cannot be had back from it."""
     kinds: list[str] = []
-    for kind, find in (("phone", _phones), ("citizen_id", _citizen_ids), ("birth", _births), ("email", _emails), ("name", _names)):
+    for kind, find in (
+        ("phone", _phones),
+        ("citizen_id", _citizen_ids),
+        ("birth", _births),
+        ("email", _emails),
+        ("name", _names),
+    ):
         clean = find(text)
         if clean != text:
             kinds.append(kind)
@@ -93,6 +100,6 @@ def _name_or_not(match: re.Match[str]) -> str:
     named = 1
     while named < len(words) and words[named][0].isupper():
         named += 1
-    if named < 2 or (words[0] in ("A", "Y") and folded(words[1]) in _NO_NAME_AFTER_Y):
+    if named == 1 or (words[0] in ("A", "Y") and folded(words[1]) in _NO_NAME_AFTER_Y):
         return match[0]
     return " ".join([MASK, *words[named:]])

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from records.names import WHOLE_DISTRICT, Known, Names, PlaceNames
+from records.names import Known, Names
+from records.place_names import WHOLE_DISTRICT, PlaceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def agency_names(agencies: tuple[Agency, ...], places: tuple[Place, ...]) -> Nam
                 agency.key,
                 agency.code,
                 agency.name,
-                agency.aliases + (_committee_names(by_key[agency.place]) if _governs(agency, agencies) and agency.place else ()),
+                agency.aliases
+                + (_committee_names(by_key[agency.place]) if _governs(agency, agencies) and agency.place else ()),
                 agency.valid_from,
                 agency.valid_to,
             )

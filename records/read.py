@@ -6,7 +6,8 @@ from datetime import date, datetime
 import pandas as pd
 
 from records.cautions import cautions, cautions_about_cells
-from records.columns import AGENCY_TABLES, TABLES, Reads
+from records.column import Reads
+from records.columns import AGENCY_TABLES, TABLES
 from records.ledger import Problem, ProblemCode, TabTally, issues_frame
 from records.office import OfficeReading, read_office
 from records.personal_data import masked
@@ -73,23 +74,21 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
     readers = Readers(office.programme, as_of)
     found = _agency_tabs(workbook.tabs, office)
     read = {tab.name: read_tab(tab, header, readers) for tab, header in found}
-    tables = {
-        table.name: table_rows(table, [rows for rows in read.values() if rows.header.table is table])
-        for table in AGENCY_TABLES
-    }
+    of_table = {table: [rows for rows in read.values() if rows.header.table is table] for table in AGENCY_TABLES}
+    tables = {table.name: table_rows(table, rows) for table, rows in of_table.items()}
     verdicts = verdicts_by_tab(tables)
-    issues = _issues(tables, read, verdicts, office)
-    ledger = ledger_rows(read, tables)
     return Records(
-        workbook.source,
-        workbook.read_at,
-        workbook.illustrative,
-        workbook.url,
-        as_of,
-        office.programme,
-        *(_counted(tables[table.name]) for table in AGENCY_TABLES),
-        ledger=ledger,
-        issues=issues_frame(_in_order(issues, workbook.tabs)),
+        source=workbook.source,
+        read_at=workbook.read_at,
+        illustrative=workbook.illustrative,
+        url=workbook.url,
+        as_of=as_of,
+        programme=office.programme,
+        activities=_counted(tables["activities"]),
+        postings=_counted(tables["postings"]),
+        submissions=_counted(tables["submissions"]),
+        ledger=ledger_rows(read, tables),
+        issues=issues_frame(_in_order(_issues(tables, read, verdicts, office), workbook.tabs)),
         tabs=tuple(tab_tallies(workbook.tabs, read, verdicts, office)),
         problems=tuple(office.problems + _agency_problems(workbook.tabs, found, office)),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from records.blanks import is_blank, is_error
-from records.columns import Column, Reads
+from records.column import Column, Reads
 from records.counts import count_reading
 from records.days import Calendar, Span, day_reading
 from records.folding import folded, squeezed

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from records.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES, Reads, Table
+from records.column import Reads, Table
+from records.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES
 from records.folding import folded
 from records.ledger import Problem, ProblemCode
 from records.workbook import Cell, Tab, cell_address

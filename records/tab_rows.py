@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from records.blanks import is_blank
-from records.columns import Column, Reads
+from records.column import Column, Reads
 from records.folding import squeezed
 from records.ledger import Ignored
 from records.readers import Against, Readers

@@ -6,7 +6,7 @@ from itertools import chain
 import pandas as pd
 
 from records.cells import shown
-from records.columns import Reads, Table
+from records.column import Reads, Table
 from records.ledger import COUNTED, Verdict
 from records.reading import Code, Severity
 from records.tab_rows import TabRows

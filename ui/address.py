@@ -1,4 +1,4 @@
-"""The address of what is looked at: every choice of a viewer stands in the URL, so that it can be sent, kept and gone back to."""
+"""The address of what is looked at: every choice of a viewer stands in the URL, to be sent, kept and gone back to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

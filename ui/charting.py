@@ -18,4 +18,6 @@ def show_chart(view: View, chart: Chart) -> None:
         return
     st.plotly_chart(chart.figure, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
     with st.expander(view.say("action.show_table")):
-        show_table(chart.title, chart.headers, [[cell(row[0]), *(cell(value, "number") for value in row[1:])] for row in chart.rows])
+        show_table(
+            chart.title, chart.headers, [[cell(row[0]), *(cell(value, "number") for value in row[1:])] for row in chart.rows]
+        )

@@ -1,8 +1,8 @@
 """The figures of the chosen places beside the district's."""
 
 from indicators.figures import Figures
-from indicators.report import PlaceReport
-from ui.sentences import channel_name
+from indicators.place_report import PlaceReport
+from ui.sentences import channel_names
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, decimal, fraction_with_share
@@ -16,7 +16,10 @@ def show_figures(view: View) -> None:
     """One row a measure, one column a place, the district last."""
     chosen = view.places[:AT_MOST]
     columns = [*chosen, view.report.district]
-    headers = [view.say("comparison.measure"), *(there.place.name if there.place else view.say("place.district") for there in columns)]
+    headers = [
+        view.say("comparison.measure"),
+        *(there.place.name if there.place else view.say("place.district") for there in columns),
+    ]
     rows = [
         _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
         *(_row(view, measure, [_count(view, there, measure) for there in columns]) for measure in _COUNTS),
@@ -55,4 +58,4 @@ def _per_100(view: View, figures: Figures) -> str:
 
 
 def _channels(view: View, figures: Figures) -> str:
-    return ", ".join(channel_name(view, code) for code in figures.channels) or MISSING
+    return ", ".join(channel_names(view)[code] for code in figures.channels) or MISSING

@@ -23,7 +23,7 @@ def told(language: str) -> Iterator[None]:
         stopped = say(f"error.{error.kind}", language, **error.facts)
     except Exception as error:  # noqa: BLE001 - whatever it is, the reader gets a sentence, and the log no cell's text
         frames = traceback.extract_tb(error.__traceback__)[-3:]
-        _log.error("unforeseen %s at %s", type(error).__name__, [f"{f.filename}:{f.lineno}" for f in frames])  # noqa: TRY400
+        _log.error("unforeseen %s at %s", type(error).__name__, [f"{f.filename}:{f.lineno}" for f in frames])
         stopped = say("error.unforeseen", language)
     else:
         return

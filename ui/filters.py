@@ -99,7 +99,11 @@ def register_choice(address: Address, programme: Programme) -> date | None:
         return say("filter.register.from", language, day=day(date.fromisoformat(option), language))
 
     chosen = st.selectbox(
-        say("filter.register", language), options, options.index(current), name, key=f"register:{address.upload}:{language}:{current}"
+        say("filter.register", language),
+        options,
+        options.index(current),
+        name,
+        key=f"register:{address.upload}:{language}:{current}",
     )
     return date.fromisoformat(chosen) if chosen else None
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from indicators.report import PlaceReport
+from indicators.place_report import PlaceReport
 from ui.escape import inner_link, text
 from ui.matrix import state_html, state_of
-from ui.sentences import furthest_behind, gap_words, gaps_of, requirement_name
+from ui.sentences import furthest_behind, gap_words, gaps_of, requirement_words
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import fraction_with_share
@@ -40,7 +40,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
         missing = "" if requirement.met else gap_words(view, requirement)
         rows.append(
             [
-                Cell(inner_link(href, text(requirement_name(view, requirement.key)))),
+                Cell(inner_link(href, text(requirement_words(view, requirement.key)))),
                 number(view.number(requirement.target)),
                 number(view.number(requirement.achieved)),
                 Cell(state_html(view, state_of([requirement]))),

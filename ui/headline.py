@@ -9,7 +9,9 @@ from ui.view import View
 
 def show_headline(view: View) -> None:
     """How far the district is, who is furthest behind, and how the hotline stands."""
-    st.html(f'<p class="ps-headline">{text(coverage_headline(view))}</p><p class="ps-second">{text(hotline_headline(view))}</p>')
+    st.html(
+        f'<p class="ps-headline">{text(coverage_headline(view))}</p><p class="ps-second">{text(hotline_headline(view))}</p>'
+    )
 
 
 def show_hotline_headline(view: View) -> None:

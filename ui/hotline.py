@@ -1,9 +1,9 @@
 """Hotline 111 place by place: which channels were used, with what proof, how long ago."""
 
 from indicators.behind import postings_behind
-from indicators.report import PlaceReport
+from indicators.place_report import PlaceReport
 from ui.matrix import state_html, state_of
-from ui.sentences import requirement_name
+from ui.sentences import requirement_words
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, fraction
@@ -14,7 +14,10 @@ def show_channels(view: View) -> None:
     channels = [channel for channel in view.records.programme.channels if channel.commune]
     mark = view.say("hotline.required_mark")
     headers = [view.say("filter.places"), *(f"{channel.name}{mark if channel.required else ''}" for channel in channels)]
-    rows = [[cell(view.name(there.key)), *(_channel(view, there, c.code, required=c.required) for c in channels)] for there in view.places]
+    rows = [
+        [cell(view.name(there.key)), *(_channel(view, there, c.code, required=c.required) for c in channels)]
+        for there in view.places
+    ]
     show_table(view.say("hotline.channels.caption", window=view.window), headers, rows)
 
 
@@ -63,7 +66,7 @@ def show_district_channels(view: View) -> None:
     required = [requirement for requirement in view.report.district.requirements if requirement.key.startswith("channel:")]
     rows = [
         [
-            cell(requirement_name(view, requirement.key)),
+            cell(requirement_words(view, requirement.key)),
             number(view.number(requirement.achieved)),
             Cell(state_html(view, state_of([requirement]))),
         ]

@@ -33,14 +33,22 @@ def run() -> None:
     dark = st.context.theme.type == "dark"
     st.html(style(dark=dark))
     pages = _pages(address.language)
-    home = st.Page(lambda: st.switch_page(pages[0], query_params=address.query), default=True, visibility="hidden", url_path="dau")
-    page = st.navigation([home, *pages], position="top")
+    page = st.navigation([_home(pages[0], address), *pages], position="top")
     with told(address.language), st.container(key="filters"):
         address = _choices(address)
         report = report_for(address.upload, address.period, address.register)
         st.session_state[KEY] = View(report, address, dark=dark)
     with told(address.language):
         page.run()
+
+
+def _home(first: st.Page, address: Address) -> st.Page:
+    """What stands at the root: a step on to the first page, whose own address can be sent and kept."""
+
+    def go_on() -> None:
+        st.switch_page(first, query_params=address.query)
+
+    return st.Page(go_on, default=True, visibility="hidden", url_path="dau")
 
 
 def _pages(language: str) -> list[st.Page]:

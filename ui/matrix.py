@@ -3,14 +3,16 @@
 import streamlit as st
 
 from charts.theme import SYMBOLS
-from indicators.report import PlaceReport, Report
+from indicators.place_report import PlaceReport
+from indicators.report import Report
 from indicators.reports import ReportStatus
 from indicators.requirements import Requirement, State
 from ui.escape import inner_link, text
-from ui.sentences import requirement_name, short_name
+from ui.sentences import requirement_words
 from ui.table import Cell, cell, table_html
 from ui.view import View
 from words.formats import fraction
+from words.naming import short_requirement_name
 
 _WORST_FIRST = (State.NOT_REPORTED, State.NONE, State.PARTIAL, State.MET)
 
@@ -18,7 +20,11 @@ _WORST_FIRST = (State.NOT_REPORTED, State.NONE, State.PARTIAL, State.MET)
 def show_requirements(view: View) -> None:
     """Places × requirements: which are met, which in part, which not, of which nothing was heard."""
     keys = requirement_keys(view.report)
-    headers = [view.say("filter.places"), view.say("measure.coverage"), *(short_name(view, key) for key in keys)]
+    headers = [
+        view.say("filter.places"),
+        view.say("measure.coverage"),
+        *(short_requirement_name(key, view.language) for key in keys),
+    ]
     rows = [_row(view, there, keys) for there in view.places]
     title = view.say("matrix.title")
     table = table_html(view.say("matrix.caption", window=view.window), headers, rows, kind="ps-matrix")
@@ -40,7 +46,9 @@ def state_of(requirements: list[Requirement]) -> str:
 
 def legend(view: View) -> str:
     """What the symbols mean."""
-    items = "".join(f'<li><span class="ps-state ps-{state}">{text(view.say(f"state.{state}"))}</span></li>' for state in SYMBOLS)
+    items = "".join(
+        f'<li><span class="ps-state ps-{state}">{text(view.say(f"state.{state}"))}</span></li>' for state in SYMBOLS
+    )
     return f'<ul class="ps-legend">{items}</ul>'
 
 
@@ -65,7 +73,7 @@ def _state_cell(view: View, there: PlaceReport, key: str, requirements: list[Req
     achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
     amount = fraction(achieved, target, view.language) if target > 1 else ""
     name = there.place.name if there.place else ""
-    said = f"{name}, {requirement_name(view, key)}: {view.say(f'state.{state}')} {amount}"
+    said = f"{name}, {requirement_words(view, key)}: {view.say(f'state.{state}')} {amount}"
     inner = f'<span class="ps-symbol">{SYMBOLS[state]}</span><span class="ps-amount">{text(amount)}</span>'
     href = view.address.href("places", places=(there.key,), requirement=key)
     return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}")

@@ -3,17 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 from records.columns import COUNTS, DAYS
 from records.ledger import Problem
 from ui.escape import link, text
 from ui.filters import write_address
-from ui.rows import cell_url
+from ui.rows import cell_url, records_in
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
-from words.formats import day
+from words.formats import MISSING, day
 
 SHOWN = 100  # issues on a page; the file has them all
 _ORDER = {"reject": 0, "warning": 1, "repair": 2}
@@ -25,7 +24,11 @@ def show_tallies(view: View) -> None:
     headers = [view.say("quality.tab"), view.say("quality.table"), *(view.say(f"quality.{part}") for part in parts)]
     tabs = [tally for tally in view.records.tabs if tally.seen]
     rows = [
-        [cell(tally.tab), cell(view.say(f"table.{tally.table}")), *(number(view.number(getattr(tally, part))) for part in parts)]
+        [
+            cell(tally.tab),
+            cell(view.say(f"table.{tally.table}")),
+            *(number(view.number(getattr(tally, part))) for part in parts),
+        ]
         for tally in tabs
     ]
     total = [cell(view.say("quality.all")), cell(""), *(number(view.number(sum(getattr(t, p) for t in tabs))) for p in parts)]
@@ -38,7 +41,8 @@ def show_sheet_problems(view: View) -> None:
     if not problems:
         return
     items = "".join(f"<li>{text(_sentence(view, problem))}</li>" for problem in problems)
-    st.html(f'<section class="ps-figure"><h2>{text(view.say("quality.problems"))}</h2><ul class="ps-problems">{items}</ul></section>')
+    title = text(view.say("quality.problems"))
+    st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-problems">{items}</ul></section>')
 
 
 def _sentence(view: View, problem: Problem) -> str:
@@ -52,7 +56,9 @@ def agency_choice(view: View) -> str:
     current = view.address.agency if view.address.agency in names else ""
     options = list(names)
     label = view.say("quality.agency")
-    chosen = st.selectbox(label, options, options.index(current), names.__getitem__, key=f"agency:{view.language}:{current}") or ""
+    chosen = (
+        st.selectbox(label, options, options.index(current), names.__getitem__, key=f"agency:{view.language}:{current}") or ""
+    )
     write_address(replace(view.address, agency=chosen))
     return chosen
 
@@ -65,7 +71,7 @@ def show_issues(view: View, agency: str) -> None:
     counts = chosen["severity"].value_counts()
     facts = {severity: view.number(int(counts.get(severity, 0))) for severity in _ORDER}
     headers = [view.say(f"quality.{part}") for part in ("cell", "field", "raw", "understood", "what", "fix")]
-    rows = [_issue(view, issue) for issue in ordered.head(SHOWN).to_dict("records")]
+    rows = [_issue(view, issue) for issue in records_in(ordered.head(SHOWN))]
     if not rows:
         st.html(f'<p class="ps-empty">{text(view.say("quality.nothing"))}</p>')
         return
@@ -83,7 +89,7 @@ def _issue(view: View, issue: dict[str, object]) -> list[Cell]:
     fix = view.say(f"issue.{code}.fix") + (f" {view.say('quality.near', names=near)}" if near else "")
     return [
         Cell(link(url, place) if url else text(place)),
-        cell(view.say(f"field.{issue['field']}") if issue["field"] else "—"),
+        cell(view.say(f"field.{issue['field']}") if issue["field"] else MISSING),
         cell(_or_dash(issue["raw"]), "ps-raw"),
         cell(_or_dash(understood(view, issue))),
         Cell(f'<span class="ps-severity ps-{severity}">{text(view.say(f"issue.{code}.title"))}</span>'),
@@ -94,7 +100,7 @@ def _issue(view: View, issue: dict[str, object]) -> list[Cell]:
 def understood(view: View, issue: dict[str, object]) -> str | None:
     """What was understood, as people write it: by its name where it is a key."""
     value, field = issue["value"], str(issue["field"])
-    if value is None or pd.isna(value):
+    if value is None:
         return None
     if field in DAYS:
         return day(date.fromisoformat(str(value)), view.language)
@@ -110,7 +116,7 @@ def understood(view: View, issue: dict[str, object]) -> str | None:
 
 
 def _or_dash(value: object) -> str:
-    return "—" if value is None or pd.isna(value) else str(value)
+    return MISSING if value is None else str(value)
 
 
 def file_name(view: View, agency: str) -> str:

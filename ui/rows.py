@@ -7,12 +7,13 @@ import streamlit as st
 
 from indicators.behind import activities_behind, postings_behind, rows_behind
 from indicators.requirements import CHANNEL, REPORT
-from records.columns import ACTIVITIES, POSTINGS, SUBMISSIONS, Reads, Table
+from records.column import Reads, Table
+from records.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.escape import link, text
-from ui.sentences import channel_name, requirement_name
+from ui.sentences import channel_names, requirement_words
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
-from words.formats import day
+from words.formats import MISSING, day
 
 SHOWN = 200  # rows on a page; the rest is in the files
 _LINK_AT_MOST = 2_000  # characters
@@ -22,7 +23,7 @@ def show_rows_of_requirement(view: View, place: str, requirement: str) -> None:
     """The rows that decide one requirement of a place."""
     rows = rows_behind(view.report, place, requirement)
     table = SUBMISSIONS if requirement.startswith(REPORT) else POSTINGS if _is_posting(requirement) else ACTIVITIES
-    caption = view.say("rows.of_requirement", requirement=requirement_name(view, requirement), place=view.name(place))
+    caption = view.say("rows.of_requirement", requirement=requirement_words(view, requirement), place=view.name(place))
     show_rows(view, table, rows, caption)
 
 
@@ -37,9 +38,9 @@ def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str) -> Non
     """A table of counted rows; how many there are stands in its caption."""
     columns = [column for column in table.columns if column.reads is not Reads.ORDINAL]
     headers = [view.say("rows.cell"), *(view.say(f"field.{column.field}") for column in columns)]
-    shown = rows.head(SHOWN).to_dict("records")
     body = [
-        [_where(view, row), *(_cell(view, row[column.field], column.field, column.reads) for column in columns)] for row in shown
+        [_where(view, row), *(_cell(view, row[column.field], column.field, column.reads) for column in columns)]
+        for row in records_in(rows.head(SHOWN))
     ]
     if not body:
         st.html(f'<p class="ps-empty">{text(caption)}: {text(view.say("rows.none"))}</p>')
@@ -47,6 +48,12 @@ def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str) -> Non
     counted = view.say_many("count.rows", len(rows))
     more = f" · {view.say('rows.first', count=view.number(SHOWN))}" if len(rows) > SHOWN else ""
     show_table(f"{caption}: {counted}{more}", headers, body, kind="ps-rows")
+
+
+def records_in(rows: pd.DataFrame) -> list[dict[str, object]]:
+    """Each row as its fields; what is missing is None."""
+    known = rows.astype(object).where(rows.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in known.to_dict("records")]
 
 
 def _is_posting(requirement: str) -> bool:
@@ -62,15 +69,15 @@ def _where(view: View, row: dict[str, object]) -> Cell:
 
 def cell_url(sheet: str | None, sheet_id: object, cell_name: str) -> str | None:
     """The address of a cell of the sheet on the web; None where the source is a file."""
-    if sheet is None or sheet_id is None or pd.isna(sheet_id):
+    if sheet is None or sheet_id is None:
         return None
     return f"{sheet}#gid={sheet_id}&range={cell_name}"
 
 
 def _cell(view: View, value: object, field: str, reads: Reads) -> Cell:
     """One value as people read it; a dash where it is unknown."""
-    if value is None or pd.isna(value):
-        return cell("—", "ps-unknown")
+    if value is None:
+        return cell(MISSING, "ps-unknown")
     if reads is Reads.COUNT and isinstance(value, int):
         return number(view.number(value))
     if reads is Reads.DAY and isinstance(value, pd.Timestamp):
@@ -98,7 +105,7 @@ def _name(view: View, value: str, reads: Reads) -> str:
     if reads is Reads.AGENCY:
         return programme.agency(value).name
     if reads is Reads.CHANNEL:
-        return channel_name(view, value)
+        return channel_names(view)[value]
     return value
 
 

@@ -1,40 +1,25 @@
 """Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
 
-from indicators.report import PlaceReport
-from indicators.requirements import CHANNEL, REPORT, Requirement
+from indicators.place_report import PlaceReport
+from indicators.requirements import Requirement
 from ui.view import View
 from words.formats import fraction_with_share
+from words.naming import next_step, requirement_name
 
 
-def requirement_name(view: View, key: str) -> str:
+def channel_names(view: View) -> dict[str, str]:
+    """The name of each channel's code."""
+    return {channel.code: channel.name for channel in view.records.programme.channels}
+
+
+def requirement_words(view: View, key: str) -> str:
     """A requirement as people call it."""
-    if key.startswith(CHANNEL):
-        return view.say("requirement.channel", channel=channel_name(view, key.removeprefix(CHANNEL)))
-    if key.startswith(REPORT):
-        return view.say("requirement.report", clause=key.removeprefix(REPORT))
-    return view.say(f"requirement.{key}")
-
-
-def short_name(view: View, key: str) -> str:
-    """A requirement in a narrow column."""
-    for prefix in (CHANNEL, REPORT):
-        if key.startswith(prefix):
-            return key.removeprefix(prefix)
-    return view.say(f"requirement.{key}")
-
-
-def channel_name(view: View, code: str) -> str:
-    """The name of a channel."""
-    return {channel.code: channel.name for channel in view.records.programme.channels}.get(code, code)
+    return requirement_name(key, channel_names(view), view.language)
 
 
 def gap_words(view: View, requirement: Requirement) -> str:
-    """What is still missing, as the next thing to do: `thêm 2 buổi`."""
-    if requirement.key.startswith(REPORT):
-        return view.say("gap.report", clause=requirement.key.removeprefix(REPORT))
-    if requirement.key.startswith(CHANNEL):
-        return view.say("gap.channel", channel=channel_name(view, requirement.key.removeprefix(CHANNEL)))
-    return view.say(f"gap.{requirement.key}", count=view.number(requirement.gap))
+    """What is still missing, as the next thing to do."""
+    return next_step(requirement.key, requirement.gap, channel_names(view), view.language)
 
 
 def gaps_of(view: View, there: PlaceReport) -> str:

@@ -31,11 +31,14 @@ def table_html(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cel
     listed = list(rows)
     kinds = [cell.kind for cell in listed[0]] if listed else [""] * len(headers)
     columns = zip(headers, kinds, strict=True)
-    head = "".join(f'<th scope="col" class="{"number" if kind == "number" else ""}">{text(header)}</th>' for header, kind in columns)
+    head = "".join(
+        f'<th scope="col" class="{"number" if kind == "number" else ""}">{text(header)}</th>' for header, kind in columns
+    )
     body = "".join(_row(row) for row in listed)
     said = text(caption)
     return (
-        f'<p class="ps-caption" aria-hidden="true">{said}</p><div class="ps-scroll" tabindex="0" role="region" aria-label="{said}">'
+        f'<p class="ps-caption" aria-hidden="true">{said}</p>'
+        f'<div class="ps-scroll" tabindex="0" role="region" aria-label="{said}">'
         f'<table class="ps-table {text(kind)}"><caption class="ps-unseen">{said}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )

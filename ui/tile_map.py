@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators.report import PlaceReport
+from indicators.place_report import PlaceReport
 from ui.escape import inner_link, text
 from ui.view import View
 from words.formats import fraction, fraction_with_share
@@ -15,7 +15,8 @@ def show_tile_map(view: View) -> None:
     shown = {there.key for there in view.places}
     tiles = "".join(_tile(view, there, faded=there.key not in shown) for there in view.report.places)
     legend = "".join(
-        f'<li><span class="ps-swatch ps-step-{step}"></span>{text(view.say(f"tiles.step.{step}"))}</li>' for step in range(STEPS)
+        f'<li><span class="ps-swatch ps-step-{step}"></span>{text(view.say(f"tiles.step.{step}"))}</li>'
+        for step in range(STEPS)
     )
     title = view.say("tiles.title")
     st.html(

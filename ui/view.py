@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from charts.theme import Look, look
-from indicators.report import PlaceReport, Report
+from indicators.place_report import PlaceReport
+from indicators.report import Report
 from records.read import Records
 from ui.address import Address
 from words import say, say_many

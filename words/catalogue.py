@@ -15,7 +15,7 @@ from words.formats import number
 LANGUAGES = ("vi", "en")
 
 
-class MissingWords(KeyError):  # noqa: N818 - named for what is missing, as people would say it
+class MissingWords(KeyError):
     """A text was asked for that no catalogue holds: a mistake in our code, never papered over with the key itself."""
 
 

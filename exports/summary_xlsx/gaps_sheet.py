@@ -5,7 +5,8 @@ from collections.abc import Collection
 from exports.measures import chosen_places
 from exports.summary_xlsx.tables import Cell, Column, Filled, Table
 from exports.wording import place_name, requirement_name, state_key
-from indicators.report import PlaceReport, Report
+from indicators.place_report import PlaceReport
+from indicators.report import Report
 from indicators.requirements import Requirement
 from words import say
 

@@ -9,7 +9,7 @@ import pandas as pd
 from exports.measures import chosen_places
 from exports.summary_xlsx.tables import Cell, Column, Table
 from indicators.report import Report
-from records.names import WHOLE_DISTRICT
+from records.place_names import WHOLE_DISTRICT
 from words import say
 
 _COLUMNS = (

@@ -18,8 +18,9 @@ from exports.report_json import row_tally
 from exports.summary_xlsx.looks import ACCENT
 from exports.summary_xlsx.tables import Cell, Column, Table, write_table, write_text
 from exports.wording import channel_name, gaps_in_words, place_name
-from indicators.report import PlaceReport, Report
-from records.names import WHOLE_DISTRICT
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from records.place_names import WHOLE_DISTRICT
 from words import say
 from words.formats import day, instant, number
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, Column, Reads, Table
+from records.column import Column, Reads, Table
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES
 from records.workbook import column_letters
 from words import say
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from exports.programme_rows import Typed, office_rows
 from exports.template_xlsx.rules import AGENCY_ROWS, CHOICES_COLUMN, OFFICE_ROWS, rule_of
-from records.columns import PLACES, TABLES, Column, Reads, Table
+from records.column import Column, Reads, Table
+from records.columns import PLACES, TABLES
 from records.programme import Programme
 from records.workbook import column_letters
 from words import say

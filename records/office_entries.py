@@ -1,0 +1,77 @@
+"""What one usable row of an office table stands for: a place, an agency, a channel, a target."""
+
+from datetime import date
+
+from records.folding import words_of
+from records.office_rows import OfficeRow
+from records.place_names import WHOLE_DISTRICT
+from records.programme import Agency, Channel, Place, Target
+
+
+def group_of(text: str) -> str:
+    """A group, with or without the word for it."""
+    words = words_of(text)
+    return "".join(words[1:] if len(words) > 1 and words[0] == "nhom" else words)
+
+
+def channel_of(row: OfficeRow) -> Channel:
+    """A channel."""
+    commune, required = row.values["level"] is True, row.values["required"] is True
+    return Channel(row.text("code"), row.text("name"), commune, required, row.names("aliases"))
+
+
+def names_held(row: OfficeRow) -> bool:
+    """Whether the period and the place that a target names were understood; else it would hold everywhere."""
+    return not row.unread & {"period", "place"}
+
+
+def target_of(row: OfficeRow) -> Target:
+    """A target; one for the whole district holds for every place."""
+    place = row.maybe_text("place")
+    everywhere = place in (None, WHOLE_DISTRICT)
+    return Target(row.text("indicator"), row.maybe_text("period"), None if everywhere else place, row.needed_whole("value"))
+
+
+def agency_of(row: OfficeRow, codes: set[str], place: str | None) -> Agency:
+    """An agency of a place; `codes` are those taken already."""
+    return Agency(
+        _dated_key(row, codes),
+        row.text("code"),
+        row.text("name"),
+        group_of(row.text("group")),
+        None if place == WHOLE_DISTRICT else place,
+        row.names("aliases"),
+        row.day("valid_from"),
+        row.day("valid_to"),
+    )
+
+
+def place_of(row: OfficeRow, codes: set[str]) -> Place:
+    """A place; `codes` are those taken already."""
+    return Place(
+        _dated_key(row, codes),
+        row.text("code"),
+        row.text("name"),
+        row.maybe_text("kind"),
+        row.whole("children"),
+        row.whole("caregivers"),
+        row.whole("tile_row"),
+        row.whole("tile_column"),
+        row.names("aliases"),
+        row.day("valid_from"),
+        row.day("valid_to"),
+        row.maybe_text("merged_into"),
+    )
+
+
+def _dated_key(row: OfficeRow, codes: set[str]) -> str:
+    """The code; with its first day where an earlier register has the code, too."""
+    code, first = row.text("code"), row.day("valid_from")
+    return f"{code}@{first}" if code in codes and first else code
+
+
+def overlap(one: Place | Agency, other: Place | Agency) -> bool:
+    """Whether two entries exist on a common day."""
+    first = max(one.valid_from or date.min, other.valid_from or date.min)
+    last = min(one.valid_to or date.max, other.valid_to or date.max)
+    return first <= last
