@@ -70,3 +70,8 @@ def _change(report: Report, place: PlaceReport, measure: str) -> float | None:
 def chosen_places(report: Report, keys: Collection[str] | None) -> tuple[PlaceReport, ...]:
     """The places whose keys were chosen, in the order of the office; all of them where none was chosen."""
     return tuple(place for place in report.places if not keys or place.key in keys)
+
+
+def is_limited(report: Report, keys: Collection[str] | None) -> bool:
+    """Whether the choice of places leaves one out; all of them chosen is the whole district."""
+    return len(chosen_places(report, keys)) < len(report.places)

@@ -21,7 +21,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.reports import ReportStatus, Status
 from indicators.requirements import Requirement
-from records.ledger import Verdict
+from records.ledger import Problem, TabTally, Verdict
 from records.place_names import WHOLE_DISTRICT
 from records.programme import Period
 from records.read import Records
@@ -60,11 +60,8 @@ def report_document(report: Report, language: str, *, places: Collection[str] | 
         "period": _period(report.period) | {"open": report.open},
         "previous_period": _period(report.previous.period) if report.previous else None,
         "rows": row_tally(records),
-        "tabs": [{"tab": t.tab, "table": t.table} | {name: getattr(t, name) for name in TALLIES} for t in records.tabs],
-        "sheet_problems": [
-            {"tab": p.tab, "cell": p.cell, "code": str(p.code), "message": problem_in_words(p, language)}
-            for p in records.problems
-        ],
+        "tabs": [_tab(tally) for tally in records.tabs],
+        "sheet_problems": [_problem(problem, language) for problem in records.problems],
         "issues": _issues(records),
         "reports": _reports(report),
         "report_status": [_status(status) for status in report.statuses],
@@ -81,6 +78,15 @@ def row_tally(records: Records) -> dict[str, int]:
 def _period(period: Period) -> Document:
     days = {name: day.isoformat() for name, day in asdict(period).items() if name in ("start", "end", "due")}
     return {"code": period.code, "name": period.name} | days
+
+
+def _tab(tally: TabTally) -> Document:
+    return {"tab": tally.tab, "table": tally.table} | {name: getattr(tally, name) for name in TALLIES}
+
+
+def _problem(problem: Problem, language: str) -> Document:
+    where = {"tab": problem.tab, "cell": problem.cell}
+    return where | {"code": str(problem.code), "message": problem_in_words(problem, language)}
 
 
 def _issues(records: Records) -> list[Document]:

@@ -1,6 +1,8 @@
 """rows.csv: the ledger, every row seen with what became of it and all its issues."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
 
 from exports.csv_bytes import Value, csv_bytes
 from exports.wording import issue_in_words
@@ -27,22 +29,20 @@ def rows_csv(report: Report, language: str, *, separator: str = ";", agency: str
     Raises:
         KeyError: another separator.
     """
-    records = report.records
-    issues = _issues_by_row(records, language)
-    rows: list[list[Value]] = [
-        [
-            str(row["tab"]),
-            int(row["row"]),
-            say(f"verdict.{row['verdict']}", language),
-            say(f"ignored.{row['ignored_as']}", language)
-            if row["ignored_as"]
-            else _BETWEEN_ISSUES.join(issues[row["tab"], row["row"]]),
-        ]
-        for row in records.ledger.to_dict("records")
+    issues = _issues_by_row(report.records, language)
+    rows = [
+        _row(row, issues[row["tab"], row["row"]], language)
+        for row in report.records.ledger.to_dict("records")
         if agency is None or row["agency"] == agency
     ]
     headings: list[Value] = [say(f"export.column.{name}", language) for name in _HEADINGS]
     return csv_bytes([headings, *rows], separator)
+
+
+def _row(row: Mapping[Any, Any], issues: list[str], language: str) -> list[Value]:
+    """One row with all its issues; one that is no data with what it is."""
+    said = say(f"ignored.{row['ignored_as']}", language) if row["ignored_as"] else _BETWEEN_ISSUES.join(issues)
+    return [str(row["tab"]), int(row["row"]), say(f"verdict.{row['verdict']}", language), said]
 
 
 def _issues_by_row(records: Records, language: str) -> dict[tuple[object, object], list[str]]:

@@ -1,6 +1,5 @@
 """What counts as nothing: the words that mean blank in every column, and the cells whose formula failed."""
 
-from records.folding import squeezed
 from records.workbook import ERROR_TEXTS, Cell, CellError
 
 # The contract's blank words, and the long dash that Word makes of a short one.
@@ -9,7 +8,7 @@ BLANK_WORDS = frozenset({"", "-", "–", "—", "/", "…", "...", "n/a"})
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell holds nothing, or a word that means nothing: it is unknown, not zero."""
-    return cell is None or (isinstance(cell, str) and squeezed(cell).lower() in BLANK_WORDS)
+    return cell is None or (isinstance(cell, str) and cell.strip().lower() in BLANK_WORDS)
 
 
 def is_empty(cell: Cell) -> bool:

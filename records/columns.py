@@ -170,6 +170,9 @@ OFFICE_TABLES = (PLACES, AGENCIES, CLAUSES, CHANNELS, PERIODS, TARGETS)
 AGENCY_TABLES = (ACTIVITIES, POSTINGS, SUBMISSIONS)
 TABLES = OFFICE_TABLES + AGENCY_TABLES
 
+# The template's first tab, which tells how to fill the others and holds no table.
+GUIDE_TAB = "Hướng dẫn"
+
 _COLUMNS = tuple(column for table in TABLES for column in table.columns)
 COUNTS = frozenset(column.field for column in _COLUMNS if column.reads is Reads.COUNT)
 DAYS = frozenset(column.field for column in _COLUMNS if column.reads is Reads.DAY)

@@ -7,7 +7,8 @@ import pandas as pd
 
 from records.cautions import cautions, cautions_about_cells
 from records.column import Reads
-from records.columns import AGENCY_TABLES, TABLES
+from records.columns import AGENCY_TABLES, GUIDE_TAB, TABLES
+from records.folding import folded
 from records.ledger import Problem, ProblemCode, TabTally, issues_frame
 from records.office import OfficeReading, read_office
 from records.personal_data import masked
@@ -113,7 +114,7 @@ def _agency_problems(tabs: tuple[Tab, ...], found: list[tuple[Tab, Header]], off
     problems += [
         Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)
         for tab in tabs
-        if tab.name not in known and last_filled_row(tab) >= 0
+        if tab.name not in known and last_filled_row(tab) >= 0 and folded(tab.name) != folded(GUIDE_TAB)
     ]
     return problems
 
@@ -140,7 +141,7 @@ def _counted(table: TableRows) -> pd.DataFrame:
     """The counted rows of a table, their texts masked."""
     rows = table.counted.reset_index(drop=True)
     texts = [column.field for column in table.table.columns if column.reads is Reads.TEXT]
-    return rows.assign(**{field: rows[field].map(_masked_text) for field in texts})
+    return rows.assign(**{field: pd.Series([_masked_text(text) for text in rows[field]], dtype=object) for field in texts})
 
 
 def _masked_text(text: object) -> str | None:

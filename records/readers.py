@@ -79,8 +79,12 @@ class Readers:
         key = (column.field, cell.__class__, cell, against)
         known = self._seen.get(key)
         if known is None:
-            known = self._seen[key] = self._reader(column)(cell, against)
+            known = self._seen[key] = self.read(column, cell, against)
         return known
+
+    def read(self, column: Column, cell: Cell, against: Against) -> Reading:
+        """What a cell means, read anew."""
+        return self._reader(column)(cell, against)
 
     def _reader(self, column: Column) -> Callable[[Cell, Against], Reading]:
         """The reader of a column, a blank in a bold column being a rejection."""

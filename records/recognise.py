@@ -56,16 +56,27 @@ def columns_of(row: Sequence[Cell], table: Table) -> dict[str, tuple[int, ...]]:
 
 def agency_header(row: Sequence[Cell], number: int = 0) -> Header | None:
     """The header that a row is of an agency table: the one with most bold labels, then with most labels; or None."""
+    if sum(isinstance(cell, str) and _may_be_label(cell) for cell in row) < LABELS_FOR_A_HEADER:
+        return None
     best: Header | None = None
     best_score = (LABELS_FOR_A_HEADER - 1, 0)
-    if sum(isinstance(cell, str) for cell in row) < LABELS_FOR_A_HEADER:
-        return None
     for table in AGENCY_TABLES:
         columns = columns_of(row, table)
         score = (sum(column.field in columns for column in table.required), len(columns))
         if score[0] >= LABELS_FOR_A_HEADER and score > best_score:
             best, best_score = Header(table, number, columns), score
     return best
+
+
+def _may_be_label(text: str) -> bool:
+    """Whether a text may be a label of an agency table, told quickly: this is asked of every cell."""
+    return 0 < len(text) <= _LONGEST_LABEL and not text.startswith("http") and _is_label(text)
+
+
+@lru_cache(maxsize=50_000)
+def _is_label(text: str) -> bool:
+    word = folded(text)
+    return any(word in _fields_by_label()[table.name] for table in AGENCY_TABLES)
 
 
 def find_agency_header(tab: Tab) -> Header | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from records.blanks import is_blank
 from records.column import Column, Reads
@@ -158,7 +159,12 @@ class _TabReader:
 
 
 def _is_ditto(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and squeezed(cell).lower() in _DITTO
+    return isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and _is_ditto_word(cell)
+
+
+@lru_cache(maxsize=10_000)
+def _is_ditto_word(text: str) -> bool:
+    return squeezed(text).lower() in _DITTO
 
 
 def _as_above(above: Reading | None, column: Column) -> Reading:

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from records.columns import COUNTS, DAYS
-from records.ledger import Problem
+from records.ledger import Problem, ProblemCode
 from ui.escape import link, text
 from ui.filters import write_address
 from ui.rows import cell_url, records_in
@@ -37,12 +37,17 @@ def show_tallies(view: View) -> None:
 
 def show_sheet_problems(view: View) -> None:
     """What is wrong with the sheet itself, the worst first."""
-    problems = sorted(view.records.problems, key=lambda problem: not problem.fatal)
-    if not problems:
-        return
-    items = "".join(f"<li>{text(_sentence(view, problem))}</li>" for problem in problems)
-    title = text(view.say("quality.problems"))
-    st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-problems">{items}</ul></section>')
+    faults = [problem for problem in view.records.problems if problem.code is not ProblemCode.UNREAD_TAB]
+    unread = [problem for problem in view.records.problems if problem.code is ProblemCode.UNREAD_TAB]
+    _show_problems(view, "quality.problems", sorted(faults, key=lambda problem: not problem.fatal))
+    _show_problems(view, "quality.unread", unread)
+
+
+def _show_problems(view: View, heading: str, problems: list[Problem]) -> None:
+    if problems:
+        items = "".join(f"<li>{text(_sentence(view, problem))}</li>" for problem in problems)
+        title = text(view.say(heading))
+        st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-problems">{items}</ul></section>')
 
 
 def _sentence(view: View, problem: Problem) -> str:

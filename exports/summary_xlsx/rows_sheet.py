@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from exports.measures import chosen_places
+from exports.measures import chosen_places, is_limited
 from exports.summary_xlsx.tables import Cell, Column, Table
 from indicators.report import Report
 from records.place_names import WHOLE_DISTRICT
@@ -35,7 +35,7 @@ def rows_table(report: Report, language: str, places: Collection[str] | None) ->
 
     With places chosen, the rows that count for these; else all, whole-district rows included.
     """
-    keys = {place.key for place in chosen_places(report, places)} if places else None
+    keys = {place.key for place in chosen_places(report, places)} if is_limited(report, places) else None
     columns = [
         Column(say("export.column.table", language), width=16),
         Column(say("export.column.tab", language), width=18),

@@ -12,6 +12,7 @@ from exports.measures import (
     REQUIREMENT_MEASURES,
     Measure,
     chosen_places,
+    is_limited,
     value_of,
 )
 from exports.report_json import row_tally
@@ -39,7 +40,7 @@ def write_summary(
     """Write the sheet with its chart of coverage."""
     tab = book.add_worksheet(say("export.sheet.summary", language))
     listed = chosen_places(report, places)
-    lines = _lines(report, language, listed if places else ())
+    lines = _lines(report, language, listed if is_limited(report, places) else ())
     for row, (look, text) in enumerate(lines):
         write_text(tab, (row, 0), text, formats[look])
     url = report.records.url

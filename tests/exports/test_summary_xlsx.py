@@ -141,6 +141,11 @@ def test_a_choice_of_places_limits_the_rows_shown_and_never_the_district(report)
     assert [row["Số buổi"] for row in table_of(chosen["Chi tiết"], "Bảng")] == [3, None]
 
 
+def test_all_places_chosen_is_the_whole_district(report):
+    """Whoever ticks every commune must not lose the rows of the district itself."""
+    assert summary_xlsx(report, "vi", places=["P1", "P2"]) == summary_xlsx(report, "vi")
+
+
 def test_every_sheet_can_be_had_in_english(report):
     """The office's partners read it, too."""
     content = summary_xlsx(report, "en")
