@@ -104,9 +104,8 @@ def main() -> None:
             (loop,) = run("loop", path)
             total = read + clean + report
             a_row[rows] = total / rows
-            print(
-                f"{rows:>8} {read:>8.2f} {clean:>8.2f} {report:>9.2f} {total:>7.2f} {peak:>9.0f} {loop:>8.2f} {loop / clean:>10.1f}x"
-            )
+            steps = f"{rows:>8} {read:>8.2f} {clean:>8.2f} {report:>9.2f} {total:>7.2f}"
+            print(f"{steps} {peak:>9.0f} {loop:>8.2f} {loop / clean:>10.1f}x")
     for rows in SIZES[1:]:
         print(f"a row at {rows} costs {a_row[rows] / a_row[SIZES[0]]:.2f} of a row at {SIZES[0]}")
 

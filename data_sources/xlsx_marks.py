@@ -4,18 +4,19 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from html import unescape
+from typing import Never
+from xml.parsers.expat import ParserCreate
 
-_RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_STRICT_RELATION_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-# An opening `c` element, whatever its namespace prefix. Attributes hold no `>`: spreadsheets escape it.
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*)>")
-_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
-_ERROR_TYPE = re.compile(rb'\bt="e"')
+_RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION_ID = "http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+# An opening `row` or `c` element, whatever its namespace prefix. Attributes hold no `>`: spreadsheets escape it.
+_ELEMENT = re.compile(rb"<(?:\w+:)?(row|c)((?:\s[^>]*)?)>")
+_REFERENCE = re.compile(rb"""\sr=["']([A-Z]{0,3})([0-9]{1,7})["']""")
+_ERROR_TYPE = re.compile(rb"""\st=["']e["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
+_CELL_END = re.compile(rb"</(?:\w+:)?c>")
 
 
 @dataclass
@@ -33,7 +34,7 @@ class SheetMarks:
 
 
 def marks_of(content: bytes) -> dict[str, SheetMarks]:
-    """The marks of each worksheet by its name. Raises zipfile.BadZipFile, KeyError or ParseError for a damaged file."""
+    """The marks of each worksheet by its name. Raises BadZipFile, KeyError, ExpatError or ValueError for a damaged file."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = _sheet_parts(package)
         return {name: _marks(package.read(part)) for name, part in parts.items()}
@@ -42,50 +43,58 @@ def marks_of(content: bytes) -> dict[str, SheetMarks]:
 def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
     """The part of the package that holds each worksheet, by the sheet's name."""
     targets = {}
-    for element in _elements(package, "xl/_rels/workbook.xml.rels"):
-        if element.get("Type", "").endswith("/worksheet"):
-            target = element.get("Target", "")
-            targets[element.get("Id")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+    for _, attributes in _elements(package, "xl/_rels/workbook.xml.rels"):
+        if attributes.get("Type", "").endswith("/worksheet"):
+            target = attributes.get("Target", "")
+            targets[attributes.get("Id")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
     parts = {}
-    for element in _elements(package, "xl/workbook.xml"):
-        if element.tag.endswith("}sheet"):
-            part = targets.get(element.get(_RELATION_ID) or element.get(_STRICT_RELATION_ID))
-            if part:
-                parts[element.get("name", "")] = part
+    for name, attributes in _elements(package, "xl/workbook.xml"):
+        part = targets.get(attributes.get(_RELATION_ID) or attributes.get(_STRICT_RELATION_ID))
+        if name.endswith("}sheet") and part:
+            parts[attributes.get("name", "")] = part
     return parts
 
 
-def _elements(package: zipfile.ZipFile, part: str) -> Iterator[Element]:
-    """The elements of a small part. Raises ParseError for a document type: no spreadsheet has one, only an attack does."""
-    xml = package.read(part)
-    if b"<!DOCTYPE" in xml:
-        raise ParseError(part)
-    return (element for _, element in iterparse(io.BytesIO(xml)))  # noqa: S314 - without a document type nothing expands
+def _elements(package: zipfile.ZipFile, part: str) -> list[tuple[str, dict[str, str]]]:
+    """The elements of a small part, each with its attributes, their namespaces before a `}`."""
+    found: list[tuple[str, dict[str, str]]] = []
+    parser = ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = lambda name, attributes: found.append((name, attributes))
+    parser.StartDoctypeDeclHandler = _refuse_document_type
+    parser.Parse(package.read(part), True)
+    return found
+
+
+def _refuse_document_type(name: str, *_: object) -> Never:
+    """No spreadsheet declares a document type; only an attack that lets entities expand does."""
+    raise ValueError(name)
 
 
 def _marks(xml: bytes) -> SheetMarks:
-    """The marks of one worksheet's XML. A cell without its address follows the one before it."""
+    """The marks of one worksheet's XML. A cell without its address follows the one before it, a row the row before."""
     marks = SheetMarks()
     row = column = -1
-    for match in _CELL.finditer(xml):
-        attributes = match[1]
+    for match in _ELEMENT.finditer(xml):
+        kind, attributes = match[1], match[2]
         reference = _REFERENCE.search(attributes)
+        if kind == b"row":
+            row, column = int(reference[2]) - 1 if reference else row + 1, -1
+            continue
         if reference:
             row, column = int(reference[2]) - 1, column_index(reference[1].decode())
         else:
-            row, column = _without_address(xml, match.start(), row, column)
+            column += 1
         marks.rows, marks.columns = max(marks.rows, row + 1), max(marks.columns, column + 1)
         if _ERROR_TYPE.search(attributes):
-            value = _VALUE.search(xml, match.end())
-            marks.errors[row, column] = value[1].decode() if value else "#REF!"
+            marks.errors[row, column] = _error_shown(xml, match)
     return marks
 
 
-def _without_address(xml: bytes, start: int, row: int, column: int) -> tuple[int, int]:
-    """The address of a cell that gives none: the next column, or the first of a new row."""
-    last_row = xml.rfind(b"<row", 0, start)
-    last_cell = max(xml.rfind(b"<c ", 0, start), xml.rfind(b"<c>", 0, start))
-    return (row + 1, 0) if last_row > last_cell else (row, column + 1)
+def _error_shown(xml: bytes, cell: re.Match[bytes]) -> str:
+    """What a failed cell shows; the commonest of errors where it does not say."""
+    end = None if cell[2].endswith(b"/") else _CELL_END.search(xml, cell.end())
+    value = _VALUE.search(xml, cell.end(), end.start() + len("</")) if end else None
+    return unescape(value[1].decode()) if value else "#REF!"
 
 
 def column_index(letters: str) -> int:

@@ -9,6 +9,7 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.registers import agencies_on
+from records.personal_data import MASK
 from records.programme import Agency, Clause, Period, Programme
 
 
@@ -101,8 +102,8 @@ def report_totals(statuses: Iterable[ReportStatus]) -> ReportTotals:
 
 
 def has_content(text: object) -> bool:
-    """Whether a result says anything: blank words and punctuation do not."""
-    return isinstance(text, str) and any(character.isalnum() for character in text)
+    """Whether a result says anything: blank words and punctuation do not, what is masked does."""
+    return isinstance(text, str) and (MASK in text or any(character.isalnum() for character in text))
 
 
 def _status(agency: Agency, clause: Clause, sent: pd.DataFrame | None, *, period: Period, as_of: date) -> ReportStatus:

@@ -1,6 +1,5 @@
 """Reading a count: a whole number of people or events, as officials type it."""
 
-import math
 import re
 from datetime import date, time, timedelta
 
@@ -24,7 +23,7 @@ _UNIT = rf"(?:\s*(?:{_UNITS}))?"
 _ABOUT = re.compile(r"^(?:khoảng|trên dưới|hơn|gần|trên|ước tính|ước|[~≈])\s*(?=[0-9])")
 _ONE = re.compile(rf"^({_NUMBER}){_UNIT}$")
 _DECIMAL = re.compile(rf"^[0-9]+(?:[.,][0-9]{{3}})*[.,][0-9]+{_UNIT}$")
-_NEGATIVE = re.compile(rf"^[-–−]\s*({_NUMBER}){_UNIT}$")
+_NEGATIVE = re.compile(rf"^[-–−]\s*{_NUMBER}(?:[.,][0-9]+)?{_UNIT}$")
 _RANGE = re.compile(rf"^(?:từ\s*)?{_NUMBER}{_UNIT}\s*(?:-|–|—|~|đến|tới)\s*{_NUMBER}{_UNIT}$")
 _DAY = re.compile(r"^(?:[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})$")
 _SOME_NUMBER = re.compile(_NUMBER)
@@ -52,10 +51,10 @@ def count_reading(cell: Cell) -> Reading:
 
 def _number(number: float) -> Reading:
     """A count from a number cell."""
-    if not math.isfinite(number) or number > MOST:
-        return rejected(Code.NOT_A_NUMBER)
     if number < 0:
         return rejected(Code.NEGATIVE)
+    if not number <= MOST:  # NaN is not either
+        return rejected(Code.NOT_A_NUMBER)
     if number != int(number):
         return rejected(Code.NOT_WHOLE)
     return as_typed(int(number))
@@ -69,10 +68,10 @@ def _text(text: str) -> Reading:
     match = _ONE.match(rest)
     if not match:
         return rejected(_why_not_one_number(rest))
-    number = int(re.sub(r"[ .,]", "", match[1]))
-    if number > MOST:
+    digits = re.sub(r"[ .,]", "", match[1]).lstrip("0") or "0"
+    if len(digits) > len(str(MOST)) or int(digits) > MOST:
         return rejected(Code.NOT_A_NUMBER)
-    return repaired(number, Code.NUMBER_TEXT if rest == text else Code.APPROXIMATE)
+    return repaired(int(digits), Code.NUMBER_TEXT if rest == text else Code.APPROXIMATE)
 
 
 def _why_not_one_number(text: str) -> Code:

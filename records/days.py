@@ -1,6 +1,5 @@
 """Reading a day: date cells, serials and the many ways officials type one, the day always before the month."""
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -80,7 +79,7 @@ def _cell_day(cell: Cell) -> Reading:
         return as_typed(cell.date())
     if isinstance(cell, date):
         return as_typed(cell)
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell) and int(cell) in SERIALS:
+    if isinstance(cell, int | float) and SERIALS.start <= cell < SERIALS.stop:
         return as_typed(SERIAL_ZERO + timedelta(days=int(cell)))
     return rejected(Code.NOT_A_DATE)
 

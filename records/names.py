@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel, Levenshtein
 
 from records.blanks import is_blank, is_error
+from records.cells import plain
 from records.folding import folded, folded_place, legacy_readings, squeezed, words_of
 from records.reading import BLANK, Code, Reading, as_typed, rejected, repaired
 from records.workbook import Cell
@@ -17,6 +18,7 @@ from records.workbook import Cell
 SHORTEST_FOR_TYPOS = 6  # folded characters: in shorter names one edit makes another word
 SUGGESTIONS = 3
 _UNLIKE = 55.0  # per cent of likeness below which a name is no help as a suggestion
+_MOST_PARTS = 9  # of one name that holds separators itself, the separators counted
 _PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)
 
 Fold = Callable[[str], str]
@@ -102,7 +104,7 @@ class Names:
             return rejected(Code.FORMULA_ERROR)
         if is_blank(cell):
             return BLANK
-        raw = f"{cell:.15g}" if isinstance(cell, int | float) and not isinstance(cell, bool) else str(cell)
+        raw = cell if isinstance(cell, str) else plain(cell)
         return self._whole(raw, day) or self._not_one(squeezed(raw))
 
     @property
@@ -127,11 +129,11 @@ class Names:
         return None
 
     def _equal(self, text: str) -> set[str]:
-        """What equals the text under the strictest fold that knows it."""
+        """What equals the text under the strictest fold that knows it; what folds to nothing must be spelt just so."""
         for fold, index in zip(self._folds, self._folded, strict=True):
-            if keys := index.get(fold(text)):
+            if (form := fold(text)) and (keys := index.get(form)):
                 return keys
-        return set()
+        return self._exact.get(text, set())
 
     def _near(self, text: str) -> set[str]:
         """What is exactly one edit away from the text."""
@@ -172,7 +174,7 @@ class Names:
         found: set[frozenset[str]] = set()
         start = 0
         while start < len(parts):
-            length = self._longest_name(parts[start:])
+            length = self._longest_name(parts[start : start + _MOST_PARTS])
             if length:
                 found.add(frozenset(self._equal(squeezed("".join(parts[start : start + length])))))
             start += length or 1
@@ -182,7 +184,7 @@ class Names:
 
     def _longest_name(self, parts: list[str]) -> int:
         """How many of the first parts, put together again, are one known name; 0 where none are."""
-        for length in range(min(len(parts), 9), 0, -1):
+        for length in range(len(parts), 0, -1):
             if self._equal(squeezed("".join(parts[:length]))):
                 return length
         return 0

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from records.column import Reads, Table
 from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS
@@ -10,7 +11,7 @@ from records.days import Calendar, Span
 from records.ledger import Problem, ProblemCode
 from records.names import Known, Names
 from records.office_cells import Reader, office_readers
-from records.office_entries import agency_of, channel_of, group_of, names_held, overlap, place_of, target_of
+from records.office_entries import agency_of, channel_of, group_of, names_held, overlap, place_of, targets_of
 from records.office_rows import OfficeRow, OfficeRows
 from records.place_names import PlaceNames
 from records.programme import Agency, Clause, Period, Place, Programme, place_names
@@ -62,11 +63,11 @@ class _OfficeReader:
         channels = tuple(channel_of(row) for row in self._unique(CHANNELS, calendar))
         places = self._places(calendar)
         names = place_names(places)
-        agencies = self._agencies(calendar, names, max((period.end for period in periods), default=None))
+        agencies = self._agencies(calendar, names, min((period.end for period in periods), default=None))
         known = (Known(period.code, period.code, period.name) for period in periods)
         readers: dict[Reads, Reader] = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
-        targets = tuple(target_of(row) for row in self._rows(TARGETS, calendar, readers) if names_held(row))
-        self.out.programme = Programme(places, agencies, clauses, channels, periods, targets)
+        targets = (targets_of(row, names, periods) for row in self._rows(TARGETS, calendar, readers) if names_held(row))
+        self.out.programme = Programme(places, agencies, clauses, channels, periods, tuple(chain.from_iterable(targets)))
         return self.out
 
     def _periods(self) -> tuple[Period, ...]:
@@ -85,20 +86,24 @@ class _OfficeReader:
         places: list[Place] = []
         for row in self._rows(PLACES, calendar, {}):
             place = place_of(row, {place.code for place in places})
-            if any(place.code == other.code and overlap(place, other) for other in places):
+            if any(place.key == other.key or (place.code == other.code and overlap(place, other)) for other in places):
                 self._report(row, PLACES, ProblemCode.DUPLICATE_CODE)
             else:
                 places.append(place)
         return tuple(places)
 
-    def _agencies(self, calendar: Calendar, places: PlaceNames, last_day: date | None) -> tuple[Agency, ...]:
-        """The agencies, each with its place in the register of its own days; of two with one code on the same day the first."""
+    def _agencies(self, calendar: Calendar, places: PlaceNames, first_day: date | None) -> tuple[Agency, ...]:
+        """
+        The agencies; of two with one code on the same day the first.
+
+        Each has its place in the first register of its days: mergers carry it on from there, and nothing carries it back.
+        """
         agencies: list[Agency] = []
         for row in self._rows(AGENCIES, calendar, {Reads.PLACE: places.reading}):
-            day = row.day("valid_to") or row.day("valid_from") or last_day
+            day = row.day("valid_from") or row.day("valid_to") or first_day
             place = places.reading(row.typed_place, day).value
             agency = agency_of(row, {agency.code for agency in agencies}, None if place is None else str(place))
-            if any(agency.code == other.code and overlap(agency, other) for other in agencies):
+            if any(agency.key == other.key or (agency.code == other.code and overlap(agency, other)) for other in agencies):
                 self._report(row, AGENCIES, ProblemCode.DUPLICATE_CODE)
             else:
                 agencies.append(agency)

@@ -1,11 +1,12 @@
 """What one usable row of an office table stands for: a place, an agency, a channel, a target."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from records.folding import words_of
 from records.office_rows import OfficeRow
-from records.place_names import WHOLE_DISTRICT
-from records.programme import Agency, Channel, Place, Target
+from records.place_names import WHOLE_DISTRICT, PlaceNames
+from records.programme import Agency, Channel, Period, Place, Target
 
 
 def group_of(text: str) -> str:
@@ -25,11 +26,13 @@ def names_held(row: OfficeRow) -> bool:
     return not row.unread & {"period", "place"}
 
 
-def target_of(row: OfficeRow) -> Target:
-    """A target; one for the whole district holds for every place."""
-    place = row.maybe_text("place")
-    everywhere = place in (None, WHOLE_DISTRICT)
-    return Target(row.text("indicator"), row.maybe_text("period"), None if everywhere else place, row.needed_whole("value"))
+def targets_of(row: OfficeRow, places: PlaceNames, periods: Iterable[Period]) -> list[Target]:
+    """A target, once for each place that its name or code means in its periods; for the whole district it holds everywhere."""
+    code = row.maybe_text("period")
+    days = [period.end for period in periods if code in (None, period.code)]
+    keys = dict.fromkeys(places.reading(row.typed_place, day).value for day in days)
+    held = [None if key in (None, WHOLE_DISTRICT) else str(key) for key in keys]
+    return [Target(row.text("indicator"), code, place, row.needed_whole("value")) for place in held]
 
 
 def agency_of(row: OfficeRow, codes: set[str], place: str | None) -> Agency:
@@ -65,9 +68,9 @@ def place_of(row: OfficeRow, codes: set[str]) -> Place:
 
 
 def _dated_key(row: OfficeRow, codes: set[str]) -> str:
-    """The code; with its first day where an earlier register has the code, too."""
-    code, first = row.text("code"), row.day("valid_from")
-    return f"{code}@{first}" if code in codes and first else code
+    """The code; with its first day, or its last where the first is open, where a register above has the code, too."""
+    code, day = row.text("code"), row.day("valid_from") or row.day("valid_to")
+    return f"{code}@{day}" if code in codes and day else code
 
 
 def overlap(one: Place | Agency, other: Place | Agency) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from records.blanks import is_blank, is_empty
+from records.blanks import is_blank, is_empty, is_error
 from records.cells import shown
 from records.column import Column, Reads
 from records.folding import folded, squeezed
@@ -103,7 +104,7 @@ class OfficeRows:
         usable, unread = True, set()
         for column in self.header.table.columns:
             cell = cells[column.field]
-            reading = self.readers[column.reads](cell)
+            reading = rejected(Code.FORMULA_ERROR) if is_error(cell) else self.readers[column.reads](cell)
             if column.required and reading == BLANK:
                 reading = rejected(Code.MISSING)
             usable = usable and not (reading.rejected and column.required)
@@ -132,11 +133,17 @@ class OfficeRows:
         if reading.rejected:
             self.report(Problem(self.tab.name, address, ProblemCode.OFFICE_CELL, column.label, self.header.table.name))
 
+    @cached_property
+    def _tops(self) -> dict[str, dict[int, int]]:
+        """For each field the rows that a merge gives the value of a row above."""
+        first = self.header.row + 1
+        return {field: merged_tops(self.tab, indices[0], first) for field, indices in self.header.columns.items()}
+
     def _cell(self, number: int, column: Column) -> Cell:
         """The cell of a column in a row, the top one of its merge."""
         indices = self.header.columns.get(column.field)
         if not indices:
             return None
-        row = self.tab.rows[merged_tops(self.tab, indices[0], self.header.row + 1).get(number, number)]
+        row = self.tab.rows[self._tops[column.field].get(number, number)]
         cell = row[indices[0]] if indices[0] < len(row) else None
         return None if is_empty(cell) else cell

@@ -13,7 +13,7 @@ class Place:
     One commune-level unit of one register.
 
     Attributes:
-        key: its code; `code@first-day` where another register uses the code again.
+        key: its code; `code@day` where another register uses the code again.
         children, caregivers: how many live there; None where not known.
         tile_row, tile_column: where its tile stands on the map, from 1; None where not given.
         valid_from, valid_to: first and last day of its register; None: open.

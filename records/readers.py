@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from records.blanks import is_blank, is_error
+from records.cells import plain
 from records.column import Column, Reads
 from records.counts import count_reading
 from records.days import Calendar, Span, day_reading
-from records.folding import folded, squeezed
+from records.folding import folded
 from records.names import Known, Names
 from records.programme import Programme, agency_names, place_names
 from records.reading import BLANK, Code, Reading, as_typed, rejected
@@ -24,13 +25,7 @@ def text_reading(cell: Cell) -> Reading:
     """A text, squeezed; a number is its digits."""
     if is_error(cell):
         return rejected(Code.FORMULA_ERROR)
-    if is_blank(cell):
-        return BLANK
-    if isinstance(cell, float) and cell == int(cell):
-        return as_typed(str(int(cell)))
-    if isinstance(cell, date):
-        return as_typed(cell.isoformat())
-    return as_typed(squeezed(str(cell)))
+    return BLANK if is_blank(cell) else as_typed(plain(cell))
 
 
 def answer_reading(cell: Cell) -> Reading:

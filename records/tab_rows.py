@@ -97,7 +97,7 @@ class _TabReader:
         self.readings[column.field] = [read(column, cell, day) for cell, day in zip(cells, against, strict=True)]
         for other in indices[1:]:
             self._reject_contradictions(column, other)
-        self._follow_other_rows(column, indices[0])
+        self._follow_other_rows(column, indices[0], against)
 
     def _cell(self, number: int, index: int) -> Cell:
         """A cell as typed; rows may end early."""
@@ -128,23 +128,23 @@ class _TabReader:
             if not is_blank(second) and second != cells[index]:
                 readings[index] = rejected(Code.MANY_VALUES)
 
-    def _follow_other_rows(self, column: Column, index: int) -> None:
+    def _follow_other_rows(self, column: Column, index: int, against: list[Against]) -> None:
         """Merged cells, ditto marks and places left blank, from the top down: each may rest on the one above."""
         tops, readings, cells = self.tops[column.field], self.readings[column.field], self.typed[column.field]
         for position, number in enumerate(self.numbers):
             if number in tops:
                 cells[position] = self._cell(tops[number], index)
-                readings[position] = self._merged(column, tops[number], position)
+                readings[position] = self._merged(column, tops[number], position, against[position])
             elif _is_ditto(cells[position]):
                 readings[position] = _as_above(readings[position - 1] if position else None, column)
             elif column.reads is Reads.PLACE and readings[position].code is Code.MISSING:
                 readings[position] = self._place_of_agency(position)
 
-    def _merged(self, column: Column, top: int, position: int) -> Reading:
+    def _merged(self, column: Column, top: int, position: int, against: Against) -> Reading:
         """The reading of a cell merged with the one above: its value, or its rejection."""
         above = self.readings[column.field][self.position[top]] if top in self.position else None
         if above is None:
-            above = self.readers.reading(column, self.typed[column.field][position], self._against(column)[position])
+            above = self.readers.reading(column, self.typed[column.field][position], against)
         if column.reads is Reads.PLACE and is_blank(self.typed[column.field][position]):
             return self._place_of_agency(position)
         if above.rejected or above == BLANK:

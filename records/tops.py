@@ -1,9 +1,6 @@
 """Cells merged downwards: which row's value holds for which."""
 
-from collections.abc import Sequence
-from functools import lru_cache
-
-from records.workbook import Merge, Tab
+from records.workbook import Tab
 
 
 def merged_tops(tab: Tab, column: int, first_row: int) -> dict[int, int]:
@@ -15,13 +12,9 @@ def merged_tops(tab: Tab, column: int, first_row: int) -> dict[int, int]:
         column: from 0.
         first_row: the first row below the header; a merge that begins above it holds for none.
     """
-    return _tops(tuple(tab.merges), column, first_row)
-
-
-@lru_cache(maxsize=4_096)
-def _tops(merges: Sequence[Merge], column: int, first_row: int) -> dict[int, int]:
     tops: dict[int, int] = {}
-    for merge in merges:
+    for merge in tab.merges:
         if merge.left == column and merge.top >= first_row:
-            tops.update(dict.fromkeys(range(merge.top + 1, merge.bottom + 1), merge.top))
+            below = range(merge.top + 1, min(merge.bottom + 1, len(tab.rows)))
+            tops.update(dict.fromkeys(below, merge.top))
     return tops

@@ -8,7 +8,7 @@ import streamlit as st
 from records.columns import COUNTS, DAYS
 from records.ledger import Problem, ProblemCode
 from ui.escape import link, text
-from ui.filters import write_address
+from ui.filters import seed, write_address
 from ui.rows import cell_url, records_in
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
@@ -58,12 +58,8 @@ def agency_choice(view: View) -> str:
     """The agency whose cells are listed; empty: all."""
     programme = view.records.programme
     names = {"": view.say("quality.all_agencies")} | {agency.key: agency.name for agency in programme.agencies}
-    current = view.address.agency if view.address.agency in names else ""
-    options = list(names)
-    label = view.say("quality.agency")
-    chosen = (
-        st.selectbox(label, options, options.index(current), names.__getitem__, key=f"agency:{view.language}:{current}") or ""
-    )
+    seed("agency", view.address.agency if view.address.agency in names else "", options=names)
+    chosen = st.selectbox(view.say("quality.agency"), list(names), format_func=names.__getitem__, key="agency") or ""
     write_address(replace(view.address, agency=chosen))
     return chosen
 

@@ -1,0 +1,142 @@
+"""A real server and a real browser for the journeys, and what every journey must hold."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+
+
+@contextmanager
+def running_server() -> Iterator[str]:
+    """A server of the product on a free port of this machine, ended by its own process."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_for(url: str, process: subprocess.Popen) -> None:
+    for _ in range(240):
+        if process.poll() is not None:
+            raise RuntimeError("the server ended before it began")
+        try:
+            with urllib.request.urlopen(url, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.25)
+    raise TimeoutError(url)
+
+
+@pytest.fixture(scope="session")
+def server():
+    with running_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI must run the browser tests, and there is no Chromium")
+        pytest.skip("no Chromium on this machine: see tests/browser/ensure_chromium.sh")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+class Visitor:
+    """One person at a browser; whatever goes wrong behind the page is remembered."""
+
+    def __init__(self, page, url: str) -> None:
+        self.page, self.url = page, url
+        self.faults: list[str] = []
+        page.on("console", lambda message: self._hear(message.type, message.text))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("request", lambda request: self._watch(request.url))
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.faults.append(f"{kind}: {text}")
+
+    def _watch(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1":
+            self.faults.append(f"request to {parts.hostname}")
+
+    def open(self, path: str) -> None:
+        self.page.goto(f"{self.url}/{path}")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has heard from the server, and the server has nothing more to say."""
+        self.page.wait_for_selector(READY, timeout=30_000)
+        self.page.wait_for_selector("h1", timeout=30_000)
+        self.page.wait_for_timeout(400)
+        self.page.wait_for_selector(READY, timeout=30_000)
+
+    def arrive(self, title: str) -> None:
+        """Wait until the page of this title stands there."""
+        self.page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+        self.settle()
+
+    def click(self, selector: str) -> None:
+        self.page.locator(selector).first.click()
+        self.page.wait_for_timeout(300)
+        self.settle()
+
+    def table(self, caption: str) -> list[list[str]]:
+        """The cells of the table whose caption begins so, its header row first."""
+        region = self.page.locator(f'[role=region][aria-label^="{caption}"] table').first
+        rows = region.locator("tr").all()
+        return [[cell.inner_text().strip() for cell in row.locator("th, td").all()] for row in rows]
+
+
+@pytest.fixture
+def visitor(browser, server):
+    with visit(browser, server, DESK) as person:
+        yield person
+
+
+@contextmanager
+def visit(browser, url: str, viewport: dict) -> Iterator[Visitor]:
+    """A visit with nothing remembered from another; it must leave no fault behind."""
+    context = browser.new_context(viewport=viewport, locale="vi-VN", accept_downloads=True)
+    context.set_default_timeout(20_000)
+    person = Visitor(context.new_page(), url)
+    yield person
+    context.close()
+    assert person.faults == []

@@ -1,0 +1,179 @@
+"""What the office, a leader and an agency do with the dashboard, in a real browser."""
+
+import csv
+import io
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE, running_server, visit
+
+PAGES = {
+    "tong-quan": "Tổng quan",
+    "theo-xa": "Theo xã",
+    "tong-dai-111": "Tổng đài 111",
+    "tien-do": "Tiến độ báo cáo",
+    "chat-luong": "Chất lượng số liệu",
+    "tai-ve": "Tải về",
+}
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+
+def _query(visitor) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(visitor.page.url).query).items()}
+
+
+@pytest.mark.parametrize(("path", "title"), PAGES.items())
+def test_a_page_opens_by_its_own_address_on_a_fresh_server(browser, path, title):
+    """A link sent in the morning must open although nobody has been there since the restart."""
+    with running_server() as url, visit(browser, url, DESK) as visitor:
+        visitor.open(path)
+        assert visitor.page.locator("h1").inner_text() == title
+        assert "Số liệu minh họa" in visitor.page.locator(".ps-fresh").inner_text()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_no_wider_than_its_screen(browser, server, path, viewport):
+    """A leader reads on a phone, with one thumb."""
+    with visit(browser, server, viewport) as visitor:
+        visitor.open(f"{path}?ky=2023-Q3")
+        assert visitor.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+        main = visitor.page.locator("[data-testid=stMain]")
+        assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
+
+
+def test_the_root_leads_to_the_first_page(visitor):
+    """The address that people remember is the bare one."""
+    visitor.open("")
+    assert urlsplit(visitor.page.url).path == "/tong-quan"
+
+
+def test_the_menu_leads_to_every_page_and_keeps_the_choices(visitor):
+    """Whoever has chosen a commune must not choose it again on every page."""
+    visitor.open("tong-quan?ky=2023-Q2&xa=23482")
+    for path, title in PAGES.items():
+        visitor.page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+        visitor.arrive(title)
+        assert urlsplit(visitor.page.url).path == f"/{path}"
+        assert _query(visitor) == {"ky": "2023-Q2", "xa": "23482"}
+
+
+def test_a_phone_has_the_menu_in_its_drawer(browser, server):
+    """On a phone the menu is behind a button, and must still be found."""
+    with visit(browser, server, PHONE) as visitor:
+        visitor.open("tong-quan")
+        visitor.page.get_by_test_id("stExpandSidebarButton").click()
+        visitor.page.get_by_role("link", name="Tiến độ báo cáo").first.click()
+        visitor.arrive("Tiến độ báo cáo")
+
+
+def test_a_commune_chosen_from_the_list_filters_and_stands_in_the_address(visitor):
+    """The office filters by commune and sends the link to that commune."""
+    visitor.open("theo-xa?ky=2023-Q3")
+    visitor.page.get_by_role("combobox", name=re.compile("Địa bàn")).click()
+    visitor.page.get_by_role("option", name="Đăk Ruồng").click()
+    visitor.page.wait_for_url("**xa=23488**")
+    visitor.settle()
+    assert visitor.table("Số liệu của địa bàn")[0] == ["Số liệu", "Đăk Ruồng", "Toàn huyện"]
+
+
+def test_going_back_brings_the_earlier_choice_back(visitor):
+    """Back is the button that everybody knows."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.click("a.ps-tile:has-text('Đăk Tờ Re')")
+    assert _query(visitor) == {"ky": "2023-Q3", "xa": "23494"}
+    visitor.page.go_back()
+    visitor.arrive("Tổng quan")
+    assert _query(visitor) == {"ky": "2023-Q3"}
+
+
+def test_going_back_after_a_choice_from_a_list_undoes_it(visitor):
+    """A choice stands in the address, so Back must take it away again, from the list as well."""
+    visitor.open("theo-xa?ky=2023-Q3")
+    visitor.page.get_by_role("combobox", name=re.compile("Địa bàn")).click()
+    visitor.page.get_by_role("option", name="Đăk Ruồng").click()
+    visitor.page.wait_for_url("**xa=23488**")
+    visitor.settle()
+    visitor.page.go_back()
+    visitor.page.locator("table.ps-matrix").wait_for()
+    visitor.settle()
+    assert _query(visitor) == {"ky": "2023-Q3"}
+
+
+def test_a_matrix_cell_leads_to_the_rows_it_counts(visitor):
+    """A number that cannot be walked back to its rows is a number nobody can defend."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    link = visitor.page.locator("td a[aria-label^='Đăk Tơ Lung, Lượt đăng 111']")
+    achieved = int(link.locator(".ps-amount").inner_text().split("/")[0])
+    link.click()
+    visitor.arrive("Theo xã")
+    assert _query(visitor) == {"ky": "2023-Q3", "xa": "23485", "yc": "postings"}
+    rows = visitor.table("Đăk Tơ Lung – Lượt đăng 111")
+    counts = [row[rows[0].index("Số lượt")] for row in rows[1:]]
+    assert achieved == 17
+    assert sum(map(int, counts)) == achieved
+
+
+def test_the_csv_says_what_the_screen_says(visitor):
+    """A leader who compares the paper with the screen must not find two truths."""
+    visitor.open("theo-xa?ky=2023-Q3&xa=23494")
+    shown = {row[0]: row[1:] for row in visitor.table("Số liệu của địa bàn")}
+    visitor.open("tai-ve?ky=2023-Q3&xa=23494")
+    with visitor.page.expect_download() as waiting:
+        visitor.page.get_by_role("button", name="Bảng tổng hợp (CSV, dấu ;)").click()
+    text = Path(waiting.value.path()).read_bytes().decode("utf-8-sig")
+    place, district = csv.DictReader(io.StringIO(text), delimiter=";")
+    assert (place["Địa bàn"], district["Mã"]) == ("Đăk Tờ Re", "*")
+    for column in ("Số buổi", "Trẻ em", "Cán bộ, giáo viên", "Lượt người", "Lượt đăng 111", "Lượt có minh chứng"):
+        written = [row[column] for row in (place, district)]
+        assert [cell.split(" (")[0].replace(".", "") for cell in shown[column]] == written, column
+    assert shown["Độ phủ"][0].startswith(f"{place['Yêu cầu đạt']}/{place['Số yêu cầu']} ")
+
+
+def test_an_agency_reads_which_cell_to_mend(visitor):
+    """Agencies want to know which cell to fix, not that something is wrong."""
+    visitor.open("chat-luong?ky=2023-Q3&dv=HND")
+    listed = visitor.page.locator("table.ps-issues tbody tr")
+    assert listed.count() >= 1
+    assert all(re.search(r" · ([A-Z]+)?\d+$", row.locator("th").inner_text()) for row in listed.all())
+
+
+def test_the_switch_speaks_english(visitor):
+    """English is the second language, at a switch."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.page.get_by_role("radio", name="English").click()
+    visitor.arrive("Overview")
+    assert _query(visitor) == {"lang": "en", "ky": "2023-Q3"}
+    assert "Illustrative figures" in visitor.page.locator(".ps-fresh").inner_text()
+
+
+def test_a_file_of_ones_own_is_looked_at_and_not_kept_for_others(visitor, browser, server):
+    """An office that tries its own sheet must see its own figures, and nobody else must."""
+    visitor.open("tong-quan")
+    visitor.page.get_by_role("button", name="Tùy chọn").click()
+    visitor.page.locator("input[type=file]").set_input_files(GOLDEN / "case-102" / "workbook.xlsx")
+    visitor.page.locator(".ps-fresh", has_text="workbook.xlsx").wait_for()
+    visitor.settle()
+    assert "Số liệu minh họa" not in visitor.page.locator(".ps-fresh").inner_text()
+    visitor.page.keyboard.press("Escape")
+    visitor.click("a.ps-tile:has-text('Ea Sô')")
+    assert "Ea Sô" in visitor.table("Số liệu của địa bàn")[0]
+    with visit(browser, server, DESK) as other:
+        other.open("tong-quan")
+        assert "Số liệu minh họa" in other.page.locator(".ps-fresh").inner_text()
+
+
+def test_a_damaged_file_is_told_in_one_sentence(visitor, tmp_path):
+    """Whoever picks the wrong file must read what happened and what to do."""
+    broken = tmp_path / "hong.xlsx"
+    broken.write_bytes(b"PK\x03\x04 not a workbook at all")
+    visitor.open("tong-quan")
+    visitor.page.get_by_role("button", name="Tùy chọn").click()
+    visitor.page.locator("input[type=file]").set_input_files(broken)
+    alert = visitor.page.get_by_test_id("stAlert").first
+    alert.wait_for()
+    assert "hong.xlsx" in alert.inner_text()
+    assert "Traceback" not in visitor.page.content()
