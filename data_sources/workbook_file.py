@@ -8,12 +8,14 @@ from pathlib import Path
 
 import python_calamine as calamine
 
+from data_sources.xlsx_errors import with_known_errors
 from data_sources.xlsx_marks import SheetMarks, marks_of
 from records.errors import SourceUnavailable, SourceUnreadable
 from records.workbook import Cell, CellError, Merge, Tab, Workbook
 
 MOST_BYTES = 60 * 1024 * 1024  # unpacked; the same bound as for a Google Sheet
-MOST_CELLS = 30_000_000  # a sheet is read as a rectangle: one stray cell in the last column must not fill the memory
+# A sheet is read as a rectangle, 32 bytes a cell: a stray cell in the last row may be, one in the last corner must not.
+MOST_CELLS = 15_000_000
 _OLE = b"\xd0\xcf\x11\xe0"  # an encrypted .xlsx, or an .xls of before 2007
 _ZIP = b"PK\x03\x04"
 
@@ -65,7 +67,7 @@ def _tabs(content: bytes, name: str) -> tuple[Tab, ...]:
     marks = marks_of(content)
     if any(sheet.cells > MOST_CELLS for sheet in marks.values()):
         raise SourceUnreadable("file_too_big", name=name, limit=MOST_BYTES // 1024 // 1024)
-    book = calamine.load_workbook(io.BytesIO(content))
+    book = calamine.load_workbook(io.BytesIO(with_known_errors(content, marks)))
     return tuple(_tab(book, meta.name, marks[meta.name]) for meta in book.sheets_metadata if meta.name in marks)
 
 
@@ -92,7 +94,8 @@ def _check_container(content: bytes, name: str) -> None:
 def _tab(book: calamine.CalamineWorkbook, name: str, marks: SheetMarks) -> Tab:
     """One tab, with its failed formulas put back."""
     sheet = book.get_sheet_by_name(name)
-    rows: list[list[Cell]] = [[None if cell == "" else cell for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    left = sheet.start[1] if sheet.start else 0
+    rows = [_cells(row, left) for row in sheet.iter_rows()]
     for (row, column), shown in marks.errors.items():
         rows.extend([] for _ in range(row + 1 - len(rows)))
         rows[row].extend([None] * (column + 1 - len(rows[row])))
@@ -100,6 +103,14 @@ def _tab(book: calamine.CalamineWorkbook, name: str, marks: SheetMarks) -> Tab:
     ranges = sheet.merged_cell_ranges or []
     merges = tuple(Merge(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
     return Tab(name, rows, merges)
+
+
+def _cells(row: list[Cell], left: int) -> list[Cell]:
+    """The cells of a row from column A to its last filled one; `left` columns before it are empty."""
+    end = len(row)
+    while end and row[end - 1] == "":
+        end -= 1
+    return [None] * left + [None if cell == "" else cell for cell in row[:end]] if end else []
 
 
 def _read_folder(folder: Path) -> Workbook:

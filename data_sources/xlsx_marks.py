@@ -16,14 +16,25 @@ _ELEMENT = re.compile(rb"<(?:\w+:)?(row|c)((?:\s[^>]*)?)>")
 _REFERENCE = re.compile(rb"""\sr=["']([A-Z]{0,3})([0-9]{1,7})["']""")
 _ERROR_TYPE = re.compile(rb"""\st=["']e["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # no spreadsheet writes it, and calamine reads nothing of it without a word
 _CELL_END = re.compile(rb"</(?:\w+:)?c>")
 
 
 @dataclass
 class SheetMarks:
-    """One sheet: its failed cells (row and column from 0, and what they show) and the rectangle that holds its cells."""
+    """
+    One sheet of a package.
 
+    Attributes:
+        part: where in the package it is.
+        errors: its failed cells, by row and column from 0, and what they show.
+        spans: for those that say what they show, where in the part's XML they do.
+        rows, columns: the rectangle that holds its cells.
+    """
+
+    part: str
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
 
@@ -37,7 +48,7 @@ def marks_of(content: bytes) -> dict[str, SheetMarks]:
     """The marks of each worksheet by its name. Raises BadZipFile, KeyError, ExpatError or ValueError for a damaged file."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = _sheet_parts(package)
-        return {name: _marks(package.read(part)) for name, part in parts.items()}
+        return {name: _marks(part, package.read(part)) for name, part in parts.items()}
 
 
 def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
@@ -70,9 +81,11 @@ def _refuse_document_type(name: str, *_: object) -> Never:
     raise ValueError(name)
 
 
-def _marks(xml: bytes) -> SheetMarks:
+def _marks(part: str, xml: bytes) -> SheetMarks:
     """The marks of one worksheet's XML. A cell without its address follows the one before it, a row the row before."""
-    marks = SheetMarks()
+    if xml.startswith(_UTF_16):
+        raise ValueError(part)
+    marks = SheetMarks(part)
     row = column = -1
     for match in _ELEMENT.finditer(xml):
         kind, attributes = match[1], match[2]
@@ -86,15 +99,17 @@ def _marks(xml: bytes) -> SheetMarks:
             column += 1
         marks.rows, marks.columns = max(marks.rows, row + 1), max(marks.columns, column + 1)
         if _ERROR_TYPE.search(attributes):
-            marks.errors[row, column] = _error_shown(xml, match)
+            value = _value(xml, match)
+            marks.errors[row, column] = unescape(value[1].decode()) if value else "#REF!"
+            if value:
+                marks.spans[row, column] = value.span(1)
     return marks
 
 
-def _error_shown(xml: bytes, cell: re.Match[bytes]) -> str:
-    """What a failed cell shows; the commonest of errors where it does not say."""
+def _value(xml: bytes, cell: re.Match[bytes]) -> re.Match[bytes] | None:
+    """The value inside a cell's element, where it has one."""
     end = None if cell[2].endswith(b"/") else _CELL_END.search(xml, cell.end())
-    value = _VALUE.search(xml, cell.end(), end.start() + len("</")) if end else None
-    return unescape(value[1].decode()) if value else "#REF!"
+    return _VALUE.search(xml, cell.end(), end.start()) if end else None
 
 
 def column_index(letters: str) -> int:

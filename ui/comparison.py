@@ -14,14 +14,21 @@ _AFTER = ("postings", "verified_postings")
 
 def show_figures(view: View) -> None:
     """One row a measure, one column a place, the district last."""
-    chosen = view.places[:AT_MOST]
-    columns = [*chosen, view.report.district]
-    headers = [
-        view.say("comparison.measure"),
-        *(there.place.name if there.place else view.say("place.district") for there in columns),
-    ]
-    rows = [
-        _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
+    columns = _columns(view)
+    names = (there.place.name if there.place else view.say("place.district") for there in columns)
+    headers = [view.say("comparison.measure"), *names]
+    show_table(view.say("comparison.caption", window=view.window), headers, figure_rows(view, columns), kind="ps-compare")
+
+
+def _columns(view: View) -> list[PlaceReport]:
+    return [*view.places[:AT_MOST], view.report.district]
+
+
+def figure_rows(view: View, columns: list[PlaceReport]) -> list[list[Cell]]:
+    """The figures of some places, a row a measure, as the screen writes them."""
+    language = view.language
+    return [
+        _row(view, "coverage", [fraction_with_share(there.met, there.required, language) for there in columns]),
         *(_row(view, measure, [_count(view, there, measure) for there in columns]) for measure in _COUNTS),
         _row(view, "people", [_people(view, there.figures) for there in columns]),
         _row(view, "attendances_per_100_children", [_per_100(view, there.figures) for there in columns]),
@@ -32,7 +39,6 @@ def show_figures(view: View) -> None:
             for measure in ("days_since_last_session", "days_since_last_posting")
         ),
     ]
-    show_table(view.say("comparison.caption", window=view.window), headers, rows, kind="ps-compare")
 
 
 def _row(view: View, measure: str, values: list[str]) -> list[Cell]:
