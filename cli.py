@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run a command; the exit code. Every error ends here, as one sentence on stderr."""
     language = _language_in(arguments)
     try:
-        ended = _commands(language).main(list(arguments), prog_name="cli.py", standalone_mode=False)
+        ended = commands(language).main(list(arguments), prog_name="cli.py", standalone_mode=False)
     except DashboardError as error:
         click.echo(say(f"error.{error.kind}", language, **error.facts), err=True)
         return error.exit_code
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     return ended if isinstance(ended, int) else 0
 
 
-def _commands(language: str) -> click.Group:
+def commands(language: str) -> click.Group:
     """The commands, their help in the language of the reader."""
 
     def option(name: str, *, required: bool = False, multiple: bool = False) -> click.Option:

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -105,7 +106,7 @@ def _tab(book: calamine.CalamineWorkbook, name: str, marks: SheetMarks) -> Tab:
     return Tab(name, rows, merges)
 
 
-def _cells(row: list[Cell], left: int) -> list[Cell]:
+def _cells(row: Sequence[Cell], left: int) -> list[Cell]:
     """The cells of a row from column A to its last filled one; `left` columns before it are empty."""
     end = len(row)
     while end and row[end - 1] == "":
@@ -123,6 +124,13 @@ def _read_folder(folder: Path) -> Workbook:
     return Workbook(folder.name, datetime.now(UTC), tuple(_csv_tab(path) for path in files))
 
 
+def _separator(text: str) -> str:
+    """What parts the cells: the mark in most of the first lines, then the commonest; sentences have commas, but not each."""
+    lines = text.splitlines()[:20]
+    counts = {mark: [line.count(mark) for line in lines] for mark in (";", "\t", ",")}
+    return max(counts, key=lambda mark: (sum(map(bool, counts[mark])), sum(counts[mark])))
+
+
 def _csv_tab(path: Path) -> Tab:
     """One CSV file: UTF-8 with or without BOM, or UTF-16 as Excel saves Unicode text; parted by `,`, `;` or tab."""
     content = path.read_bytes()
@@ -131,7 +139,9 @@ def _csv_tab(path: Path) -> Tab:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise SourceUnreadable("csv_not_unicode", name=path.name) from error
-    lines = text.splitlines()[:20]
-    separator = max((";", "\t", ","), key=lambda mark: sum(line.count(mark) for line in lines))
-    rows = [[cell or None for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
+    cells = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    try:
+        rows = [[cell or None for cell in row] for row in cells]
+    except csv.Error as error:
+        raise SourceUnreadable("file_damaged", name=path.name) from error
     return Tab(path.stem, rows)

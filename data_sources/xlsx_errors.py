@@ -4,18 +4,14 @@ import io
 import zipfile
 from collections.abc import Collection, Iterator, Mapping
 
-from data_sources.xlsx_marks import SheetMarks
+from data_sources.xlsx_marks import SheetMarks, Span
 
-# With any other error in any cell calamine reads nothing of the sheet.
-_KNOWN = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 _STAND_IN = b"#REF!"
-
-Span = tuple[int, int]
 
 
 def with_known_errors(content: bytes, marks: Mapping[str, SheetMarks]) -> bytes:
     """The package with its unknown errors replaced, the same where it has none; what each cell showed is in its marks."""
-    unknown = {sheet.part: spans for sheet in marks.values() if (spans := _unknown(sheet))}
+    unknown = {sheet.part: sheet.unknown for sheet in marks.values() if sheet.unknown}
     if not unknown:
         return content
     copy = io.BytesIO()
@@ -23,11 +19,6 @@ def with_known_errors(content: bytes, marks: Mapping[str, SheetMarks]) -> bytes:
         for name in package.namelist():
             changed.writestr(name, b"".join(_replaced(package.read(name), unknown.get(name, ()))))
     return copy.getvalue()
-
-
-def _unknown(sheet: SheetMarks) -> list[Span]:
-    """Where in the sheet's XML the unknown errors stand, in order."""
-    return [sheet.spans[cell] for cell, shown in sheet.errors.items() if shown not in _KNOWN and cell in sheet.spans]
 
 
 def _replaced(part: bytes, spans: Collection[Span]) -> Iterator[bytes]:

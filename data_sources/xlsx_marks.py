@@ -6,7 +6,7 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Never
+from typing import Never, TypeAlias
 from xml.parsers.expat import ParserCreate
 
 _RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -18,6 +18,9 @@ _ERROR_TYPE = re.compile(rb"""\st=["']e["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # no spreadsheet writes it, and calamine reads nothing of it without a word
 _CELL_END = re.compile(rb"</(?:\w+:)?c>")
+_KNOWN = frozenset({b"", b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"})
+
+Span: TypeAlias = tuple[int, int]
 
 
 @dataclass
@@ -28,13 +31,13 @@ class SheetMarks:
     Attributes:
         part: where in the package it is.
         errors: its failed cells, by row and column from 0, and what they show.
-        spans: for those that say what they show, where in the part's XML they do.
+        unknown: where in the part's XML the errors stand that calamine does not know: with one of them it reads nothing.
         rows, columns: the rectangle that holds its cells.
     """
 
     part: str
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
-    spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    unknown: list[Span] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
 
@@ -101,8 +104,8 @@ def _marks(part: str, xml: bytes) -> SheetMarks:
         if _ERROR_TYPE.search(attributes):
             value = _value(xml, match)
             marks.errors[row, column] = unescape(value[1].decode()) if value else "#REF!"
-            if value:
-                marks.spans[row, column] = value.span(1)
+            if value and value[1] not in _KNOWN:
+                marks.unknown.append(value.span(1))
     return marks
 
 

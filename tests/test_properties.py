@@ -25,19 +25,51 @@ from ui.comparison import figure_rows
 from ui.view import View
 
 AS_OF = date(2023, 12, 20)
-OFFICE = tuple(tab for tab in demo_workbook().tabs if tab.name in {"Địa bàn", "Đơn vị", "Nội dung", "Kênh", "Kỳ báo cáo", "Chỉ tiêu"})
+OFFICE = tuple(
+    tab for tab in demo_workbook().tabs if tab.name in {"Địa bàn", "Đơn vị", "Nội dung", "Kênh", "Kỳ báo cáo", "Chỉ tiêu"}
+)
 HEADERS = {
-    "Hoạt động": ["STT", "Đơn vị", "Địa bàn", "Nội dung", "Ngày", "Số buổi", "Trẻ em", "Phụ huynh", "Cán bộ", "Link", "Ghi chú"],
+    "Hoạt động": [
+        "STT",
+        "Đơn vị",
+        "Địa bàn",
+        "Nội dung",
+        "Ngày",
+        "Số buổi",
+        "Trẻ em",
+        "Phụ huynh",
+        "Cán bộ",
+        "Link",
+        "Ghi chú",
+    ],
     "Đăng tải 111": ["STT", "Đơn vị", "Địa bàn", "Kênh", "Ngày", "Số lượt", "Địa chỉ hỗ trợ", "Minh chứng", "Ghi chú"],
     "Báo cáo": ["STT", "Đơn vị", "Kỳ", "Nội dung", "Kết quả", "Khó khăn, vướng mắc", "Ngày gửi"],
 }
 TYPED = st.one_of(
     st.none(),
     st.sampled_from(
-        ["nt", '"', "-", "Tổng cộng", "Đăk Rve", "TT. Đăk Rve", "Toàn huyện", "PGD", "UBND xã Tân Lập", "1a", "1A", "TTX", "2023-Q3"]
+        [
+            "nt",
+            '"',
+            "-",
+            "Tổng cộng",
+            "Đăk Rve",
+            "TT. Đăk Rve",
+            "Toàn huyện",
+            "PGD",
+            "UBND xã Tân Lập",
+            "1a",
+            "1A",
+            "TTX",
+            "2023-Q3",
+        ]
     ),
-    st.sampled_from(["03 buổi", "1.200", "khoảng 200", "không", "nhiều", "12,5", "200-250", "15/8", "15/08/2023", "T8/2023", "Có"]),
-    st.sampled_from(["https://example.vn/a", "#REF!", "em Nguyễn Văn A 0900000000", "=1+1", "STT", "Đơn vị", "Địa bàn", "Ngày"]),
+    st.sampled_from(
+        ["03 buổi", "1.200", "khoảng 200", "không", "nhiều", "12,5", "200-250", "15/8", "15/08/2023", "T8/2023", "Có"]
+    ),
+    st.sampled_from(
+        ["https://example.vn/a", "#REF!", "em Nguyễn Văn A 0900000000", "=1+1", "STT", "Đơn vị", "Địa bàn", "Ngày"]
+    ),
     st.sampled_from([CellError("#N/A"), True, False, date(2023, 8, 5), datetime(2023, 8, 5, 8, 0), time(8, 0)]),
     st.integers(min_value=-3, max_value=50_000),
     st.floats(allow_nan=True, allow_infinity=True),
@@ -79,7 +111,15 @@ def _good_rows(count: int, seed: int) -> dict[str, list[list[object]]]:
         for i in range(count)
     ]
     submissions = [
-        [i, draw.choice(agencies), draw.choice(["2023-Q3", "2023-Q2"]), draw.choice(["1a", "1b", "3"]), f"Kết quả {i}", None, day()]
+        [
+            i,
+            draw.choice(agencies),
+            draw.choice(["2023-Q3", "2023-Q2"]),
+            draw.choice(["1a", "1b", "3"]),
+            f"Kết quả {i}",
+            None,
+            day(),
+        ]
         for i in range(count)
     ]
     return {"Hoạt động": activities, "Đăng tải 111": postings, "Báo cáo": submissions}
@@ -114,7 +154,9 @@ def test_reading_changes_neither_the_workbook_nor_the_records(grids):
     before = repr([(tab.name, tab.rows, tab.merges) for tab in workbook.tabs])
     records = records_of(workbook, AS_OF)
     assert repr([(tab.name, tab.rows, tab.merges) for tab in workbook.tabs]) == before
-    frames = {name: copy.deepcopy(getattr(records, name)) for name in ("activities", "postings", "submissions", "ledger", "issues")}
+    frames = {
+        name: copy.deepcopy(getattr(records, name)) for name in ("activities", "postings", "submissions", "ledger", "issues")
+    }
     report_of(records, "2023-Q3")
     for name, frame in frames.items():
         pd.testing.assert_frame_equal(getattr(records, name), frame)

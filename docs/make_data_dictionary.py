@@ -1,0 +1,60 @@
+"""Writes docs/data-dictionary.md from the one table of columns; a test fails where the two differ."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from records.column import Column, Reads, Table  # noqa: E402 - the project is found first
+from records.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES  # noqa: E402
+
+PAGE = ROOT / "docs" / "data-dictionary.md"
+HOW = {
+    Reads.ORDINAL: "số thứ tự, không dùng để tính · an ordinal, never a value",
+    Reads.TEXT: "chữ · text",
+    Reads.COUNT: "số nguyên ≥ 0; để trống là chưa biết, không phải 0 · a whole number ≥ 0; blank is unknown, not 0",
+    Reads.DAY: "ngày, ngày trước tháng · a day, day before month",
+    Reads.AGENCY: "mã hoặc tên một đơn vị · the code or a name of an agency",
+    Reads.PLACE: "mã hoặc tên một địa bàn, hoặc `Toàn huyện` · the code or a name of a place, or `Toàn huyện`",
+    Reads.CLAUSE: "mã hoặc tên một nội dung · the code or a name of a clause",
+    Reads.CHANNEL: "mã hoặc tên một kênh · the code or a name of a channel",
+    Reads.PERIOD: "mã hoặc tên một kỳ · the code or a name of a period",
+    Reads.YES_NO: "`Có` hoặc `Không` · yes or no",
+    Reads.CODE: "mã · a code",
+    Reads.NAMES: "các tên khác, cách nhau bằng `;` · other names, parted by `;`",
+    Reads.LEVEL: "`huyện` hoặc `xã` · district or commune",
+    Reads.MARK: "`x` hoặc để trống · `x` or blank",
+    Reads.INDICATOR: "`Số buổi`, `Lượt người` hoặc `Lượt đăng 111` · what the target is about",
+}
+
+
+def data_dictionary() -> str:
+    """The page: every table, every column, what it holds and how it is called in code."""
+    parts = [
+        "# Từ điển dữ liệu · Data dictionary",
+        "Tạo từ `records/columns.py`; đừng sửa tay. Made from `records/columns.py`; do not edit by hand "
+        "(`python docs/make_data_dictionary.py`).",
+        "Nhãn **đậm** là cột bắt buộc. Labels in **bold** must exist. Trong mọi cột, `-`, `–`, `/`, `…`, `...`, `N/A` nghĩa là trống.",
+        "## Bảng của văn phòng (tìm theo tên trang) · Office tables (found by the tab's name)",
+        *(_table(table) for table in OFFICE_TABLES),
+        "## Bảng của đơn vị (tìm theo dòng tiêu đề) · Agency tables (found by the header row)",
+        *(_table(table) for table in AGENCY_TABLES),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(table: Table) -> str:
+    head = [f"### {table.label} · `{table.name}`", "", "| Nhãn | Tên gọi khác | Trường | Nội dung |", "|---|---|---|---|"]
+    return "\n".join([*head, *(_row(column) for column in table.columns)])
+
+
+def _row(column: Column) -> str:
+    label = f"**{column.label}**" if column.required else column.label
+    others = ", ".join(LABEL_ALIASES.get(column.label, ())) or "–"
+    blank = "; ô được để trống · a cell may be blank" if column.may_be_blank else ""
+    return f"| {label} | {others} | `{column.field}` | {HOW[column.reads]}{blank} |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(data_dictionary(), encoding="utf-8")
