@@ -92,9 +92,7 @@ def run(what: str, path: Path) -> list[float]:
 
 def main() -> None:
     """Print a line for each size, and how the cost of one row changes."""
-    print(
-        f"{'rows':>8} {'read s':>8} {'clean s':>8} {'report s':>9} {'all s':>7} {'peak MiB':>9} {'loop s':>8} {'loop/clean':>11}"
-    )
+    print("    rows   read s  clean s  report s   all s  peak MiB   loop s  loop/clean")
     a_row = {}
     with tempfile.TemporaryDirectory() as folder:
         for rows in SIZES:

@@ -99,29 +99,22 @@ def _good_rows(count: int, seed: int) -> dict[str, list[list[object]]]:
         return date(2023, draw.randint(4, 12), draw.randint(1, 20))
 
     counts = [0, 3, 40, "khoảng 200", None, "1.200", "nhiều"]
-    activities = [
-        [i, draw.choice(agencies), draw.choice(places), draw.choice(["1a", "1B", "3"]), day(), draw.randint(0, 4)]
-        + [draw.choice(counts) for _ in range(3)]
-        + [f"https://example.vn/{i}", None]
-        for i in range(count)
-    ]
-    postings = [
-        [i, draw.choice(agencies), draw.choice(places), draw.choice(["TTX", "TTDTX", "BDT", "MXH"]), day(), draw.randint(0, 9)]
-        + [draw.choice(["Có", "Không", None]), draw.choice([None, "www.example.vn"]), f"lần {i}"]
-        for i in range(count)
-    ]
-    submissions = [
-        [
-            i,
-            draw.choice(agencies),
-            draw.choice(["2023-Q3", "2023-Q2"]),
-            draw.choice(["1a", "1b", "3"]),
-            f"Kết quả {i}",
-            None,
-            day(),
-        ]
-        for i in range(count)
-    ]
+
+    def activity(number: int) -> list[object]:
+        audiences = [draw.choice(counts) for _ in range(3)]
+        what = [draw.choice(agencies), draw.choice(places), draw.choice(["1a", "1B", "3"]), day(), draw.randint(0, 4)]
+        return [number, *what, *audiences, f"https://example.vn/{number}", None]
+
+    def posting(number: int) -> list[object]:
+        channel = draw.choice(["TTX", "TTDTX", "BDT", "MXH"])
+        what = [draw.choice(agencies), draw.choice(places), channel, day(), draw.randint(0, 9)]
+        return [number, *what, draw.choice(["Có", "Không", None]), draw.choice([None, "www.example.vn"]), f"lần {number}"]
+
+    def submission(number: int) -> list[object]:
+        what = [draw.choice(agencies), draw.choice(["2023-Q3", "2023-Q2"]), draw.choice(["1a", "1b", "3"])]
+        return [number, *what, f"Kết quả {number}", None, day()]
+
+    activities, postings, submissions = ([row(number) for number in range(count)] for row in (activity, posting, submission))
     return {"Hoạt động": activities, "Đăng tải 111": postings, "Báo cáo": submissions}
 
 
