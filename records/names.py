@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,8 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from records.blanks import is_blank, is_error
 from records.cells import plain
-from records.folding import folded, folded_place, legacy_readings, squeezed, words_of
+from records.folding import folded, legacy_readings, squeezed, words_of
+from records.name_folds import FOLDS
 from records.reading import BLANK, Code, Reading, as_typed, rejected, repaired
 from records.workbook import Cell
 
@@ -19,9 +20,8 @@ SHORTEST_FOR_TYPOS = 6  # folded characters: in shorter names one edit makes ano
 SUGGESTIONS = 3
 _UNLIKE = 55.0  # per cent of likeness below which a name is no help as a suggestion
 _MOST_PARTS = 9  # of one name that holds separators itself, the separators counted
+_NUMBERS = re.compile(r"\d+|^(?:i{1,3}|i?v|vi{1,3}|ix)$")
 _PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)
-
-Fold = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +40,6 @@ class Known:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
-def folded_agency(text: str) -> str:
-    """An agency's name; `UBND xã X`, `Ủy ban nhân dân thị trấn X` and `UBND X` are one."""
-    words = words_of(text)
-    for start in (("ubnd",), ("uy", "ban", "nhan", "dan")):
-        if words[: len(start)] == start and len(words) > len(start):
-            return "ubnd" + folded_place(" ".join(words[len(start) :]))
-    return "".join(words)
-
-
-def folded_clause(text: str) -> str:
-    """A clause's name or code; `mục 1a`, `Nội dung 1a`, `1.a` and `1-A` are one."""
-    words = words_of(text)
-    for start in (("muc",), ("noi", "dung")):
-        if words[: len(start)] == start and len(words) > len(start):
-            words = words[len(start) :]
-    return "".join(words)
-
-
-FOLDS: dict[str, tuple[Fold, ...]] = {
-    "places": (folded, folded_place),
-    "agencies": (folded, folded_agency),
-    "clauses": (folded, folded_clause),
-    "channels": (folded,),
-    "periods": (folded,),
-}
-
-
 class Names:
     """The names of one office table, made ready for matching. A code may come twice, in registers of different days."""
 
@@ -76,7 +49,7 @@ class Names:
         self._by_key = {entry.key: entry for entry in known}
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._folded: list[dict[str, set[str]]] = [defaultdict(set) for _ in self._folds]
-        self._long: dict[str, set[str]] = defaultdict(set)
+        self._long: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
         for entry in self._by_key.values():
             self._add(entry)
 
@@ -90,7 +63,7 @@ class Names:
                 form = fold(name)
                 index[form].add(entry.key)
                 if len(form) >= SHORTEST_FOR_TYPOS:
-                    self._long[form].add(entry.key)
+                    self._long[form].add((entry.key, _numbers(name)))
 
     def reading(self, cell: Cell, day: date | None = None) -> Reading:
         """
@@ -136,11 +109,11 @@ class Names:
         return self._exact.get(text, set())
 
     def _near(self, text: str) -> set[str]:
-        """What is exactly one edit away from the text."""
+        """What is exactly one edit away from the text, the edit not being in a number: those say what they say."""
         keys: set[str] = set()
         for form in {fold(text) for fold in self._folds}:
             found = process.extract(form, list(self._long), scorer=Levenshtein.distance, score_cutoff=1, limit=None)
-            keys.update(*(self._long[near] for near, _, _ in found))
+            keys.update(key for near, _, _ in found for key, numbers in self._long[near] if numbers == _numbers(text))
         return keys
 
     def _chosen(self, keys: set[str], text: str, day: date | None) -> Reading:
@@ -196,3 +169,8 @@ class Names:
             folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=SUGGESTIONS
         )
         return tuple(names[form] for form, _, _ in found)
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    """The numbers in a name, Arabic or Roman: `Quý I/2023` is no slip for `Quý II/2023`."""
+    return tuple(number for word in words_of(text) for number in _NUMBERS.findall(word))
