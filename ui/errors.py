@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from records.errors import DashboardError
+from ui.escape import text
 from words import say
 
 _log = logging.getLogger("phu_song")
@@ -27,5 +28,6 @@ def told(language: str) -> Iterator[None]:
         stopped = say("error.unforeseen", language)
     else:
         return
-    st.error(stopped, icon=":material/error:")
+    # Not st.error: it reads Markdown, and a file's name or a period's code may be hostile.
+    st.html(f'<p class="ps-error" role="alert">⚠ {text(stopped)}</p>')
     st.stop()

@@ -104,7 +104,7 @@ class Visitor:
     def settle(self) -> None:
         """Wait until the page has heard from the server, and the server has nothing more to say."""
         self.page.wait_for_selector(READY, timeout=30_000)
-        self.page.wait_for_selector("h1", timeout=30_000)
+        self.page.wait_for_selector("h1, [role=alert]", timeout=30_000)
         self.page.wait_for_timeout(400)
         self.page.wait_for_selector(READY, timeout=30_000)
 

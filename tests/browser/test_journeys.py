@@ -173,7 +173,7 @@ def test_a_damaged_file_is_told_in_one_sentence(visitor, tmp_path):
     visitor.open("tong-quan")
     visitor.page.get_by_role("button", name="Tùy chọn").click()
     visitor.page.locator("input[type=file]").set_input_files(broken)
-    alert = visitor.page.get_by_test_id("stAlert").first
+    alert = visitor.page.locator("[role=alert]").first
     alert.wait_for()
     assert "hong.xlsx" in alert.inner_text()
     assert "Traceback" not in visitor.page.content()
