@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from indicators.place_report import PlaceReport
-from indicators.requirements import CHANNEL, REPORT, Requirement
+from indicators.requirements import CHANNEL, Requirement
 from records.column import Reads
 from records.columns import TABLES
 from records.ledger import Problem
 from records.programme import Programme
 from records.reading import Severity
-from words import say
+from words import naming, say
 from words.formats import day, number
 
 
@@ -21,16 +21,7 @@ def place_name(place: PlaceReport, language: str) -> str:
 
 def requirement_name(requirement: Requirement, programme: Programme, language: str) -> str:
     """What is required, with the channel's name or the clause's code."""
-    if requirement.key.startswith(CHANNEL):
-        return say("requirement.channel", language, channel=channel_name(requirement.key.removeprefix(CHANNEL), programme))
-    if requirement.key.startswith(REPORT):
-        return say("requirement.report", language, clause=requirement.key.removeprefix(REPORT))
-    return say(f"requirement.{requirement.key}", language)
-
-
-def channel_name(code: str, programme: Programme) -> str:
-    """The name of a channel by its code. Raises KeyError."""
-    return {channel.code: channel.name for channel in programme.channels}[code]
+    return naming.requirement_name(requirement.key, programme.channel_names, language)
 
 
 def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> str:
@@ -47,13 +38,8 @@ def _gap(gap: Requirement, programme: Programme, language: str, *, name_agency: 
         text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
         return say("export.gap.not_due", language, gap=text) if gap.waits else text
     channel = gap.key.startswith(CHANNEL)
-    name = channel_name(gap.key.removeprefix(CHANNEL), programme) if channel else say(f"requirement.{gap.key}", language)
+    name = programme.channel_names[gap.key.removeprefix(CHANNEL)] if channel else say(f"requirement.{gap.key}", language)
     return say("export.gap.count", language, name=name, gap=number(gap.gap, language))
-
-
-def state_key(requirement: Requirement) -> str:
-    """The state that people see: a report that is not due yet is no failing."""
-    return "not_due" if requirement.waits else str(requirement.state)
 
 
 def problem_in_words(problem: Problem, language: str) -> str:

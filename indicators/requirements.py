@@ -56,6 +56,11 @@ class Requirement:
         """Whether it is a report that is not due yet."""
         return self.status is not None and self.status.status is Status.PENDING
 
+    @property
+    def shown_state(self) -> str:
+        """The state that people see: a report that is not due yet is no failing (`not_due`)."""
+        return "not_due" if self.waits else str(self.state)
+
 
 def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: str) -> int | None:
     """The target by period and place, then by place, then by period, then by neither; None where none is set."""

@@ -108,6 +108,11 @@ class Programme:
     periods: tuple[Period, ...] = ()
     targets: tuple[Target, ...] = ()
 
+    @property
+    def channel_names(self) -> dict[str, str]:
+        """The name of each channel's code."""
+        return {channel.code: channel.name for channel in self.channels}
+
     def place(self, key: str) -> Place:
         """The place of a key. Raises KeyError."""
         return {place.key: place for place in self.places}[key]

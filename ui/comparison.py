@@ -2,7 +2,6 @@
 
 from indicators.figures import Figures
 from indicators.place_report import PlaceReport
-from ui.sentences import channel_names
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, decimal, fraction_with_share
@@ -64,4 +63,4 @@ def _per_100(view: View, figures: Figures) -> str:
 
 
 def _channels(view: View, figures: Figures) -> str:
-    return ", ".join(channel_names(view)[code] for code in figures.channels) or MISSING
+    return ", ".join(view.records.programme.channel_names[code] for code in figures.channels) or MISSING

@@ -41,7 +41,7 @@ def state_of(requirements: list[Requirement]) -> str:
     if not requirements:
         return "not_applicable"
     worst = min(requirements, key=lambda requirement: _WORST_FIRST.index(requirement.state))
-    return "not_due" if worst.waits else str(worst.state)
+    return worst.shown_state
 
 
 def legend(view: View) -> str:

@@ -10,7 +10,7 @@ from indicators.requirements import CHANNEL, REPORT
 from records.column import Reads, Table
 from records.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.escape import link, text
-from ui.sentences import channel_names, requirement_words
+from ui.sentences import requirement_words
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, day
@@ -105,7 +105,7 @@ def _name(view: View, value: str, reads: Reads) -> str:
     if reads is Reads.AGENCY:
         return programme.agency(value).name
     if reads is Reads.CHANNEL:
-        return channel_names(view)[value]
+        return view.records.programme.channel_names[value]
     return value
 
 

@@ -7,19 +7,14 @@ from words.formats import fraction_with_share
 from words.naming import next_step, requirement_name
 
 
-def channel_names(view: View) -> dict[str, str]:
-    """The name of each channel's code."""
-    return {channel.code: channel.name for channel in view.records.programme.channels}
-
-
 def requirement_words(view: View, key: str) -> str:
     """A requirement as people call it."""
-    return requirement_name(key, channel_names(view), view.language)
+    return requirement_name(key, view.records.programme.channel_names, view.language)
 
 
 def gap_words(view: View, requirement: Requirement) -> str:
     """What is still missing, as the next thing to do."""
-    return next_step(requirement.key, requirement.gap, channel_names(view), view.language)
+    return next_step(requirement.key, requirement.gap, view.records.programme.channel_names, view.language)
 
 
 def gaps_of(view: View, there: PlaceReport) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from exports.measures import chosen_places
 from exports.summary_xlsx.tables import Cell, Column, Filled, Table
-from exports.wording import place_name, requirement_name, state_key
+from exports.wording import place_name, requirement_name
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.requirements import Requirement
@@ -27,7 +27,7 @@ def gaps_table(report: Report, language: str, places: Collection[str] | None) ->
 
 
 def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) -> list[Cell]:
-    state = state_key(gap)
+    state = gap.shown_state
     return [
         place_name(place, language),
         requirement_name(gap, report.records.programme, language),

@@ -18,7 +18,7 @@ from exports.measures import (
 from exports.report_json import row_tally
 from exports.summary_xlsx.looks import ACCENT
 from exports.summary_xlsx.tables import Cell, Column, Table, write_table, write_text
-from exports.wording import channel_name, gaps_in_words, place_name
+from exports.wording import gaps_in_words, place_name
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.place_names import WHOLE_DISTRICT
@@ -96,7 +96,7 @@ def _row(report: Report, place: PlaceReport, language: str) -> list[Cell]:
         place.place.code if place.place else WHOLE_DISTRICT,
         place_name(place, language),
         *(value_of(place, measure.name) for measure in _BEFORE),
-        "; ".join(channel_name(code, programme) for code in place.figures.channels),
+        "; ".join(programme.channel_names[code] for code in place.figures.channels),
         *(value_of(place, measure.name) for measure in REQUIREMENT_MEASURES),
         gaps_in_words(place, programme, language),
     ]
