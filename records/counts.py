@@ -17,7 +17,7 @@ _UNITS = (
     "lượt người|lượt xem|lượt|buổi|trẻ em|trẻ|em|lần|người|cháu|học sinh|thiếu nhi|phụ huynh|cha mẹ|cán bộ|giáo viên"
     "|bài|tin|cuộc"
 )
-_GROUPED = r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+"
+_GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
 _NUMBER = rf"(?:{_GROUPED}|[0-9]+)"
 _UNIT = rf"(?:\s*(?:{_UNITS}))?"
 _ABOUT = re.compile(r"^(?:khoảng|trên dưới|hơn|gần|trên|ước tính|ước|[~≈])\s*(?=[0-9])")

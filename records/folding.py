@@ -81,11 +81,11 @@ def legacy_readings(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return ()
-    readings = (_from_mojibake(text), unicodedata.normalize("NFC", text).translate(_TCVN3_TABLE))
+    readings = (from_mojibake(text), unicodedata.normalize("NFC", text).translate(_TCVN3_TABLE))
     return tuple(reading for reading in readings if reading and reading != text)
 
 
-def _from_mojibake(text: str) -> str | None:
+def from_mojibake(text: str) -> str | None:
     """The text whose UTF-8 bytes were taken for Windows-1252, or None where the bytes do not fit."""
     try:
         return b"".join(_one_byte(character) for character in text).decode("utf-8")

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from records.blanks import is_blank, is_error
 from records.cells import plain
-from records.folding import folded, legacy_readings, squeezed, words_of
+from records.folding import folded, from_mojibake, legacy_readings, squeezed, words_of
 from records.name_folds import FOLDS
 from records.reading import BLANK, Code, Reading, as_typed, rejected, repaired
 from records.workbook import Cell
@@ -87,7 +87,9 @@ class Names:
 
     def _whole(self, raw: str, day: date | None) -> Reading | None:
         """The reading of a cell that as a whole is a name, or None."""
-        text = squeezed(raw)
+        text, misread = squeezed(raw), squeezed(from_mojibake(raw) or "")
+        if misread != text and (keys := self._equal(misread)):
+            return self._one_of(keys, day, Code.LEGACY_ENCODING)
         if keys := self._equal(text):
             return self._chosen(keys, text, day)
         decoded = [squeezed(reading) for reading in legacy_readings(raw)]

@@ -14,7 +14,7 @@ _ALLOWED_PHONES = frozenset({"0796863111"})  # VN-COP, a public hotline
 # Twelve digits that begin with a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA).
 _CITIZEN_ID = re.compile(r"(?<!\d)0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}(?!\d)")
 _BIRTH = re.compile(
-    r"((?:\bngày sinh|\bnăm sinh|\bsinh ngày|\bsinh năm|\bsinh|\bSN|\bNS)\s*(?::\s*)?)"
+    r"((?:\bngày sinh|\bnăm sinh|\bsinh ngày|\bsinh năm|(?<!học )(?<!phát )\bsinh|\bSN|\bNS)\s*(?::\s*)?)"
     r"(\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|(?:19|20)\d{2})",
     re.IGNORECASE,
 )

@@ -1,0 +1,64 @@
+"""Open and closed periods, what may be compared with what, and overlapping periods."""
+
+from datetime import date
+
+import pytest
+
+from indicators.changes import change_in
+from indicators.report import report_of
+from records.errors import WrongArgument
+from tests.sheets import OFFICE, activities, activity, office, posting, postings, read, submission, submissions
+
+ROWS = activities(
+    activity(), activity(date=date(2023, 5, 1), sessions=5), activity(agency="UK", place="Đăk Kôi", date=date(2023, 5, 1))
+)
+
+
+def test_a_closed_period_is_compared_with_the_closed_one_before():
+    """Five sessions after two are three more."""
+    report = report_of(read(ROWS), "K2")
+    change = change_in(report, "sessions", "23497")
+    assert (report.previous.period.code, change.now, change.before, change.difference) == ("K1", 5, 2, 3)
+
+
+@pytest.mark.parametrize("as_of", [date(2023, 5, 15), date(2023, 6, 30), date(2023, 7, 5)])
+def test_an_open_period_has_no_delta(as_of):
+    """A half-filled quarter compared with a full one would look like a collapse."""
+    report = report_of(read(ROWS, as_of=as_of), "K2")
+    assert (report.open, report.previous, change_in(report, "sessions")) == (True, None, None)
+
+
+def test_nothing_is_compared_with_what_is_unknown():
+    """From unknown to two is no rise."""
+    report = report_of(read(ROWS), "K2")
+    assert change_in(report, "sessions", "23482") is None
+    assert change_in(report, "attendances_per_100_children") is None
+
+
+def test_the_first_period_has_nothing_before_it():
+    """There is no delta against nothing."""
+    assert report_of(read(ROWS), "K1").previous is None
+
+
+def test_a_period_that_overlaps_is_not_the_one_before():
+    """Half of its work would be compared with itself."""
+    periods = [*OFFICE["Kỳ báo cáo"], ["N", "Sáu tháng", date(2023, 1, 1), date(2023, 6, 30), date(2023, 7, 5)]]
+    programme = office(Kỳ_báo_cáo=periods)
+    assert report_of(read(ROWS, programme=programme), "N").previous is None
+    assert report_of(read(ROWS, programme=programme), "N").district.figures.sessions == 9
+    assert report_of(read(ROWS, programme=programme), "K2").previous.period.code == "K1"
+
+
+def test_rates_and_coverage_change_too():
+    """The district's leaders ask for nothing else."""
+    sent = submissions(submission(), submission(period="K2", sent_on=date(2023, 7, 1)), submission(period="K2", clause="1b"))
+    report = report_of(read(sent, postings(posting(date=date(2023, 5, 5)))), "K2")
+    assert change_in(report, "rate").difference == pytest.approx(1 / 9)
+    assert change_in(report, "coverage", "23497").difference == pytest.approx(3 / 3 - 1 / 3)
+
+
+def test_an_unknown_period_is_a_wrong_argument_that_names_the_known_ones():
+    """Whoever mistypes a code wants to see the codes."""
+    with pytest.raises(WrongArgument) as error:
+        report_of(read(ROWS), "K9")
+    assert error.value.facts == {"period": "K9", "known": "K1, K2"}
