@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import pytest
@@ -54,7 +55,9 @@ def answer(path: str, *, method: str = "GET", encodings: str = "") -> Answer:
     async def receive() -> Message:
         return {"type": "http.request", "body": b"", "more_body": False}
 
-    asyncio.run(server(scope, receive, result.collect))
+    # In a thread of its own: the browser tests leave their own loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, server(scope, receive, result.collect)).result()
     return result
 
 
