@@ -45,8 +45,8 @@ def read_bytes(content: bytes, name: str) -> Workbook:
     """
     The workbook in the bytes of an `.xlsx`.
 
-    python-calamine reads it: with the scan below 4 to 5 times as fast as openpyxl, date cells as dates. It drops the cells whose
-    formula failed, and a cell dropped would pass for a blank one; `xlsx_marks` finds these.
+    python-calamine reads it: with the scan below 4 to 5 times as fast as openpyxl, date cells as dates. It drops the cells
+    whose formula failed, and a cell dropped would pass for a blank one; `xlsx_marks` finds these.
 
     Raises:
         SourceUnreadable: damaged, locked, too large, empty, or no `.xlsx`.

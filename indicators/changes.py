@@ -19,6 +19,18 @@ class Change:
         return self.now - self.before
 
 
+ALIKE = 1.5  # periods whose lengths differ by more cannot have their sums compared
+SUMS = frozenset({"sessions", "children", "caregivers", "officials", "attendances", "postings", "verified_postings"})
+
+
+def alike(report: Report) -> bool:
+    """Whether the previous closed period is about as long as this one; where there is none there is nothing unlike."""
+    if report.previous is None:
+        return True
+    lengths = sorted((period.end - period.start).days + 1 for period in (report.period, report.previous.period))
+    return lengths[1] <= lengths[0] * ALIKE
+
+
 def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
     """
     The change of a measure of a place, or of the district.
@@ -29,10 +41,13 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
         place: a key; `*` is the district.
 
     Returns:
-        None where the period is open, nothing closed came before, the place did not belong to it, or either is missing.
+        None where the period is open, nothing closed came before, the place did not belong to it, either is missing, or it
+        is a sum and the two periods are not alike in length: three months against ten would look like a collapse.
     """
     before = report.previous
     if before is None or place not in {there.key for there in (*before.places, before.district)}:
+        return None
+    if measure in SUMS and not alike(report):
         return None
     values = (_value(report, measure, place), _value(before, measure, place))
     return None if values[0] is None or values[1] is None else Change(values[0], values[1])

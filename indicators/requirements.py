@@ -57,6 +57,11 @@ class Requirement:
         return self.status is not None and self.status.status is Status.PENDING
 
     @property
+    def unheard(self) -> bool:
+        """Whether nothing was heard about it, so that what was achieved is unknown, though it counts as 0."""
+        return self.state is State.NOT_REPORTED
+
+    @property
     def shown_state(self) -> str:
         """The state that people see: a report that is not due yet is no failing (`not_due`)."""
         return "not_due" if self.waits else str(self.state)

@@ -23,7 +23,7 @@ with frame("downloads") as view:
             f"{stem}-{name}.csv",
             kind="csv",
         )
-    offer(view, "rows", lambda: rows_csv(view.report, view.language), f"{stem}-dong.csv", kind="csv")
+    offer(view, "rows", lambda: rows_csv(view.report, view.language), f"ket-qua-tung-dong-{view.records.as_of}.csv", kind="csv")
     offer(view, "json", lambda: report_json(view.report, view.language, places=places), f"{stem}.json", kind="json")
     offer(view, "template", lambda: template_xlsx(view.language), "mau-bang-tinh.xlsx", kind="xlsx")
     meanings = [(meaning.label, meaning.sentence, meaning.unit, meaning.source) for meaning in definitions(view.language)]

@@ -7,7 +7,7 @@ from ui.layout import beside
 
 with frame("overview") as view:
     show_headline(view)
-    cards.show_cards(cards.district_cards(view), view.say("place.district"))
+    cards.show_cards(view, cards.district_cards(view), view.say("place.district"))
     left, right = beside(3, 2)
     with left:
         tile_map.show_tile_map(view)

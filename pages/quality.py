@@ -1,6 +1,6 @@
 """Which cell must be mended, and how?"""
 
-from exports.rows_csv import rows_csv
+from exports.issues_csv import issues_csv
 from ui import quality
 from ui.downloads import offer
 from ui.frame import frame
@@ -12,8 +12,8 @@ with frame("quality") as view:
     quality.show_issues(view, agency)
     offer(
         view,
-        "rows",
-        lambda: rows_csv(view.report, view.language, agency=agency or None),
+        "issues",
+        lambda: issues_csv(view.report, view.language, agency=agency or None),
         quality.file_name(view, agency),
         kind="csv",
     )

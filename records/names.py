@@ -18,7 +18,7 @@ from records.workbook import Cell
 
 SHORTEST_FOR_TYPOS = 6  # folded characters: in shorter names one edit makes another word
 SUGGESTIONS = 3
-_UNLIKE = 55.0  # per cent of likeness below which a name is no help as a suggestion
+_UNLIKE = 70.0  # per cent of likeness below which a name is no help as a suggestion
 _MOST_PARTS = 9  # of one name that holds separators itself, the separators counted
 _NUMBERS = re.compile(r"\d+|^(?:i{1,3}|i?v|vi{1,3}|ix)$")
 _PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)

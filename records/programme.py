@@ -113,6 +113,15 @@ class Programme:
         """The name of each channel's code."""
         return {channel.code: channel.name for channel in self.channels}
 
+    def name_of(self, field: str, key: str) -> str:
+        """The name that a key of this field stands for; the key itself where it stands for none."""
+        names = {
+            "place": {place.key: place.name for place in self.places},
+            "agency": {agency.key: agency.name for agency in self.agencies},
+            "channel": self.channel_names,
+        }
+        return names.get(field, {}).get(key, key)
+
     def place(self, key: str) -> Place:
         """The place of a key. Raises KeyError."""
         return {place.key: place for place in self.places}[key]

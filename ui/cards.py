@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators.changes import Change, change_in
+from indicators.changes import Change, alike, change_in
 from ui.escape import text
 from ui.view import View
 from words.formats import decimal, fraction, share
@@ -20,8 +20,17 @@ class Card:
     change: str
 
 
-def show_cards(cards: list[Card], heading: str) -> None:
-    """Draw the cards as a list."""
+def _why_no_change(view: View) -> str:
+    """The reason why a figure has no change."""
+    if view.report.open:
+        return "change.open"
+    return "change.none" if alike(view.report) else "change.unlike"
+
+
+def show_cards(view: View, cards: list[Card], heading: str) -> None:
+    """Draw the cards as a list; where places are chosen, say that these figures are the whole district's."""
+    if view.address.places:
+        st.html(f'<p class="ps-sub">{text(view.say("card.whole_district"))}</p>')
     items = "".join(
         f'<li class="ps-card"><span class="ps-label">{text(card.label)}</span><span class="ps-value">{text(card.value)}</span>'
         f'<span class="ps-note">{text(card.note)}</span><span class="ps-change">{text(card.change)}</span></li>'
@@ -39,6 +48,8 @@ def district_cards(view: View) -> list[Card]:
     unknown = f" · {view.say_many('card.unknown', lacking)}" if lacking else ""
     verified = view.say("card.verified", count=view.number(figures.verified_postings))
     on_time, received = share(totals.on_time_rate, language), share(totals.rate, language)
+    if totals.pending:
+        received += f" · {view.say('card.pending', count=view.number(totals.pending))}"
     return [
         _card(view, "coverage", fraction(district.met, district.required, language), share(district.coverage, language)),
         _card(view, "sessions", view.number(figures.sessions), view.say_many("count.rows", figures.activity_rows)),
@@ -60,7 +71,7 @@ def _card(view: View, measure: str, value: str, note: str) -> Card:
 def change_words(view: View, change: Change | None, *, as_share: bool) -> str:
     """A change in words, with the period it is against; why there is none, where there is none."""
     if change is None:
-        return view.say("change.open") if view.report.open else view.say("change.none")
+        return view.say(_why_no_change(view))
     if view.report.previous is None or not change.difference:
         return view.say("change.same", period=view.report.previous.period.name if view.report.previous else "")
     size = abs(change.difference) * 100 if as_share else abs(change.difference)

@@ -32,7 +32,8 @@ def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *
 def file_stem(view: View) -> str:
     """What the names of the files of this view begin with."""
     chosen = "-".join(view.address.places)
-    stem = f"phu-song-111-{view.report.period.code}-{view.records.as_of}{'-' + chosen if chosen else ''}"
+    invented = "so-lieu-minh-hoa-" if view.records.illustrative else ""
+    stem = f"{invented}phu-song-111-{view.report.period.code}-{view.records.as_of}{'-' + chosen if chosen else ''}"
     return re.sub(r"[^\w\-]+", "-", stem)
 
 

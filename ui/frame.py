@@ -5,10 +5,13 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from records.ledger import ProblemCode
 from ui.errors import told
 from ui.escape import inner_link, text
 from ui.view import View, current
-from words.formats import day, instant, number
+from words.formats import day, instant
+
+_OFFICE_FAULTS = frozenset({ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE})
 
 
 @contextmanager
@@ -29,22 +32,37 @@ def frame(page: str) -> Iterator[View]:
 
 def _freshness(view: View) -> None:
     """The source, the day looked from, when it was read, whether the period is open, and how many rows are not counted."""
+    records = view.records
+    rejected = sum(tally.rejected for tally in records.tabs)
+    said = view.say("fresh.rejected", count=view.number(rejected)) if rejected else view.say("fresh.all_counted")
+    parts = [*(text(part) for part in _instants(view)), inner_link(view.address.href("quality", requirement=""), text(said))]
+    badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
+    st.html(f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts)}</p>{_register(view)}{_alarm(view)}')
+
+
+def _instants(view: View) -> list[str]:
+    """What the figures are of, and of when."""
     records, language = view.records, view.language
     parts = [
         view.say("fresh.source", source=records.source),
         view.say("fresh.read", instant=instant(records.read_at, language)),
         view.say("fresh.as_of", day=day(records.as_of, language)),
     ]
-    if view.report.open:
-        parts.append(view.say("fresh.open", due=day(view.report.period.due, language)))
-    rejected = sum(tally.rejected for tally in records.tabs)
-    if rejected:
-        said = text(view.say("fresh.rejected", count=number(rejected, language)))
-        parts_html = [text(part) for part in parts] + [inner_link(view.address.href("quality", requirement=""), said)]
-    else:
-        parts_html = [text(part) for part in parts] + [text(view.say("fresh.all_counted"))]
-    badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
-    problems = sum(problem.fatal for problem in records.problems)
-    warning = text(view.say("fresh.problems", count=number(problems, language))) if problems else ""
-    alarm = f'<p class="ps-alarm" role="alert">{inner_link(view.address.href("quality"), warning)}</p>' if problems else ""
-    st.html(f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts_html)}</p>{alarm}')
+    return [*parts, view.say("fresh.open", due=day(view.report.period.due, language))] if view.report.open else parts
+
+
+def _register(view: View) -> str:
+    """That another register of places holds than the period's own: names and figures mean other units then."""
+    if view.address.register is None:
+        return ""
+    said = view.say("fresh.register", day=day(view.address.register, view.language))
+    return f'<p class="ps-fresh"><strong class="ps-badge">{text(said)}</strong></p>'
+
+
+def _alarm(view: View) -> str:
+    """That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm."""
+    problems = [problem for problem in view.records.problems if problem.fatal or problem.code in _OFFICE_FAULTS]
+    if not problems:
+        return ""
+    warning = text(view.say("fresh.problems", count=view.number(len(problems))))
+    return f'<p class="ps-alarm" role="alert">{inner_link(view.address.href("quality"), warning)}</p>'

@@ -37,12 +37,12 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
     rows = []
     for requirement in there.requirements:
         href = view.address.href("places", places=(there.key,), requirement=requirement.key)
-        missing = "" if requirement.met else gap_words(view, requirement)
+        missing = "" if requirement.met or requirement.waits else gap_words(view, requirement)
         rows.append(
             [
                 Cell(inner_link(href, text(requirement_words(view, requirement.key)))),
                 number(view.number(requirement.target)),
-                number(view.number(requirement.achieved)),
+                number(view.number(None if requirement.unheard else requirement.achieved)),
                 Cell(state_html(view, state_of([requirement]))),
                 cell(missing),
             ]
@@ -51,7 +51,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
     name = there.place.name if there.place else view.say("place.district")
     covered = fraction_with_share(there.met, there.required, view.language)
     if rows:
-        show_table(view.say("gaps.of_place", place=name, fraction=covered), headers, rows)
+        show_table(view.say("gaps.of_place", place=name, fraction=covered), headers, rows, kind="ps-stack")
     else:
         st.html(f'<p class="ps-empty">{text(view.say("gaps.nothing_required", place=name))}</p>')
 

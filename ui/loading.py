@@ -13,7 +13,7 @@ from data_sources.demo import demo_workbook
 from data_sources.workbook_file import read_bytes
 from indicators.periods import latest
 from indicators.report import Report, report_of
-from records.errors import ProgrammeUnusable, SourceUnavailable
+from records.errors import SourceUnavailable
 from records.read import Records, records_of
 from records.workbook import Workbook
 from words.formats import TIME_ZONE
@@ -53,12 +53,8 @@ def records_for(upload: str) -> Records:
 
     Raises:
         SourceUnavailable: the file is no longer lent.
-        ProgrammeUnusable: the workbook lacks a table that every figure needs.
     """
-    records = _lent().records(upload) if upload else _demo_records()
-    if not records.programme.periods or not records.programme.places:
-        raise ProgrammeUnusable("programme_unusable")
-    return records
+    return _lent().records(upload) if upload else _demo_records()
 
 
 def report_for(upload: str, period: str, register: date | None) -> Report:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from exports.template_xlsx import template_xlsx
 from ui import filters
 from ui.address import PATHS, Address
 from ui.errors import told
 from ui.loading import records_for, report_for
 from ui.look import style
+from ui.unusable import show_unusable
 from ui.view import KEY, View
 from words import say
 
@@ -76,6 +78,9 @@ def _choices(address: Address) -> Address:
         filters.write_address(changed if upload == address.upload else Address(language, upload=upload))
         st.rerun()
     records = records_for(upload)
+    if not records.programme.periods or not records.programme.places:
+        show_unusable(records, language, lambda: template_xlsx(language))
+        st.stop()
     with period_side:
         period = filters.period_choice(address, records)
     with options:

@@ -11,7 +11,7 @@ from ui.escape import inner_link, text
 from ui.sentences import requirement_words
 from ui.table import Cell, cell, table_html
 from ui.view import View
-from words.formats import fraction
+from words.formats import MISSING, fraction
 from words.naming import short_requirement_name
 
 _WORST_FIRST = (State.NOT_REPORTED, State.NONE, State.PARTIAL, State.MET)
@@ -28,7 +28,26 @@ def show_requirements(view: View) -> None:
     rows = [_row(view, there, keys) for there in view.places]
     title = view.say("matrix.title")
     table = table_html(view.say("matrix.caption", window=view.window), headers, rows, kind="ps-matrix")
-    st.html(f'<section class="ps-figure"><h2>{text(title)}</h2>{table}{legend(view)}</section>')
+    notes = f'<p class="ps-sub">{text(_codes(view, keys))}</p><p class="ps-sub">{text(_whole_and_parts(view))}</p>'
+    st.html(f'<section class="ps-figure"><h2>{text(title)}</h2>{table}{legend(view)}{notes}</section>')
+
+
+def _codes(view: View, keys: list[str]) -> str:
+    """What the codes above the columns stand for."""
+    coded = [key for key in keys if short_requirement_name(key, view.language) != requirement_words(view, key)]
+    return "; ".join(f"{short_requirement_name(key, view.language)}: {requirement_words(view, key)}" for key in coded)
+
+
+def _whole_and_parts(view: View) -> str:
+    """How the district's coverage is made of its places' and its own."""
+    district, own = view.report.district, view.report.district.requirements
+    places = [sum(getattr(there, part) for there in view.report.places) for part in ("met", "required")]
+    facts = {
+        "all": fraction(district.met, district.required, view.language),
+        "places": fraction(places[0], places[1], view.language),
+        "own": fraction(sum(r.met for r in own), len(own), view.language),
+    }
+    return view.say("matrix.parts", **facts)
 
 
 def requirement_keys(report: Report) -> list[str]:
@@ -41,7 +60,8 @@ def state_of(requirements: list[Requirement]) -> str:
     if not requirements:
         return "not_applicable"
     worst = min(requirements, key=lambda requirement: _WORST_FIRST.index(requirement.state))
-    return worst.shown_state
+    some_met = any(requirement.met for requirement in requirements)
+    return "partial" if some_met and not worst.met and not worst.waits else worst.shown_state
 
 
 def legend(view: View) -> str:
@@ -71,7 +91,8 @@ def _state_cell(view: View, there: PlaceReport, key: str, requirements: list[Req
     if state == "not_applicable":
         return Cell(f'<span aria-label="{text(view.say("state.not_applicable"))}">–</span>', "ps-cell ps-not_applicable")
     achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
-    amount = fraction(achieved, target, view.language) if target > 1 else ""
+    done = MISSING if all(r.unheard for r in requirements) else view.number(achieved)
+    amount = f"{done}/{view.number(target)}" if target > 1 else ""
     name = there.place.name if there.place else ""
     said = f"{name}, {requirement_words(view, key)}: {view.say(f'state.{state}')} {amount}"
     inner = f'<span class="ps-symbol">{SYMBOLS[state]}</span><span class="ps-amount">{text(amount)}</span>'

@@ -31,14 +31,18 @@ def show_owing(view: View, statuses: list[ReportStatus]) -> None:
     for status in statuses:
         if status.status in OWED or status.status is Status.PENDING:
             owed[status.agency.name].append(status)
-    title = text(view.say("owing.title"))
+    title = text(view.say("owing.title.open" if view.report.open else "owing.title"))
     st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-sub">{text(view.window)}</p></div>')
     if not owed:
         st.html(f'<p class="ps-empty">{text(view.say("owing.none"))}</p>')
         return
     rows = sorted(owed.items(), key=lambda entry: -max(status.days_late or 0 for status in entry[1]))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
-    show_table(view.say("owing.caption"), headers, [_owing(view, name, theirs) for name, theirs in rows])
+    show_table(
+        view.say("owing.caption.open" if view.report.open else "owing.caption"),
+        headers,
+        [_owing(view, name, theirs) for name, theirs in rows],
+    )
 
 
 def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:

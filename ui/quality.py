@@ -11,6 +11,7 @@ from ui.escape import link, text
 from ui.filters import seed, write_address
 from ui.rows import cell_url, records_in
 from ui.table import Cell, cell, number, show_table
+from ui.unusable import problem_words
 from ui.view import View
 from words.formats import MISSING, day
 
@@ -32,6 +33,7 @@ def show_tallies(view: View) -> None:
         for tally in tabs
     ]
     total = [cell(view.say("quality.all")), cell(""), *(number(view.number(sum(getattr(t, p) for t in tabs))) for p in parts)]
+    st.html(f'<p class="ps-sub">{text(view.say("quality.scope"))}</p>')
     show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
 
 
@@ -45,13 +47,9 @@ def show_sheet_problems(view: View) -> None:
 
 def _show_problems(view: View, heading: str, problems: list[Problem]) -> None:
     if problems:
-        items = "".join(f"<li>{text(_sentence(view, problem))}</li>" for problem in problems)
+        items = "".join(f"<li>{text(problem_words(problem, view.language))}</li>" for problem in problems)
         title = text(view.say(heading))
         st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-problems">{items}</ul></section>')
-
-
-def _sentence(view: View, problem: Problem) -> str:
-    return view.say(f"problem.{problem.code}", tab=problem.tab, cell=problem.cell or "", label=problem.label)
 
 
 def agency_choice(view: View) -> str:
@@ -77,11 +75,11 @@ def show_issues(view: View, agency: str) -> None:
         st.html(f'<p class="ps-empty">{text(view.say("quality.nothing"))}</p>')
         return
     more = view.say("rows.first", count=view.number(SHOWN)) if len(ordered) > SHOWN else ""
-    show_table(f"{view.say('quality.issues', **facts)} {more}", headers, rows, kind="ps-issues")
+    show_table(f"{view.say('quality.issues', **facts)} {more}", headers, rows, kind="ps-issues ps-stack")
 
 
 def _issue(view: View, issue: dict[str, object]) -> list[Cell]:
-    place = f"{issue['tab']} · {issue['cell'] or issue['row']}"
+    place = f"{issue['tab']} · {issue['cell'] or view.say('quality.row', row=issue['row'])}"
     tally = next((tally for tally in view.records.tabs if tally.tab == issue["tab"]), None)
     url = cell_url(view.records.url, tally.sheet_id if tally else None, str(issue["cell"] or f"A{issue['row']}"))
     severity, code = str(issue["severity"]), str(issue["code"])
@@ -91,7 +89,7 @@ def _issue(view: View, issue: dict[str, object]) -> list[Cell]:
     return [
         Cell(link(url, place) if url else text(place)),
         cell(view.say(f"field.{issue['field']}") if issue["field"] else MISSING),
-        cell(_or_dash(issue["raw"]), "ps-raw"),
+        cell(view.say("quality.blank") if issue["raw"] is None else issue["raw"], "ps-raw"),
         cell(_or_dash(understood(view, issue))),
         Cell(f'<span class="ps-severity ps-{severity}">{text(view.say(f"issue.{code}.title"))}</span>'),
         cell(fix if severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
@@ -107,13 +105,7 @@ def understood(view: View, issue: dict[str, object]) -> str | None:
         return day(date.fromisoformat(str(value)), view.language)
     if field in COUNTS:
         return view.number(int(str(value)))
-    programme = view.records.programme
-    names = {
-        "place": {"*": view.say("place.district")} | {place.key: place.name for place in programme.places},
-        "agency": {agency.key: agency.name for agency in programme.agencies},
-        "channel": {channel.code: channel.name for channel in programme.channels},
-    }.get(field, {})
-    return names.get(str(value), str(value))
+    return view.name("*") if (field, value) == ("place", "*") else view.records.programme.name_of(field, str(value))
 
 
 def _or_dash(value: object) -> str:
@@ -121,5 +113,5 @@ def _or_dash(value: object) -> str:
 
 
 def file_name(view: View, agency: str) -> str:
-    """The name of the file with the rows of an agency."""
-    return f"dong-{agency or 'tat-ca'}-{view.report.period.code}-{view.records.as_of}.csv"
+    """The name of the file with the cells of an agency."""
+    return f"o-can-xem-{agency or 'tat-ca'}-{view.records.as_of}.csv"

@@ -1,10 +1,12 @@
 """Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
 
 from indicators.place_report import PlaceReport
-from indicators.requirements import Requirement
+from indicators.requirements import Requirement, State
 from ui.view import View
 from words.formats import fraction_with_share
 from words.naming import next_step, requirement_name
+
+_SILENCE = State.NOT_REPORTED
 
 
 def requirement_words(view: View, key: str) -> str:
@@ -18,12 +20,22 @@ def gap_words(view: View, requirement: Requirement) -> str:
 
 
 def gaps_of(view: View, there: PlaceReport) -> str:
-    """Everything a place still lacks; reports that are not due yet are no gap."""
+    """Everything a place still lacks; reports that are not due yet are no gap, and of a silent place nothing is known."""
+    if is_silent(there):
+        return view.say("gap.silent")
     return ", ".join(gap_words(view, requirement) for requirement in there.gaps if not requirement.waits)
+
+
+def is_silent(there: PlaceReport) -> bool:
+    """Whether nothing at all was heard from a place that had something to meet: no row, no report."""
+    heard = there.figures.activity_rows or there.figures.posting_rows
+    return not heard and any(not r.waits for r in there.requirements) and all(r.state is _SILENCE for r in there.requirements)
 
 
 def hotline_headline(view: View) -> str:
     """How many places posted the hotline, and which did not: known only for who was heard."""
+    if "postings" in view.records.unreadable:
+        return view.say("headline.hotline.unreadable")
     places = view.report.places
     posted = [there for there in places if (there.figures.postings or 0) > 0]
     silent = [there.place.name for there in places if there not in posted and there.place]
@@ -46,7 +58,8 @@ def coverage_headline(view: View) -> str:
         return view.say("headline.coverage.all", **facts)
     first = behind[0]
     part = fraction_with_share(first.met, first.required, view.language)
-    return view.say("headline.coverage.some", name=first.place.name if first.place else "", part=part, **facts)
+    key = "headline.coverage.silent" if is_silent(first) else "headline.coverage.some"
+    return view.say(key, name=first.place.name if first.place else "", part=part, **facts)
 
 
 def furthest_behind(view: View) -> list[PlaceReport]:

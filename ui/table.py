@@ -34,7 +34,7 @@ def table_html(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cel
     head = "".join(
         f'<th scope="col" class="{"number" if kind == "number" else ""}">{text(header)}</th>' for header, kind in columns
     )
-    body = "".join(_row(row) for row in listed)
+    body = "".join(_row(row, headers) for row in listed)
     said = text(caption)
     return (
         f'<p class="ps-caption" aria-hidden="true">{said}</p>'
@@ -44,9 +44,13 @@ def table_html(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cel
     )
 
 
-def _row(row: Sequence[Cell]) -> str:
+def _row(row: Sequence[Cell], headers: Sequence[str]) -> str:
+    """A row; each cell knows its header, for a phone stacks the cells of wide tables."""
     first, *others = row
-    cells = "".join(f'<td class="{text(other.kind)}">{other.html}</td>' for other in others)
+    cells = "".join(
+        f'<td class="{text(other.kind)}" data-label="{text(header)}">{other.html}</td>'
+        for other, header in zip(others, headers[1:], strict=True)
+    )
     return f'<tr><th scope="row" class="{text(first.kind)}">{first.html}</th>{cells}</tr>'
 
 

@@ -33,7 +33,7 @@ def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) ->
         requirement_name(gap, report.records.programme, language),
         gap.status.agency.name if gap.status else None,
         gap.target,
-        gap.achieved,
+        None if gap.unheard else gap.achieved,
         gap.gap,
         Filled(say(f"state.{state}", language), state),
     ]

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from exports.template_xlsx import template_xlsx
 from tests.browser.conftest import DESK, PHONE, running_server, visit
 
 PAGES = {
@@ -164,6 +165,39 @@ def test_a_file_of_ones_own_is_looked_at_and_not_kept_for_others(visitor, browse
     with visit(browser, server, DESK) as other:
         other.open("tong-quan")
         assert "Số liệu minh họa" in other.page.locator(".ps-fresh").inner_text()
+
+
+def test_an_unfilled_template_is_told_what_it_lacks_and_offered_anew(visitor, tmp_path):
+    """Whoever tries the template before filling it must not land on a page without a way out."""
+    template = tmp_path / "mau.xlsx"
+    template.write_bytes(template_xlsx("vi"))
+    visitor.open("tong-quan")
+    visitor.page.get_by_role("button", name="Tùy chọn").click()
+    visitor.page.locator("input[type=file]").set_input_files(template)
+    alert = visitor.page.locator("[role=alert]", has_text="mau.xlsx").first
+    alert.wait_for()
+    assert "Kỳ báo cáo" in alert.inner_text()
+    visitor.page.keyboard.press("Escape")
+    with visitor.page.expect_download() as waiting:
+        visitor.page.get_by_role("button", name="Bảng tính mẫu").click()
+    assert Path(waiting.value.path()).read_bytes()[:2] == b"PK"
+
+
+def test_another_register_of_places_is_said_on_every_page(visitor):
+    """After a merger an old name may be a new unit: a leader must not compare the two unawares."""
+    visitor.open("theo-xa?ky=2023-Q3&dm=2025-07-01")
+    assert "01/07/2025" in visitor.page.locator(".ps-head ~ *, .ps-fresh").last.inner_text()
+    assert "Kon Braih" in visitor.table("Số liệu của địa bàn")[0]
+
+
+def test_an_agency_on_a_phone_reads_what_it_typed_and_how_to_mend_it(browser, server):
+    """A table that hides its last columns to the right hides the very thing an agency came for."""
+    with visit(browser, server, PHONE) as visitor:
+        visitor.open("chat-luong?ky=2023-Q3&dv=UB23497")
+        last = visitor.page.locator("table.ps-issues tbody tr").first.locator("td").last
+        box = last.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
 
 
 def test_a_damaged_file_is_told_in_one_sentence(visitor, tmp_path):

@@ -17,13 +17,13 @@ def test_every_row_seen_is_there_with_its_verdict(report):
     assert [row[:3] for row in rows] == [
         ["Trang", "Dòng", "Kết quả xử lý"],
         ["'@Hoạt động", "2", "Đã sửa tự động"],
-        ["'@Hoạt động", "3", "Nhận nguyên"],
+        ["'@Hoạt động", "3", "Dùng nguyên như đã nhập"],
         ["'@Hoạt động", "4", "Chưa được tính"],
-        ["'@Hoạt động", "5", "Nhận nguyên"],
+        ["'@Hoạt động", "5", "Dùng nguyên như đã nhập"],
         ["'@Hoạt động", "6", "Không phải số liệu"],
-        ["Đăng tải 111", "2", "Nhận nguyên"],
-        ["Báo cáo", "2", "Nhận nguyên"],
-        ["Báo cáo", "3", "Nhận nguyên"],
+        ["Đăng tải 111", "2", "Dùng nguyên như đã nhập"],
+        ["Báo cáo", "2", "Dùng nguyên như đã nhập"],
+        ["Báo cáo", "3", "Dùng nguyên như đã nhập"],
     ]
 
 
