@@ -6,7 +6,7 @@ from charts.theme import SYMBOLS
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.reports import ReportStatus
-from indicators.requirements import Requirement, State
+from indicators.requirements import REPORT, Requirement, State
 from ui.escape import inner_link, text
 from ui.sentences import requirement_words
 from ui.table import Cell, cell, table_html
@@ -34,8 +34,9 @@ def show_requirements(view: View) -> None:
 
 def _codes(view: View, keys: list[str]) -> str:
     """What the codes above the columns stand for."""
-    coded = [key for key in keys if short_requirement_name(key, view.language) != requirement_words(view, key)]
-    return "; ".join(f"{short_requirement_name(key, view.language)}: {requirement_words(view, key)}" for key in coded)
+    names = {REPORT + clause.code: clause.name for clause in view.records.programme.clauses}
+    said = {key: (short_requirement_name(key, view.language), names.get(key, requirement_words(view, key))) for key in keys}
+    return "; ".join(f"{short}: {full}" for short, full in said.values() if short != full)
 
 
 def _whole_and_parts(view: View) -> str:
