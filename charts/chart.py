@@ -1,6 +1,6 @@
 """A chart as pages use it: the drawing, what it says, and the same for who cannot see it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
@@ -16,7 +16,6 @@ class Chart:
         subtitle: what is measured, its unit and its window.
         alt: the same as a text.
         headers, rows: the same as a table, written as people read it.
-        targets: for each point that can be clicked what it stands for: (place, requirement); requirement may be empty.
     """
 
     key: str
@@ -26,4 +25,3 @@ class Chart:
     figure: go.Figure
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    targets: tuple[tuple[str, str], ...] = field(default=())

@@ -35,13 +35,6 @@ def rows_behind(report: Report, place: str, requirement: str) -> pd.DataFrame:
     return postings_behind(report, place) if requirement == "postings" else activities_behind(report, place)
 
 
-def not_counted(report: Report, agency: str | None = None) -> pd.DataFrame:
-    """The ledger's rejected rows, in the order of the workbook; of one agency where one is named."""
-    ledger = report.records.ledger
-    rows = ledger[ledger["verdict"] == "rejected"]
-    return rows if agency is None else rows[rows["agency"] == agency]
-
-
 def _at(rows: pd.DataFrame, place: str) -> pd.DataFrame:
     return rows if place == WHOLE_DISTRICT else rows[rows["at"] == place]
 

@@ -24,9 +24,6 @@ class Reads(StrEnum):
     INDICATOR = "indicator"
 
 
-NAME_READS = frozenset({Reads.AGENCY, Reads.PLACE, Reads.CLAUSE, Reads.CHANNEL, Reads.PERIOD})
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """

@@ -13,7 +13,6 @@ from records.tab_rows import TabRows
 from records.workbook import cell_address
 
 Issue = tuple[object, ...]
-PLACED = ("tab", "row", "sheet_id")  # where a row stands
 
 
 @dataclass(frozen=True)
