@@ -43,6 +43,9 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
     Returns:
         None where the period is open, nothing closed came before, the place did not belong to it, either is missing, or it
         is a sum and the two periods are not alike in length: three months against ten would look like a collapse.
+
+    Raises:
+        AttributeError: there is no such measure.
     """
     before = report.previous
     if before is None or place not in {there.key for there in (*before.places, before.district)}:
@@ -55,9 +58,6 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
 
 def _value(report: Report, measure: str, place: str) -> float | None:
     there: PlaceReport = report.place(place)
-    value = {
-        "coverage": there.coverage,
-        "rate": report.totals.rate,
-        "on_time_rate": report.totals.on_time_rate,
-    }.get(measure, getattr(there.figures, measure, None))
+    shares = {"coverage": there.coverage, "rate": report.totals.rate, "on_time_rate": report.totals.on_time_rate}
+    value = shares[measure] if measure in shares else getattr(there.figures, measure)
     return None if value is None else float(value)

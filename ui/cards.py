@@ -24,7 +24,9 @@ def _why_no_change(view: View) -> str:
     """The reason why a figure has no change."""
     if view.report.open:
         return "change.open"
-    return "change.none" if alike(view.report) else "change.unlike"
+    if view.report.previous is None:
+        return "change.none"
+    return "change.unknown" if alike(view.report) else "change.unlike"
 
 
 def show_cards(view: View, cards: list[Card], heading: str) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from indicators.place_report import PlaceReport
 from ui.escape import inner_link, text
 from ui.matrix import state_html, state_of
-from ui.sentences import furthest_behind, gap_words, gaps_of, requirement_words
+from ui.sentences import furthest_behind, gap_words, gaps_of, is_silent, requirement_words
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import fraction_with_share
@@ -34,10 +34,12 @@ def _item(view: View, there: PlaceReport) -> str:
 
 def show_gaps_of(view: View, there: PlaceReport) -> None:
     """Every requirement of a place: asked, done, missing, state; each leads to its rows."""
-    rows = []
+    rows, silent = [], is_silent(there)
     for requirement in there.requirements:
         href = view.address.href("places", places=(there.key,), requirement=requirement.key)
-        missing = "" if requirement.met or requirement.waits else gap_words(view, requirement)
+        missing = (
+            "" if requirement.met or requirement.waits else view.say("gap.unheard") if silent else gap_words(view, requirement)
+        )
         rows.append(
             [
                 Cell(inner_link(href, text(requirement_words(view, requirement.key)))),

@@ -77,7 +77,7 @@ def cell_url(sheet: str | None, sheet_id: object, cell_name: str) -> str | None:
 def _cell(view: View, value: object, field: str, reads: Reads) -> Cell:
     """One value as people read it; a dash where it is unknown."""
     if value is None:
-        return cell(MISSING, "ps-unknown")
+        return cell(MISSING, "number" if reads in (Reads.COUNT, Reads.DAY) else "ps-unknown")
     if reads is Reads.COUNT and isinstance(value, int):
         return number(view.number(value))
     if reads is Reads.DAY and isinstance(value, pd.Timestamp):

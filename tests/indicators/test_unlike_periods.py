@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from data_sources.demo import demo_workbook
 from indicators.changes import alike, change_in
 from indicators.report import report_of
@@ -27,3 +29,9 @@ def test_two_quarters_are_compared():
     """Quarters differ by a day or two and by nothing else."""
     change = change_in(report_of(RECORDS, "2023-Q3"), "sessions")
     assert (change.now, change.before, change.difference) == (111, 104, 7)
+
+
+def test_a_measure_that_does_not_exist_is_an_error():
+    """A misspelt measure that quietly had no change would hide a collapse."""
+    with pytest.raises(AttributeError):
+        change_in(report_of(RECORDS, "2023-Q3"), "sesions")
