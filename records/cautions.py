@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from records.cells import plain
 from records.column import Reads
 from records.folding import words_of
 from records.ledger import COUNTED
@@ -69,13 +70,13 @@ def cautions_about_cells(tab: TabRows, verdicts: dict[int, str]) -> Iterator[Iss
             if code is Code.PERSONAL_DATA or verdicts[number] in COUNTED:
                 address = cell_address(number, tab.header.columns[column.field][0])
                 where = (tab.tab.name, number + 1, address, table.name, column.field)
-                raw = masked(str(cell)).text
+                raw = masked(plain(cell)).text
                 yield (*where, str(Severity.WARNING), str(code), raw, None, (), agencies[position])
 
 
 def _about_cell(cell: object, reads: Reads, tab: TabRows, field: str, position: int) -> Code | None:
     """The warning that one cell deserves."""
-    text = str(cell)
+    text = plain(cell)
     if masked(text).kinds:
         return Code.PERSONAL_DATA
     if _OLD_HOTLINE.search(text):

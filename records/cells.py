@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from records.folding import squeezed
 from records.personal_data import masked
+from records.workbook import MaskedText
 
 
 def shown(value: object) -> str | None:
@@ -12,11 +13,13 @@ def shown(value: object) -> str | None:
 
     Whole numbers stand without a fraction, days as ISO (their Vietnamese form is given where they are drawn).
     """
-    return None if value is None else masked(plain(value)).text
+    return None if value is None else str(masked(plain(value)).text)
 
 
 def plain(value: object) -> str:
     """The same without the mask, for what is matched and compared and never shown."""
+    if isinstance(value, MaskedText):
+        return value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):

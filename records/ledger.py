@@ -40,6 +40,8 @@ class ProblemCode(StrEnum):
     PERIOD_BACKWARDS = "period_backwards"
     UNREAD_TAB = "unread_tab"
     EMPTY_TABLE = "empty_table"
+    SHEET_LOCALE = "sheet_locale"
+    RENAMED_TAB = "renamed_tab"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from records.folding import folded
+from records.workbook import MaskedText
 
 MASK = "•••"
 
@@ -13,6 +14,9 @@ _PHONE = re.compile(r"(?<!\d)(?:\+?84|0)[\s.\-]?[35789](?:[\s.\-]?\d){8}(?!\d)")
 _ALLOWED_PHONES = frozenset({"0796863111"})  # VN-COP, a public hotline
 # Twelve digits that begin with a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA).
 _CITIZEN_ID = re.compile(r"(?<!\d)0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}(?!\d)")
+# A whole cell of digits: what a sheet keeps of a telephone or identity number typed as a number, its leading zero gone.
+_LONE_PHONE = re.compile(r"[35789]\d{8}")
+_LONE_CITIZEN_ID = re.compile(r"[1-9]\d{10}")
 _BIRTH = re.compile(
     r"((?:\bngày sinh|\bnăm sinh|\bsinh ngày|\bsinh năm|(?<!học )(?<!phát )\bsinh|\bSN|\bNS)\s*(?::\s*)?)"
     r"(\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|(?:19|20)\d{2})",
@@ -43,9 +47,13 @@ class Masked:
     kinds: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=50_000)
 def masked(text: str) -> Masked:
     """The text without personal data. What is masked cannot be had back from it."""
+    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked(text)
+
+
+@lru_cache(maxsize=50_000)
+def _masked(text: str) -> Masked:
     kinds: list[str] = []
     for kind, find in (
         ("phone", _phones),
@@ -67,11 +75,11 @@ def _phones(text: str) -> str:
         local = "0" + digits[2:] if digits.startswith("84") else digits
         return match[0] if local in _ALLOWED_PHONES else MASK
 
-    return _PHONE.sub(replaced, text)
+    return MASK if _LONE_PHONE.fullmatch(text) else _PHONE.sub(replaced, text)
 
 
 def _citizen_ids(text: str) -> str:
-    return _CITIZEN_ID.sub(MASK, text)
+    return MASK if _LONE_CITIZEN_ID.fullmatch(text) else _CITIZEN_ID.sub(MASK, text)
 
 
 def _births(text: str) -> str:

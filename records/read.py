@@ -91,7 +91,7 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
         ledger=ledger_rows(read, tables),
         issues=issues_frame(_in_order(_issues(tables, read, verdicts, office), workbook.tabs)),
         tabs=tuple(tab_tallies(workbook.tabs, read, verdicts, office)),
-        problems=tuple(office.problems + _agency_problems(workbook.tabs, found, office)),
+        problems=tuple(_sheet_problems(workbook) + office.problems + _agency_problems(workbook.tabs, found, office)),
     )
 
 
@@ -117,6 +117,17 @@ def _agency_problems(tabs: tuple[Tab, ...], found: list[tuple[Tab, Header]], off
         if tab.name not in known and last_filled_row(tab) >= 0 and folded(tab.name) != folded(GUIDE_TAB)
     ]
     return problems
+
+
+def _sheet_problems(workbook: Workbook) -> list[Problem]:
+    """What is wrong with the sheet as a whole: a locale that reads typed numbers otherwise, tabs that were renamed."""
+    foreign = workbook.locale is not None and not workbook.locale.lower().startswith("vi")
+    locale = [Problem("", None, ProblemCode.SHEET_LOCALE, workbook.locale or "")] if foreign else []
+    return locale + [
+        Problem(tab.name, None, ProblemCode.RENAMED_TAB, tab.known_as)
+        for tab in workbook.tabs
+        if tab.known_as and tab.known_as != tab.name
+    ]
 
 
 def _issues(

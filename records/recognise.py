@@ -105,7 +105,7 @@ def office_tabs(tabs: Sequence[Tab]) -> dict[str, list[Tab]]:
     for table in OFFICE_TABLES:
         for labels in ((table.label,), LABEL_ALIASES.get(table.label, ())):
             names = {folded(label) for label in labels}
-            named = [tab for tab in tabs if folded(tab.name) in names and _is_office(tab, table)]
+            named = [tab for tab in tabs if folded(tab.known_as or tab.name) in names and _is_office(tab, table)]
             if named:
                 found[table.name] = named
                 break

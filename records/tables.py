@@ -10,7 +10,7 @@ from records.column import Reads, Table
 from records.ledger import COUNTED, Verdict
 from records.reading import Code, Severity
 from records.tab_rows import TabRows
-from records.workbook import cell_address
+from records.workbook import MaskedText, cell_address
 
 Issue = tuple[object, ...]
 
@@ -52,13 +52,23 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
             rows[column.field] = _typed(values, column.reads)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
     counted = rows[rows["verdict"].isin(COUNTED)]
-    again = counted.index[counted.duplicated(subset=list(table.fields), keep="first")]
+    again = counted.index[_told_apart(counted[list(table.fields)]).duplicated(keep="first")]
     rows.loc[again, "verdict"] = str(Verdict.REJECTED)
     issues.extend(
         (tab, row, None, table.name, None, str(Severity.REJECT), str(Code.DUPLICATE), None, None, (), agency)
         for tab, row, agency in rows.loc[again, ["tab", "row", "agency"]].itertuples(index=False)
     )
     return TableRows(table, rows, issues)
+
+
+def _told_apart(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with each masked text as its text and its mark: pandas compares texts without asking them."""
+    texts = [name for name in rows if rows[name].dtype == object and rows[name].map(lambda v: isinstance(v, MaskedText)).any()]
+    return rows.assign(**{str(name): rows[name].map(_text_and_mark) for name in texts})
+
+
+def _text_and_mark(value: object) -> object:
+    return (str(value), value.mark) if isinstance(value, MaskedText) else value
 
 
 def _typed(values: list[object], reads: Reads) -> pd.Series:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,40 @@ class CellError:
     def __str__(self) -> str:
         """As the sheet shows it."""
         return self.shown
+
+
+class MaskedText(str):
+    """
+    A typed text whose personal data was masked before it left the source.
+
+    Two masked texts are equal only where the texts as typed were: a row is a duplicate, or changed, by what was typed.
+
+    Attributes:
+        kinds: what was masked, as `records.personal_data` names it.
+        mark: a keyed fingerprint of the text as typed, from which it cannot be had back; never shown.
+    """
+
+    __slots__ = ("kinds", "mark")
+    kinds: tuple[str, ...]
+    mark: str
+
+    def __new__(cls, text: str, kinds: tuple[str, ...], mark: str) -> Self:
+        """The text with its masks."""
+        self = super().__new__(cls, text)
+        self.kinds, self.mark = kinds, mark
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        """By what was typed."""
+        return isinstance(other, MaskedText) and str.__eq__(self, other) and self.mark == other.mark
+
+    def __ne__(self, other: object) -> bool:
+        """By what was typed."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """By what was typed."""
+        return hash((str(self), self.mark))
 
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | CellError | None
@@ -37,12 +71,22 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab: its name, its rows of raw cells (rows may differ in length), its merges and, from Google, its id."""
+    """
+    One tab.
+
+    Attributes:
+        name: as it is called now.
+        rows: of raw cells; they may differ in length.
+        merges: of its cells.
+        sheet_id: from Google, by which it stays known when its name changes.
+        known_as: the name under which it was known before it was renamed; an office table is found by it. Else None.
+    """
 
     name: str
     rows: Sequence[Sequence[Cell]]
     merges: tuple[Merge, ...] = ()
     sheet_id: int | None = None
+    known_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +101,8 @@ class Workbook:
         illustrative: the figures are invented and every page must say so.
         as_of: the day that the source itself speaks of, where it has one (the demo); else None.
         url: where the sheet can be opened, if it is on the web.
+        locale: of the sheet, such as `vi_VN`, where the source has one. Another than Vietnamese turns a typed `1.200` into 1.2.
+        edited_at: when the sheet was last edited, where the source tells.
     """
 
     source: str
@@ -65,6 +111,8 @@ class Workbook:
     illustrative: bool = False
     as_of: date | None = None
     url: str | None = None
+    locale: str | None = None
+    edited_at: datetime | None = None
 
 
 def column_letters(index: int) -> str:

@@ -1,0 +1,75 @@
+"""What is known of a stored reading, and of each report that was ever seen in the sheet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from records.losses import Loss
+
+
+class Standing(StrEnum):
+    """Whether a stored reading may be shown as the present state of the sheet."""
+
+    GOOD = "good"
+    HELD = "held"  # it lost too much; the one before stays on the screen until the office decides
+    ACCEPTED = "accepted"  # held at first, then accepted by the office
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """
+    One stored reading.
+
+    Attributes:
+        id: in the order of storing; never used again.
+        sheet: the id of the spreadsheet.
+        read_at: when it was read, with its time zone.
+        edited_at: when the sheet had last been edited by then, where known.
+        source: the sheet's title.
+        url: where the sheet is.
+        standing: whether it may be shown as the present state.
+        losses: why it was held.
+        rows: filled rows in all its tabs.
+        masked: cells in which personal data was masked before storing.
+    """
+
+    id: int
+    sheet: str
+    read_at: datetime
+    edited_at: datetime | None
+    source: str
+    url: str | None
+    standing: Standing
+    losses: tuple[Loss, ...]
+    rows: int
+    masked: int
+
+    @property
+    def good(self) -> bool:
+        """Whether it may be shown as the present state."""
+        return self.standing is not Standing.HELD
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKey:
+    """An expected report, as records key it."""
+
+    agency: str
+    period: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """
+    When a report with content was first seen in the sheet.
+
+    Attributes:
+        report: which.
+        first_seen: the instant of the first reading that held it.
+        last_absent: the instant of the last reading before that one; None where it stood there when the memory began.
+    """
+
+    report: ReportKey
+    first_seen: datetime
+    last_absent: datetime | None

@@ -1,0 +1,70 @@
+"""Masking a workbook before anything of it is stored or shown: each text with personal data becomes a masked one."""
+
+import hmac
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from records.folding import squeezed
+from records.personal_data import masked
+from records.workbook import Cell, MaskedText, Tab, Workbook, cell_address
+
+_MARK_BYTES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedCell:
+    """A cell whose personal data was masked: where it stands, and what kinds were found."""
+
+    tab: str
+    cell: str
+    kinds: tuple[str, ...]
+
+
+def masked_workbook(workbook: Workbook, key: bytes) -> Workbook:
+    """
+    The workbook with every text that holds personal data masked; the argument is not changed.
+
+    Args:
+        workbook: as read.
+        key: makes the marks by which two masked texts are told apart. Whoever lacks it cannot find a text by trying;
+            it must be as secret as the sheet itself.
+    """
+    mask = _masker(key)
+    return replace(workbook, tabs=tuple(_masked_tab(tab, mask) for tab in workbook.tabs))
+
+
+def masked_cells(workbook: Workbook) -> Iterator[MaskedCell]:
+    """The masked cells of a workbook, in its order."""
+    for tab in workbook.tabs:
+        for number, row in enumerate(tab.rows):
+            for index, cell in enumerate(row):
+                if isinstance(cell, MaskedText):
+                    yield MaskedCell(tab.name, cell_address(number, index), cell.kinds)
+
+
+def _masker(key: bytes) -> Callable[[str], Cell]:
+    """What makes a masked text of one with personal data, each distinct text once."""
+
+    @cache
+    def mask(text: str) -> Cell:
+        clean = masked(squeezed(text))
+        if not clean.kinds:
+            return text
+        mark = hmac.digest(key, squeezed(text).encode(), "sha256")[:_MARK_BYTES].hex()
+        return MaskedText(clean.text, clean.kinds, mark)
+
+    return mask
+
+
+def _masked_tab(tab: Tab, mask: Callable[[str], Cell]) -> Tab:
+    rows = [[mask(cell) if type(cell) is str else mask_number(cell, mask) for cell in row] for row in tab.rows]
+    return replace(tab, rows=rows)
+
+
+def mask_number(cell: Cell, mask: Callable[[str], Cell]) -> Cell:
+    """A number that is a telephone or identity number typed without its leading zero, masked; any other cell itself."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or cell != cell // 1:
+        return cell
+    clean = mask(str(int(cell)))
+    return clean if isinstance(clean, MaskedText) else cell
