@@ -9,7 +9,7 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.registers import agencies_on
-from records.personal_data import MASK
+from records.content import has_content
 from records.programme import Agency, Clause, Period, Programme
 
 
@@ -99,11 +99,6 @@ def report_totals(statuses: Iterable[ReportStatus]) -> ReportTotals:
     """How many of the reports have each status."""
     count = Counter(status.status for status in statuses)
     return ReportTotals(expected=count.total(), **{str(status): count[status] for status in Status})
-
-
-def has_content(text: object) -> bool:
-    """Whether a result says anything: blank words and punctuation do not, what is masked does."""
-    return isinstance(text, str) and (MASK in text or any(character.isalnum() for character in text))
 
 
 def _status(agency: Agency, clause: Clause, sent: pd.DataFrame | None, *, period: Period, as_of: date) -> ReportStatus:

@@ -32,6 +32,10 @@ class SourceUnavailable(DashboardError):
     exit_code = 3
 
 
+class StoreUnavailable(DashboardError):
+    """The memory of stored readings cannot be opened, read or written; the sheet itself is untouched."""
+
+
 class ProgrammeUnusable(DashboardError):
     """The workbook was read, but a table that every figure needs is not in it."""
 

@@ -1,11 +1,11 @@
 """How numbers, shares, days and instants are written for a reader; unknown is a dash, never a zero."""
 
 import math
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, localcontext
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal, format_percent
 
 MISSING = "—"
@@ -90,3 +90,8 @@ def instant(value: datetime | None, language: str) -> str:
         raise ValueError("an instant needs its time zone")
     pattern = "HH:mm 'ngày' dd/MM/yyyy" if language == "vi" else "HH:mm, d MMM y"
     return format_datetime(value, format=pattern, tzinfo=TIME_ZONE, locale=language)
+
+
+def age(value: timedelta, language: str) -> str:
+    """How long ago something was, in its largest unit: `3 giờ`, `3 hours`; never less than a minute."""
+    return format_timedelta(max(value, timedelta(minutes=1)), granularity="minute", threshold=1.0, locale=language)

@@ -8,8 +8,8 @@ import pytest
 
 from data_sources.demo import demo_workbook
 from data_sources.workbook_file import read_bytes
+from exports.blueprint import GUIDE_LINES, note_of
 from exports.template_xlsx import template_xlsx
-from exports.template_xlsx.workbook import GUIDE_LINES, note_of
 from records.columns import TABLES
 from records.read import records_of
 

@@ -1,0 +1,170 @@
+"""What a new reading has lost against the last good one."""
+
+import dataclasses
+from datetime import UTC, date, datetime
+
+from records.losses import losses
+from records.read import records_of
+from records.workbook import Workbook
+from tests.sheets import OFFICE, activities, activity, office, posting, postings, submissions
+
+SIX = [activity(sessions=number) for number in range(1, 7)]
+
+
+def _book(*tabs, programme=None):
+    numbered = (dataclasses.replace(tab, sheet_id=index) for index, tab in enumerate((*(programme or office()), *tabs)))
+    return Workbook("Bảng", datetime(2023, 7, 20, tzinfo=UTC), tuple(numbered))
+
+
+def _lost(before, after):
+    as_of = date(2023, 7, 20)
+    found = losses(before, after, records_of(before, as_of), records_of(after, as_of))
+    return [(str(loss.kind), loss.tab, loss.before, loss.after) for loss in found]
+
+
+def _agencies(*rows):
+    """A book whose other agency tables hold little."""
+    return _book(activities(*rows), postings(posting()), submissions())
+
+
+def test_rows_added_and_changed_are_no_loss():
+    """Everyday work must not ring."""
+    changed = [activity(sessions=99), *SIX[1:], activity(sessions=7)]
+    assert _lost(_agencies(*SIX), _agencies(*changed)) == []
+
+
+def test_a_tab_that_is_empty_now_is_a_loss():
+    """Someone selected everything and pressed Delete."""
+    assert _lost(_agencies(*SIX), _agencies()) == [("tab_emptied", "Hoạt động", 6, 0)]
+
+
+def test_a_tab_of_one_row_that_is_empty_now_is_a_loss():
+    """That row may be the only report of a commune."""
+    assert _lost(_agencies(SIX[0]), _agencies()) == [("tab_emptied", "Hoạt động", 1, 0)]
+
+
+def test_a_tab_that_lost_more_than_half_is_a_loss():
+    """Sorting and deleting in a filtered view takes rows that nobody saw."""
+    assert _lost(_agencies(*SIX), _agencies(*SIX[:2])) == [("tab_halved", "Hoạt động", 6, 2)]
+
+
+def test_a_tab_that_lost_just_half_is_no_loss():
+    """The bound is more than half."""
+    assert _lost(_agencies(*SIX), _agencies(*SIX[:3])) == []
+
+
+def test_two_of_three_rows_taken_out_is_a_loss():
+    """In a small commune's tab two rows may be all it did; to say that it was meant costs one press."""
+    assert _lost(_agencies(*SIX[:3]), _agencies(*SIX[:1])) == [("tab_halved", "Hoạt động", 3, 1)]
+
+
+def test_rows_moved_to_another_tab_of_the_table_are_not_lost():
+    """The office gives each agency a tab of its own."""
+    before = _book(activities(*SIX), postings(posting()))
+    after = _book(activities(), postings(posting()), activities(*SIX, name="UBND xã Tân Lập"))
+    assert _lost(before, after) == []
+
+
+def test_a_tab_that_was_deleted_is_a_loss_and_told_once():
+    """Its rows are gone, and so is the table that only this tab held."""
+    before = _book(postings(posting()), activities(*SIX))
+    after = _book(postings(posting()))
+    assert _lost(before, after) == [("tab_gone", "Hoạt động", 6, 0)]
+
+
+def test_a_renamed_tab_is_no_loss():
+    """It is bound by its id."""
+    before, after = _agencies(*SIX), _agencies(*SIX)
+    renamed = tuple(dataclasses.replace(tab, name="HĐ 2023") if tab.name == "Hoạt động" else tab for tab in after.tabs)
+    assert _lost(before, dataclasses.replace(after, tabs=renamed)) == []
+
+
+def test_a_header_that_cannot_be_found_any_more_is_a_loss():
+    """Twenty-five lines of explanation were put above it: every row is there, and none is read."""
+    tab = activities(*SIX)
+    moved = dataclasses.replace(tab, rows=[*([["giải thích"]] * 25), *tab.rows])
+    before, after = _book(tab, postings(posting())), _book(moved, postings(posting()))
+    assert _lost(before, after) == [("table_unreadable", "Hoạt động", 6, 0)]
+
+
+def test_a_bold_column_taken_out_is_a_loss():
+    """Without Số buổi no row of the table can be counted."""
+    tab = activities(*SIX)
+    index = tab.rows[0].index("Số buổi")
+    without = dataclasses.replace(tab, rows=[[*row[:index], *row[index + 1 :]] for row in tab.rows])
+    before, after = _book(tab, postings(posting())), _book(without, postings(posting()))
+    assert _lost(before, after) == [("table_unreadable", "Hoạt động", 6, 0)]
+
+
+def test_an_emptied_office_table_is_a_loss():
+    """Without periods there is not one figure."""
+    emptied = office(Kỳ_báo_cáo=[["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"]])
+    rows = (activities(*SIX), postings(posting()))
+    assert _lost(_book(*rows), _book(*rows, programme=emptied))[0] == ("tab_emptied", "Kỳ báo cáo", 2, 0)
+
+
+def test_an_ordinal_numbered_anew_is_no_loss():
+    """After a deletion above, every row's STT moves by one."""
+    before = [activity(ordinal=number, sessions=number) for number in range(1, 7)]
+    after = [activity(ordinal=number + 1, sessions=number) for number in range(1, 7)]
+    assert _lost(_agencies(*before), _agencies(*after)) == []
+
+
+def test_one_agencys_tab_without_its_header_is_a_loss():
+    """The table is still read from the tabs of the others, and this agency's rows would leave the screen without a word."""
+    own = activities(*SIX, name="Tân Lập")
+    headless = dataclasses.replace(own, rows=own.rows[1:])
+    others = (activities(activity(place="Đăk Rve")), postings(posting()), submissions())
+    assert _lost(_book(own, *others), _book(headless, *others)) == [("table_unreadable", "Tân Lập", 6, 0)]
+
+
+def test_one_agencys_tab_without_a_bold_column_is_a_loss():
+    """All its rows would be rejected, and those of the others would hide it."""
+    own = activities(*SIX, name="Tân Lập")
+    index = own.rows[0].index("Số buổi")
+    without = dataclasses.replace(own, rows=[[*row[:index], *row[index + 1 :]] for row in own.rows])
+    others = (activities(activity(place="Đăk Rve")), postings(posting()), submissions())
+    assert _lost(_book(own, *others), _book(without, *others)) == [("table_unreadable", "Tân Lập", 6, 0)]
+
+
+def test_a_tab_of_which_only_the_total_is_left_is_empty():
+    """The line that adds up the rows stays when they are deleted, and is no row."""
+    total = ["Tổng", None, None, None, None, None, 3]
+    assert _lost(_agencies(*SIX[:2], total), _agencies(total)) == [("tab_emptied", "Hoạt động", 2, 0)]
+
+
+def test_a_tab_cleared_with_its_header_is_empty():
+    """Nothing in it is unreadable: there is nothing in it."""
+    before = _agencies(*SIX)
+    tabs = tuple(dataclasses.replace(tab, rows=[]) if tab.name == "Hoạt động" else tab for tab in before.tabs)
+    assert _lost(before, dataclasses.replace(before, tabs=tabs)) == [("tab_emptied", "Hoạt động", 6, 0)]
+
+
+def test_rows_that_stood_in_another_tab_all_along_have_not_moved_there():
+    """A copy of the rows elsewhere is no reason to overlook that the tab is empty."""
+    copy = activities(*SIX, name="Bản sao")
+    assert _lost(_book(activities(*SIX), copy), _book(activities(), copy)) == [("tab_emptied", "Hoạt động", 6, 0)]
+
+
+def test_a_tab_deleted_and_made_anew_with_its_rows_is_no_loss():
+    """It has another id, and the name and the rows it had."""
+    before = _agencies(*SIX)
+    tabs = tuple(dataclasses.replace(tab, sheet_id=99) if tab.name == "Hoạt động" else tab for tab in before.tabs)
+    assert _lost(before, dataclasses.replace(before, tabs=tabs)) == []
+
+
+def test_places_that_cannot_be_used_any_more_are_a_loss():
+    """Every row is there, and not one has a code: not a figure could be told."""
+    rows = [[None if number else "Mã", *row[1:]] for number, row in enumerate(OFFICE["Địa bàn"])]
+    tabs = (activities(*SIX), postings(posting()), submissions())
+    assert _lost(_book(*tabs), _book(*tabs, programme=office(Địa_bàn=rows))) == [("table_unreadable", "Địa bàn", 3, 0)]
+
+
+def test_a_book_without_ids_is_compared_by_the_names_of_its_tabs():
+    """A workbook from a file has none."""
+    before, after = (dataclasses.replace(book, tabs=_without_ids(book)) for book in (_agencies(*SIX), _agencies()))
+    assert _lost(before, after) == [("tab_emptied", "Hoạt động", 6, 0)]
+
+
+def _without_ids(book):
+    return tuple(dataclasses.replace(tab, sheet_id=None) for tab in book.tabs)
