@@ -1,5 +1,6 @@
 """What is known of a stored reading, and of each report that was ever seen in the sheet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -73,3 +74,39 @@ class Sighting:
     report: ReportKey
     first_seen: datetime
     last_absent: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFailure:
+    """
+    The last reading of the sheet that failed.
+
+    Attributes:
+        at: when.
+        kind, facts: of its sentence (`error.<kind>`).
+    """
+
+    at: datetime
+    kind: str
+    facts: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """
+    A damaged memory was put right as it was opened: its backup stands in, the damaged file was kept.
+
+    Attributes:
+        kind, facts: of the sentence that says so (`error.<kind>`).
+    """
+
+    kind: str
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowChanges:
+    """How many rows of an earlier reading a later one no longer has, and how many it has anew; a changed row is one of each."""
+
+    gone: int
+    added: int

@@ -1,0 +1,37 @@
+"""Where the stored readings are: the database that the secrets name, or a file beside the product."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from data_sources.snapshots import Snapshots
+from records.errors import StoreUnavailable
+
+TABLE = "snapshots"
+_DEFAULT = Path(__file__).parent.parent / "var" / "readings.sqlite"
+
+
+def memory_url(secrets: Mapping[str, object]) -> str:
+    """
+    The SQLAlchemy URL of the memory: `[snapshots] url` of the secrets, else a SQLite file in `var/`.
+
+    Raises:
+        StoreUnavailable: the secrets have such a table, and no URL in it.
+    """
+    table = secrets.get(TABLE)
+    if table is None:
+        _DEFAULT.parent.mkdir(exist_ok=True)
+        return f"sqlite:///{_DEFAULT}"
+    url = table.get("url") if isinstance(table, Mapping) else None
+    if not isinstance(url, str) or not url:
+        raise StoreUnavailable("store_without_url")
+    return url
+
+
+def memory_of(secrets: Mapping[str, object], spreadsheet: str) -> Snapshots:
+    """
+    The stored readings of a spreadsheet.
+
+    Raises:
+        StoreUnavailable: the database cannot be opened.
+    """
+    return Snapshots(memory_url(secrets), spreadsheet)

@@ -1,0 +1,49 @@
+"""A process that stores one workbook after another and confirms each, until it is killed."""
+
+import resource
+import signal
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+
+from data_sources.snapshots import Snapshots
+from records.errors import StoreUnavailable
+from tests.data_sources.snapshots.books import book, drawn
+from tests.sheets import activity
+
+
+def store_on(url: str, first: int, confirmed: Connection) -> None:
+    """Store the workbooks from a number on for ever; each number is sent once its workbook is stored."""
+    memory = Snapshots(url, "sheet")
+    number = first
+    while True:
+        memory.store(drawn(number))
+        confirmed.send(number)
+        number += 1
+
+
+def store_some(url: str, numbers: Sequence[int], told: Connection) -> None:
+    """Store the workbooks of some numbers; how many of them were new is sent."""
+    memory = Snapshots(url, "sheet")
+    told.send(sum(memory.store(drawn(number)) is not None for number in numbers))
+    memory.close()
+
+
+def hold_the_lock(url: str, told: Connection) -> None:
+    """Hold the lock of those who read the sheet until killed."""
+    with Snapshots(url, "sheet").pulling() as ours:
+        told.send(ours)
+        signal.pause()
+
+
+def store_with_little_room(url: str, room: int, told: Connection) -> None:
+    """Store workbooks of which each is larger than the last where no file may grow beyond some bytes; what happened is sent."""
+    memory = Snapshots(url, "sheet")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+    try:
+        for number in range(1, 200):
+            memory.store(book(*[activity(note=f"{number} {place}") for place in range(60)]))
+        told.send("room enough")
+    except StoreUnavailable as failure:
+        told.send((failure.kind, failure.facts, len(memory.readings())))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        told.send(memory.store(drawn(7)).id)

@@ -1,0 +1,219 @@
+"""What was stored comes back as it was, on every database."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from threading import Thread
+
+import pytest
+
+from data_sources.snapshots.stored import RowChanges, Standing
+from records.errors import WrongArgument
+from records.losses import Loss, LossKind
+from records.workbook import Tab, Workbook
+from tests.data_sources.snapshots.books import MORNING, after, book, drawn
+from tests.sheets import activity
+
+LOSS = Loss(LossKind.TAB_HALVED, "Hoạt động", 10, 3)
+
+
+def test_a_workbook_comes_back_as_it_was_stored(memory):
+    """A restored copy must give the same numbers to the last cell."""
+    stored = memory.store(drawn(7))
+    found = memory.workbook(stored.id)
+    assert found == drawn(7)
+    kinds = [[[type(cell) for cell in row] for row in tab.rows] for tab in found.tabs]
+    assert kinds == [[[type(cell) for cell in row] for row in tab.rows] for tab in drawn(7).tabs]
+
+
+def test_rows_of_any_length_an_empty_tab_and_rows_that_repeat_come_back(memory):
+    """Google leaves out the blanks at the end of a row; a list of rows must not be mended on its way."""
+    tabs = (Tab("Trống", []), Tab("Lệch", [["a"], [], ["a"], [None, None], ["a", None]], known_as="Cũ"))
+    workbook = Workbook("Bảng", MORNING, tabs, illustrative=True, as_of=date(2023, 7, 1))
+    assert memory.workbook(memory.store(workbook).id) == workbook
+
+
+def test_what_is_known_of_a_stored_reading(memory):
+    """The list of readings is made of it."""
+    stored = memory.store(book(activity(), [], activity(sessions=5), at=after(5), edited_at=after(4)))
+    assert memory.readings() == (stored,)
+    assert (stored.id, stored.sheet, stored.read_at, stored.edited_at) == (1, "sheet", after(5), after(4))
+    assert (stored.source, stored.url) == ("Bảng thử", "https://docs.google.com/spreadsheets/d/sheet/edit")
+    assert (stored.standing, stored.losses, stored.rows, stored.masked) == (Standing.GOOD, (), 24, 0)
+
+
+def test_masked_cells_are_counted(memory):
+    """The office learns how much personal data was typed, though it is not stored."""
+    assert memory.store(drawn(1)).masked == 14
+
+
+def test_a_reading_that_changed_nothing_is_not_stored_and_its_instant_is_known(memory):
+    """Every minute another copy of the same would bury what did change."""
+    memory.store(book(activity()))
+    assert memory.store(book(activity(), at=after(1), edited_at=after(1))) is None
+    assert (len(memory.readings()), memory.last_read()) == (1, after(1))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        book(activity(sessions=3)),
+        book(activity(sessions="2")),
+        book(activity(), activity()),
+        book(activity(), name="Hoạt động 2"),
+        book(activity(), title="Bảng mới"),
+        Workbook("Bảng thử", MORNING, book(activity()).tabs[::-1], url=book().url, locale="vi_VN"),
+        Workbook("Bảng thử", MORNING, book(activity()).tabs, url=book().url, locale="en_US"),
+    ],
+    ids=["number", "type", "row", "tab's name", "title", "order of tabs", "locale"],
+)
+def test_whatever_changes_in_the_sheet_is_stored(memory, changed):
+    """A change that passed for none would be lost for good."""
+    memory.store(book(activity()))
+    assert memory.store(changed).id == 2
+    assert memory.workbook(2) == changed
+
+
+def test_a_sheet_that_returns_to_an_earlier_state_is_stored_again(memory):
+    """Deleted at nine and put back at ten is what happened, and what the history must say."""
+    for minute, rows in enumerate([[activity()], [], [activity()]]):
+        memory.store(book(*rows, at=after(minute)))
+    assert [reading.rows for reading in memory.readings()] == [23, 22, 23]
+
+
+def test_readings_come_newest_first_and_only_as_many_as_asked_for(memory):
+    """A page shows the last thirty of thousands."""
+    for number in range(4):
+        memory.store(drawn(number))
+    assert [reading.id for reading in memory.readings()] == [4, 3, 2, 1]
+    assert [reading.id for reading in memory.readings(most=2)] == [4, 3]
+
+
+def test_instants_come_back_in_universal_time_whatever_the_zone(memory):
+    """A server moved to another zone must not move the past."""
+    at = datetime(2023, 7, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
+    memory.store(book(activity(), at=at))
+    assert memory.newest().read_at == MORNING
+    assert memory.newest().read_at.tzinfo is UTC
+
+
+def test_an_instant_without_a_zone_is_refused(memory):
+    """Nobody could tell later whether 08:00 was in Kon Tum or in London."""
+    with pytest.raises(ValueError, match="time zone"):
+        memory.store(book(activity(), at=datetime(2023, 7, 20, 8, 0)))
+    assert memory.newest() is None
+
+
+def test_an_empty_memory_says_so(memory):
+    """The first start must not look like a loss."""
+    assert (memory.readings(), memory.newest(), memory.last_good(), memory.last_read()) == ((), None, None, None)
+    assert (memory.last_failure(), memory.setting("spreadsheet"), memory.sightings(), memory.recovered) == (
+        None,
+        None,
+        {},
+        None,
+    )
+
+
+def test_a_reading_that_does_not_exist_is_refused_with_those_that_do(memory):
+    """A link to a reading of another sheet must not show a wrong one."""
+    with pytest.raises(WrongArgument) as refused:
+        memory.workbook(1)
+    assert (refused.value.kind, refused.value.facts) == ("unknown_reading", {"reading": 1, "known": "–"})
+    memory.store(drawn(1))
+    memory.store(drawn(2))
+    for ask in (memory.reading, memory.workbook, lambda reading: memory.accept(reading, MORNING)):
+        with pytest.raises(WrongArgument) as refused:
+            ask(3)
+        assert refused.value.facts == {"reading": 3, "known": "1–2"}
+
+
+def test_a_held_reading_is_stored_but_not_the_last_good_one(memory):
+    """What was lost by mistake must not vanish from the screen; what was typed must not vanish either."""
+    good = memory.store(book(activity(), activity()))
+    held = memory.store(book(activity(), at=after(1)), losses=[LOSS])
+    assert (held.standing, held.losses, held.good) == (Standing.HELD, (LOSS,), False)
+    assert (memory.last_good(), memory.newest()) == (good, held)
+    assert memory.store(book(activity(), at=after(2)), losses=[LOSS]) is None
+
+
+def test_an_accepted_reading_is_the_last_good_one(memory):
+    """The office has said that the rows are gone on purpose."""
+    memory.store(book(activity(), activity()))
+    held = memory.store(book(activity(), at=after(1)), losses=[LOSS])
+    accepted = memory.accept(held.id, after(2))
+    assert (accepted.standing, accepted.losses, memory.last_good()) == (Standing.ACCEPTED, (LOSS,), accepted)
+    assert memory.accept(held.id, after(3)) == accepted
+    assert memory.store(book(activity(), at=after(4))) is None
+
+
+def test_a_held_reading_whose_loss_is_none_any_more_is_stored_as_good(memory):
+    """Compared with another copy than before, the same sheet may be right."""
+    memory.store(book(activity()), losses=[LOSS])
+    assert memory.store(book(activity(), at=after(1))).standing is Standing.GOOD
+
+
+def test_two_sheets_in_one_memory_do_not_meet(url, opened):
+    """A district that changes its sheet keeps the readings of the old one."""
+    one, other = opened(url, "one"), opened(url, "other")
+    first, second = one.store(drawn(1)), other.store(drawn(2))
+    other.set_setting("a", "b")
+    other.note_failure(MORNING, "google_down", {})
+    assert (one.readings(), other.readings()) == ((first,), (second,))
+    assert (one.setting("a"), one.last_failure()) == (None, None)
+    with pytest.raises(WrongArgument):
+        one.reading(second.id)
+
+
+def test_the_last_failure_and_settings_come_back_and_are_replaced(url, opened):
+    """A restarted server still says since when the sheet cannot be read."""
+    memory = opened(url)
+    memory.note_failure(MORNING, "rate_limited", {"wait": 60, "name": "Bảng"})
+    memory.note_failure(after(1), "not_shared", {"email": "a@b"})
+    memory.set_setting("spreadsheet", "old")
+    memory.set_setting("spreadsheet", "new")
+    again = opened(url)
+    failure = again.last_failure()
+    assert (failure.at, failure.kind, failure.facts) == (after(1), "not_shared", {"email": "a@b"})
+    assert again.setting("spreadsheet") == "new"
+
+
+def test_an_unchanged_sheet_needs_no_reading_to_be_noted(memory):
+    """The version alone may tell that nothing was edited."""
+    memory.store(drawn(1))
+    memory.note_read(after(90))
+    assert memory.last_read() == after(90)
+
+
+def test_rows_gone_and_added_are_counted_whatever_their_place(memory):
+    """The history says in a word how much a reading changed; a row that only moved did not change."""
+    first = memory.store(book(activity(sessions=1), activity(sessions=2), activity(sessions=2)))
+    second = memory.store(book(activity(sessions=2), activity(sessions=1), activity(sessions=9), activity(sessions=8)))
+    assert memory.changes(first.id, second.id) == RowChanges(gone=1, added=2)
+    assert memory.changes(first.id, first.id) == RowChanges(gone=0, added=0)
+
+
+def test_what_is_stored_is_there_after_the_memory_is_opened_anew(url, opened):
+    """A server is restarted now and then."""
+    for number in range(3):
+        opened(url).store(drawn(number))
+    assert [opened(url).workbook(number + 1) for number in range(3)] == [drawn(number) for number in range(3)]
+
+
+def test_viewers_read_while_the_fetcher_stores(memory):
+    """One memory serves the fetcher and every viewer of a server, each in a thread of its own."""
+    memory.store(drawn(0))
+    wrong = []
+
+    def look():
+        for _ in range(25):
+            reading = memory.last_good()
+            if memory.workbook(reading.id) != drawn(reading.id - 1):
+                wrong.append(reading.id)
+
+    viewers = [Thread(target=look) for _ in range(6)]
+    for viewer in viewers:
+        viewer.start()
+    for number in range(1, 20):
+        memory.store(drawn(number))
+    for viewer in viewers:
+        viewer.join()
+    assert (wrong, len(memory.readings())) == ([], 20)
