@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: run test check lint types contracts demo bench pictures clean
+.PHONY: run test long check lint types contracts demo bench pictures clean
 
 run: .venv/run ## the demo in the browser, no account needed
 	$(BIN)/streamlit run app.py --server.headless=false
@@ -11,6 +11,11 @@ run: .venv/run ## the demo in the browser, no account needed
 test: .venv/dev lint ## everything set up, all tests
 	sh tests/browser/ensure_chromium.sh
 	$(BIN)/pytest
+
+long: .venv/dev ## what takes too long for every run: 200 kills while storing, every fault of Google in a browser
+	sh tests/browser/ensure_chromium.sh
+	KILLS=200 $(BIN)/pytest tests/data_sources/snapshots/test_killed.py
+	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
 
 check: test types ## what a change must pass
 

@@ -1,10 +1,9 @@
-"""Which source a name means: the demo, the Google Sheet, or a file or folder on disk."""
+"""Which source a name means: the demo, or a file or folder on disk; the Google Sheet needs its secrets besides."""
 
 from pathlib import Path
 
 from data_sources.demo import demo_workbook
 from data_sources.workbook_file import read_path
-from records.errors import SourceUnavailable
 from records.workbook import Workbook
 
 DEMO = "demo"
@@ -16,7 +15,7 @@ def workbook_from(source: str) -> Workbook:
     The workbook of a source.
 
     Args:
-        source: `demo`, `google`, or the path of an `.xlsx` or of a folder of CSV files.
+        source: `demo`, or the path of an `.xlsx` or of a folder of CSV files.
 
     Raises:
         SourceUnavailable: it cannot be reached.
@@ -24,6 +23,4 @@ def workbook_from(source: str) -> Workbook:
     """
     if source == DEMO:
         return demo_workbook()
-    if source == GOOGLE:
-        raise SourceUnavailable("google_not_available")
     return read_path(Path(source))

@@ -1,7 +1,7 @@
 """Who has reported, in time or not, and who still owes what?"""
 
 from charts.report_bars import report_bars
-from ui import progress
+from ui import progress, proofs
 from ui.charting import show_chart
 from ui.frame import frame
 from ui.layout import beside
@@ -16,3 +16,4 @@ with frame("progress") as view:
     with right:
         progress.show_owing(view, statuses)
     show_statuses(view, statuses)
+    proofs.show_proofs(view, statuses)

@@ -13,6 +13,8 @@ PATHS = {
     "progress": "tien-do",
     "quality": "chat-luong",
     "downloads": "tai-ve",
+    "history": "lich-su",
+    "connect": "ket-noi",
 }
 _SEVERAL = ","  # parts the codes of several places; no code holds one
 
@@ -30,6 +32,8 @@ class Address:
         requirement: whose rows are shown; empty: none.
         agency: whose rows are shown on the quality page; empty: all.
         upload: the token of a file that was lent for looking at; empty: the standing source.
+        reading: the number of an earlier reading that is looked at; empty: the sheet as it is.
+        since, until: the numbers of the two readings that the history page compares; empty: its own choice.
     """
 
     language: str = "vi"
@@ -39,6 +43,9 @@ class Address:
     requirement: str = ""
     agency: str = ""
     upload: str = ""
+    reading: str = ""
+    since: str = ""
+    until: str = ""
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Self:
@@ -51,6 +58,9 @@ class Address:
             requirement=query.get("yc", ""),
             agency=query.get("dv", ""),
             upload=query.get("tep", ""),
+            reading=query.get("ban", ""),
+            since=query.get("tu", ""),
+            until=query.get("den", ""),
         )
 
     @property
@@ -64,6 +74,9 @@ class Address:
             "yc": self.requirement,
             "dv": self.agency,
             "tep": self.upload,
+            "ban": self.reading,
+            "tu": self.since,
+            "den": self.until,
         }
         return {name: value for name, value in parts.items() if value}
 

@@ -8,14 +8,18 @@ import streamlit as st
 from exports.template_xlsx import template_xlsx
 from ui import filters
 from ui.address import PATHS, Address
+from ui.desk import Desk
 from ui.errors import told
-from ui.loading import records_for, report_for
+from ui.loading import desk_for
 from ui.look import style
 from ui.unusable import show_unusable
-from ui.view import KEY, View
+from ui.view import KEY, Plain, View
+from ui.waiting import show_waiting
 from words import say
 
 ROOT = Path(__file__).parent.parent
+# Pages that must be there when there are no figures: whoever connects a sheet has none yet.
+ALONE = frozenset({PATHS["connect"]})
 ICONS = {
     "overview": ":material/dashboard:",
     "places": ":material/location_on:",
@@ -23,6 +27,8 @@ ICONS = {
     "progress": ":material/fact_check:",
     "quality": ":material/rule:",
     "downloads": ":material/download:",
+    "history": ":material/history:",
+    "connect": ":material/link:",
 }
 
 
@@ -37,11 +43,36 @@ def run() -> None:
     pages = _pages(address.language)
     page = st.navigation([_home(pages[0], address), *pages], position="top")
     with told(address.language), st.container(key="filters"):
-        address = _choices(address)
-        report = report_for(address.upload, address.period, address.register)
-        st.session_state[KEY] = View(report, address, dark=dark)
+        address = _only_language(address) if page.url_path in ALONE else _choices(address)
+        st.session_state[KEY] = Plain(address) if page.url_path in ALONE else _view(address, dark=dark)
     with told(address.language):
         page.run()
+
+
+def _view(address: Address, *, dark: bool) -> View:
+    """What the page is given."""
+    desk = _desk(address)
+    report = desk.report(address.period, address.register)
+    return View(report, address, dark=dark, sightings=desk.sightings, generation=desk.generation)
+
+
+def _desk(address: Address) -> Desk:
+    """The records that an address looks at; before the first reading of the live sheet, a page that waits for it."""
+    desk = desk_for(address)
+    if desk is None:
+        show_waiting(address)
+        st.stop()
+    return desk
+
+
+def _only_language(address: Address) -> Address:
+    """The address of a page that needs no figures."""
+    language = filters.language_choice(address)
+    if language != address.language:
+        filters.write_address(replace(address, language=language))
+        st.rerun()
+    filters.write_address(address)
+    return address
 
 
 def _home(first: st.Page, address: Address) -> st.Page:
@@ -77,7 +108,7 @@ def _choices(address: Address) -> Address:
         changed = replace(address, language=language, upload=upload)
         filters.write_address(changed if upload == address.upload else Address(language, upload=upload))
         st.rerun()
-    records = records_for(upload)
+    records = _desk(address).records
     if not records.programme.periods or not records.programme.places:
         show_unusable(records, language, lambda: template_xlsx(language))
         st.stop()

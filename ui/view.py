@@ -1,11 +1,12 @@
 """What a page is given: the report, what is chosen of it, and the language to speak."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 import streamlit as st
 
 from charts.theme import Look, look
+from data_sources.snapshots.stored import ReportKey, Sighting
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.read import Records
@@ -18,11 +19,21 @@ KEY = "view"  # in the session's state, set anew in every run before the page
 
 @dataclass(frozen=True)
 class View:
-    """One viewer's view of one report."""
+    """
+    One viewer's view of one report.
+
+    Attributes:
+        report, address: what is looked at.
+        dark: whether the viewer's theme is dark.
+        sightings: when each report was first seen in the sheet; empty where there is no memory.
+        generation: of the live sheet when this run began; a later one means that there is something new to see.
+    """
 
     report: Report
     address: Address
     dark: bool
+    sightings: Mapping[ReportKey, Sighting] = field(default_factory=dict)
+    generation: int = 0
 
     @property
     def language(self) -> str:
@@ -71,6 +82,30 @@ class View:
     def name(self, key: str) -> str:
         """The name of a place, or of the whole district."""
         return self.say("place.district") if key == "*" else self.records.programme.place(key).name
+
+
+@dataclass(frozen=True)
+class Plain:
+    """What a page is given that needs no report."""
+
+    address: Address
+
+    @property
+    def language(self) -> str:
+        """`vi` or `en`."""
+        return self.address.language
+
+    def say(self, key: str, **facts: object) -> str:
+        """A text in the viewer's language."""
+        return say(key, self.language, **facts)
+
+
+def current_plain() -> Plain:
+    """The view of this run of a page that needs no report. A page that is run without the entry script has none, and stops."""
+    plain = st.session_state.get(KEY)
+    if not isinstance(plain, Plain):
+        st.stop()
+    return plain
 
 
 def current() -> View:

@@ -1,4 +1,4 @@
-"""The template put together: a page of guidance, the office tables, the agency tables."""
+"""The template drawn: a page of guidance, the office tables, the agency tables."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from exports.programme_rows import Typed, office_rows
-from exports.template_xlsx.rules import AGENCY_ROWS, CHOICES_COLUMN, OFFICE_ROWS, rule_of
-from records.column import Column, Reads, Table
-from records.columns import PLACES, TABLES
+from exports.blueprint import blueprint
+from exports.template_xlsx.rules import validation
+from records.blueprint import Blueprint, BlueprintCell, BlueprintTab, Choices
 from records.programme import Programme
 from records.workbook import column_letters
 from words import say
@@ -19,9 +18,6 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-GUIDE_LINES = 10
-# Columns whose meaning depends on their table; all others are explained by their field alone.
-OWN_NOTES = frozenset({("places", "children"), ("places", "caregivers"), ("agencies", "place"), ("targets", "place")})
 _CREATED = datetime(2023, 1, 1, tzinfo=UTC)  # a fixed day: the same template gives the same bytes
 _FONT: dict[str, Any] = {"font_name": "Times New Roman", "font_size": 12}
 _HEADING = _FONT | {"bg_color": "#eef3f4", "border": 1, "text_wrap": True, "valign": "vcenter"}
@@ -34,9 +30,6 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "title": _FONT | {"bold": True, "font_size": 16},
     "guide": _FONT | {"text_wrap": True, "valign": "top"},
 }
-_KINDS = {Reads.COUNT: "count", Reads.ORDINAL: "count", Reads.DAY: "day"}
-_WIDTHS = {Reads.ORDINAL: 6, Reads.COUNT: 13, Reads.DAY: 13, Reads.AGENCY: 36, Reads.NAMES: 32, Reads.TEXT: 30}
-_PLAIN_WIDTH = 15
 
 
 def template_xlsx(language: str, *, programme: Programme | None = None) -> bytes:
@@ -51,56 +44,49 @@ def template_xlsx(language: str, *, programme: Programme | None = None) -> bytes
 
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    whole = blueprint(language, programme=programme)
     with xlsxwriter.Workbook(content, options) as book:
         book.set_properties({"title": say("app.name", language), "created": _CREATED})
         formats = {name: book.add_format(look) for name, look in _LOOKS.items()}
-        _write_guide(book.add_worksheet(say("template.guide.tab", language)), formats, language)
-        for table in TABLES:
-            tab = book.add_worksheet(table.label)
-            _write_headings(tab, formats, table, language)
-            rows = office_rows(table, programme or Programme())
-            _write_rows(tab, rows)
-            _set_rules(tab, table, language, last=max(OFFICE_ROWS if table.office else AGENCY_ROWS, len(rows)))
-            if table is PLACES:
-                _write_choices(tab, [str(row[1]) for row in rows], language)
+        _write_guide(book.add_worksheet(whole.guide_tab), formats, whole)
+        for planned in whole.tabs:
+            tab = book.add_worksheet(planned.table.label)
+            _write_headings(tab, formats, planned)
+            _write_rows(tab, planned.rows)
+            _set_rules(tab, planned, whole)
+            if planned.choices:
+                _write_choices(tab, planned, planned.choices)
     return content.getvalue()
 
 
-def _write_guide(tab: Worksheet, formats: Mapping[str, Format], language: str) -> None:
+def _write_guide(tab: Worksheet, formats: Mapping[str, Format], whole: Blueprint) -> None:
     """The first tab: how to fill in the others."""
     tab.set_column(0, 0, 110)
     tab.hide_gridlines(2)
-    tab.write_string(0, 0, say("template.guide.title", language), formats["title"])
-    for line in range(1, GUIDE_LINES + 1):
-        tab.write_string(line, 0, say(f"template.guide.{line}", language), formats["guide"])
+    tab.write_string(0, 0, whole.guide_title, formats["title"])
+    for number, line in enumerate(whole.guide, start=1):
+        tab.write_string(number, 0, line, formats["guide"])
 
 
-def _write_headings(tab: Worksheet, formats: Mapping[str, Format], table: Table, language: str) -> None:
+def _write_headings(tab: Worksheet, formats: Mapping[str, Format], planned: BlueprintTab) -> None:
     """Headings with their notes, bold where a cell must be filled; widths and formats of the columns below."""
-    for index, column in enumerate(table.columns):
-        look = formats[_KINDS.get(column.reads, "text")]
-        tab.set_column(index, index, _WIDTHS.get(column.reads, _PLAIN_WIDTH), look)
-        tab.write_string(0, index, column.label, formats["required" if column.required else "optional"])
-        tab.write_comment(0, index, note_of(table, column, language), {"x_scale": 2.2, "y_scale": 1.2, "author": ""})
+    for index, column in enumerate(planned.columns):
+        tab.set_column(index, index, column.width, formats[column.format])
+        look = formats["required" if column.column.required else "optional"]
+        tab.write_string(0, index, column.column.label, look)
+        tab.write_comment(0, index, column.note, {"x_scale": 2.2, "y_scale": 1.2, "author": ""})
     tab.set_row(0, 32)
     tab.freeze_panes(1, 0)
 
 
-def note_of(table: Table, column: Column, language: str) -> str:
-    """What belongs into a column, and whether it must."""
-    own = f"{table.name}.{column.field}" if (table.name, column.field) in OWN_NOTES else column.field
-    must = "required" if column.required and not column.may_be_blank else "optional"
-    return say(f"template.note.{own}", language) + " " + say(f"template.note_is.{must}", language)
-
-
-def _set_rules(tab: Worksheet, table: Table, language: str, *, last: int) -> None:
-    for index, column in enumerate(table.columns):
-        rule = rule_of(column, language)
+def _set_rules(tab: Worksheet, planned: BlueprintTab, whole: Blueprint) -> None:
+    for index, column in enumerate(planned.columns):
+        rule = validation(column, whole)
         if rule:
-            tab.data_validation(1, index, last, index, rule)
+            tab.data_validation(1, index, planned.rule_rows, index, rule)
 
 
-def _write_rows(tab: Worksheet, rows: Sequence[Sequence[Typed]]) -> None:
+def _write_rows(tab: Worksheet, rows: Sequence[Sequence[BlueprintCell]]) -> None:
     for number, row in enumerate(rows, start=1):
         for index, cell in enumerate(row):
             if isinstance(cell, str):
@@ -111,12 +97,13 @@ def _write_rows(tab: Worksheet, rows: Sequence[Sequence[Typed]]) -> None:
                 tab.write_number(number, index, cell)
 
 
-def _write_choices(tab: Worksheet, names: Sequence[str], language: str) -> None:
-    """The hidden column of places to choose from: the whole district, then each place that is typed."""
-    letters = column_letters([column.field for column in PLACES.columns].index("name"))
-    tab.write_string(0, CHOICES_COLUMN, say("template.choices", language))
-    tab.write_string(1, CHOICES_COLUMN, say("place.district", "vi"))
-    for number in range(2, OFFICE_ROWS + 1):
+def _write_choices(tab: Worksheet, planned: BlueprintTab, choices: Choices) -> None:
+    """The hidden column to choose from: the first choice, then each name that is typed."""
+    at = [column.column.field for column in planned.columns].index(choices.names)
+    letters, names = column_letters(at), [str(row[at]) for row in planned.rows]
+    tab.write_string(0, choices.at, choices.heading)
+    tab.write_string(1, choices.at, choices.first)
+    for number in range(2, planned.rule_rows + 1):
         name = names[number - 2] if number - 2 < len(names) else ""
-        tab.write_formula(number, CHOICES_COLUMN, f'=IF({letters}{number}="","",{letters}{number})', None, name)
-    tab.set_column(CHOICES_COLUMN, CHOICES_COLUMN, _PLAIN_WIDTH, None, {"hidden": True})
+        tab.write_formula(number, choices.at, f'=IF({letters}{number}="","",{letters}{number})', None, name)
+    tab.set_column(choices.at, choices.at, choices.width, None, {"hidden": True})

@@ -156,7 +156,7 @@ class FakeGoogle:
 @contextmanager
 def running_google() -> Iterator[FakeGoogle]:
     """The stand-in in a process of its own, ended with the block."""
-    private_key, public_key = _keys()
+    private_key, public_key = keys()
     email = f"doc-bang-{secrets.token_hex(3)}@{_PROJECT}.iam.gserviceaccount.com"
     command = [sys.executable, "-m", "tests.fake_google.server"]
     with subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
@@ -170,7 +170,7 @@ def running_google() -> Iterator[FakeGoogle]:
 
 
 @cache
-def _keys() -> tuple[str, str]:
+def keys() -> tuple[str, str]:
     """A private key and its public one as PEM; one pair for the whole run of the tests, never written anywhere."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

@@ -1,0 +1,50 @@
+"""The options that commands share, each with its help in the language of the reader."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from words import LANGUAGES, say
+
+SECRETS = Path(".streamlit") / "secrets.toml"
+
+
+class Options:
+    """Makes options and commands whose help speaks one language."""
+
+    def __init__(self, language: str) -> None:
+        """For one reader."""
+        self.language = language
+
+    def option(self, name: str, *, required: bool = False, multiple: bool = False) -> click.Option:
+        """An option that takes a text."""
+        return click.Option([name], required=required, multiple=multiple, help=self._help(name))
+
+    def flag(self, name: str) -> click.Option:
+        """An option that is there or not."""
+        return click.Option([name], is_flag=True, help=self._help(name))
+
+    def number(self, name: str) -> click.Option:
+        """An option that takes a whole number."""
+        return click.Option([name], type=click.INT, help=self._help(name))
+
+    def choice(self, name: str, known: Sequence[str]) -> click.Option:
+        """An option that takes one of a few words, the first unless told."""
+        return click.Option([name], type=click.Choice(known), default=known[0], help=self._help(name))
+
+    def spoken(self) -> click.Option:
+        """The language of what is said and written."""
+        return self.choice("--lang", LANGUAGES)
+
+    def secrets(self) -> click.Option:
+        """The file with the key of the Google account."""
+        return click.Option(["--secrets"], default=str(SECRETS), help=self._help("--secrets"))
+
+    def command(self, name: str, callback: Callable[..., int | None], options: Sequence[click.Parameter]) -> click.Command:
+        """A command, with its sentence in the list of commands."""
+        key = name.replace("-", "_")
+        return click.Command(name, callback=callback, params=list(options), help=say(f"cli.help.{key}", self.language))
+
+    def _help(self, option: str) -> str:
+        return say("cli.help." + option.removeprefix("--").replace("-", "_"), self.language)

@@ -1,0 +1,35 @@
+"""`restore`: a stored copy back as a workbook."""
+
+from pathlib import Path
+
+import click
+from exports.copy_xlsx import copy_xlsx
+
+from commands.options import Options
+from commands.sheet import connected
+from data_sources.memory import memory_of
+from exports.to_disk import write_files
+from records.errors import SourceUnavailable, WrongArgument
+from words import say
+from words.formats import instant, number
+
+
+def restore_command(options: Options) -> click.Command:
+    """The command and its options."""
+    parts = [options.number("--reading"), options.option("--out", required=True), options.secrets(), options.spoken()]
+    return options.command("restore", _restore, parts)
+
+
+def _restore(*, reading: int | None, out: str, secrets: str, lang: str) -> None:
+    """The reading asked for, else the last good one."""
+    table, connection = connected(secrets)
+    memory = memory_of(table, connection.spreadsheet)
+    stored = memory.last_good() if reading is None else memory.reading(reading)
+    if stored is None:
+        raise SourceUnavailable("nothing_stored")
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    write_files(path.parent, {path.name: copy_xlsx(memory.workbook(stored.id))})
+    facts = {"rows": number(stored.rows, lang), "masked": number(stored.masked, lang)}
+    click.echo(say("cli.restored", lang, reading=stored.id, instant=instant(stored.read_at, lang), out=out, **facts))

@@ -1,0 +1,66 @@
+"""The Google Sheet of the command line: its connection, its memory, and the copy that stands in when it cannot be read."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from commands.clock import now, today
+from data_sources.chosen_sheet import chosen_connection
+from data_sources.google_sheet.connection import Connection
+from data_sources.google_sheet.sheet import GoogleSheet
+from data_sources.memory import memory_of
+from data_sources.secrets_file import read_secrets
+from data_sources.taking import Copy, last_copy, read_against
+from records.errors import SourceUnavailable, StoreUnavailable
+from records.workbook import Workbook
+from words import say
+from words.formats import instant
+
+
+def connected(secrets: str) -> tuple[Mapping[str, object], Connection]:
+    """
+    The secrets of a file and the connection they describe.
+
+    Raises:
+        SourceUnavailable: the file is missing, or what it says cannot be used.
+    """
+    table = read_secrets(Path(secrets))
+    return table, chosen_connection(table)
+
+
+def sheet_of(connection: Connection) -> GoogleSheet:
+    """The sheet, read by the clock in Vietnam."""
+    return GoogleSheet(connection, clock=now)
+
+
+def sheet_workbook(secrets: str, language: str) -> Workbook:
+    """
+    The sheet as it is now; the last good copy where it cannot be read or has lost too much, which is said on stderr.
+
+    Raises:
+        SourceUnavailable: it cannot be read, and there is no stored copy.
+    """
+    table, connection = connected(secrets)
+    shown = _stored(table, connection)
+    try:
+        copy, lost = read_against(sheet_of(connection), shown, today())
+    except SourceUnavailable as error:
+        if shown is None:
+            raise
+        return _told(shown, language, say(f"error.{error.kind}", language, **error.facts))
+    return _told(shown, language, say("cli.held", language)) if shown and lost else copy.workbook
+
+
+def _stored(secrets: Mapping[str, object], connection: Connection) -> Copy | None:
+    """The last good copy; None where none can be had: the sheet itself is asked then."""
+    with suppress(StoreUnavailable):
+        return last_copy(memory_of(secrets, connection.spreadsheet), today())
+    return None
+
+
+def _told(shown: Copy, language: str, why: str) -> Workbook:
+    read_at = instant(shown.workbook.read_at, language)
+    click.echo(say("cli.stored_copy", language, why=why, instant=read_at), err=True)
+    return shown.workbook

@@ -1,0 +1,121 @@
+"""`summary`: read a source, compute the report of a period, write its files."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from commands.clock import today, typed_day
+from commands.options import Options
+from commands.sheet import sheet_workbook
+from data_sources.sources import GOOGLE, workbook_from
+from exports.csv_bytes import SEPARATORS
+from exports.report_json import report_json, row_tally
+from exports.rows_csv import rows_csv
+from exports.summary_csv import summary_csv
+from exports.summary_xlsx import summary_xlsx
+from exports.to_disk import write_files
+from exports.wording import problem_in_words
+from indicators.registers import places_on, registers
+from indicators.report import Report, report_of
+from records.errors import ProgrammeUnusable, WrongArgument
+from records.ledger import Problem
+from records.programme import Programme
+from records.read import Records, records_of
+from records.workbook import Workbook
+from words import say
+from words.formats import number
+
+
+def summary_command(options: Options) -> click.Command:
+    """The command and its options."""
+    chosen = [options.option("--period", required=True), options.option("--as-of"), options.option("--place", multiple=True)]
+    source, out = options.option("--source", required=True), options.option("--out", required=True)
+    separator = options.choice("--separator", list(SEPARATORS))
+    parts = [source, options.secrets(), *chosen, options.option("--register"), separator, options.spoken(), out]
+    return options.command("summary", _summary, parts)
+
+
+def source_workbook(source: str, secrets: str, language: str) -> Workbook:
+    """
+    The workbook of a source: the demo, the Google Sheet of the secrets, a file or a folder.
+
+    Raises:
+        SourceUnavailable: it cannot be reached, and no stored copy exists.
+        SourceUnreadable: what is there is no workbook that can be read.
+    """
+    return sheet_workbook(secrets, language) if source == GOOGLE else workbook_from(source)
+
+
+def _summary(  # noqa: PLR0913 - as many as the command has options
+    *,
+    source: str,
+    secrets: str,
+    period: str,
+    as_of: str | None,
+    place: tuple[str, ...],
+    register: str | None,
+    separator: str,
+    lang: str,
+    out: str,
+) -> None:
+    day = typed_day("--as-of", as_of)
+    register_day = typed_day("--register", register)
+    workbook = source_workbook(source, secrets, lang)
+    records = records_of(workbook, day or workbook.as_of or today())
+    report = _report(records, period, register_day, lang)
+    places = _place_keys(report, place)
+    files = {
+        "report.json": report_json(report, lang, places=places),
+        "summary.csv": summary_csv(report, lang, places=places, separator=separator),
+        "summary.xlsx": summary_xlsx(report, lang, places=places),
+        "rows.csv": rows_csv(report, lang, separator=separator),
+    }
+    write_files(Path(out), files)
+    if records.unreadable:
+        raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
+    tally = {name: number(count, lang) for name, count in row_tally(records).items()}
+    click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
+
+
+def _report(records: Records, period: str, register: date | None, language: str) -> Report:
+    """The report, or what keeps it from being made: a missing table rather than a period that is nowhere to be found."""
+    try:
+        report = report_of(records, period, register)
+    except WrongArgument:
+        if "periods" in records.unreadable:
+            raise ProgrammeUnusable("no_report", problem=_unreadable(records, language)) from None
+        raise
+    if register and "places" not in records.unreadable:
+        _check_register(records.programme, register, report.period.end)
+    return report
+
+
+def _check_register(programme: Programme, register: date, end: date) -> None:
+    """Refuse a day without places, and a register older than the period's: nothing is split backwards."""
+    places = places_on(programme, register)
+    if not places or (register < end and places != places_on(programme, end)):
+        known = ", ".join(day.isoformat() for day in registers(programme)) or "–"
+        raise WrongArgument("unknown_register", register=register.isoformat(), known=known)
+
+
+def _place_keys(report: Report, codes: tuple[str, ...]) -> list[str]:
+    """The keys of the places with these codes. Raises WrongArgument."""
+    keys = {place.place.code: place.key for place in report.places if place.place}
+    for code in codes:
+        if code not in keys:
+            raise WrongArgument("unknown_place", place=code, known=", ".join(keys) or "–")
+    return [keys[code] for code in codes]
+
+
+def _unreadable(records: Records, language: str) -> str:
+    """The first thing that keeps a needed table from being read, with its cell, and how many more there are."""
+    fatal = [problem for problem in records.problems if problem.fatal and problem.table in records.unreadable]
+    sentence = _located(fatal[0], language)
+    more = len(fatal) - 1
+    return say("cli.and_more", language, problem=sentence, more=number(more, language)) if more else sentence
+
+
+def _located(problem: Problem, language: str) -> str:
+    sentence = problem_in_words(problem, language)
+    return f"{problem.tab}!{problem.cell}: {sentence}" if problem.cell else sentence

@@ -1,0 +1,35 @@
+"""`template`: the empty workbook, its office tables filled where a source to take them from is given."""
+
+from pathlib import Path
+
+import click
+
+from commands.clock import today
+from commands.options import Options
+from commands.summary import source_workbook
+from exports.template_xlsx import template_xlsx
+from exports.to_disk import write_files
+from records.errors import WrongArgument
+from records.programme import Programme
+from records.read import records_of
+from words import say
+
+
+def template_command(options: Options) -> click.Command:
+    """The command and its options."""
+    parts = [options.option("--out", required=True), options.option("--like"), options.secrets(), options.spoken()]
+    return options.command("template", _template, parts)
+
+
+def programme_like(source: str | None, secrets: str, language: str) -> Programme | None:
+    """The programme of a source, for a new year of it; None where none is given. Raises what reading it raises."""
+    return records_of(source_workbook(source, secrets, language), today()).programme if source else None
+
+
+def _template(*, out: str, like: str | None, secrets: str, lang: str) -> None:
+    programme = programme_like(like, secrets, lang)
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    write_files(path.parent, {path.name: template_xlsx(lang, programme=programme)})
+    click.echo(say("cli.template_written", lang, out=out))

@@ -1,0 +1,6 @@
+"""How ranges and formulas name a tab."""
+
+
+def quoted(name: str) -> str:
+    """A tab's name as ranges and formulas take it."""
+    return "'" + name.replace("'", "''") + "'"

@@ -1,0 +1,136 @@
+"""The live sheet as a workbook: described, read, understood cell by cell, and masked before anyone else sees it."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from data_sources.google_sheet import failures
+from data_sources.google_sheet.api import GoogleApi
+from data_sources.google_sheet.cells import cells_of, same_shape
+from data_sources.google_sheet.connection import Connection
+from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.patience import PATIENCE, Patience
+from data_sources.google_sheet.tabs import FIELDS, grids, tab_of, whole_range
+from records.masking import masked_workbook
+from records.personal_data import masked
+from records.workbook import Workbook
+
+_LOG = logging.getLogger(__name__)
+_FILE = "version,modifiedTime"
+# What Drive may say for good, and the sheet is still readable: then it is read by the clock.
+_NO_DRIVE = frozenset({failures.API_DISABLED, failures.SCOPE, failures.NOT_SHARED, failures.NOT_FOUND})
+
+
+@dataclass(frozen=True)
+class Edition:
+    """
+    A state of the sheet, as Drive knows it.
+
+    Attributes:
+        version: another after every edit; formulas calculated anew may not change it.
+        edited_at: when it was last edited.
+    """
+
+    version: str
+    edited_at: datetime
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What one round of questions found; torn where the sheet was edited in between."""
+
+    workbook: Workbook
+    torn: bool
+
+
+class GoogleSheet:
+    """
+    A shared Google Sheet.
+
+    Attributes:
+        connection: which one, and who reads it.
+    """
+
+    def __init__(self, connection: Connection, *, patience: Patience = PATIENCE, clock: Callable[[], datetime]) -> None:
+        """Nothing is asked yet. `clock` tells the instant, with its time zone."""
+        self.connection = connection
+        self._api = GoogleApi(connection, patience=patience)
+        self._clock = clock
+
+    def read(self) -> Workbook:
+        """
+        The whole sheet as it is now, personal data masked; `read_at` is when its reading began.
+
+        A sheet that is edited while it is read is read once more: its cells and what they show must be of one moment.
+
+        Raises:
+            GoogleFailure: it could not be read.
+        """
+        found = self._first()
+        if found is None or found.torn:
+            _LOG.info("the sheet was edited while it was read, and is read again")
+            found = self._round()
+        return masked_workbook(found.workbook, self.connection.masking_key)
+
+    def edition(self) -> Edition | None:
+        """
+        The state of the sheet, told cheaply; None where Drive may not be asked: then only reading tells of edits.
+
+        Raises:
+            GoogleFailure: it could not be told now.
+        """
+        return self._edition(once=False)
+
+    def _first(self) -> _Found | None:
+        """The first round; None where a tab went while it was read."""
+        try:
+            return self._round()
+        except GoogleFailure as failure:
+            if failure.kind != failures.RANGE_GONE:
+                raise
+        return None
+
+    def _round(self) -> _Found:
+        read_at = self._clock()
+        described = self._api.describe(FIELDS)
+        found = grids(described)
+        ranges = [whole_range(grid) for grid in found]
+        before = self._edition_at_hand()
+        values = self._api.values(ranges, "UNFORMATTED_VALUE")
+        shown = self._api.values(ranges, "FORMATTED_VALUE")
+        after = self._edition_at_hand() if before else None
+        workbook = Workbook(
+            source=masked(described["properties"]["title"]).text,
+            read_at=read_at,
+            tabs=tuple(tab_of(grid, cells_of(*both)) for grid, *both in zip(found, values, shown, strict=True)),
+            url=self.connection.url,
+            locale=described["properties"].get("locale"),
+            edited_at=before.edited_at if before else None,
+        )
+        return _Found(workbook, torn=before != after or not all(map(same_shape, values, shown)))
+
+    def _edition_at_hand(self) -> Edition | None:
+        """The state of the sheet where Drive tells it at once; a sheet is read without it just as well."""
+        try:
+            return self._edition(once=True)
+        except GoogleFailure:
+            return None
+
+    def _edition(self, *, once: bool) -> Edition | None:
+        try:
+            file = self._api.drive_file(_FILE, once=once)
+        except GoogleFailure as failure:
+            if failure.kind in _NO_DRIVE:
+                return None
+            raise
+        return _edition_of(file)
+
+
+def _edition_of(file: Mapping[str, Any]) -> Edition:
+    try:
+        return Edition(str(file["version"]), datetime.fromisoformat(file["modifiedTime"]))
+    except (KeyError, TypeError, ValueError):
+        pass
+    raise GoogleFailure(failures.BAD_PAYLOAD)

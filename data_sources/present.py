@@ -1,0 +1,51 @@
+"""What all viewers see of the sheet at this moment: the copy shown, its three instants, and what is held back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from data_sources.snapshots.stored import ReportKey, Sighting, StoredReading
+from data_sources.taking import Copy
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A reading that failed: when, and the kind and facts of its sentence (`error.<kind>`)."""
+
+    at: datetime
+    kind: str
+    facts: Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Present:
+    """
+    The state of the sheet.
+
+    Attributes:
+        generation: grows with every change of what is to be shown.
+        copy: the copy shown; None before the first reading.
+        read_at: the last reading that went well, even where it changed nothing; None before the first.
+        failure: the last reading that failed; None where none has.
+        held: a reading that lost too much and waits for the office to decide; else None.
+        sightings: when each report was first seen in the sheet.
+        refresh_from: from when on a reading by hand is taken; the instant may be past.
+    """
+
+    generation: int
+    copy: Copy | None
+    read_at: datetime | None
+    failure: Failure | None
+    held: StoredReading | None
+    sightings: Mapping[ReportKey, Sighting]
+    refresh_from: datetime
+
+    @property
+    def edited_at(self) -> datetime | None:
+        """When the sheet had last been edited, as the copy shown knows it; None where the source does not tell."""
+        return self.copy.workbook.edited_at if self.copy else None
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last attempt to read the sheet failed."""
+        return self.failure is not None and (self.read_at is None or self.failure.at > self.read_at)

@@ -1,0 +1,118 @@
+"""What a new workbook should look like, from the one table of columns: the template and the Google Sheet are drawn from it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from exports.programme_rows import office_rows
+from records.blueprint import Blueprint, BlueprintColumn, BlueprintTab, CellFormat, Choices, Rule, RuleKind
+from records.column import Column, Reads, Table
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TABLES
+from records.programme import Programme
+from words import say
+
+GUIDE_LINES = 10
+OFFICE_ROWS = 100
+AGENCY_ROWS = 1_000
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)  # a day outside them is a slip of the finger
+# Columns whose meaning depends on their table; all others are explained by their field alone.
+OWN_NOTES = frozenset({("places", "children"), ("places", "caregivers"), ("agencies", "place"), ("targets", "place")})
+
+_WORDS: Mapping[Reads, tuple[str, ...]] = {
+    Reads.YES_NO: ("Có", "Không"),
+    Reads.LEVEL: ("huyện", "xã"),
+    Reads.MARK: ("x",),
+    Reads.INDICATOR: ("Số buổi", "Lượt người", "Lượt đăng 111"),
+}
+# The column of an office table that a name is chosen from: what people know it by.
+_CHOSEN_FROM: Mapping[Reads, tuple[Table, str]] = {
+    Reads.AGENCY: (AGENCIES, "name"),
+    Reads.CLAUSE: (CLAUSES, "code"),
+    Reads.CHANNEL: (CHANNELS, "name"),
+    Reads.PERIOD: (PERIODS, "code"),
+}
+# Beside the places, two columns on: a list can only be one range, and `Toàn huyện` is no row of the table.
+_CHOICES_AT = len(PLACES.columns) + 1
+_FORMATS = {Reads.COUNT: CellFormat.COUNT, Reads.ORDINAL: CellFormat.COUNT, Reads.DAY: CellFormat.DAY}
+_WIDTHS = {Reads.ORDINAL: 6, Reads.COUNT: 13, Reads.DAY: 13, Reads.AGENCY: 36, Reads.NAMES: 32, Reads.TEXT: 30}
+_PLAIN_WIDTH = 15  # characters
+
+
+def blueprint(language: str, *, programme: Programme | None = None) -> Blueprint:
+    """
+    A new workbook: tabs and headings as the contract has them, notes and rules in the chosen language.
+
+    Args:
+        language: of guidance, notes and messages; the headings are Vietnamese, for they are what is read.
+        programme: fills the office tables, for a new year of the same programme; None leaves them empty.
+    """
+    known = programme or Programme()
+    return Blueprint(
+        guide_tab=say("template.guide.tab", language),
+        guide_title=say("template.guide.title", language),
+        guide=tuple(say(f"template.guide.{line}", language) for line in range(1, GUIDE_LINES + 1)),
+        tabs=tuple(_tab(table, known, language) for table in TABLES),
+        protected=say("template.protected", language),
+    )
+
+
+def _tab(table: Table, programme: Programme, language: str) -> BlueprintTab:
+    rows = tuple(tuple(row) for row in office_rows(table, programme))
+    return BlueprintTab(
+        table=table,
+        columns=tuple(_column(table, column, language) for column in table.columns),
+        rows=rows,
+        rule_rows=max(OFFICE_ROWS if table.office else AGENCY_ROWS, len(rows)),
+        choices=_choices(language) if table is PLACES else None,
+    )
+
+
+def _column(table: Table, column: Column, language: str) -> BlueprintColumn:
+    return BlueprintColumn(
+        column=column,
+        note=note_of(table, column, language),
+        rule=_rule(column, language),
+        format=_FORMATS.get(column.reads, CellFormat.TEXT),
+        width=_WIDTHS.get(column.reads, _PLAIN_WIDTH),
+    )
+
+
+def _choices(language: str) -> Choices:
+    """What may be chosen for a place: the whole district, as it is typed in the sheet, then each place."""
+    heading, first = say("template.choices", language), say("place.district", "vi")
+    return Choices(at=_CHOICES_AT, heading=heading, first=first, names="name", width=_PLAIN_WIDTH)
+
+
+def note_of(table: Table, column: Column, language: str) -> str:
+    """What belongs into a column, and whether it must."""
+    own = f"{table.name}.{column.field}" if (table.name, column.field) in OWN_NOTES else column.field
+    must = "required" if column.required and not column.may_be_blank else "optional"
+    return say(f"template.note.{own}", language) + " " + say(f"template.note_is.{must}", language)
+
+
+def _rule(column: Column, language: str) -> Rule | None:
+    """What may be typed into a column; None where anything may."""
+    reads = column.reads
+    if reads is Reads.COUNT:
+        return Rule(RuleKind.COUNT, *_messages("count", language))
+    if reads is Reads.DAY:
+        return Rule(RuleKind.DAY, *_messages("day", language), first=FIRST_DAY, last=LAST_DAY)
+    # A warning, not a wall: names written otherwise are understood, and a new agency may come before it is listed.
+    chosen = ("", say("template.rule.list.title", language), say("template.rule.list.error", language))
+    if reads in _WORDS:
+        return Rule(RuleKind.WORDS, *chosen, words=_WORDS[reads], strict=False)
+    if reads is Reads.PLACE:
+        return Rule(RuleKind.RANGE, *chosen, tab=PLACES.label, column=_CHOICES_AT, strict=False)
+    if reads in _CHOSEN_FROM:
+        table, field = _CHOSEN_FROM[reads]
+        return Rule(RuleKind.RANGE, *chosen, tab=table.label, column=_index_of(table, field), strict=False)
+    return None
+
+
+def _messages(rule: str, language: str) -> tuple[str, str, str]:
+    """What is said when a cell is chosen, and when the rule is broken."""
+    input_message, title, error = (say(f"template.rule.{rule}.{part}", language) for part in ("input", "title", "error"))
+    return input_message, title, error
+
+
+def _index_of(table: Table, field: str) -> int:
+    return [column.field for column in table.columns].index(field)

@@ -1,0 +1,9 @@
+"""How is the office's Google Sheet connected, and is it connected right?"""
+
+from ui import connect
+from ui.frame import plain_frame
+
+with plain_frame("connect") as plain:
+    connect.show_present_connection(plain)
+    connect.show_steps(plain)
+    connect.show_link_and_check(plain)

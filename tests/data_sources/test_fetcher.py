@@ -1,0 +1,299 @@
+"""The one fetcher, driven step by step with a clock of its own and a sheet that does what the test says."""
+
+import dataclasses
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from data_sources.fetcher import Fetcher
+from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.sheet import Edition
+from data_sources.snapshots import Snapshots
+from data_sources.taking import last_copy, take
+from records.errors import SourceUnavailable
+from records.workbook import Workbook
+from tests.sheets import activities, activity, office, submission, submissions
+
+MORNING = datetime(2023, 7, 20, 1, 0, tzinfo=UTC)  # 08:00 in Vietnam
+
+
+class Clock:
+    """An instant that moves when the test says."""
+
+    def __init__(self) -> None:
+        self.now = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+class Sheet:
+    """A sheet in memory; it counts how often it is read."""
+
+    def __init__(self, clock: Clock, *rows) -> None:
+        self.clock, self.rows, self.reports = clock, list(rows), []
+        self.version, self.readings, self.probes = 1, 0, 0
+        self.failure: Exception | None = None
+        self.tells_version = True
+
+    def type(self, *rows) -> None:
+        self.rows += rows
+        self.version += 1
+
+    def read(self) -> Workbook:
+        self.readings += 1
+        if self.failure:
+            raise self.failure
+        tabs = (*office(), activities(*self.rows), submissions(*self.reports))
+        numbered = tuple(dataclasses.replace(tab, sheet_id=index) for index, tab in enumerate(tabs))
+        return Workbook("Bảng thử", self.clock(), numbered, edited_at=self.clock())
+
+    def edition(self) -> Edition | None:
+        self.probes += 1
+        if self.failure:
+            raise self.failure
+        return Edition(str(self.version), self.clock()) if self.tells_version else None
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def memory(tmp_path):
+    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    yield store
+    store.close()
+
+
+def _fetcher(sheet, memory, clock):
+    return Fetcher(sheet, memory, clock=clock, day_of=lambda instant: (instant + timedelta(hours=7)).date())
+
+
+def _sessions(fetcher):
+    copy = fetcher.present.copy
+    return None if copy is None else int(copy.records.activities["sessions"].sum())
+
+
+def test_before_the_first_reading_there_is_nothing_to_show(clock, memory):
+    """An invented zero would be a wrong number."""
+    assert _sessions(_fetcher(Sheet(clock), memory, clock)) is None
+
+
+def test_a_reading_is_shown_and_stored(clock, memory):
+    """The memory begins with the first reading."""
+    fetcher = _fetcher(Sheet(clock, activity(sessions=3)), memory, clock)
+    fetcher.step()
+    assert _sessions(fetcher) == 3
+    assert (fetcher.present.read_at, fetcher.present.failure, len(memory.readings())) == (MORNING, None, 1)
+
+
+def test_an_unchanged_sheet_is_asked_for_its_version_and_not_read(clock, memory):
+    """Every reading takes three of the sixty reads a minute."""
+    sheet = Sheet(clock, activity())
+    fetcher = _fetcher(sheet, memory, clock)
+    for _ in range(10):
+        fetcher.step()
+        clock.pass_by(20)
+    assert (sheet.readings, sheet.probes) == (1, 10)
+
+
+def test_an_edit_is_seen_at_the_next_question(clock, memory):
+    """An agency looks at the screen to see whether its row has arrived."""
+    sheet = Sheet(clock, activity(sessions=3))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    before = fetcher.present.generation
+    sheet.type(activity(sessions=4))
+    clock.pass_by(20)
+    fetcher.step()
+    assert _sessions(fetcher) == 7
+    assert fetcher.present.generation > before
+
+
+def test_a_sheet_is_read_every_ten_minutes_though_no_edit_is_told(clock, memory):
+    """A formula calculated anew does not move the version."""
+    sheet = Sheet(clock, activity())
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    clock.pass_by(600)
+    fetcher.step()
+    assert (sheet.readings, len(memory.readings())) == (2, 1)
+    assert fetcher.present.read_at == clock.now
+
+
+def test_without_drive_the_sheet_is_read_once_a_minute(clock, memory):
+    """Where nobody tells of edits, only reading does; but not three times a minute."""
+    sheet = Sheet(clock, activity())
+    sheet.tells_version = False
+    fetcher = _fetcher(sheet, memory, clock)
+    for _ in range(7):
+        fetcher.step()
+        clock.pass_by(20)
+    assert sheet.readings == 3
+
+
+def test_a_failure_keeps_what_is_shown_and_says_why(clock, memory):
+    """Google down must not mean dashboard down."""
+    sheet = Sheet(clock, activity(sessions=3))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    sheet.failure = SourceUnavailable("google_down")
+    sheet.version += 1
+    clock.pass_by(60)
+    fetcher.step()
+    present = fetcher.present
+    assert (_sessions(fetcher), present.failing, present.failure.kind) == (3, True, "google_down")
+    assert (present.failure.at, present.read_at) == (clock.now, MORNING)
+
+
+def test_after_a_failure_it_is_tried_again_a_little_later_each_time(clock, memory):
+    """A sheet that is down is not helped by being asked every second."""
+    sheet = Sheet(clock)
+    sheet.failure = SourceUnavailable("google_down")
+    fetcher = _fetcher(sheet, memory, clock)
+    for _ in range(120):
+        fetcher.step()
+        clock.pass_by(1)
+    assert sheet.readings == 4  # at 0, 15, 45 and 105 seconds
+
+
+def test_a_failure_that_is_over_is_still_told(clock, memory):
+    """The office wants to know that there was one, and that it is over."""
+    sheet = Sheet(clock, activity())
+    sheet.failure = SourceUnavailable("google_down")
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    sheet.failure = None
+    clock.pass_by(15)
+    fetcher.step()
+    assert (fetcher.present.failure.kind, fetcher.present.failing, _sessions(fetcher)) == ("google_down", False, 2)
+
+
+def test_a_mistake_of_ours_does_not_end_the_fetcher(clock, memory):
+    """A thread that dies silently shows yesterday's figures for ever."""
+    sheet = Sheet(clock, activity())
+    sheet.failure = ZeroDivisionError("of ours")
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    assert fetcher.present.failure.kind == "unforeseen"
+    sheet.failure = None
+    clock.pass_by(15)
+    fetcher.step()
+    assert _sessions(fetcher) == 2
+
+
+def test_google_s_limit_is_waited_out_by_hand_too(clock, memory):
+    """Every further question would prolong it."""
+    sheet = Sheet(clock)
+    sheet.failure = GoogleFailure("google_rate_limited", wait=90)
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    assert fetcher.refresh() == MORNING + timedelta(seconds=90)
+    clock.pass_by(89)
+    fetcher.step()
+    assert sheet.readings == 1
+    clock.pass_by(1)
+    fetcher.step()
+    assert sheet.readings == 2
+
+
+def test_a_reading_by_hand_is_taken_at_once_and_the_next_is_told_when(clock, memory):
+    """Forty impatient viewers are one reading."""
+    sheet = Sheet(clock, activity())
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    assert fetcher.refresh() is None
+    assert {fetcher.refresh() for _ in range(40)} == {MORNING + timedelta(seconds=15)}
+    fetcher.step()
+    assert sheet.readings == 2
+
+
+def test_a_new_server_shows_the_stored_copy_before_it_asks_google(clock, memory):
+    """Nobody waits for Google where a copy exists."""
+    _fetcher(Sheet(clock, activity(sessions=3)), memory, clock).step()
+    sheet = Sheet(clock)
+    assert _sessions(_fetcher(sheet, memory, clock)) == 3
+    assert sheet.readings == 0
+
+
+def test_a_tab_that_was_emptied_is_held_back_until_the_office_accepts(clock, memory):
+    """Someone cleared the wrong tab; the leader must not see a district without sessions."""
+    sheet = Sheet(clock, *(activity(sessions=number) for number in range(1, 7)))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    sheet.rows, sheet.version = [], 2
+    clock.pass_by(20)
+    fetcher.step()
+    held = fetcher.present.held
+    assert _sessions(fetcher) == 21
+    assert [(loss.kind, loss.tab, loss.before, loss.after) for loss in held.losses] == [("tab_emptied", "Hoạt động", 6, 0)]
+    fetcher.accept(held.id)
+    assert (_sessions(fetcher), fetcher.present.held) == (0, None)
+
+
+def test_what_another_process_stored_first_is_shown_all_the_same(clock, memory):
+    """A pull by cron stores the new row a second before the server reads it."""
+    sheet = Sheet(clock, activity(sessions=3))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    sheet.type(activity(sessions=4))
+    take(sheet, memory, last_copy(memory, date(2023, 7, 20)), today=date(2023, 7, 20))
+    clock.pass_by(20)
+    fetcher.step()
+    assert _sessions(fetcher) == 7
+
+
+def test_what_was_accepted_in_another_process_is_shown(clock, memory):
+    """The office accepted it by the command line."""
+    sheet = Sheet(clock, *(activity(sessions=number) for number in range(1, 7)))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    sheet.rows, sheet.version = [], 2
+    clock.pass_by(20)
+    fetcher.step()
+    memory.accept(fetcher.present.held.id, clock.now)
+    clock.pass_by(600)
+    fetcher.step()
+    assert (_sessions(fetcher), fetcher.present.held) == (0, None)
+
+
+def test_rows_that_come_back_end_the_hold_by_themselves(clock, memory):
+    """The office undid the deletion in the sheet; there is nothing left to decide."""
+    sheet = Sheet(clock, *(activity(sessions=number) for number in range(1, 7)))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    rows, sheet.rows, sheet.version = sheet.rows, [], 2
+    clock.pass_by(20)
+    fetcher.step()
+    sheet.rows, sheet.version = rows, 3
+    clock.pass_by(20)
+    fetcher.step()
+    assert (_sessions(fetcher), fetcher.present.held) == (21, None)
+
+
+def test_at_midnight_another_day_is_looked_from(clock, memory):
+    """A session planned for tomorrow is in the future today, and counts tomorrow."""
+    sheet = Sheet(clock, activity(sessions=5, date=date(2023, 7, 21)))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    assert _sessions(fetcher) == 0
+    clock.pass_by(16 * 3600)
+    fetcher.step()
+    assert _sessions(fetcher) == 5
+
+
+def test_a_report_is_known_by_when_it_was_first_seen(clock, memory):
+    """What a row says of its day can be held against the memory."""
+    sheet = Sheet(clock, activity())
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    clock.pass_by(3600)
+    sheet.reports, sheet.version = [submission()], 2
+    fetcher.step()
+    (sighting,) = fetcher.present.sightings.values()
+    assert (sighting.last_absent, sighting.first_seen) == (MORNING, clock.now)

@@ -1,0 +1,135 @@
+"""How fresh the figures are: the strip under every title, and the banners of what keeps them from being fresher."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from data_sources.present import Present
+from data_sources.snapshots.stored import StoredReading
+from records.ledger import ProblemCode
+from records.losses import Loss
+from ui.clock import now
+from ui.escape import inner_link, text
+from ui.live import Live, live
+from ui.view import Plain, View
+from words.formats import age, day, instant
+
+_OFFICE_FAULTS = frozenset({ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE})
+_TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
+_EVERY = 10.0  # seconds between two looks whether there is something new
+
+
+def show_freshness(view: View) -> None:
+    """The strip: of the live sheet it keeps itself up to date, and starts the page anew when there is something new."""
+    sheet = live() if not view.address.upload and not view.address.reading else None
+    if sheet is None:
+        _show_strip(view, _instants(view))
+        return
+    st.fragment(_live_strip, run_every=_EVERY)(view)
+
+
+def _live_strip(view: View) -> None:
+    sheet = live()
+    if sheet is None or sheet.present.generation != view.generation:
+        st.rerun()
+    _show_strip(view, live_instants(view, sheet.present), _banners(view, sheet))
+    if st.button(view.say("fresh.again"), key="refresh", icon=":material/refresh:"):
+        due = sheet.fetcher.refresh()
+        wait = "" if due is None else view.number(max(1, round((due - now()).total_seconds())))
+        said = view.say("fresh.asked") if due is None else view.say("fresh.not_yet", seconds=wait)
+        st.html(f'<p class="ps-fresh" role="status">{text(said)}</p>')
+
+
+def _show_strip(view: View, instants: list[str], banners: str = "") -> None:
+    """The source, its instants, the day looked from, whether the period is open, and how many rows are not counted."""
+    records = view.records
+    rejected = sum(tally.rejected for tally in records.tabs)
+    said = view.say("fresh.rejected", count=view.number(rejected)) if rejected else view.say("fresh.all_counted")
+    parts = [text(view.say("fresh.source", source=records.source)), *instants]
+    parts.append(text(view.say("fresh.as_of", day=day(records.as_of, view.language))))
+    if view.report.open:
+        parts.append(text(view.say("fresh.open", due=day(view.report.period.due, view.language))))
+    parts.append(inner_link(view.address.href("quality", requirement=""), text(said)))
+    badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
+    strip = f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts)}</p>'
+    st.html(f"{banners}{_earlier(view)}{strip}{_register(view)}{_alarm(view)}")
+
+
+def _instants(view: View) -> list[str]:
+    """When what is looked at was read."""
+    return [text(view.say("fresh.read", instant=instant(view.records.read_at, view.language)))]
+
+
+def live_instants(view: View | Plain, present: Present) -> list[str]:
+    """The three instants: the sheet last edited, the last good reading, the last failure and why."""
+    language, edited = view.language, present.edited_at
+    parts = [
+        view.say("fresh.edited", instant=instant(edited, language)) if edited else view.say("fresh.edited_unknown"),
+        view.say("fresh.read", instant=instant(present.read_at, language)),
+    ]
+    failure = present.failure
+    if failure is None:
+        return [text(part) for part in (*parts, view.say("fresh.never_failed"))]
+    failed = view.say("fresh.failed", instant=instant(failure.at, language))
+    if not present.failing:  # while it lasts, the banner says why
+        failed += f" ({view.say('fresh.over')}): {view.say(f'error.{failure.kind}', **failure.facts)}"
+    return [text(part) for part in (*parts, failed)]
+
+
+def _banners(view: View, sheet: Live) -> str:
+    """What keeps the figures from being fresher: a failure that lasts, a reading held back, a memory that cannot be kept."""
+    present, banners = sheet.present, []
+    if present.failing and present.failure and present.read_at:
+        why = view.say(f"error.{present.failure.kind}", **present.failure.facts)
+        since = view.say("fresh.kept", instant=instant(present.read_at, view.language), age=_age(view, present.read_at))
+        banners.append(f"{text(why)} {text(since)}")
+    if present.held:
+        held = view.say(
+            "fresh.held", instant=instant(present.held.read_at, view.language), losses=losses_words(view, present.held)
+        )
+        decide = inner_link(view.address.href("history", requirement=""), text(view.say("fresh.decide")))
+        banners.append(f"{text(held)} {decide}")
+    if recovered := sheet.memory.recovered:
+        banners.append(text(view.say(f"error.{recovered.kind}", **recovered.facts)))
+    if sheet.trouble:
+        banners.append(text(view.say(f"error.{sheet.trouble.kind}", **sheet.trouble.facts)))
+    return "".join(f'<p class="ps-alarm" role="alert">⚠ {banner}</p>' for banner in banners)
+
+
+def losses_words(view: View, reading: StoredReading) -> str:
+    """What a reading has lost, as a list in one line."""
+    return "; ".join(_loss_words(view, loss) for loss in reading.losses)
+
+
+def _loss_words(view: View, loss: Loss) -> str:
+    return view.say(f"loss.{loss.kind}", tab=loss.tab, before=view.number(loss.before), after=view.number(loss.after))
+
+
+def _age(view: View, since: datetime) -> str:
+    return age(now() - since, view.language)
+
+
+def _earlier(view: View) -> str:
+    """That an earlier reading is looked at, and the way back."""
+    if not view.address.reading:
+        return ""
+    facts = {"reading": view.address.reading, "instant": instant(view.records.read_at, view.language)}
+    back = inner_link(view.address.href("overview", reading="", since="", requirement=""), text(view.say("fresh.newest")))
+    return f'<p class="ps-fresh"><strong class="ps-badge">{text(view.say("fresh.earlier", **facts))}</strong> {back}</p>'
+
+
+def _register(view: View) -> str:
+    """That another register of places holds than the period's own: names and figures mean other units then."""
+    if view.address.register is None:
+        return ""
+    said = view.say("fresh.register", day=day(view.address.register, view.language))
+    return f'<p class="ps-fresh"><strong class="ps-badge">{text(said)}</strong></p>'
+
+
+def _alarm(view: View) -> str:
+    """That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm."""
+    problems = [problem for problem in view.records.problems if problem.fatal or problem.code in _TOLD]
+    if not problems:
+        return ""
+    warning = text(view.say("fresh.problems", count=view.number(len(problems))))
+    return f'<p class="ps-alarm" role="alert">{inner_link(view.address.href("quality"), warning)}</p>'

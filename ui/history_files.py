@@ -1,0 +1,37 @@
+"""The files of the memory: deleted rows, changes, a whole reading."""
+
+from data_sources.snapshots.stored import StoredReading
+from exports.copy_xlsx import copy_xlsx
+from exports.deleted_rows_xlsx import deleted_rows_xlsx
+from exports.differences_csv import differences_csv
+from records.row_changes import RowChange
+from ui.downloads import offer
+from ui.history import Compared
+from ui.live import Live
+from ui.view import View
+
+
+def offer_deleted(view: View, compared: Compared) -> None:
+    """The deleted rows, to be pasted back; nothing where none was deleted."""
+    deleted = compared.found.of(RowChange.DELETED)
+    if deleted:
+        name = f"dong-da-xoa-{_stem(compared)}.xlsx"
+        offer(view, "deleted", lambda: deleted_rows_xlsx(deleted, view.language), name, kind="xlsx")
+
+
+def offer_changes(view: View, compared: Compared) -> None:
+    """Every change."""
+    names = {agency.key: agency.name for agency in view.records.programme.agencies}
+    name = f"thay-doi-{_stem(compared)}.csv"
+    offer(view, "changes", lambda: differences_csv(compared.found, names, view.language), name, kind="csv")
+
+
+def offer_copy(view: View, sheet: Live, reading: StoredReading) -> None:
+    """The whole reading."""
+    workbook = sheet.earlier.copy(reading.id).workbook
+    offer(view, "copy", lambda: copy_xlsx(workbook), f"ban-doc-{reading.id}.xlsx", kind="xlsx")
+
+
+def _stem(compared: Compared) -> str:
+    """What files about two readings are called: by their numbers."""
+    return f"{compared.before.id}-{compared.after.id}"
