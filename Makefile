@@ -32,8 +32,9 @@ contracts: .venv/dev
 demo: .venv/run ## make the demo workbook anew
 	$(BIN)/python -m data_sources.demo_workbook.generate
 
-bench: .venv/dev ## measure file to report, from 1 000 to 100 000 rows
+bench: .venv/dev ## measure file to report, and sheet to memory
 	$(BIN)/python benchmarks/file_to_report.py
+	$(BIN)/python benchmarks/sheet_to_memory.py
 
 pictures: .venv/dev ## the pictures of the README, taken from the real thing
 	sh tests/browser/ensure_chromium.sh
