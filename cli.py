@@ -1,6 +1,7 @@
 """The same work without a screen; each command is a file of `commands`."""
 
 import io
+import logging
 import sys
 from collections.abc import Sequence
 
@@ -67,7 +68,8 @@ def _usage_sentence(error: click.UsageError, language: str, known_commands: str)
     if isinstance(error, click.MissingParameter) and error.param:
         return say("error.missing_option", language, option=error.param.opts[0])
     if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
-        known = " | ".join(error.param.type.choices) if isinstance(error.param.type, click.Choice) else "–"
+        takes = error.param.type
+        known = " | ".join(takes.choices) if isinstance(takes, click.Choice) else say("cli.whole_numbers", language)
         return say("error.bad_option", language, option=error.param.opts[0], known=known)
     if isinstance(error, click.BadOptionUsage):
         return say("error.missing_option", language, option=error.option_name)
@@ -78,4 +80,5 @@ if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a console of another encoding must not stop us
+    logging.getLogger().addHandler(logging.NullHandler())  # what stops us is told in one sentence; a log would say it twice
     sys.exit(main(sys.argv[1:]))

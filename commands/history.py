@@ -33,6 +33,6 @@ def _line(reading: StoredReading, language: str) -> str:
         reading=reading.id,
         instant=instant(reading.read_at, language),
         standing=standing,
-        source=reading.source,
+        source="".join(character for character in reading.source if character.isprintable()),
         **facts,
     )

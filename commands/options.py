@@ -7,7 +7,9 @@ import click
 
 from words import LANGUAGES, say
 
-SECRETS = Path(".streamlit") / "secrets.toml"
+# Beside the product, as the memory is: cron starts a command in a folder of its own.
+SECRETS = Path(__file__).parent.parent / ".streamlit" / "secrets.toml"
+_MOST = 2**31 - 1  # what a database holds
 
 
 class Options:
@@ -26,8 +28,8 @@ class Options:
         return click.Option([name], is_flag=True, help=self._help(name))
 
     def number(self, name: str) -> click.Option:
-        """An option that takes a whole number."""
-        return click.Option([name], type=click.INT, help=self._help(name))
+        """An option that takes a whole number from 1."""
+        return click.Option([name], type=click.IntRange(1, _MOST), help=self._help(name))
 
     def choice(self, name: str, known: Sequence[str]) -> click.Option:
         """An option that takes one of a few words, the first unless told."""

@@ -45,7 +45,7 @@ def _told(taken: Taken, memory: Snapshots, language: str, *, accept: bool) -> in
     if reading is None:
         return 0
     facts = {"reading": reading.id, "rows": number(reading.rows, language), "masked": number(reading.masked, language)}
-    if taken.losses and accept:
+    if taken.losses and accept and not taken.stored:  # what was held before, not what nobody has seen yet
         memory.accept(reading.id, now())
         _log(say("cli.pull.accepted", language, **facts))
         return 0

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import click
-from exports.copy_xlsx import copy_xlsx
 
 from commands.options import Options
 from commands.sheet import connected
 from data_sources.memory import memory_of
+from exports.copy_xlsx import copy_xlsx
 from exports.to_disk import write_files
 from records.errors import SourceUnavailable, WrongArgument
 from words import say

@@ -1,20 +1,21 @@
 """The one fetcher: a single reading of the sheet for all viewers, off the screen's path, and nothing it meets ends it."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Event, Lock, Thread
 
 from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.sheet import Edition
 from data_sources.present import Failure, Present
 from data_sources.rhythm import RHYTHM, Rhythm
 from data_sources.snapshots import Snapshots
-from data_sources.snapshots.stored import ReportKey, Sighting
 from data_sources.taking import Copy, Sheet, copy_of, is_same, last_copy, take
 from records.errors import DashboardError, SourceUnavailable, StoreUnavailable
 from records.read import records_of
+from records.workbook import Workbook
 
 _log = logging.getLogger(__name__)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -44,7 +45,7 @@ class Fetcher:
         self.memory = memory
         self._sheet, self._clock, self._day_of, self._rhythm = sheet, clock, day_of, rhythm
         self._asked, self._ended, self._lock = Event(), Event(), Lock()
-        self._next_look = self._last_full = _LONG_AGO
+        self._next_look = self._last_full = self._last_step = _LONG_AGO
         self._failures = 0
         self._version: str | None = None
         now = clock()
@@ -95,33 +96,42 @@ class Fetcher:
         now = self._clock()
         asked = self._asked.is_set()
         self._asked.clear()
-        self._turn_the_day(now)
-        if not asked and now < self._next_look:
-            return
         try:
-            version = self._version_now()
-            if asked or self._is_due(now, version):
-                self._read(now)
-                self._version, self._last_full = version, now
-            self._failures, self._next_look = 0, now + timedelta(seconds=self._rhythm.probe)
+            self._keep_the_time(now)
+            self._turn_the_day(now)
+            if asked or now >= self._next_look:
+                self._look(now, asked=asked)
         except DashboardError as error:
             self._fail(now, error)
         except Exception as error:  # noqa: BLE001 - the thread must outlive a mistake of ours; the text may hold a cell
             _log.error("unforeseen %s while reading", type(error).__name__)
             self._fail(now, DashboardError("unforeseen"))
 
+    def _look(self, now: datetime, *, asked: bool) -> None:
+        """Ask whether the sheet was edited, and read it where that is due or `asked`."""
+        trusted = self._failures == 0 and self._last_full > _LONG_AGO
+        edition = self._edition_now() if trusted else None  # else the sheet itself tells sooner what is wrong
+        version = edition.version if edition else None
+        if asked or self._is_due(now, version):
+            read = self._read(now)
+            self._version, self._last_full = version or self._version_of(read), now
+        self._failures, self._next_look = 0, now + timedelta(seconds=self._rhythm.probe)
+
     def _run(self) -> None:
         while not self._ended.is_set():
             self.step()
             self._asked.wait(self._rhythm.tick)
 
-    def _version_now(self) -> str | None:
+    def _edition_now(self) -> Edition | None:
         """The sheet's version; None where the question gets no answer: reading it will tell whether it can be reached."""
-        try:
-            edition = self._sheet.edition()
-        except SourceUnavailable:
-            return None
-        return edition.version if edition else None
+        with suppress(SourceUnavailable):
+            return self._sheet.edition()
+        return None
+
+    def _version_of(self, read: Workbook) -> str | None:
+        """The version that was just read; None where it was edited since, or nobody can tell: it is read again then."""
+        edition = self._edition_now()
+        return edition.version if edition and edition.edited_at == read.edited_at else None
 
     def _is_due(self, now: datetime, version: str | None) -> bool:
         """Whether the sheet is to be read: it was edited, nobody can tell, the last reading is old or failed."""
@@ -129,31 +139,32 @@ class Fetcher:
         edited = version is not None and version != self._version
         return edited or self._failures > 0 or now - self._last_full >= timedelta(seconds=pause)
 
-    def _read(self, now: datetime) -> None:
-        """Read, store, and show what may be shown."""
+    def _read(self, now: datetime) -> Workbook:
+        """Read, store, and show what may be shown; what was read."""
         taken = take(self._sheet, self.memory, self._present.copy, today=self._day_of(now))
         before = self._present
         if taken.losses:
-            self._show(held=taken.copy.reading)
+            held = taken.copy.reading or before.held  # None where it could not be stored
+            if held != before.held:
+                self._show(held=held)
         elif before.held or not is_same(taken.copy, before.copy):
-            self._show(copy=taken.copy, held=None, sightings=self._sightings())
+            with suppress(StoreUnavailable):
+                before = replace(before, sightings=self.memory.sightings())
+            self._show(copy=taken.copy, held=None, sightings=before.sightings)
         self._tell(read_at=self._clock())
         if taken.trouble:
             self._note(taken.trouble)
-
-    def _sightings(self) -> Mapping[ReportKey, Sighting]:
-        try:
-            return self.memory.sightings()
-        except StoreUnavailable:
-            return self._present.sightings
+        return taken.copy.workbook
 
     def _show(self, **changes: object) -> None:
         """Show something else than before."""
-        self._tell(generation=self._present.generation + 1, **changes)
+        self._tell(1, **changes)
 
-    def _tell(self, **changes: object) -> None:
-        with self._lock:
-            self._present = replace(self._present, **changes)  # type: ignore[arg-type]
+    def _tell(self, newer: int = 0, **changes: object) -> None:
+        """Change the present state; `newer` by one generation where that changes what is to be shown."""
+        with self._lock:  # viewers accept while we read
+            now = self._present
+            self._present = replace(now, generation=now.generation + newer, **changes)  # type: ignore[arg-type]
 
     def _fail(self, now: datetime, error: DashboardError) -> None:
         """Keep what is shown, say what happened, and try again later, a little later each time."""
@@ -169,11 +180,21 @@ class Fetcher:
         now = self._clock()
         _log.warning("reading failed: %s", error.kind)
         self._tell(failure=Failure(now, error.kind, error.facts))
-        with suppress(StoreUnavailable):
+        with suppress(Exception):  # whatever the memory says: the failure is shown, and the thread must outlive it
             self.memory.note_failure(now, error.kind, error.facts)
+
+    def _keep_the_time(self, now: datetime) -> None:
+        """Where the clock was put back, nothing waits for an instant that it had reached before."""
+        last, self._last_step = self._last_step, now
+        if last - now > timedelta(seconds=self._rhythm.probe):
+            self._next_look = self._last_full = _LONG_AGO
+            with self._lock:
+                self._present = self._present.put_back(now)
 
     def _turn_the_day(self, now: datetime) -> None:
         """At midnight another day is looked from: what was in the future may have happened."""
         copy, today = self._present.copy, self._day_of(now)
         if copy and copy.records.as_of != today:
-            self._show(copy=Copy(copy.workbook, records_of(copy.workbook, today), copy.reading))
+            turned = Copy(copy.workbook, records_of(copy.workbook, today), copy.reading)
+            if self._present.copy is copy:  # else the office has accepted another meanwhile
+                self._show(copy=turned)

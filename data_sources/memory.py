@@ -19,7 +19,7 @@ def memory_url(secrets: Mapping[str, object]) -> str:
     """
     table = secrets.get(TABLE)
     if table is None:
-        _DEFAULT.parent.mkdir(exist_ok=True)
+        _DEFAULT.parent.mkdir(mode=0o700, exist_ok=True)  # what agencies write is nobody else's on this machine
         return f"sqlite:///{_DEFAULT}"
     url = table.get("url") if isinstance(table, Mapping) else None
     if not isinstance(url, str) or not url:

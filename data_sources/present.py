@@ -1,8 +1,9 @@
 """What all viewers see of the sheet at this moment: the copy shown, its three instants, and what is held back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Self
 
 from data_sources.snapshots.stored import ReportKey, Sighting, StoredReading
 from data_sources.taking import Copy
@@ -49,3 +50,8 @@ class Present:
     def failing(self) -> bool:
         """Whether the last attempt to read the sheet failed."""
         return self.failure is not None and (self.read_at is None or self.failure.at > self.read_at)
+
+    def put_back(self, now: datetime) -> Self:
+        """The same after the clock was put back to `now`: no instant of it lies ahead."""
+        failure = self.failure and replace(self.failure, at=min(self.failure.at, now))
+        return replace(self, read_at=self.read_at and min(self.read_at, now), failure=failure, refresh_from=now)

@@ -73,8 +73,14 @@ def copy_of(memory: Snapshots, reading: StoredReading, day: date) -> Copy:
 
 
 def is_same(one: Copy, other: Copy | None) -> bool:
-    """Whether two copies are one stored reading; whoever stored it, this process or another."""
-    return other is not None and one.reading is not None and other.reading is not None and one.reading.id == other.reading.id
+    """
+    Whether two copies are one stored reading; whoever stored it, this process or another.
+
+    Their cells are compared, too: another process may store a later reading in the instant in which ours is given its number.
+    """
+    if other is None or one.reading is None or other.reading is None or one.reading.id != other.reading.id:
+        return False
+    return one.workbook.tabs == other.workbook.tabs
 
 
 def read_against(sheet: Sheet, shown: Copy | None, today: date) -> tuple[Copy, Sequence[Loss]]:

@@ -1,6 +1,6 @@
 """Whether a report says anything."""
 
-from records.personal_data import MASK
+from records.workbook import MASK
 
 
 def has_content(text: object) -> bool:

@@ -4,11 +4,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from records.workbook import MASK
+
 # Characters that look like Đ (U+0110) and are typed for it.
 _LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110", "\u00f0": "\u0111", "\u0256": "\u0111"})
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 # `đ` has no decomposition, and `&` is read as the word it stands for.
 _WRITTEN_OUT = str.maketrans({"đ": "d", "&": " va "})
+_MASKED = " masked "  # a word of its own: `Có, •••` is not the answer `Có`, as it was not before it was masked
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
 # Words for a unit, longest first, each with its short forms: they stand before a place's name and say nothing about it.
@@ -37,8 +40,9 @@ def squeezed(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, each folded to `[a-z0-9]`: case, marks, punctuation and invisible characters gone."""
-    plain = unicodedata.normalize("NFC", text).translate(_INVISIBLE).translate(_LOOK_ALIKES).lower().translate(_WRITTEN_OUT)
+    """The words of a text, each folded to `[a-z0-9]`: case, marks, punctuation and invisible characters gone; a mask is one."""
+    told = unicodedata.normalize("NFC", text.replace(MASK, _MASKED))
+    plain = told.translate(_INVISIBLE).translate(_LOOK_ALIKES).lower().translate(_WRITTEN_OUT)
     bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return tuple(word for word in _NOT_A_WORD.split(bare) if word)
 

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from records.columns import TABLES
+from records.columns import AGENCY_TABLES, TABLES
 from records.filled_rows import Said
 from records.held_rows import NOTHING, HeldRows, held_rows
 from records.read import Records
 from records.tab_pairs import TabPair, tab_pairs
 from records.workbook import Workbook
+
+_MANY = 5  # rows that were spoiled at once, not one by one under the hands of whoever is typing
 
 
 class LossKind(StrEnum):
@@ -19,6 +21,7 @@ class LossKind(StrEnum):
     TAB_GONE = "tab_gone"  # a tab that had rows of a table is no longer there
     TAB_EMPTIED = "tab_emptied"  # a tab had rows, and has none
     TAB_HALVED = "tab_halved"  # a tab has lost more than half of its rows
+    ROWS_SPOILED = "rows_spoiled"  # all rows of a table are there, and more than half of them count no more
     TABLE_UNREADABLE = "table_unreadable"  # a tab or a needed table cannot be read any more: header moved, column gone
 
 
@@ -29,8 +32,8 @@ class Loss:
 
     Attributes:
         kind: what was lost.
-        tab: the tab as it was known; for a table that no tab holds any more, the table's label.
-        before, after: rows that hold data, then and now; 0 where they cannot be read.
+        tab: the tab as it was known; for a table that no tab holds any more, or whose rows are spoiled, the table's label.
+        before, after: rows that hold data, or that count, then and now; 0 where they cannot be read.
     """
 
     kind: LossKind
@@ -47,7 +50,8 @@ def losses(before: Workbook, after: Workbook, records_before: Records, records_a
     What a reading has lost against an earlier one; nothing where none is worth asking about.
 
     Tab by tab, for each agency may have its own; then tables that cannot be read although no tab of theirs was told.
-    A row that now stands in another tab of its table is not lost, and a tab whose rows were written anew has lost none.
+    A row that now stands in another tab of its table is not lost, and a tab whose rows were written anew has lost none. Where
+    nothing else is lost, the rows that count are compared: a formula that fails all the way down leaves every row in its place.
     """
     old, new = held_rows(before, records_before), held_rows(after, records_after)
     pairs = [_held(pair, old, new) for pair in tab_pairs(before.tabs, after.tabs)]
@@ -55,7 +59,8 @@ def losses(before: Workbook, after: Workbook, records_before: Records, records_a
     found = [(then.table, _loss(then, now, arrived)) for then, now in pairs if then.count]
     told = {table for table, loss in found if loss}
     gone = [name for name in records_after.unreadable if name not in records_before.unreadable and name not in told]
-    return (*(loss for _, loss in found if loss), *(_unreadable(name, old) for name in gone))
+    lost = (*(loss for _, loss in found if loss), *(_unreadable(name, old) for name in gone))
+    return lost or _spoiled(records_before, records_after)
 
 
 def _held(pair: TabPair, old: Mapping[str, HeldRows], new: Mapping[str, HeldRows]) -> tuple[HeldRows, HeldRows | None]:
@@ -88,6 +93,14 @@ def _loss(then: HeldRows, now: HeldRows | None, arrived: Arrived) -> Loss | None
     if left == 0:
         return Loss(LossKind.TAB_EMPTIED, then.tab, then.count, 0)
     return Loss(LossKind.TAB_HALVED, then.tab, then.count, left) if 2 * kept < then.count else None
+
+
+def _spoiled(before: Records, after: Records) -> Sequence[Loss]:
+    """The agency tables of which less than half as many rows count; one row that is just being typed is no matter."""
+    counts = [(table.label, len(getattr(before, table.name)), len(getattr(after, table.name))) for table in AGENCY_TABLES]
+    return [
+        Loss(LossKind.ROWS_SPOILED, label, then, now) for label, then, now in counts if 2 * now < then and then - now >= _MANY
+    ]
 
 
 def _unreadable(table: str, old: Mapping[str, HeldRows]) -> Loss:

@@ -14,7 +14,7 @@ from records.cells import plain
 from records.folding import folded, from_mojibake, legacy_readings, squeezed, words_of
 from records.name_folds import FOLDS
 from records.reading import BLANK, Code, Reading, as_typed, rejected, repaired
-from records.workbook import Cell
+from records.workbook import MASK, Cell, MaskedText
 
 SHORTEST_FOR_TYPOS = 6  # folded characters: in shorter names one edit makes another word
 SUGGESTIONS = 3
@@ -55,11 +55,12 @@ class Names:
 
     def _add(self, entry: Known) -> None:
         """Make one entry's spellings ready."""
-        self._exact[squeezed(entry.code)].add(entry.key)
-        self._exact[squeezed(entry.name)].add(entry.key)
+        code, *names = map(_told_apart, (entry.code, entry.name, *entry.others))
+        self._exact[squeezed(code)].add(entry.key)
+        self._exact[squeezed(names[0])].add(entry.key)
         for fold, index in zip(self._folds, self._folded, strict=True):
-            index[fold(entry.code)].add(entry.key)
-            for name in (entry.name, *entry.others):
+            index[fold(code)].add(entry.key)
+            for name in names:
                 form = fold(name)
                 index[form].add(entry.key)
                 if len(form) >= SHORTEST_FOR_TYPOS:
@@ -77,7 +78,7 @@ class Names:
             return rejected(Code.FORMULA_ERROR)
         if is_blank(cell):
             return BLANK
-        raw = cell if isinstance(cell, str) else plain(cell)
+        raw = _told_apart(cell if isinstance(cell, str) else plain(cell))
         return self._whole(raw, day) or self._not_one(squeezed(raw))
 
     @property
@@ -171,6 +172,11 @@ class Names:
             folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=SUGGESTIONS
         )
         return tuple(names[form] for form, _, _ in found)
+
+
+def _told_apart(text: str) -> str:
+    """A text for matching: where personal data was masked its mark stands, for two masked names may look alike."""
+    return text.replace(MASK, f" {text.mark} ") if isinstance(text, MaskedText) else text
 
 
 def _numbers(text: str) -> tuple[str, ...]:

@@ -57,9 +57,7 @@ class _OfficeReader:
         """Periods first, for days are read against them; then places, agencies and what refers to them."""
         periods = self._periods()
         calendar = Calendar(tuple(Span(period.start, period.end) for period in periods))
-        clauses = tuple(
-            Clause(r.text("code"), r.text("name"), group_of(r.text("group"))) for r in self._unique(CLAUSES, calendar)
-        )
+        clauses = tuple(Clause(r.text("code"), r.name(), group_of(r.text("group"))) for r in self._unique(CLAUSES, calendar))
         channels = tuple(channel_of(row) for row in self._unique(CHANNELS, calendar))
         places = self._places(calendar)
         names = place_names(places)
@@ -76,7 +74,7 @@ class _OfficeReader:
         for row in self._unique(PERIODS, Calendar(spans=None)):
             days = (row.needed_day("start"), row.needed_day("end"), row.needed_day("due"))
             if days[0] <= days[1]:
-                periods.append(Period(row.text("code"), row.text("name"), *days))
+                periods.append(Period(row.text("code"), row.name(), *days))
             else:
                 self._report(row, PERIODS, ProblemCode.PERIOD_BACKWARDS)
         return tuple(periods)

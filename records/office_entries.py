@@ -18,7 +18,7 @@ def group_of(text: str) -> str:
 def channel_of(row: OfficeRow) -> Channel:
     """A channel."""
     commune, required = row.values["level"] is True, row.values["required"] is True
-    return Channel(row.text("code"), row.text("name"), commune, required, row.names("aliases"))
+    return Channel(row.text("code"), row.name(), commune, required, row.names("aliases"))
 
 
 def names_held(row: OfficeRow) -> bool:
@@ -40,7 +40,7 @@ def agency_of(row: OfficeRow, codes: set[str], place: str | None) -> Agency:
     return Agency(
         _dated_key(row, codes),
         row.text("code"),
-        row.text("name"),
+        row.name(),
         group_of(row.text("group")),
         None if place == WHOLE_DISTRICT else place,
         row.names("aliases"),
@@ -54,7 +54,7 @@ def place_of(row: OfficeRow, codes: set[str]) -> Place:
     return Place(
         _dated_key(row, codes),
         row.text("code"),
-        row.text("name"),
+        row.name(),
         row.maybe_text("kind"),
         row.whole("children"),
         row.whole("caregivers"),

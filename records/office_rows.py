@@ -14,7 +14,7 @@ from records.office_cells import Reader
 from records.reading import BLANK, Code, Reading, rejected
 from records.recognise import Header, agency_header
 from records.tops import merged_tops
-from records.workbook import Cell, Tab, cell_address
+from records.workbook import Cell, MaskedText, Tab, cell_address
 
 Report = Callable[[Problem], None]
 Note = Callable[[tuple[object, ...]], None]
@@ -33,6 +33,11 @@ class OfficeRow:
     def text(self, name: str) -> str:
         """A text that is there."""
         return str(self.values[name])
+
+    def name(self) -> str:
+        """The name; where personal data in it was masked, still the text that tells it from one masked likewise."""
+        value = self.values["name"]
+        return value if isinstance(value, str) else str(value)
 
     def maybe_text(self, name: str) -> str | None:
         """A text or None."""
@@ -65,6 +70,9 @@ class OfficeRow:
 
     def names(self, name: str) -> tuple[str, ...]:
         """Other names, parted by `;`."""
+        value = self.values.get(name)
+        if isinstance(value, MaskedText) and ";" not in value:
+            return (value,)
         parts = (squeezed(part) for part in (self.maybe_text(name) or "").split(";"))
         return tuple(part for part in parts if part)
 

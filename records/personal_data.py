@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from records.folding import folded
-from records.workbook import MaskedText
-
-MASK = "•••"
+from records.workbook import MASK, MaskedText
 
 # Ten digits after 0 or +84 that begin a mobile number (prefixes 3 5 7 8 9, since 2018).
 _PHONE = re.compile(r"(?<!\d)(?:\+?84|0)[\s.\-]?[35789](?:[\s.\-]?\d){8}(?!\d)")

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Self, TypeAlias
 
+MASK = "•••"  # what stands where personal data was
+
 
 @dataclass(frozen=True, slots=True)
 class CellError:

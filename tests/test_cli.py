@@ -10,6 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from commands.options import Options
+
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "golden" / "case-101" / "workbook.xlsx"
 FILES = ["report.json", "rows.csv", "summary.csv", "summary.xlsx"]
@@ -178,3 +180,17 @@ def test_a_console_of_another_encoding_still_shows_the_sentence(tmp_path):
     """The console of an old Windows must not turn a sentence into a traceback."""
     result = summary(tmp_path, source="demo", env=os.environ | {"PYTHONIOENCODING": "ascii"})
     assert (result.returncode, result.stdout[:6]) == (0, "Đã ghi")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("history", "--last", "0"), ("history", "--last", "-5"), ("restore", "--reading", "9" * 30)]
+)
+def test_a_number_that_counts_nothing_is_a_wrong_argument(arguments):
+    """`--last 0` would say that nothing is stored, and somebody would believe it."""
+    more = ("--out", "x.xlsx") if arguments[0] == "restore" else ()
+    assert_one_sentence(run(*arguments, *more), 2, arguments[1], "các số nguyên từ 1")
+
+
+def test_the_secrets_are_looked_for_beside_the_product():
+    """Cron starts a command in a folder of its own, and would be told that no sheet is connected."""
+    assert Options("vi").secrets().default == str(ROOT / ".streamlit" / "secrets.toml")

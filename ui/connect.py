@@ -66,11 +66,11 @@ def show_link_and_check(plain: Plain) -> None:
         plain.say("connect.link"), key="connect_link", placeholder="https://docs.google.com/spreadsheets/d/…"
     )
     if st.button(plain.say("connect.check"), key="connect_check", icon=":material/fact_check:"):
-        st.session_state["checked"] = pasted
-    checked = st.session_state.get("checked")
-    if checked is None:
+        # Kept for this viewer: every key pressed runs the page again, and must not ask Google again.
+        st.session_state["checked"] = (pasted, _checks(plain, secrets, pasted))
+    if "checked" not in st.session_state:
         return
-    done = _checks(plain, secrets, checked)
+    checked, done = st.session_state["checked"]
     _show_checks(plain, done)
     _offer_tabs(plain, secrets, checked, done)
     _offer_choice(plain, secrets, checked, done)
@@ -156,12 +156,12 @@ def _is_taken(secrets: Mapping[str, object]) -> bool:
 
 
 def _end(secrets: Mapping[str, object], pasted: str) -> None:
-    """End the fetcher of the sheet before, keep the choice, and begin anew with the next visitor."""
+    """Keep the choice, end the fetcher of the sheet before, and begin anew with the next visitor."""
     try:
         before = live()
     except DashboardError:
         before = None
+    choose(secrets, pasted)  # where it cannot be kept, the sheet before goes on being read
     if before:
         before.fetcher.stop()
-    choose(secrets, pasted)
     live.clear()

@@ -5,10 +5,9 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import TypeVar
 
-from records.differences import Differences, differences
-
 from data_sources.snapshots import Snapshots
 from data_sources.taking import Copy, copy_of
+from records.differences import Differences, differences
 from ui.clock import day_of
 from ui.desk import Desk
 

@@ -9,6 +9,7 @@ from data_sources.snapshots.stored import StoredReading
 from records.ledger import ProblemCode
 from records.losses import Loss
 from ui.clock import now
+from ui.errors import told
 from ui.escape import inner_link, text
 from ui.live import Live, live
 from ui.view import Plain, View
@@ -29,6 +30,11 @@ def show_freshness(view: View) -> None:
 
 
 def _live_strip(view: View) -> None:
+    with told(view.language):  # it runs by itself, without the page around it
+        _show_live_strip(view)
+
+
+def _show_live_strip(view: View) -> None:
     sheet = live()
     if sheet is None or sheet.present.generation != view.generation:
         st.rerun()

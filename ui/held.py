@@ -22,7 +22,7 @@ def show_held(view: View, sheet: Live) -> None:
         f"<p>{text(view.say('held.undo'))}</p></div>"
     )
     if is_allowed(view, secrets_of_server(), "held_code") and st.button(
-        view.say("held.accept"), key="accept", icon=":material/check:"
+        view.say("held.accept"), key=f"accept-{held.id}", icon=":material/check:"
     ):
         sheet.fetcher.accept(held.id)
         st.rerun()

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.address import Address
+from ui.errors import told
 from ui.escape import inner_link, text
 from ui.live import live
 from words import say
@@ -16,6 +17,11 @@ def show_waiting(address: Address) -> None:
 
 
 def _waiting(address: Address) -> None:
+    with told(address.language):  # it runs by itself, without the page around it
+        _show_state(address)
+
+
+def _show_state(address: Address) -> None:
     sheet = live()
     if sheet is None or sheet.present.copy is not None:
         st.rerun()

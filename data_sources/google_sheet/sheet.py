@@ -81,7 +81,7 @@ class GoogleSheet:
         Raises:
             GoogleFailure: it could not be told now.
         """
-        return self._edition(once=False)
+        return self._edition(once=True)
 
     def _first(self) -> _Found | None:
         """The first round; None where a tab went while it was read."""

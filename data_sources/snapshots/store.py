@@ -30,6 +30,8 @@ from records.errors import WrongArgument
 from records.losses import Loss
 from records.workbook import Workbook
 
+_MOST = 2**31 - 1  # ids beyond it no database can even be asked for
+
 
 class Snapshots:
     """
@@ -161,7 +163,7 @@ class Snapshots:
         return stored_readings(connection, of_sheet(self._sheet).where(readings.c.id == row["id"]))[0]
 
     def _row(self, connection: Connection, number: int) -> RowMapping:
-        found = stored_rows(connection, of_sheet(self._sheet).where(readings.c.id == number))
+        found = stored_rows(connection, of_sheet(self._sheet).where(readings.c.id == number)) if 0 < number <= _MOST else ()
         if not found:
             raise WrongArgument("unknown_reading", reading=number, known=span_of_ids(connection, self._sheet))
         return found[0]

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from exports.safe_text import safe_text
-from records.personal_data import MASK
+from records.workbook import MASK
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format

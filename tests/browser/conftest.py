@@ -25,18 +25,26 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+REPORT = pytest.StashKey[dict[str, list[str]]]()
 READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
 
 @contextmanager
-def running_server() -> Iterator[str]:
-    """A server of the product on a free port of this machine, ended by its own process."""
+def running_server(*options: str, log: Path | None = None) -> Iterator[str]:
+    """
+    A server of the product on a free port of this machine, ended by its own process.
+
+    Args:
+        options: more of Streamlit's, such as `--secrets.files=…`.
+        log: the file that gets all it says; else nobody reads it.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true", *options]
+    with (log or Path(os.devnull)).open("ab") as said:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield f"http://127.0.0.1:{port}"
@@ -56,6 +64,19 @@ def _wait_for(url: str, process: subprocess.Popen) -> None:
         except OSError:
             time.sleep(0.25)
     raise TimeoutError(url)
+
+
+@pytest.fixture(scope="session")
+def report(pytestconfig):
+    """Lines, by heading, that are printed after the tests: what was measured and is asserted nowhere."""
+    return pytestconfig.stash.setdefault(REPORT, {})
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for heading, lines in config.stash.get(REPORT, {}).items():
+        terminalreporter.section(heading)
+        for line in lines:
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

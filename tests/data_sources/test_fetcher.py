@@ -297,3 +297,82 @@ def test_a_report_is_known_by_when_it_was_first_seen(clock, memory):
     fetcher.step()
     (sighting,) = fetcher.present.sightings.values()
     assert (sighting.last_absent, sighting.first_seen) == (MORNING, clock.now)
+
+
+def test_a_clock_that_is_put_back_delays_nothing(clock, memory):
+    """A computer that started in the wrong year would show that morning's figures until the year comes."""
+    sheet = Sheet(clock, activity(sessions=3))
+    sheet.failure = SourceUnavailable("google_down")
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    sheet.failure = None
+    clock.pass_by(-30 * 86400)
+    fetcher.step()
+    assert (_sessions(fetcher), fetcher.present.failing) == (3, False)
+    assert fetcher.refresh() is None
+
+
+class Forgetful(Snapshots):
+    """A memory of a database whose tables are gone: what it says then is in no list of ours."""
+
+    def note_failure(self, *_) -> None:
+        raise ZeroDivisionError
+
+
+def test_a_memory_that_cannot_even_note_the_failure_does_not_end_the_fetcher(clock, tmp_path):
+    """The thread would die of telling why it failed, and nobody would be told."""
+    sheet = Sheet(clock, activity(sessions=3))
+    sheet.failure = SourceUnavailable("google_down")
+    fetcher = _fetcher(sheet, Forgetful(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet"), clock)
+    fetcher.step()
+    assert fetcher.present.failure.kind == "google_down"
+    sheet.failure = None
+    clock.pass_by(15)
+    fetcher.step()
+    assert _sessions(fetcher) == 3
+
+
+def test_a_reading_held_again_is_nothing_new(clock, memory):
+    """Every viewer's page would start anew with each reading until the office decides."""
+    sheet = Sheet(clock, *(activity(sessions=number) for number in range(1, 7)))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    sheet.rows, sheet.version = [], 2
+    clock.pass_by(20)
+    fetcher.step()
+    held, generation = fetcher.present.held, fetcher.present.generation
+    clock.pass_by(600)
+    fetcher.step()
+    assert (fetcher.present.held, fetcher.present.generation, sheet.readings) == (held, generation, 3)
+    assert _sessions(fetcher) == 21
+
+
+class Overtaken(Snapshots):
+    """A memory in which another process stores the next state of the sheet just before this one asks for the newest."""
+
+    overtaking = None
+
+    def newest(self):
+        if self.overtaking:
+            overtaking, self.overtaking = self.overtaking, None
+            overtaking()
+        return super().newest()
+
+
+def test_a_reading_that_another_process_overtakes_is_not_taken_for_the_later_one(clock, tmp_path):
+    """Shown under the later one's number, yesterday's figures would stay for as long as the sheet does."""
+    memory = Overtaken(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    sheet = Sheet(clock, activity(sessions=3))
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+
+    def overtaking():
+        sheet.type(activity(sessions=4))
+        take(sheet, memory, last_copy(memory, date(2023, 7, 20)), today=date(2023, 7, 20))
+
+    memory.overtaking = overtaking
+    clock.pass_by(600)
+    fetcher.step()
+    clock.pass_by(20)
+    fetcher.step()
+    assert _sessions(fetcher) == 7

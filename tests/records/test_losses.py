@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from records.losses import losses
 from records.read import records_of
-from records.workbook import Workbook
+from records.workbook import CellError, Workbook
 from tests.sheets import OFFICE, activities, activity, office, posting, postings, submissions
 
 SIX = [activity(sessions=number) for number in range(1, 7)]
@@ -31,6 +31,18 @@ def test_rows_added_and_changed_are_no_loss():
     """Everyday work must not ring."""
     changed = [activity(sessions=99), *SIX[1:], activity(sessions=7)]
     assert _lost(_agencies(*SIX), _agencies(*changed)) == []
+
+
+def test_rows_that_stand_there_and_count_no_more_are_a_loss():
+    """A formula that brings the rows in from another sheet fails, or Replace goes through a column: nothing was deleted."""
+    failed = [activity(date=CellError("#REF!"), sessions=number) for number in range(1, 7)]
+    assert _lost(_agencies(*SIX), _agencies(*failed)) == [("rows_spoiled", "Hoạt động", 6, 0)]
+    assert _lost(_agencies(*SIX), _agencies(*failed[:3], *SIX[3:])) == []
+
+
+def test_a_row_that_is_just_being_typed_is_no_loss():
+    """The first agency corrects the day of its only row."""
+    assert _lost(_agencies(activity()), _agencies(activity(date=None))) == []
 
 
 def test_a_tab_that_is_empty_now_is_a_loss():

@@ -3,10 +3,12 @@
 import dataclasses
 from datetime import UTC, date, datetime
 
+import pytest
+
 from records.masking import masked_cells, masked_workbook
 from records.read import records_of
 from records.workbook import MaskedText, Workbook
-from tests.sheets import activities, activity, office
+from tests.sheets import activities, activity, office, posting, postings
 
 KEY = b"a secret"
 PHONE_A, PHONE_B = "Liên hệ 0900000000", "Liên hệ 0900000001"
@@ -16,11 +18,48 @@ def _activities(*rows):
     return Workbook("thử.xlsx", datetime(2023, 7, 20, 1, 0, tzinfo=UTC), (*office(), activities(*rows)))
 
 
+def _both(book):
+    """What is read from it, and what is read once it is masked."""
+    return [records_of(each, date(2023, 12, 31)) for each in (book, masked_workbook(book, KEY))]
+
+
 def test_two_rows_that_differ_in_a_masked_number_alone_are_no_duplicates():
     """Masked before it is cleaned, the second row would be lost, and 30 children with it."""
     book = _activities(activity(note=PHONE_A), activity(note=PHONE_B), activity(note=PHONE_A))
     plain, clean = (records_of(each, date(2023, 12, 31)) for each in (book, masked_workbook(book, KEY)))
     assert list(clean.ledger["verdict"]) == list(plain.ledger["verdict"]) == ["accepted", "accepted", "rejected"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"place": "Tân Lập 0900000000"},
+        {"clause": "1a, 0900000000"},
+        {"agency": "UL (a@b.com)"},
+        {"children": "không 0900000000"},
+    ],
+)
+def test_a_cell_that_is_no_name_or_count_is_none_once_it_is_masked(typed):
+    """Punctuation does not matter in a name, and a mask looks like it: a row rejected in a file would count here."""
+    plain, clean = _both(_activities(activity(**typed)))
+    assert list(clean.ledger["verdict"]) == list(plain.ledger["verdict"]) == ["rejected"]
+
+
+def test_an_answer_with_a_telephone_number_is_as_unclear_as_before_it_was_masked():
+    """`Có, •••` is not `Có`: the same sheet read from a file and from Google must say the same."""
+    tab = postings(posting(local_contacts="Có, 0900000000"))
+    plain, clean = _both(dataclasses.replace(_activities(), tabs=(*office(), tab)))
+    assert plain.postings.equals(clean.postings)
+    assert plain.postings["local_contacts"].isna().all()
+
+
+def test_two_agencies_whose_names_are_masked_alike_stay_two():
+    """A private nursery bears a name that looks like a child's; its rows would be rejected as another's."""
+    agencies = [["Mã", "Tên", "Nhóm"], ["N1", "Nhóm trẻ Hoàng Yến", 1], ["N2", "Nhóm trẻ Mai Hoa", 1]]
+    rows = [activity(agency="Nhóm trẻ Mai Hoa"), activity(agency="Nhóm trẻ Hoàng Yến"), activity(agency="Nhóm trẻ Lê Lai")]
+    plain, clean = _both(dataclasses.replace(_activities(), tabs=(*office(Đơn_vị=agencies), activities(*rows))))
+    assert list(clean.ledger["verdict"]) == list(plain.ledger["verdict"]) == ["accepted", "accepted", "rejected"]
+    assert list(clean.activities["agency"]) == ["N2", "N1"]
 
 
 def test_the_warning_and_the_masked_text_are_the_same_as_without():

@@ -113,6 +113,15 @@ def test_an_empty_memory_says_so(memory):
     )
 
 
+@pytest.mark.parametrize("reading", [0, -1, 2**31, 10**30])
+def test_a_number_that_no_reading_can_have_is_refused_likewise(memory, reading):
+    """It stands in an address that anybody may type; a database stumbles over numbers that it cannot hold."""
+    memory.store(drawn(1))
+    with pytest.raises(WrongArgument) as refused:
+        memory.reading(reading)
+    assert refused.value.facts == {"reading": reading, "known": "1–1"}
+
+
 def test_a_reading_that_does_not_exist_is_refused_with_those_that_do(memory):
     """A link to a reading of another sheet must not show a wrong one."""
     with pytest.raises(WrongArgument) as refused:

@@ -1,0 +1,81 @@
+"""A server of the product that reads a sheet of the stand-in for Google, and the readings that it stores."""
+
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from commands.clock import now, today
+from data_sources.google_sheet.connection import Connection, connection_of
+from data_sources.google_sheet.sheet import GoogleSheet
+from data_sources.snapshots import Snapshots
+from data_sources.taking import Taken, last_copy, take
+from tests.browser.conftest import ROOT, running_server
+from tests.fake_google import FakeGoogle
+
+
+@dataclass(frozen=True)
+class Site:
+    """What belongs to one server: its secrets, its readings and, while it runs, its address and what it said."""
+
+    folder: Path
+    sheet: str
+    url: str = ""
+
+    @property
+    def secrets(self) -> Path:
+        return self.folder / "secrets.toml"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "server.log"
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "readings.sqlite"
+
+    @property
+    def database_url(self) -> str:
+        return f"sqlite:///{self.database}"
+
+    def cli(self, command: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+        """What a command of the command line ends with, in a process of its own, with these secrets."""
+        line = [sys.executable, str(ROOT / "cli.py"), command, "--secrets", str(self.secrets), *map(str, arguments)]
+        return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    @contextmanager
+    def memory(self) -> Iterator[Snapshots]:
+        """The stored readings, opened beside the server."""
+        memory = Snapshots(self.database_url, self.sheet)
+        try:
+            yield memory
+        finally:
+            memory.close()
+
+
+def site(google: FakeGoogle, folder: Path, sheet: str = "sheet", **tables: Mapping[str, object]) -> Site:
+    """The secrets of a server in a folder of its own, its readings beside them; more `tables` as in the file of secrets."""
+    made = Site(folder, sheet)
+    google.write_secrets(made.secrets, sheet, snapshots={"url": made.database_url}, **tables)
+    return made
+
+
+@contextmanager
+def live_server(google: FakeGoogle, folder: Path, sheet: str = "sheet", **tables: Mapping[str, object]) -> Iterator[Site]:
+    """A server that reads a sheet; with `sheet=""` one whose secrets name none."""
+    made = site(google, folder, sheet, **tables)
+    with running_server(f"--secrets.files={made.secrets}", log=made.log) as url:
+        yield Site(folder, sheet, url)
+
+
+def connection(google: FakeGoogle, sheet: str = "sheet") -> Connection:
+    return connection_of({"connections": {"gsheets": google.secrets(sheet)}})
+
+
+def read_and_store(google: FakeGoogle, made: Site) -> Taken:
+    """One reading without a server, stored where the server will look."""
+    with made.memory() as memory:
+        sheet = GoogleSheet(connection(google, made.sheet), clock=now)
+        return take(sheet, memory, last_copy(memory, today()), today=today())
