@@ -10,7 +10,7 @@ run: .venv/run ## the demo in the browser, no account needed
 
 test: .venv/dev lint ## everything set up, all tests
 	sh tests/browser/ensure_chromium.sh
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 long: .venv/dev ## what takes too long for every run: 200 kills while storing, every fault of Google in a browser
 	sh tests/browser/ensure_chromium.sh

@@ -1,10 +1,43 @@
-"""What holds for every test: no way out of this machine, here and in every process that a test starts."""
+"""What holds for every test: no way out of this machine, and what was measured is printed after the run."""
 
 import os
 import runpy
 from pathlib import Path
 
-NO_NETWORK = Path(__file__).parent / "no_network"
+import pytest
 
+NO_NETWORK = Path(__file__).parent / "no_network"
+REPORT = pytest.StashKey[dict[str, list[str]]]()
+
+# Here and in every process that a test starts.
 os.environ["PYTHONPATH"] = os.pathsep.join(part for part in (str(NO_NETWORK), os.environ.get("PYTHONPATH")) if part)
 runpy.run_path(str(NO_NETWORK / "sitecustomize.py"))
+
+
+def pytest_configure(config):
+    config.stash[REPORT] = {}
+
+
+@pytest.fixture(scope="session")
+def report(pytestconfig):
+    """Lines, by heading, that are printed after the tests: what was measured and is asserted nowhere."""
+    return pytestconfig.stash[REPORT]
+
+
+def pytest_sessionfinish(session):
+    """A worker hands its lines to the process that prints."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["report"] = session.config.stash[REPORT]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    for heading, lines in getattr(node, "workeroutput", {}).get("report", {}).items():
+        node.config.stash[REPORT].setdefault(heading, []).extend(lines)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for heading, lines in config.stash[REPORT].items():
+        terminalreporter.section(heading)
+        for line in lines:
+            terminalreporter.write_line(line)

@@ -25,7 +25,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-REPORT = pytest.StashKey[dict[str, list[str]]]()
 READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
@@ -64,19 +63,6 @@ def _wait_for(url: str, process: subprocess.Popen) -> None:
         except OSError:
             time.sleep(0.25)
     raise TimeoutError(url)
-
-
-@pytest.fixture(scope="session")
-def report(pytestconfig):
-    """Lines, by heading, that are printed after the tests: what was measured and is asserted nowhere."""
-    return pytestconfig.stash.setdefault(REPORT, {})
-
-
-def pytest_terminal_summary(terminalreporter, config):
-    for heading, lines in config.stash.get(REPORT, {}).items():
-        terminalreporter.section(heading)
-        for line in lines:
-            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

@@ -11,26 +11,14 @@ from tests.fake_google import running_google
 
 MORNING = datetime(2023, 7, 20, 1, 0, tzinfo=UTC)  # 08:00 in Vietnam
 IMPATIENT = Patience(connect=1.0, read=1.0, deadline=2.0, base=0.02, cap=0.1)
-_FAULTS = pytest.StashKey[list[tuple[str, str, float, str]]]()
-
-
-def pytest_configure(config):
-    config.stash[_FAULTS] = []
-
-
-def pytest_terminal_summary(terminalreporter, config):
-    rows = config.stash.get(_FAULTS, [])
-    if rows:
-        terminalreporter.section("what a fault of Google's becomes")
-        terminalreporter.write_line(f"{'fault':<28}{'kind':<24}{'seconds':>8}  sentence")
-        for fault, kind, seconds, sentence in rows:
-            terminalreporter.write_line(f"{fault:<28}{kind:<24}{seconds:>8.2f}  {sentence}")
+FAULTS = "what a fault of Google's becomes"
 
 
 @pytest.fixture(scope="session")
-def fault_table(request):
-    """The rows of the table: the fault, the kind of failure, the seconds it took, the sentence."""
-    return request.config.stash[_FAULTS]
+def fault_table(report):
+    """Adds a line to the table: the fault, the kind of failure, the seconds it took, the sentence."""
+    lines = report.setdefault(FAULTS, [f"{'fault':<28}{'kind':<24}{'seconds':>8}  sentence"])
+    return lambda fault, kind, seconds, sentence: lines.append(f"{fault:<28}{kind:<24}{seconds:>8.2f}  {sentence}")
 
 
 @pytest.fixture(scope="session")

@@ -90,7 +90,7 @@ def test_every_fault_ends_in_its_own_sentence(google, sheet, fault_table, api, f
     google.fault(fault, api=api)
     failure, seconds = failure_of(sheet(fault).read)
     sentences = {language: say(f"error.{failure.kind}", language, **failure.facts) for language in LANGUAGES}
-    fault_table.append((f"{api}: {fault}", failure.kind, seconds, sentences["vi"]))
+    fault_table(f"{api}: {fault}", failure.kind, seconds, sentences["vi"])
     assert failure.kind == kind
     assert "Số liệu đã lưu vẫn còn nguyên." in sentences["vi"]
     assert "All stored figures are kept." in sentences["en"]
@@ -101,7 +101,7 @@ def test_a_fault_of_drive_is_told_to_who_asks_for_the_edition(google, sheet, fau
     """Whoever asks for the edition decides whether to read all the same."""
     google.fault(fault, api="drive")
     failure, seconds = failure_of(sheet(fault).edition)
-    fault_table.append((f"drive: {fault}", failure.kind, seconds, say(f"error.{failure.kind}", "vi", **failure.facts)))
+    fault_table(f"drive: {fault}", failure.kind, seconds, say(f"error.{failure.kind}", "vi", **failure.facts))
     assert failure.kind == kind
 
 
