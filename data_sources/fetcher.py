@@ -151,7 +151,7 @@ class Fetcher:
             with suppress(StoreUnavailable):
                 before = replace(before, sightings=self.memory.sightings())
             self._show(copy=taken.copy, held=None, sightings=before.sightings)
-        self._tell(read_at=self._clock())
+        self._tell(read_at=self._clock(), edited=taken.copy.workbook.edited_at)
         if taken.trouble:
             self._note(taken.trouble)
         return taken.copy.workbook

@@ -31,6 +31,7 @@ class Present:
         held: a reading that lost too much and waits for the office to decide; else None.
         sightings: when each report was first seen in the sheet.
         refresh_from: from when on a reading by hand is taken; the instant may be past.
+        edited: when the sheet had last been edited by the last reading of this server; None where it did not tell, or read yet.
     """
 
     generation: int
@@ -40,11 +41,12 @@ class Present:
     held: StoredReading | None
     sightings: Mapping[ReportKey, Sighting]
     refresh_from: datetime
+    edited: datetime | None = None
 
     @property
     def edited_at(self) -> datetime | None:
-        """When the sheet had last been edited, as the copy shown knows it; None where the source does not tell."""
-        return self.copy.workbook.edited_at if self.copy else None
+        """When the sheet had last been edited, by the last reading or else by the copy shown; None where nobody tells."""
+        return self.edited or (self.copy.workbook.edited_at if self.copy else None)
 
     @property
     def failing(self) -> bool:

@@ -287,6 +287,17 @@ def test_at_midnight_another_day_is_looked_from(clock, memory):
     assert _sessions(fetcher) == 5
 
 
+def test_an_edit_that_changes_no_cell_still_moves_the_instant_of_the_last_edit(clock, memory):
+    """Someone coloured a cell; “last edited” on the screen must be what the sheet itself shows."""
+    sheet = Sheet(clock, activity())
+    fetcher = _fetcher(sheet, memory, clock)
+    fetcher.step()
+    clock.pass_by(3600)
+    sheet.version = 2
+    fetcher.step()
+    assert (fetcher.present.edited_at, len(memory.readings())) == (clock.now, 1)
+
+
 def test_a_report_is_known_by_when_it_was_first_seen(clock, memory):
     """What a row says of its day can be held against the memory."""
     sheet = Sheet(clock, activity())
