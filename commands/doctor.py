@@ -9,7 +9,7 @@ from commands.clock import now
 from commands.options import Options
 from data_sources.chosen_sheet import chosen_connection
 from data_sources.google_sheet.doctor import checks
-from data_sources.memory import memory_of
+from data_sources.memory import try_memory
 from data_sources.secrets_file import read_secrets
 from exports.blueprint import blueprint
 from exports.checks_text import doctor_lines
@@ -26,7 +26,7 @@ def doctor_command(options: Options) -> click.Command:
 
 def _doctor(*, secrets: str, lang: str) -> int:
     table = read_secrets(Path(secrets))
-    done = checks(table, blueprint(lang), clock=now, spreadsheet=_spreadsheet(table), store=lambda: _try_memory(table))
+    done = checks(table, blueprint(lang), clock=now, spreadsheet=_spreadsheet(table), store=lambda: try_memory(table, now()))
     for line in doctor_lines(done, lang):
         click.echo(line)
     return _NOT_RIGHT if any(check.state in (State.WRONG, State.UNKNOWN) for check in done) else 0
@@ -38,10 +38,3 @@ def _spreadsheet(secrets: Mapping[str, object]) -> str:
         return chosen_connection(secrets).spreadsheet
     except DashboardError:
         return ""
-
-
-def _try_memory(secrets: Mapping[str, object]) -> None:
-    """Open the memory and write to it. Raises StoreUnavailable."""
-    memory = memory_of(secrets, "")
-    memory.set_setting("tried", now().isoformat())
-    memory.close()

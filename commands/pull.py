@@ -7,10 +7,9 @@ from commands.options import Options
 from commands.sheet import connected, sheet_of
 from data_sources.memory import memory_of
 from data_sources.snapshots import Snapshots
-from data_sources.snapshots.stored import StoredReading
 from data_sources.taking import Taken, last_copy, take
+from exports.wording import losses_in_words
 from records.errors import SourceUnavailable
-from records.losses import Loss
 from words import say
 from words.formats import number
 
@@ -50,19 +49,10 @@ def _told(taken: Taken, memory: Snapshots, language: str, *, accept: bool) -> in
         _log(say("cli.pull.accepted", language, **facts))
         return 0
     if taken.losses:
-        _log(say("cli.pull.held", language, losses=_losses(reading, language), **facts))
+        _log(say("cli.pull.held", language, losses=losses_in_words(reading.losses, language), **facts))
         return HELD
     _log(say("cli.pull.stored" if taken.stored else "cli.pull.unchanged", language, **facts))
     return 0
-
-
-def _losses(reading: StoredReading, language: str) -> str:
-    return "; ".join(_loss(loss, language) for loss in reading.losses)
-
-
-def _loss(loss: Loss, language: str) -> str:
-    facts = {"before": number(loss.before, language), "after": number(loss.after, language)}
-    return say(f"loss.{loss.kind}", language, tab=loss.tab, **facts)
 
 
 def _log(line: str) -> None:

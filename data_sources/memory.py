@@ -1,6 +1,7 @@
 """Where the stored readings are: the database that the secrets name, or a file beside the product."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from data_sources.snapshots import Snapshots
@@ -35,3 +36,10 @@ def memory_of(secrets: Mapping[str, object], spreadsheet: str) -> Snapshots:
         StoreUnavailable: the database cannot be opened.
     """
     return Snapshots(memory_url(secrets), spreadsheet)
+
+
+def try_memory(secrets: Mapping[str, object], now: datetime) -> None:
+    """Open the memory and write the instant to it, for a check-up. Raises StoreUnavailable."""
+    memory = memory_of(secrets, "")
+    memory.set_setting("tried", now.isoformat())
+    memory.close()

@@ -8,6 +8,7 @@ from indicators.requirements import CHANNEL, Requirement
 from records.column import Reads
 from records.columns import TABLES
 from records.ledger import Problem
+from records.losses import Loss
 from records.programme import Programme
 from records.reading import Severity
 from words import naming, say
@@ -45,6 +46,20 @@ def _gap(gap: Requirement, programme: Programme, language: str, *, name_agency: 
 def problem_in_words(problem: Problem, language: str) -> str:
     """What is wrong with the sheet, as a sentence."""
     return say(f"problem.{problem.code}", language, tab=problem.tab, cell=problem.cell or "", label=problem.label)
+
+
+def losses_in_words(losses: Iterable[Loss], language: str) -> str:
+    """What a reading has lost, as a list in one line."""
+    return "; ".join(
+        say(
+            f"loss.{loss.kind}",
+            language,
+            tab=loss.tab,
+            before=number(loss.before, language),
+            after=number(loss.after, language),
+        )
+        for loss in losses
+    )
 
 
 def issue_in_words(issue: Mapping[str, object], language: str) -> str:

@@ -9,7 +9,7 @@ from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import connection_of
 from data_sources.google_sheet.doctor import checks
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
-from data_sources.memory import memory_of
+from data_sources.memory import try_memory
 from data_sources.office_code import code_is_asked
 from exports.blueprint import blueprint
 from exports.checks_text import setup_lines, state, to_do, what
@@ -90,15 +90,8 @@ def _checks(plain: Plain, secrets: Mapping[str, object], pasted: str) -> tuple[C
         spreadsheet = sheet.connection.spreadsheet if sheet else ""
     with st.spinner(plain.say("connect.checking")):
         return checks(
-            secrets, blueprint(plain.language), clock=now, spreadsheet=spreadsheet, store=lambda: _try_memory(secrets)
+            secrets, blueprint(plain.language), clock=now, spreadsheet=spreadsheet, store=lambda: try_memory(secrets, now())
         )
-
-
-def _try_memory(secrets: Mapping[str, object]) -> None:
-    """Open the memory and write to it. Raises StoreUnavailable."""
-    memory = memory_of(secrets, "")
-    memory.set_setting("tried", now().isoformat())
-    memory.close()
 
 
 def _show_checks(plain: Plain, done: tuple[Check, ...]) -> None:

@@ -5,9 +5,8 @@ from datetime import datetime
 import streamlit as st
 
 from data_sources.present import Present
-from data_sources.snapshots.stored import StoredReading
+from exports.wording import losses_in_words
 from records.ledger import ProblemCode
-from records.losses import Loss
 from ui.clock import now
 from ui.errors import told
 from ui.escape import inner_link, text
@@ -91,7 +90,9 @@ def _banners(view: View, sheet: Live) -> str:
         banners.append(f"{text(why)} {text(since)}")
     if present.held:
         held = view.say(
-            "fresh.held", instant=instant(present.held.read_at, view.language), losses=losses_words(view, present.held)
+            "fresh.held",
+            instant=instant(present.held.read_at, view.language),
+            losses=losses_in_words(present.held.losses, view.language),
         )
         decide = inner_link(view.address.href("history", requirement=""), text(view.say("fresh.decide")))
         banners.append(f"{text(held)} {decide}")
@@ -100,15 +101,6 @@ def _banners(view: View, sheet: Live) -> str:
     if sheet.trouble:
         banners.append(text(view.say(f"error.{sheet.trouble.kind}", **sheet.trouble.facts)))
     return "".join(f'<p class="ps-alarm" role="alert">⚠ {banner}</p>' for banner in banners)
-
-
-def losses_words(view: View, reading: StoredReading) -> str:
-    """What a reading has lost, as a list in one line."""
-    return "; ".join(_loss_words(view, loss) for loss in reading.losses)
-
-
-def _loss_words(view: View, loss: Loss) -> str:
-    return view.say(f"loss.{loss.kind}", tab=loss.tab, before=view.number(loss.before), after=view.number(loss.after))
 
 
 def _age(view: View, since: datetime) -> str:

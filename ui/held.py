@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from exports.wording import losses_in_words
 from ui.escape import text
-from ui.freshness import losses_words
 from ui.live import Live, secrets_of_server
 from ui.office_code import is_allowed
 from ui.view import View
@@ -15,7 +15,7 @@ def show_held(view: View, sheet: Live) -> None:
     held = sheet.present.held
     if held is None:
         return
-    facts = {"instant": instant(held.read_at, view.language), "losses": losses_words(view, held)}
+    facts = {"instant": instant(held.read_at, view.language), "losses": losses_in_words(held.losses, view.language)}
     title, what = view.say("held.title"), view.say("held.what", **facts)
     st.html(
         f'<div class="ps-error" role="alert"><p><strong>{text(title)}</strong></p><p>{text(what)}</p>'

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from data_sources.snapshots.stored import StoredReading
+from exports.wording import losses_in_words
 from records.masking import MaskedCell, masked_cells
 from records.row_changes import Differences, RowChange
 from ui.address import Address
@@ -12,7 +13,6 @@ from ui.changed_rows import agency_words
 from ui.clock import day_of
 from ui.escape import inner_link, text
 from ui.filters import seed, write_address
-from ui.freshness import losses_words
 from ui.live import Live
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
@@ -115,7 +115,7 @@ def show_readings(view: View, sheet: Live) -> None:
 
 def _standing(view: View, reading: StoredReading) -> str:
     standing = view.say(f"reading.{reading.standing}")
-    return f"{standing}: {losses_words(view, reading)}" if reading.losses else standing
+    return f"{standing}: {losses_in_words(reading.losses, view.language)}" if reading.losses else standing
 
 
 def _as_of_then(address: Address, reading: StoredReading) -> str:
