@@ -10,42 +10,10 @@ import pytest
 from data_sources.demo import demo_workbook
 from tests.browser.conftest import DESK, visit
 from tests.browser.spoiled_sites import SpoiledSites
+from tests.fault_kinds import SHEETS_FAULTS, TOKEN_FAULTS
 from words import say
 
 SLOW = ("stall", "drip", "token: stall", "drive: stall")  # forty seconds and more: begun first, looked at last
-SHEETS = {
-    "429": "google_rate_limited",
-    "429-retry-after": "google_rate_limited",
-    "403-user-rate": "google_rate_limited",
-    "500": "google_down",
-    "502-html": "google_down",
-    "503": "google_down",
-    "504": "google_down",
-    "reset-before": "google_network",
-    "reset-in-body": "google_network",
-    "truncated-json": "google_bad_payload",
-    "truncated-gzip": "google_bad_payload",
-    "html-200": "google_bad_payload",
-    "null": "google_bad_payload",
-    "302": "google_portal",
-    "oversized": "google_too_big",
-    "401": "google_auth_rejected",
-    "403-not-shared": "google_not_shared",
-    "403-api-disabled": "google_api_disabled",
-    "403-scope": "google_scope",
-    "404": "google_not_found",
-    "400-xlsx": "google_not_a_sheet",
-    "400-range": "google_range_gone",
-    "stall": "google_timeout",
-    "drip": "google_timeout",
-}
-TOKEN = {
-    "token-signature": "google_auth_key",
-    "token-account-gone": "google_auth_gone",
-    "token-clock": "google_auth_clock",
-    "token-503": "google_down",
-    "token-html": "google_bad_payload",
-}
 DRIVE = ["403-user-rate", "403-api-disabled", "500", "stall"]
 SHARING = {
     "not shared any more": ("google_not_shared", lambda google: google.share("sheet", None)),
@@ -83,7 +51,7 @@ def _move_header(google):
 
 
 CASES = {
-    **{name: (kind, partial(_fault, name=name)) for name, kind in (SHEETS | TOKEN).items()},
+    **{name: (kind, partial(_fault, name=name)) for name, kind in (SHEETS_FAULTS | TOKEN_FAULTS).items()},
     "token: stall": ("google_timeout", partial(_fault, name="stall", api="token")),
     **SHARING,
 }

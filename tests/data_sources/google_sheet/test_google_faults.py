@@ -9,42 +9,12 @@ from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.patience import PATIENCE
 from records.workbook import Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
+from tests.fault_kinds import SHEETS_FAULTS, TOKEN_FAULTS
 from tests.sheets import activities, activity
 from words import LANGUAGES, say
 
 ENDLESS = "oversized"
-SHEETS_FAULTS = {
-    "429": "google_rate_limited",
-    "429-retry-after": "google_rate_limited",
-    "403-user-rate": "google_rate_limited",
-    "500": "google_down",
-    "502-html": "google_down",
-    "503": "google_down",
-    "504": "google_down",
-    "stall": "google_timeout",
-    "drip": "google_timeout",
-    "reset-before": "google_network",
-    "reset-in-body": "google_network",
-    "truncated-json": "google_bad_payload",
-    "truncated-gzip": "google_bad_payload",
-    "html-200": "google_bad_payload",
-    "null": "google_bad_payload",
-    "302": "google_portal",
-    "oversized": "google_too_big",
-    "401": "google_auth_rejected",
-    "403-not-shared": "google_not_shared",
-    "403-api-disabled": "google_api_disabled",
-    "403-scope": "google_scope",
-    "404": "google_not_found",
-    "400-xlsx": "google_not_a_sheet",
-    "400-range": "google_range_gone",
-}
-TOKEN_FAULTS = {
-    "token-signature": "google_auth_key",
-    "token-account-gone": "google_auth_gone",
-    "token-clock": "google_auth_clock",
-    "token-503": "google_down",
-    "token-html": "google_bad_payload",
+TOKEN_AND_WIRE = TOKEN_FAULTS | {
     "stall": "google_timeout",
     "drip": "google_timeout",
     "reset-before": "google_network",
@@ -82,7 +52,7 @@ def failure_of(ask):
     ("api", "fault", "kind"),
     [
         *(("sheets", fault, kind) for fault, kind in SHEETS_FAULTS.items()),
-        *(("token", fault, kind) for fault, kind in TOKEN_FAULTS.items()),
+        *(("token", fault, kind) for fault, kind in TOKEN_AND_WIRE.items()),
     ],
 )
 def test_every_fault_ends_in_its_own_sentence(google, sheet, fault_table, api, fault, kind):

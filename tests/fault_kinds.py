@@ -1,0 +1,35 @@
+"""What each fault of the stand-in for Google must be told as: the kind of its sentence."""
+
+SHEETS_FAULTS = {
+    "429": "google_rate_limited",
+    "429-retry-after": "google_rate_limited",
+    "403-user-rate": "google_rate_limited",
+    "500": "google_down",
+    "502-html": "google_down",
+    "503": "google_down",
+    "504": "google_down",
+    "stall": "google_timeout",
+    "drip": "google_timeout",
+    "reset-before": "google_network",
+    "reset-in-body": "google_network",
+    "truncated-json": "google_bad_payload",
+    "truncated-gzip": "google_bad_payload",
+    "html-200": "google_bad_payload",
+    "null": "google_bad_payload",
+    "302": "google_portal",
+    "oversized": "google_too_big",
+    "401": "google_auth_rejected",
+    "403-not-shared": "google_not_shared",
+    "403-api-disabled": "google_api_disabled",
+    "403-scope": "google_scope",
+    "404": "google_not_found",
+    "400-xlsx": "google_not_a_sheet",
+    "400-range": "google_range_gone",
+}
+TOKEN_FAULTS = {
+    "token-signature": "google_auth_key",
+    "token-account-gone": "google_auth_gone",
+    "token-clock": "google_auth_clock",
+    "token-503": "google_down",
+    "token-html": "google_bad_payload",
+}
