@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.chart import Chart
-from charts.theme import Look, axis, layout
+from charts.theme import axis, layout
+from looks import Look
 from words import say
 from words.formats import month, number
 

@@ -3,9 +3,10 @@
 import plotly.graph_objects as go
 
 from charts.chart import Chart
-from charts.theme import Look, axis, layout, plain
+from charts.theme import axis, layout, plain
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from looks import Look
 from words import say
 from words.formats import number
 

@@ -3,20 +3,11 @@
 import plotly.graph_objects as go
 
 from charts.chart import Chart
-from charts.theme import Look, axis, layout
+from charts.theme import axis, layout
 from indicators.reports import ReportTotals, Status
+from looks import STATE_OF_STATUS, Look
 from words import say
 from words.formats import fraction_with_share, number, share
-
-# The state whose colour a status has: one meaning, one colour.
-_COLOUR = {
-    Status.ON_TIME: "met",
-    Status.LATE: "partial",
-    Status.UNDATED: "partial",
-    Status.EMPTY: "none",
-    Status.PENDING: "not_due",
-    Status.OVERDUE: "not_reported",
-}
 
 
 def report_bars(totals: ReportTotals, *, colours: Look, language: str, window: str) -> Chart:
@@ -46,10 +37,7 @@ def _bars(counts: dict[Status, int], colours: Look, language: str) -> dict[str, 
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"color": colours.text},
-        "marker": {
-            "color": [colours.states[_COLOUR[status]][0] for status in counts],
-            "line": {"color": colours.quiet, "width": 1},
-        },
+        "marker": {"color": [colours.states[STATE_OF_STATUS[status]].mark for status in counts]},
         "hovertemplate": "%{y}: %{x}<extra></extra>",
     }
 

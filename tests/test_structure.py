@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("charts", "commands", "data_sources", "exports", "indicators", "pages", "records", "ui", "words")
+PACKAGES = ("charts", "commands", "data_sources", "exports", "indicators", "looks", "pages", "records", "ui", "words")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))] + [ROOT / "cli.py", ROOT / "app.py"]
 
 

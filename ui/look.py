@@ -1,11 +1,18 @@
-"""The look of everything that is ours on a page: colours by meaning from `charts.theme`, and one style sheet."""
+"""The look of everything that is ours on a page: colours and sizes from `looks`, and one style sheet."""
 
 from functools import lru_cache
 from pathlib import Path
 
-from charts.theme import Look, look
+from looks import Look, look
+from looks.scale import RADIUS, SPACE, TOUCH, TYPE
 
 _SHEET = Path(__file__).parent / "static" / "look.css"
+_SIZES = {
+    **{f"size-{name}": f"{size}rem" for name, size in TYPE.items()},
+    **{f"space-{step}": f"{size}rem" for step, size in SPACE.items()},
+    "radius": f"{RADIUS}rem",
+    "touch": f"{TOUCH}rem",
+}
 
 
 @lru_cache(maxsize=2)
@@ -21,12 +28,12 @@ def _variables(colours: Look) -> str:
     named = {
         "text": colours.text,
         "quiet": colours.quiet,
-        "line": colours.grid,
+        "line": colours.line,
+        "soft": colours.soft,
         "ground": colours.ground,
         "accent": colours.accent,
     }
-    for state, (ground, on_it) in colours.states.items():
-        named |= {state: ground, f"on-{state}": on_it}
-    for step, (ground, on_it) in enumerate(colours.steps):
-        named |= {f"step-{step}": ground, f"on-step-{step}": on_it}
-    return "".join(f"--ps-{name}:{value};" for name, value in named.items())
+    tones = colours.states | {f"step-{step}": tone for step, tone in enumerate(colours.steps)}
+    for name, tone in tones.items():
+        named |= {name: tone.ground, f"on-{name}": tone.text, f"mark-{name}": tone.mark}
+    return "".join(f"--ps-{name}:{value};" for name, value in (named | _SIZES).items())

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from charts.theme import SYMBOLS
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.reports import ReportStatus
 from indicators.requirements import REPORT, Requirement, State
+from looks import STATE_OF_STATUS, STATUS_SYMBOLS, SYMBOLS
 from ui.escape import inner_link, text
 from ui.sentences import requirement_words
 from ui.table import Cell, cell, table_html
@@ -101,16 +101,6 @@ def _state_cell(view: View, there: PlaceReport, key: str, requirements: list[Req
     return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}")
 
 
-_STATUS_LOOK = {
-    "on_time": ("✓", "met"),
-    "late": ("◐", "partial"),
-    "undated": ("◐", "partial"),
-    "empty": ("✕", "none"),
-    "pending": ("…", "not_due"),
-    "overdue": ("?", "not_reported"),
-}
-
-
 def show_statuses(view: View, statuses: list[ReportStatus]) -> None:
     """Agencies × clauses: what became of each expected report."""
     clauses = [clause for clause in view.records.programme.clauses if any(s.clause == clause for s in statuses)]
@@ -128,7 +118,7 @@ def show_statuses(view: View, statuses: list[ReportStatus]) -> None:
 def _status_cell(view: View, status: ReportStatus | None) -> Cell:
     if status is None:
         return Cell(f'<span aria-label="{text(view.say("state.not_applicable"))}">–</span>', "ps-cell ps-not_applicable")
-    symbol, state = _STATUS_LOOK[status.status]
+    symbol, state = STATUS_SYMBOLS[status.status], STATE_OF_STATUS[status.status]
     late = view.say_many("count.days", status.days_late) if status.days_late else ""
     word = view.say(f"report.{status.status}")
     inner = f'<span class="ps-symbol">{symbol}</span><span class="ps-amount">{text(word)}<br>{text(late)}</span>'

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from charts.theme import Look, look
 from data_sources.snapshots.stored import ReportKey, Sighting
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from looks import Look, look
 from records.read import Records
 from ui.address import Address
 from words import say, say_many

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from exports.summary_xlsx.looks import STATUSES
 from exports.summary_xlsx.tables import Cell, Column, Filled, Table, write_table
 from indicators.report import Report
 from indicators.reports import ReportStatus, Status
+from looks import LIGHT, STATE_OF_STATUS, STATUS_SYMBOLS
 from words import say
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
@@ -34,7 +34,7 @@ def write_progress(book: xlsxwriter.Workbook, formats: Mapping[str, Format], rep
                 "name": [tab.name, 0, index],
                 "categories": [tab.name, 1, _COUNTS_AT, clauses, _COUNTS_AT],
                 "values": [tab.name, 1, index, clauses, index],
-                "fill": {"color": STATUSES[status][2]},
+                **_fill(status),
                 "gap": 60,
             }
         )
@@ -61,7 +61,7 @@ def progress_table(report: Report, language: str) -> Table:
 
 
 def _row(report: Report, status: ReportStatus, language: str) -> list[Cell]:
-    symbol, state, _ = STATUSES[status.status]
+    symbol, state = STATUS_SYMBOLS[status.status], STATE_OF_STATUS[status.status]
     return [
         status.agency.name,
         status.clause.code,
@@ -71,6 +71,14 @@ def _row(report: Report, status: ReportStatus, language: str) -> list[Cell]:
         report.period.due,
         status.days_late,
     ]
+
+
+def _fill(status: Status) -> dict[str, object]:
+    """The colour of a status in the chart; undated is late's with stripes: received as well, but nobody knows when."""
+    tone = LIGHT.states[STATE_OF_STATUS[status]]
+    if status is Status.UNDATED:
+        return {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": tone.mark, "bg_color": tone.ground}}
+    return {"fill": {"color": tone.mark}}
 
 
 def _write_counts(tab: Worksheet, formats: Mapping[str, Format], report: Report, language: str) -> int:

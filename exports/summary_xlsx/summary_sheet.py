@@ -16,7 +16,7 @@ from exports.measures import (
     value_of,
 )
 from exports.report_json import row_tally
-from exports.summary_xlsx.looks import ACCENT
+from exports.summary_xlsx.formats import ACCENT
 from exports.summary_xlsx.tables import Cell, Column, Table, write_table, write_text
 from exports.wording import gaps_in_words, place_name
 from indicators.place_report import PlaceReport

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from datetime import UTC
 
 from exports.definitions import definitions
+from exports.summary_xlsx.formats import formats_of
 from exports.summary_xlsx.gaps_sheet import gaps_table
-from exports.summary_xlsx.looks import formats_of
 from exports.summary_xlsx.progress_sheet import write_progress
 from exports.summary_xlsx.rejected_sheet import rejected_table
 from exports.summary_xlsx.rows_sheet import rows_table
