@@ -2,8 +2,8 @@
 
 from indicators.behind import postings_behind
 from indicators.place_report import PlaceReport
-from ui.matrix import state_html, state_of
 from ui.sentences import requirement_words
+from ui.states import state_html, state_of
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, fraction
