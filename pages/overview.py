@@ -1,11 +1,12 @@
 """How far are we, who is behind, what is missing?"""
 
-from ui import cards, gaps, headline, matrix, news, next_steps, tile_map
+from ui import cards, gaps, headline, matrix, news, next_steps, tile_map, tour
 from ui.frame import frame
 from ui.layout import beside
 
 with frame("overview") as view:
     headline.show_headline(view)
+    tour.offer_tour(view)
     cards.show_cards(view, cards.district_cards(view), view.say("place.district"))
     left, right = beside(1, 1)
     with left:

@@ -114,7 +114,7 @@ def _choices(address: Address) -> Address:
         st.rerun()
     records = _desk(address).records
     if not records.programme.periods or not records.programme.places:
-        show_unusable(records, language, lambda: template_xlsx(language))
+        show_unusable(records, address, lambda: template_xlsx(language))
         st.stop()
     with period_side:
         period = filters.period_choice(address, records)

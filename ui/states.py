@@ -44,6 +44,14 @@ def clauses_html(view: View) -> str:
     return f'<details class="ps-more"><summary>{said}</summary><dl>{named}</dl></details>' if clauses else ""
 
 
+def legend_with_meanings(view: View) -> str:
+    """Each state and what it means."""
+    items = "".join(
+        f"<dt>{state_html(view, state)}</dt><dd>{text(view.say(f'state.{state}.meaning'))}</dd>" for state in _OF_REQUIREMENTS
+    )
+    return f'<dl class="ps-meanings">{items}</dl>'
+
+
 def status_html(view: View, status: str) -> str:
     """The status of a report as word, symbol and colour."""
     said = f"{STATUS_SYMBOLS[status]} {view.say(f'report.{status}')}"
