@@ -18,7 +18,7 @@ def show_channels(view: View) -> None:
         [cell(view.name(there.key)), *(_channel(view, there, c.code, required=c.required) for c in channels)]
         for there in view.places
     ]
-    show_table(view.say("hotline.channels.caption", window=view.window), headers, rows)
+    show_table(view.say("hotline.channels.caption", window=view.window), headers, rows, kind="ps-stack")
 
 
 def _channel(view: View, there: PlaceReport, code: str, *, required: bool) -> Cell:
@@ -44,7 +44,7 @@ def show_proof(view: View) -> None:
         )
     ]
     rows = [_proof(view, there) for there in view.places]
-    show_table(view.say("hotline.proof.caption", window=view.window), headers, rows)
+    show_table(view.say("hotline.proof.caption", window=view.window), headers, rows, kind="ps-stack")
 
 
 def _proof(view: View, there: PlaceReport) -> list[Cell]:

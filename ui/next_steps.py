@@ -14,6 +14,7 @@ from ui.view import View
 from words.formats import fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
+MOST_OWED = 8  # things of the district's agencies; the page of reports has them all
 
 
 def show_next_steps(view: View) -> None:
@@ -22,10 +23,10 @@ def show_next_steps(view: View) -> None:
     st.html(f'<section class="ps-figure"><h2>{title}</h2><p class="ps-sub">{what}</p>{next_steps_html(view)}</section>')
 
 
-def next_steps_html(view: View, most: int = MOST) -> str:
-    """The list; a sentence where nothing is missing."""
+def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED) -> str:
+    """The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing."""
     behind = [there for there in furthest_behind(view) if open_gaps(there)]
-    items = "".join(_place(view, there) for there in behind[:most]) + _district(view)
+    items = "".join(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
     if not items:
         return f'<p class="ps-empty">{text(view.say("gaps.none"))}</p>'
     rest = len(behind) - most
@@ -60,7 +61,7 @@ def _chip(href: str, state: str, words: str) -> str:
     return inner_link(href, f"{sign}<span>{text(words)}</span>", kind="ps-chip")
 
 
-def _district(view: View) -> str:
+def _district(view: View, most: int) -> str:
     """Who of the district's own agencies owes which clauses, and the district channels nobody used."""
     if view.address.places:
         return ""
@@ -78,5 +79,7 @@ def _district(view: View) -> str:
     chips += [_chip(hotline, requirement.shown_state, gap_words(view, requirement)) for requirement in channels]
     if not chips:
         return ""
+    if len(chips) > most:
+        chips[most - 1 :] = [_chip(href, "overdue", view.say_many("gaps.owed_more", len(chips) - most + 1))]
     head = f"<b>{text(view.say('gaps.district'))}</b>"
     return f'<li>{head}<div class="ps-chips">{"".join(chips)}</div></li>'

@@ -14,9 +14,10 @@ from ui.tile_map import tiles_html
 from ui.view import View
 from words.formats import day, instant
 
-MOST_ROWS = 16  # places in the matrix of one page; with more the furthest behind stand there
+MOST_ROWS = 14  # places in the matrix of one page; with more the furthest behind stand there
 _MOST_TILES = 40  # places whose tiles fit above it
 _STEPS = 4  # places with what to do
+_OWED = 4  # things that the district's own agencies owe
 
 
 def show_print_button(view: View) -> None:
@@ -36,7 +37,7 @@ def show_one_page(view: View) -> None:
         f'<article class="ps-sheet"><header><p class="ps-sheet-name">{text(view.say("app.name"))} · {text(view.window)}</p>'
         f"{headline_html(view)}</header>{cards_html(district_cards(view), view.say('place.district'))}"
         f'<div class="ps-sheet-halves">{_map(view)}<section><h2>{text(view.say("gaps.title"))}</h2>'
-        f"{next_steps_html(view, _STEPS)}</section></div>"
+        f"{next_steps_html(view, _STEPS, most_owed=_OWED)}</section></div>"
         f"<section>{matrix_html(few)}{legend(view)}{more}</section><footer>{_foot(view)}</footer></article>"
     )
 

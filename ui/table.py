@@ -38,15 +38,34 @@ def number(value: str) -> Cell:
 
 
 def table_html(
-    caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "", groups: Sequence[Group] = ()
+    caption: str,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    kind: str = "",
+    groups: Sequence[Group] = (),
+    alone: bool = False,
 ) -> str:
-    """A table whose first column heads its rows; its roles are said, for a phone draws some tables as blocks."""
+    """
+    A table whose first column heads its rows, under its caption.
+
+    Its roles are said, for a phone draws some tables as blocks.
+
+    Args:
+        caption: what it shows and of when.
+        headers: of the columns.
+        rows: as many cells in each as there are headers.
+        kind: classes of `look.css`.
+        groups: headings over the headings.
+        alone: the caption is a heading of the page, for the table stands in no figure that has one.
+    """
     listed = list(rows)
     said, columns = text(caption), len(headers)
     body = "".join(_row(row, headers) for row in listed)
+    head = f"<h2>{said}</h2>" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
     scroll = "ps-scroll ps-long" if len(listed) > LONG else "ps-scroll"
     return (
-        f'<p class="ps-caption" aria-hidden="true">{said}</p>'
+        f"{head}"
         f'<div class="{scroll}" tabindex="0" role="region" aria-label="{said}">'
         f'<table role="table" class="ps-table {text(kind)}" style="--ps-columns:{columns}">'
         f'<caption class="ps-unseen">{said}</caption>'
@@ -93,5 +112,5 @@ def _short(cell: Cell) -> str:
 
 
 def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> None:
-    """Draw a table."""
-    st.html(table_html(caption, headers, rows, kind=kind))
+    """Draw a table that stands alone, under its caption as a heading."""
+    st.html(f'<section class="ps-figure">{table_html(caption, headers, rows, kind=kind, alone=True)}</section>')
