@@ -16,7 +16,6 @@ from ui.view import View
 from words.formats import day, fraction
 
 _MOST = 6  # places that are named one by one
-_READINGS = 500  # that are searched for the one of a week ago
 
 
 def show_news(view: View) -> None:
@@ -62,11 +61,9 @@ def _since_week_ago(view: View) -> list[str]:
 
 def _report_a_week_ago(view: View, sheet: Live) -> Report | None:
     """The same period as the last good reading of a week ago had it; None where there is no such reading or period."""
-    limit = now() - timedelta(days=WEEK)
     try:
-        readings = sheet.memory.readings(most=_READINGS)
-        reading = next((reading for reading in readings if reading.good and reading.read_at <= limit), None)
-        return sheet.earlier.desk(reading.id).report(view.report.period.code, view.address.register) if reading else None
+        desk = sheet.earlier.desk_at(now() - timedelta(days=WEEK))
+        return desk.report(view.report.period.code, view.address.register) if desk else None
     except DashboardError:  # that sheet had no such period, or the memory cannot be asked: the strip above says so
         return None
 
