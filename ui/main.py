@@ -41,6 +41,7 @@ def run() -> None:
     st.set_page_config(
         page_title=say("app.name", address.language), page_icon=str(ROOT / "ui" / "static" / "favicon.svg"), layout="wide"
     )
+    st.logo(str(ROOT / "ui" / "static" / "wordmark.svg"), size="medium")
     dark = st.context.theme.type == "dark"
     st.html(style(dark=dark))
     pages = _pages(address.language)
