@@ -56,6 +56,17 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
     return None if values[0] is None or values[1] is None else Change(values[0], values[1])
 
 
+def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
+    """
+    The places whose coverage is another than in the previous closed period, the deepest fall first, the highest rise last.
+
+    Empty where nothing closed came before. A place that did not belong to that period is left out: it did not move.
+    """
+    changes = [(there, change_in(report, "coverage", there.key)) for there in report.places]
+    found = [(there, change) for there, change in changes if change and change.difference]
+    return sorted(found, key=lambda entry: entry[1].difference)
+
+
 def _value(report: Report, measure: str, place: str) -> float | None:
     there: PlaceReport = report.place(place)
     shares = {"coverage": there.coverage, "rate": report.totals.rate, "on_time_rate": report.totals.on_time_rate}

@@ -6,26 +6,23 @@ from exports.rows_csv import rows_csv
 from exports.summary_csv import summary_csv
 from exports.summary_xlsx import summary_xlsx
 from exports.template_xlsx import template_xlsx
-from ui.downloads import file_stem, offer, show_what
+from ui.downloads import File, file_stem, offer_files, show_what
 from ui.frame import frame
 from ui.rows import show_pairs
 
 with frame("downloads") as view:
     places = tuple(there.key for there in view.places)
-    stem = file_stem(view)
+    report, language, stem = view.report, view.language, file_stem(view)
+    files = [
+        File("xlsx", lambda: summary_xlsx(report, language, places=places), f"{stem}.xlsx", "xlsx"),
+        File("csv_semicolon", lambda: summary_csv(report, language, places=places, separator=";"), f"{stem}.csv", "csv"),
+        File("csv_comma", lambda: summary_csv(report, language, places=places, separator=","), f"{stem}-comma.csv", "csv"),
+        File("rows", lambda: rows_csv(report, language), f"ket-qua-tung-dong-{view.records.as_of}.csv", "csv"),
+        File("json", lambda: report_json(report, language, places=places), f"{stem}.json", "json"),
+        File("template", lambda: template_xlsx(language), "mau-bang-tinh.xlsx", "xlsx"),
+    ]
     show_what(view)
-    offer(view, "xlsx", lambda: summary_xlsx(view.report, view.language, places=places), f"{stem}.xlsx", kind="xlsx")
-    for name, separator in (("csv_semicolon", ";"), ("csv_comma", ",")):
-        offer(
-            view,
-            name,
-            lambda mark=separator: summary_csv(view.report, view.language, places=places, separator=mark),
-            f"{stem}-{name}.csv",
-            kind="csv",
-        )
-    offer(view, "rows", lambda: rows_csv(view.report, view.language), f"ket-qua-tung-dong-{view.records.as_of}.csv", kind="csv")
-    offer(view, "json", lambda: report_json(view.report, view.language, places=places), f"{stem}.json", kind="json")
-    offer(view, "template", lambda: template_xlsx(view.language), "mau-bang-tinh.xlsx", kind="xlsx")
-    meanings = [(meaning.label, meaning.sentence, meaning.unit, meaning.source) for meaning in definitions(view.language)]
+    offer_files(view, files)
+    meanings = [(meaning.label, meaning.sentence, meaning.unit, meaning.source) for meaning in definitions(language)]
     headers = tuple(view.say(f"definitions.{part}") for part in ("label", "sentence", "unit", "source"))
     show_pairs(view.say("definitions.title"), headers, meanings)

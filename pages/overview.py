@@ -1,17 +1,18 @@
 """How far are we, who is behind, what is missing?"""
 
-from ui import cards, gaps, matrix, tile_map
+from ui import cards, gaps, headline, matrix, news, next_steps, tile_map, tour
 from ui.frame import frame
-from ui.headline import show_headline
 from ui.layout import beside
 
 with frame("overview") as view:
-    show_headline(view)
+    headline.show_headline(view)
+    tour.offer_tour(view)
     cards.show_cards(view, cards.district_cards(view), view.say("place.district"))
-    left, right = beside(3, 2)
+    left, right = beside(1, 1)
     with left:
-        tile_map.show_tile_map(view)
+        next_steps.show_next_steps(view)
     with right:
-        gaps.show_biggest_gaps(view)
+        tile_map.show_tile_map(view)
+        news.show_news(view)
     matrix.show_requirements(view)
     gaps.show_not_counted(view)

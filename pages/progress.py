@@ -5,7 +5,7 @@ from ui import progress, proofs
 from ui.charting import show_chart
 from ui.frame import frame
 from ui.layout import beside
-from ui.matrix import show_statuses
+from ui.statuses import show_statuses
 
 with frame("progress") as view:
     statuses = progress.statuses_of(view)

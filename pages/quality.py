@@ -6,7 +6,6 @@ from ui.downloads import offer
 from ui.frame import frame
 
 with frame("quality") as view:
-    quality.show_tallies(view)
     quality.show_sheet_problems(view)
     agency = quality.agency_choice(view)
     quality.show_issues(view, agency)
@@ -17,3 +16,4 @@ with frame("quality") as view:
         quality.file_name(view, agency),
         kind="csv",
     )
+    quality.show_tallies(view)

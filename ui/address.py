@@ -16,6 +16,7 @@ PATHS = {
     "progress": "tien-do",
     "quality": "chat-luong",
     "downloads": "tai-ve",
+    "one_page": "ban-in",
     "history": "lich-su",
     "connect": "ket-noi",
 }

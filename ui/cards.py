@@ -1,23 +1,33 @@
-"""The figures of a place or of the district as cards: a fraction first, its window below, its change beside it."""
+"""The figures of the district as cards: a fraction first, what explains it, what changed; each leads to what it is made of."""
 
 from dataclasses import dataclass
 
 import streamlit as st
 
 from indicators.changes import Change, alike, change_in
-from ui.escape import text
+from ui.escape import inner_link, text
 from ui.view import View
 from words.formats import decimal, fraction, share
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One figure: what it is, as written, what explains it, and what changed."""
+    """
+    One figure.
+
+    Attributes:
+        label, value: what it is, as written.
+        note, change: what explains it, and what changed.
+        href: what it is made of.
+        part: the share of a fraction (0-1), drawn as a bar; None where the figure is no fraction.
+    """
 
     label: str
     value: str
     note: str
     change: str
+    href: str
+    part: float | None = None
 
 
 def _why_no_change(view: View) -> str:
@@ -33,12 +43,21 @@ def show_cards(view: View, cards: list[Card], heading: str) -> None:
     """Draw the cards as a list; where places are chosen, say that these figures are the whole district's."""
     if view.address.places:
         st.html(f'<p class="ps-sub">{text(view.say("card.whole_district"))}</p>')
-    items = "".join(
-        f'<li class="ps-card"><span class="ps-label">{text(card.label)}</span><span class="ps-value">{text(card.value)}</span>'
+    st.html(cards_html(cards, heading))
+
+
+def cards_html(cards: list[Card], heading: str) -> str:
+    """The cards as a list."""
+    return f'<ul class="ps-cards" aria-label="{text(heading)}">{"".join(map(_card_html, cards))}</ul>'
+
+
+def _card_html(card: Card) -> str:
+    label = inner_link(card.href, text(card.label), kind="ps-label")
+    bar = "" if card.part is None else f'<span class="ps-bar" aria-hidden="true"><i style="width:{card.part:.1%}"></i></span>'
+    return (
+        f'<li class="ps-card">{label}<span class="ps-value">{text(card.value)}</span>{bar}'
         f'<span class="ps-note">{text(card.note)}</span><span class="ps-change">{text(card.change)}</span></li>'
-        for card in cards
     )
-    st.html(f'<ul class="ps-cards" aria-label="{text(heading)}">{items}</ul>')
 
 
 def district_cards(view: View) -> list[Card]:
@@ -49,25 +68,36 @@ def district_cards(view: View) -> list[Card]:
     lacking = figures.unknown_rows["attendances"]
     unknown = f" · {view.say_many('card.unknown', lacking)}" if lacking else ""
     verified = view.say("card.verified", count=view.number(figures.verified_postings))
-    on_time, received = share(totals.on_time_rate, language), share(totals.rate, language)
+    covered, on_time, received = (share(part, language) for part in (district.coverage, totals.on_time_rate, totals.rate))
     if totals.pending:
         received += f" · {view.say('card.pending', count=view.number(totals.pending))}"
     return [
-        _card(view, "coverage", fraction(district.met, district.required, language), share(district.coverage, language)),
-        _card(view, "sessions", view.number(figures.sessions), view.say_many("count.rows", figures.activity_rows)),
-        _card(view, "attendances", view.number(figures.attendances), children + unknown),
-        _card(view, "postings", view.number(figures.postings), verified),
-        _card(view, "rate", fraction(totals.received, totals.expected, language), received),
-        _card(view, "on_time_rate", fraction(totals.on_time, totals.expected, language), on_time),
+        _part(view, "coverage", district.coverage, (fraction(district.met, district.required, language), covered)),
+        _part(view, "rate", totals.rate, (fraction(totals.received, totals.expected, language), received)),
+        _part(view, "on_time_rate", totals.on_time_rate, (fraction(totals.on_time, totals.expected, language), on_time)),
+        _sum(view, "sessions", view.number(figures.sessions), view.say_many("count.rows", figures.activity_rows)),
+        _sum(view, "attendances", view.number(figures.attendances), children + unknown),
+        _sum(view, "postings", view.number(figures.postings), verified),
     ]
 
 
-_SHARES = frozenset({"coverage", "rate", "on_time_rate"})
+# What a figure is made of stands on this page.
+_PAGES = {"rate": "progress", "on_time_rate": "progress", "postings": "hotline"}
 
 
-def _card(view: View, measure: str, value: str, note: str) -> Card:
-    change = change_in(view.report, measure)
-    return Card(view.say(f"card.{measure}"), value, note, change_words(view, change, as_share=measure in _SHARES))
+def _part(view: View, measure: str, part: float | None, written: tuple[str, str]) -> Card:
+    """A fraction, with its share below."""
+    change = change_words(view, change_in(view.report, measure), as_share=True)
+    return Card(view.say(f"card.{measure}"), *written, change, _href(view, measure), part)
+
+
+def _sum(view: View, measure: str, value: str, note: str) -> Card:
+    change = change_words(view, change_in(view.report, measure), as_share=False)
+    return Card(view.say(f"card.{measure}"), value, note, change, _href(view, measure))
+
+
+def _href(view: View, measure: str) -> str:
+    return view.address.href(_PAGES.get(measure, "places"), requirement="")
 
 
 def change_words(view: View, change: Change | None, *, as_share: bool) -> str:

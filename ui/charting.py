@@ -8,7 +8,7 @@ from charts.theme import paint
 from ui.bar_links import links_html, place_of
 from ui.escape import inner_link, text
 from ui.pictures import offer_pictures
-from ui.table import Cell, cell, number, show_table
+from ui.table import Cell, cell, number, table_html
 from ui.view import View
 
 # Nothing of the drawing itself reacts: the links over it do, and a thumb scrolls the page.
@@ -34,7 +34,7 @@ def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
     if worth_drawing:
         _draw(view, chart, leads_to)
     with st.expander(view.say("action.show_table")):
-        show_table(chart.title, chart.headers, table_rows(view, chart, leads_to))
+        st.html(table_html(chart.title, chart.headers, table_rows(view, chart, leads_to)))
         if worth_drawing:
             offer_pictures(view, chart)
 

@@ -1,7 +1,10 @@
 """The figures of the chosen places beside the district's."""
 
+from collections.abc import Sequence
+
 from indicators.figures import Figures
 from indicators.place_report import PlaceReport
+from ui.escape import text
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, decimal, fraction_with_share
@@ -40,16 +43,19 @@ def figure_rows(view: View, columns: list[PlaceReport]) -> list[list[Cell]]:
     ]
 
 
-def _row(view: View, measure: str, values: list[str]) -> list[Cell]:
-    return [cell(view.say(f"measure.{measure}")), *(number(value) for value in values)]
+def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:
+    written = (value if isinstance(value, Cell) else number(value) for value in values)
+    return [cell(view.say(f"measure.{measure}")), *written]
 
 
-def _count(view: View, there: PlaceReport, measure: str) -> str:
+def _count(view: View, there: PlaceReport, measure: str) -> Cell:
     """A sum, and how many rows it lacks where some do not say it."""
     value = getattr(there.figures, measure)
     lacking = there.figures.unknown_rows.get(measure, 0)
-    written = view.number(value)
-    return f"{written} ({view.say_many('comparison.lacking', lacking)})" if lacking and value is not None else written
+    if not lacking or value is None:
+        return number(view.number(value))
+    said = text(view.say_many("comparison.lacking", lacking))
+    return Cell(f"{text(view.number(value))} <small>({said})</small>", "number")
 
 
 def _people(view: View, figures: Figures) -> str:
@@ -62,5 +68,6 @@ def _per_100(view: View, figures: Figures) -> str:
     return decimal(figures.attendances_per_100_children, view.language)
 
 
-def _channels(view: View, figures: Figures) -> str:
-    return ", ".join(view.records.programme.channel_names[code] for code in figures.channels) or MISSING
+def _channels(view: View, figures: Figures) -> Cell:
+    names = ", ".join(view.records.programme.channel_names[code] for code in figures.channels)
+    return Cell(f"<small>{text(names)}</small>" if names else MISSING, "number")

@@ -1,11 +1,13 @@
 """Files to take away: what is in them, under which name, made only when they are asked for."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
 from ui.escape import text
+from ui.layout import beside
 from ui.view import View
 
 _MIME = {
@@ -15,6 +17,26 @@ _MIME = {
     "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_BESIDE = 3  # files in a row
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to take away: which one (`download.<name>`), made when asked for, its name and its kind."""
+
+    name: str
+    content: Callable[[], bytes]
+    file_name: str
+    kind: str
+
+
+def offer_files(view: View, files: Sequence[File]) -> None:
+    """Files beside one another, each with what is in it."""
+    columns = beside(*([1] * _BESIDE))
+    for index, file in enumerate(files):
+        with columns[index % _BESIDE], st.container(border=True, key=f"file:{file.name}"):
+            offer(view, file.name, file.content, file.file_name, kind=file.kind)
+            st.html(f'<p class="ps-sub">{text(view.say(f"download.{file.name}.what"))}</p>')
 
 
 def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *, kind: str, of: str = "") -> None:
@@ -34,8 +56,7 @@ def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *
         content,
         file_name,
         _MIME[kind],
-        key=f"download:{name}:{of}",
-        help=view.say(f"download.{name}.what"),
+        key=f"download:{name}:{of}" if of else f"download:{name}",
         on_click="ignore",
         icon=":material/download:",
     )

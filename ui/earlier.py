@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from datetime import datetime
 from threading import Lock
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from records.differences import Differences, differences
 from ui.clock import day_of
 from ui.desk import Desk
 
+_SEARCHED = 1000  # readings back from the newest
 _AT_HAND = 8  # of each kind; the oldest goes first
 _Made = TypeVar("_Made")
 
@@ -49,6 +51,12 @@ class Earlier:
     def desk(self, reading: int) -> Desk:
         """The dashboard of a reading. Raises WrongArgument where there is none."""
         return self._desks.get(reading, lambda: Desk(self.copy(reading).records, self._memory.sightings()))
+
+    def desk_at(self, instant: datetime) -> Desk | None:
+        """The dashboard as the last good reading up to an instant gave it; None where nothing was stored by then."""
+        readings = self._memory.readings(most=_SEARCHED)
+        found = next((reading for reading in readings if reading.good and reading.read_at <= instant), None)
+        return self.desk(found.id) if found else None
 
     def differences(self, before: int, after: int) -> Differences:
         """What changed from one reading to another. Raises WrongArgument where one of them does not exist."""

@@ -1,35 +1,14 @@
-"""What is still missing, in words, the furthest behind first; and the rows that were not counted."""
+"""What a place must meet and what it still lacks; and the rows that were not counted."""
 
 import streamlit as st
 
 from indicators.place_report import PlaceReport
 from ui.escape import inner_link, text
-from ui.matrix import state_html, state_of
-from ui.sentences import furthest_behind, gap_words, gaps_of, is_silent, requirement_words
+from ui.sentences import gap_words, is_silent, requirement_words
+from ui.states import state_html, state_of
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import fraction_with_share
-
-BIGGEST = 5  # places on a leader's page
-
-
-def show_biggest_gaps(view: View) -> None:
-    """The places furthest behind, each with what to do next."""
-    behind = [there for there in furthest_behind(view) if gaps_of(view, there)][:BIGGEST]
-    items = "".join(_item(view, there) for there in behind)
-    body = f'<ol class="ps-gaps">{items}</ol>' if items else f'<p class="ps-empty">{text(view.say("gaps.none"))}</p>'
-    st.html(
-        f'<section class="ps-figure"><h2>{text(view.say("gaps.title"))}</h2>'
-        f'<p class="ps-sub">{text(view.say("gaps.subtitle"))}</p>{body}</section>'
-    )
-
-
-def _item(view: View, there: PlaceReport) -> str:
-    name = there.place.name if there.place else view.say("place.district")
-    href = view.address.href("places", places=(there.key,), requirement="")
-    covered = fraction_with_share(there.met, there.required, view.language)
-    head = inner_link(href, f"<b>{text(name)}</b>")
-    return f'<li>{head} <span class="ps-quiet">{text(covered)}</span><br>{text(gaps_of(view, there))}</li>'
 
 
 def show_gaps_of(view: View, there: PlaceReport) -> None:

@@ -2,8 +2,8 @@
 
 from indicators.behind import postings_behind
 from indicators.place_report import PlaceReport
-from ui.matrix import state_html, state_of
 from ui.sentences import requirement_words
+from ui.states import state_html, state_of
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, fraction
@@ -18,7 +18,7 @@ def show_channels(view: View) -> None:
         [cell(view.name(there.key)), *(_channel(view, there, c.code, required=c.required) for c in channels)]
         for there in view.places
     ]
-    show_table(view.say("hotline.channels.caption", window=view.window), headers, rows)
+    show_table(view.say("hotline.channels.caption", window=view.window), headers, rows, kind="ps-stack")
 
 
 def _channel(view: View, there: PlaceReport, code: str, *, required: bool) -> Cell:
@@ -44,7 +44,7 @@ def show_proof(view: View) -> None:
         )
     ]
     rows = [_proof(view, there) for there in view.places]
-    show_table(view.say("hotline.proof.caption", window=view.window), headers, rows)
+    show_table(view.say("hotline.proof.caption", window=view.window), headers, rows, kind="ps-stack")
 
 
 def _proof(view: View, there: PlaceReport) -> list[Cell]:

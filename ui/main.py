@@ -20,6 +20,8 @@ from words import say
 ROOT = Path(__file__).parent.parent
 # Pages that must be there when there are no figures: whoever connects a sheet has none yet.
 ALONE = frozenset({PATHS["connect"]})
+# Pages that another page leads to, and the menu does not.
+LINKED = frozenset({"one_page"})
 ICONS = {
     "overview": ":material/dashboard:",
     "places": ":material/location_on:",
@@ -27,6 +29,7 @@ ICONS = {
     "progress": ":material/fact_check:",
     "quality": ":material/rule:",
     "downloads": ":material/download:",
+    "one_page": ":material/print:",
     "history": ":material/history:",
     "connect": ":material/link:",
 }
@@ -91,6 +94,7 @@ def _pages(language: str) -> list[st.Page]:
             title=say(f"page.{name}.title", language),
             icon=ICONS[name],
             url_path=path,
+            visibility="hidden" if name in LINKED else "visible",
         )
         for name, path in PATHS.items()
     ]
@@ -110,7 +114,7 @@ def _choices(address: Address) -> Address:
         st.rerun()
     records = _desk(address).records
     if not records.programme.periods or not records.programme.places:
-        show_unusable(records, language, lambda: template_xlsx(language))
+        show_unusable(records, address, lambda: template_xlsx(language))
         st.stop()
     with period_side:
         period = filters.period_choice(address, records)

@@ -11,7 +11,7 @@ from ui.address import REPORTS
 from ui.escape import inner_link, text
 from ui.filters import seed, write_address
 from ui.rows import records_in, where
-from ui.table import Cell, cell, number, show_table
+from ui.table import Cell, cell, number, show_table, table_html
 from ui.view import View
 from words.formats import day
 
@@ -61,11 +61,10 @@ def _show_status(view: View, theirs: list[ReportStatus], status: str) -> None:
     """Each report of a status with the rows that were sent for it."""
     st.header(view.say("owing.of_status", status=view.say(f"report.{status}")), anchor=REPORTS)
     back = inner_link(view.address.href("progress", status=""), text(view.say("owing.all_statuses")))
-    st.html(f'<div class="ps-figure"><p class="ps-sub">{text(view.window)} · {back}</p></div>')
+    st.html(f'<div class="ps-figure"><p class="ps-sub">{back}</p></div>')
     headers = [view.say(key) for key in ("field.agency", "field.clause", "field.sent_on", "owing.days_late", "rows.cell")]
-    counted = view.say_many("count.reports", len(theirs))
-    caption = f"{view.say('owing.of_status', status=view.say(f'report.{status}'))}: {counted}"
-    show_table(caption, headers, [_report(view, each) for each in theirs], kind="ps-stack")
+    caption = f"{view.say_many('count.reports', len(theirs))} · {view.window}"
+    st.html(table_html(caption, headers, [_report(view, each) for each in theirs], kind="ps-stack"))
 
 
 def _report(view: View, status: ReportStatus) -> list[Cell]:

@@ -91,9 +91,18 @@ def _issue(view: View, issue: dict[str, object]) -> list[Cell]:
         cell(view.say(f"field.{issue['field']}") if issue["field"] else MISSING),
         cell(view.say("quality.blank") if issue["raw"] is None else issue["raw"], "ps-raw"),
         cell(_or_dash(understood(view, issue))),
-        Cell(f'<span class="ps-severity ps-{severity}">{text(view.say(f"issue.{code}.title"))}</span>'),
+        Cell(_severity(view, severity, view.say(f"issue.{code}.title"))),
         cell(fix if severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
     ]
+
+
+_SIGNS = {"reject": "✕", "warning": "!", "repair": "✓"}
+
+
+def _severity(view: View, severity: str, title: str) -> str:
+    """What is wrong, and how much it matters, as sign, word and colour."""
+    said = f"{_SIGNS[severity]} {view.say(f'severity.{severity}')}"
+    return f'<span class="ps-severity ps-{severity}">{text(title)}<br><small>{text(said)}</small></span>'
 
 
 def understood(view: View, issue: dict[str, object]) -> str | None:

@@ -19,13 +19,6 @@ def gap_words(view: View, requirement: Requirement) -> str:
     return next_step(requirement.key, requirement.gap, view.records.programme.channel_names, view.language)
 
 
-def gaps_of(view: View, there: PlaceReport) -> str:
-    """Everything a place still lacks; reports that are not due yet are no gap, and of a silent place nothing is known."""
-    if is_silent(there):
-        return view.say("gap.silent")
-    return ", ".join(gap_words(view, requirement) for requirement in there.gaps if not requirement.waits)
-
-
 def is_silent(there: PlaceReport) -> bool:
     """Whether nothing at all was heard from a place that had something to meet: no row, no report."""
     heard = there.figures.activity_rows or there.figures.posting_rows

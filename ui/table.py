@@ -1,4 +1,4 @@
-"""Tables that a screen reader reads, a phone scrolls and a printer prints."""
+"""Tables that a screen reader reads, a phone scrolls or stacks, and a printer prints."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,24 @@ import streamlit as st
 
 from ui.escape import text
 
+LONG = 24  # rows; a longer table scrolls below its headings rather than making the page longer
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: safe HTML; `kind` is a class of `look.css`; numbers stand right."""
+    """One cell: safe HTML; `kind` is a class of `look.css` (numbers stand right); `short` heads it on a phone."""
 
     html: str
     kind: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading over this many columns; empty over those that need none."""
+
+    label: str
+    columns: int
 
 
 def cell(value: object, kind: str = "") -> Cell:
@@ -26,34 +37,80 @@ def number(value: str) -> Cell:
     return Cell(text(value), "number")
 
 
-def table_html(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> str:
-    """A table whose first column heads its rows."""
+def table_html(
+    caption: str,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    kind: str = "",
+    groups: Sequence[Group] = (),
+    alone: bool = False,
+) -> str:
+    """
+    A table whose first column heads its rows, under its caption.
+
+    Its roles are said, for a phone draws some tables as blocks.
+
+    Args:
+        caption: what it shows and of when.
+        headers: of the columns.
+        rows: as many cells in each as there are headers.
+        kind: classes of `look.css`.
+        groups: headings over the headings.
+        alone: the caption is a heading of the page, for the table stands in no figure that has one.
+    """
     listed = list(rows)
-    kinds = [cell.kind for cell in listed[0]] if listed else [""] * len(headers)
-    columns = zip(headers, kinds, strict=True)
-    head = "".join(
-        f'<th scope="col" class="{"number" if kind == "number" else ""}">{text(header)}</th>' for header, kind in columns
-    )
+    said, columns = text(caption), len(headers)
     body = "".join(_row(row, headers) for row in listed)
-    said = text(caption)
+    head = f"<h2>{said}</h2>" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
+    scroll = "ps-scroll ps-long" if len(listed) > LONG else "ps-scroll"
     return (
-        f'<p class="ps-caption" aria-hidden="true">{said}</p>'
-        f'<div class="ps-scroll" tabindex="0" role="region" aria-label="{said}">'
-        f'<table class="ps-table {text(kind)}"><caption class="ps-unseen">{said}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"{head}"
+        f'<div class="{scroll}" tabindex="0" role="region" aria-label="{said}">'
+        f'<table role="table" class="ps-table {text(kind)}" style="--ps-columns:{columns}">'
+        f'<caption class="ps-unseen">{said}</caption>'
+        f'<thead role="rowgroup">{_groups(groups)}{_headings(headers, listed)}</thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
+
+
+def _groups(groups: Sequence[Group]) -> str:
+    """The row above the headings; a group without a name is no heading."""
+    if not groups:
+        return ""
+    cells = "".join(
+        f'<th scope="colgroup" colspan="{group.columns}" role="columnheader">{text(group.label)}</th>'
+        if group.label
+        else f'<td colspan="{group.columns}" role="cell"></td>'
+        for group in groups
+    )
+    return f'<tr role="row" class="ps-groups">{cells}</tr>'
+
+
+def _headings(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+    kinds = [cell.kind for cell in rows[0]] if rows else [""] * len(headers)
+    columns = zip(headers, kinds, strict=True)
+    cells = "".join(
+        f'<th scope="col" role="columnheader" class="{"number" if kind == "number" else ""}">{text(header)}</th>'
+        for header, kind in columns
+    )
+    return f'<tr role="row">{cells}</tr>'
 
 
 def _row(row: Sequence[Cell], headers: Sequence[str]) -> str:
     """A row; each cell knows its header, for a phone stacks the cells of wide tables."""
     first, *others = row
     cells = "".join(
-        f'<td class="{text(other.kind)}" data-label="{text(header)}">{other.html}</td>'
+        f'<td role="cell" class="{text(other.kind)}" data-label="{text(header)}"{_short(other)}>{other.html}</td>'
         for other, header in zip(others, headers[1:], strict=True)
     )
-    return f'<tr><th scope="row" class="{text(first.kind)}">{first.html}</th>{cells}</tr>'
+    return f'<tr role="row"><th scope="row" role="rowheader" class="{text(first.kind)}">{first.html}</th>{cells}</tr>'
+
+
+def _short(cell: Cell) -> str:
+    return f' data-short="{text(cell.short)}"' if cell.short else ""
 
 
 def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> None:
-    """Draw a table."""
-    st.html(table_html(caption, headers, rows, kind=kind))
+    """Draw a table that stands alone, under its caption as a heading."""
+    st.html(f'<section class="ps-figure">{table_html(caption, headers, rows, kind=kind, alone=True)}</section>')

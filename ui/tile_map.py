@@ -8,21 +8,41 @@ from ui.view import View
 from words.formats import fraction, fraction_with_share
 
 STEPS = 5  # of colour; the last is full coverage alone
+_PHONE_COLUMNS = 5  # more of them are too narrow for a finger: a phone then lists the tiles one after another
 
 
 def show_tile_map(view: View) -> None:
-    """Draw the tiles where the office placed them; places without a tile follow in a row of their own."""
+    """Draw the tiles under what they show."""
+    title, scale = text(_title(view)), text(view.say("tiles.subtitle", window=view.window))
+    st.html(
+        f'<section class="ps-figure" aria-label="{title}"><h2>{title}</h2><p class="ps-sub">{scale}</p>'
+        f"{tiles_html(view)}</section>"
+    )
+
+
+def tiles_html(view: View) -> str:
+    """The tiles where the office placed them, those without a place on the map after them, and what the colours mean."""
     shown = {there.key for there in view.places}
-    tiles = "".join(_tile(view, there, faded=there.key not in shown) for there in view.report.places)
+    on_map = [there for there in view.report.places if there.place and there.place.tile_row and there.place.tile_column]
+    others = [there for there in view.report.places if there not in on_map]
+    wide = max((there.place.tile_column or 0 for there in on_map if there.place), default=0) > _PHONE_COLUMNS
+    drawn = "".join(
+        f'<div class="{kind}">{"".join(_tile(view, there, faded=there.key not in shown) for there in places)}</div>'
+        for kind, places in (("ps-tiles ps-wide" if wide else "ps-tiles", on_map), ("ps-tiles ps-flow", others))
+        if places
+    )
     legend = "".join(
         f'<li><span class="ps-swatch ps-step-{step}"></span>{text(view.say(f"tiles.step.{step}"))}</li>'
         for step in range(STEPS)
     )
-    title = view.say("tiles.title")
-    st.html(
-        f'<section class="ps-figure" aria-label="{text(title)}"><h2>{text(title)}</h2><p class="ps-sub">{text(view.window)}</p>'
-        f'<div class="ps-tiles">{tiles}</div><ul class="ps-legend">{legend}</ul></section>'
-    )
+    return f'{drawn}<ul class="ps-legend">{legend}</ul>'
+
+
+def _title(view: View) -> str:
+    """What the tiles show: how many places have met everything."""
+    asked = [there for there in view.report.places if there.coverage is not None]
+    full = sum(there.coverage == 1 for there in asked)
+    return view.say("tiles.title", full=view.number(full), all=view.number(len(asked)))
 
 
 def step_of(coverage: float | None) -> int | None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from words.catalogue import say
-from words.formats import number
+from words.catalogue import say, say_many
 
 _CHANNEL, _REPORT = "channel:", "report:"
 
@@ -31,4 +30,4 @@ def next_step(key: str, gap: int, channels: Mapping[str, str], language: str) ->
         return say("gap.channel", language, channel=channels[key.removeprefix(_CHANNEL)])
     if key.startswith(_REPORT):
         return say("gap.report", language, clause=key.removeprefix(_REPORT))
-    return say(f"gap.{key}", language, count=number(gap, language))
+    return say_many(f"gap.{key}", gap, language)

@@ -1,0 +1,65 @@
+"""What comes out of the printer."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import DESK, Visitor, visit
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+A4 = (595, 842)  # points
+POINT = 1.5
+
+
+def pages_of(pdf: bytes) -> list[tuple[float, float]]:
+    """The width and height of each page, in points."""
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", pdf)
+    return [(float(width), float(height)) for width, height in boxes]
+
+
+@contextmanager
+def opened(visitor: Visitor, workbook: Path) -> Iterator[None]:
+    """A file of one's own being looked at."""
+    visitor.open("tong-quan")
+    visitor.page.get_by_role("button", name="Tùy chọn").click()
+    visitor.page.locator("input[type=file]").first.set_input_files(workbook)
+    visitor.page.locator(".ps-fresh", has_text=workbook.name).wait_for()
+    visitor.settle()
+    yield
+
+
+def assert_one_a4_page(visitor: Visitor) -> None:
+    visitor.page.locator("article.ps-sheet footer").wait_for()
+    pages = pages_of(visitor.page.pdf(prefer_css_page_size=True, print_background=True))
+    assert len(pages) == 1
+    assert pages[0] == pytest.approx(A4, abs=POINT)
+
+
+@pytest.mark.parametrize("period", ["2023-D1", "2023-Q3", "2023-Q4"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_for_a_meeting_is_one_a4_page(browser, server, period, language):
+    """A second sheet with two lines on it gets lost between the printer and the meeting."""
+    with visit(browser, server, DESK) as visitor:
+        visitor.open(f"ban-in?ky={period}&lang={language}")
+        assert_one_a4_page(visitor)
+
+
+@pytest.mark.parametrize("case", ["case-101", "case-102", "case-103"])
+def test_the_page_of_another_district_is_one_a4_page_too(browser, server, case):
+    """Another district has other names, other targets, another number of communes."""
+    with visit(browser, server, DESK) as visitor, opened(visitor, GOLDEN / case / "workbook.xlsx"):
+        visitor.click("a.ps-action:has-text('Bản in')")
+        assert_one_a4_page(visitor)
+
+
+def test_a_page_prints_whole_and_without_its_menu(visitor):
+    """A printout that ends at the bottom of the screen has lost the communes below it."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.page.emulate_media(media="print")
+    assert not visitor.page.get_by_test_id("stHeader").is_visible()
+    assert not visitor.page.locator(".st-key-filters").is_visible()
+    assert len(pages_of(visitor.page.pdf(prefer_css_page_size=True))) >= 2
+    assert visitor.page.locator("#ma-tran").is_visible()
