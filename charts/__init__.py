@@ -1,1 +1,1 @@
-"""Everything that knows Plotly: one chart, one function, one file; `theme.py` holds colour by meaning."""
+"""Charts: each describes its drawing and puts it in words; Plotly shows the drawing, matplotlib makes a picture of it."""

@@ -1,60 +1,56 @@
 """What was done month by month: one column a month, each with its number."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.bars import Bars, Series, Value, steps
 from charts.chart import Chart
-from charts.theme import axis, layout
-from looks import Look
+from charts.pick import Pick
+from charts.theme import ACCENT
 from words import say
 from words.formats import month, number
 
 
-def monthly_bars(months: pd.DataFrame, measure: str, *, colours: Look, language: str, window: str) -> Chart:
+def monthly_bars(months: pd.DataFrame, measure: str, *, language: str, window: str) -> Chart:
     """
     A column a month.
 
     Args:
         months: as `indicators.months.monthly` gives them.
         measure: which of its columns.
-        colours: of the viewer's theme.
         language: `vi` or `en`.
         window: whose figures and of when, for the subtitle.
     """
-    labels = [month(day.date(), language) for day in months["month"]]
-    values = [None if pd.isna(value) else int(value) for value in months[measure]]
-    rows = tuple((label, number(value, language)) for label, value in zip(labels, values, strict=True))
+    labels = tuple(month(day.date(), language) for day in months["month"])
+    values = tuple(
+        _value(day, None if pd.isna(count) else int(count), measure, language)
+        for day, count in zip(months["month"], months[measure], strict=True)
+    )
     title, name = _title(months, measure, language), say(f"measure.{measure}", language)
+    rows = tuple((label, value.label) for label, value in zip(labels, values, strict=True))
     alt = f"{title}. " + "; ".join(f"{label}: {value}" for label, value in rows)
-    figure = go.Figure([_columns(labels, values, colours, language)], _layout(colours, language))
-    subtitle = say("chart.monthly.subtitle", language, measure=name, window=window)
-    known = any(value is not None for value in values)
-    headers = (say("chart.month", language), name)
-    return Chart(f"monthly:{measure}", title, subtitle, alt, figure, headers, rows if known else ())
+    known = any(value.count is not None for value in values)
+    return Chart(
+        f"monthly:{measure}",
+        title,
+        say("chart.monthly.subtitle", language, measure=name, window=window),
+        alt,
+        _bars(name, labels, values),
+        (say("chart.month", language), name),
+        rows if known else (),
+        tuple((None, value.pick) for value in values) if known else (),
+    )
 
 
-def _columns(labels: list[str], values: list[int | None], colours: Look, language: str) -> dict[str, object]:
-    return {
-        "type": "bar",
-        "x": labels,
-        "y": values,
-        "text": ["" if value is None else number(value, language) for value in values],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "marker": {"color": colours.accent},
-        "textfont": {"color": colours.text, "size": 13},
-        "hovertemplate": "%{x}: %{text}<extra></extra>",
-    }
+def _value(first: pd.Timestamp, count: int | None, measure: str, language: str) -> Value:
+    """The sum of a month; where no row of it counts there are none to show."""
+    pick = None if count is None else Pick(requirement=measure, month=f"{first:%Y-%m}")
+    return Value(count, number(count, language), pick)
 
 
-def _layout(colours: Look, language: str) -> dict[str, object]:
-    return {
-        **layout(colours, language, height=260),
-        "margin": {"l": 8, "r": 8, "t": 28, "b": 8},
-        "bargap": 0.35,
-        "xaxis": axis(colours, showgrid=False, type="category"),
-        "yaxis": axis(colours, rangemode="tozero", showticklabels=False, nticks=4),
-    }
+def _bars(name: str, labels: tuple[str, ...], values: tuple[Value, ...]) -> Bars:
+    top = max((value.count or 0 for value in values), default=0)
+    ticks = tuple((tick, "") for tick in steps(top))
+    return Bars(labels, (Series(name, (ACCENT,) * len(values), values),), values, ticks=ticks)
 
 
 def _title(months: pd.DataFrame, measure: str, language: str) -> str:

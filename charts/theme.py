@@ -1,10 +1,20 @@
-"""What all charts share: their font and layout, labels that are safe, and how the colours of `looks` are drawn."""
+"""What all charts share: colours by meaning, their font and layout, and labels that are safe."""
 
 from looks import Look
 from looks.scale import FONT
 
+ACCENT = "accent"  # of bars that mean nothing but their length
 
-def layout(colours: Look, language: str, *, height: int) -> dict[str, object]:
+
+def paint(meaning: str, colours: Look) -> str:
+    """The colour of a bar: `accent`, a state such as `met`, or the number of a thing without an order."""
+    if meaning == ACCENT:
+        return colours.accent
+    tone = colours.states.get(meaning)
+    return tone.mark if tone else colours.series[int(meaning) % len(colours.series)]
+
+
+def layout(colours: Look, language: str = "vi", *, height: int) -> dict[str, object]:
     """What every chart's layout begins with: our font, no chrome, Vietnamese separators, room for labels."""
     return {
         "height": height,

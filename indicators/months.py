@@ -1,6 +1,7 @@
 """What was done month by month."""
 
 from collections.abc import Collection
+from datetime import date
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ MEASURES = ("sessions", "attendances", "postings")
 
 def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:
     """
-    The sums of each month that the period touches.
+    The sums of each month that the period touches and that has come.
 
     Args:
         report: of a period.
@@ -24,14 +25,22 @@ def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:
     """
     activities, postings = (_of(rows, places) for rows in (report.activities, report.postings))
     activities = activities.assign(attendances=attendances(activities))
-    period = report.period
-    last = min(period.end, report.as_of) if report.open else period.end
-    months = pd.period_range(period.start, max(last, period.start), freq="M")
+    months = _months(report)
     sums = {
         measure: rows.groupby(rows["date"].dt.to_period("M"))[measure].sum(min_count=1).reindex(months).astype("Int64")
         for measure, rows in zip(MEASURES, (activities, activities, postings), strict=True)
     }
     return pd.DataFrame({"month": months.to_timestamp(), **{name: values.array for name, values in sums.items()}})
+
+
+def months_of(report: Report) -> list[date]:
+    """The first day of each month that the period touches; months that have not come yet are left out."""
+    return [month.start_time.date() for month in _months(report)]
+
+
+def _months(report: Report) -> pd.PeriodIndex:
+    period = report.period
+    return pd.period_range(period.start, min(period.end, report.as_of) if report.open else period.end, freq="M")
 
 
 def _of(rows: pd.DataFrame, places: Collection[str]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ with frame("hotline") as view:
     show_hotline_headline(view)
     show_chart(
         view,
-        postings_by_channel(view.report, view.places, colours=view.look, language=view.language, window=view.window),
+        postings_by_channel(view.report, view.places, language=view.language, window=view.window),
     )
     hotline.show_channels(view)
     hotline.show_proof(view)

@@ -12,8 +12,8 @@ with frame("progress") as view:
     left, right = beside(2, 3)
     with left:
         totals = progress.totals_of(statuses)
-        show_chart(view, report_bars(totals, colours=view.look, language=view.language, window=view.window))
+        show_chart(view, report_bars(totals, language=view.language, window=view.window), leads_to="progress")
     with right:
-        progress.show_owing(view, statuses)
+        progress.show_reports(view, statuses)
     show_statuses(view, statuses)
     proofs.show_proofs(view, statuses)

@@ -1,10 +1,13 @@
 """The address of what is looked at: every choice of a viewer stands in the URL, to be sent, kept and gone back to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 from urllib.parse import urlencode
+
+from indicators.reports import Status
 
 PATHS = {
     "overview": "tong-quan",
@@ -17,6 +20,8 @@ PATHS = {
     "history": "lich-su",
     "connect": "ket-noi",
 }
+REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _SEVERAL = ","  # parts the codes of several places; no code holds one
 
 
@@ -30,7 +35,9 @@ class Address:
         period: its code; empty until one is chosen.
         places: keys; none means all.
         register: the day whose register of places holds; None: the period's own.
-        requirement: whose rows are shown; empty: none.
+        requirement: whose rows are shown; empty: all.
+        month: `2023-08`, whose rows are shown; empty: all.
+        status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
         upload: the token of a file that was lent for looking at; empty: the standing source.
         reading: the number of an earlier reading that is looked at; empty: the sheet as it is.
@@ -42,6 +49,8 @@ class Address:
     places: tuple[str, ...] = ()
     register: date | None = None
     requirement: str = ""
+    month: str = ""
+    status: str = ""
     agency: str = ""
     upload: str = ""
     reading: str = ""
@@ -57,6 +66,8 @@ class Address:
             places=tuple(key for key in query.get("xa", "").split(_SEVERAL) if key),
             register=_day(query.get("dm", "")),
             requirement=query.get("yc", ""),
+            month=_month(query.get("thang", "")),
+            status=_status(query.get("tt", "")),
             agency=query.get("dv", ""),
             upload=query.get("tep", ""),
             reading=query.get("ban", ""),
@@ -73,6 +84,8 @@ class Address:
             "xa": _SEVERAL.join(self.places),
             "dm": self.register.isoformat() if self.register else "",
             "yc": self.requirement,
+            "thang": self.month,
+            "tt": self.status,
             "dv": self.agency,
             "tep": self.upload,
             "ban": self.reading,
@@ -81,10 +94,25 @@ class Address:
         }
         return {name: value for name, value in parts.items() if value}
 
+    @property
+    def first_of_month(self) -> date | None:
+        """The first day of the month chosen."""
+        return _day(f"{self.month}-01")
+
     def href(self, page: str, **changes: object) -> str:
-        """A link to a page, with this address but for the changes."""
-        changed = replace(self, **changes)  # type: ignore[arg-type]
-        return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}"
+        """A link to a page, with this address but for the changes; whoever names a number means all its months."""
+        all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}
+        changed = replace(self, **(all_months | changes))  # type: ignore[arg-type]
+        anchor = f"#{REPORTS}" if page == "progress" and changed.status else ""
+        return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}{anchor}"
+
+
+def _month(text: str) -> str:
+    return text if _MONTH.fullmatch(text) and _day(f"{text}-01") else ""
+
+
+def _status(text: str) -> str:
+    return text if text in set(Status) else ""
 
 
 def _day(text: str) -> date | None:

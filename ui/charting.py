@@ -1,23 +1,74 @@
-"""How a chart stands on a page: headline, window, drawing with its text alternative, and its table."""
+"""How a chart stands on a page: what it shows, the drawing with links on its bars, its table and its pictures."""
 
 import streamlit as st
 
 from charts.chart import Chart
-from ui.escape import text
-from ui.table import cell, show_table
+from charts.plotted import figure
+from charts.theme import paint
+from ui.bar_links import links_html, place_of
+from ui.escape import inner_link, text
+from ui.pictures import offer_pictures
+from ui.table import Cell, cell, number, table_html
 from ui.view import View
 
-_CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
+# Nothing of the drawing itself reacts: the links over it do, and a thumb scrolls the page.
+_CONFIG = {"displayModeBar": False, "responsive": True, "staticPlot": True}
 
 
-def show_chart(view: View, chart: Chart) -> None:
-    """Draw a chart; where there is nothing to draw, say so."""
-    st.html(f'<div class="ps-figure"><h2>{text(chart.title)}</h2><p class="ps-sub">{text(chart.subtitle)}</p></div>')
+def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
+    """
+    A chart; where there is nothing to draw, say so, and where a sentence says it all, let it.
+
+    Args:
+        view: whose language and colours it has.
+        chart: what is shown.
+        leads_to: the page on which the rows behind a bar stand.
+    """
+    worth_drawing = bool(chart.rows) and chart.drawing.worth_drawing
+    hint = f" · {view.say('chart.hint')}" if worth_drawing and chart.picks else ""
+    head = f'<h2>{text(chart.title)}</h2><p class="ps-sub">{text(chart.subtitle + hint)}</p>'
+    st.html(f'<div class="ps-figure">{head}{_legend(view, chart) if worth_drawing else ""}</div>')
     if not chart.rows:
         st.html(f'<p class="ps-empty">{text(view.say("chart.empty"))}</p>')
         return
-    st.plotly_chart(chart.figure, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
+    if worth_drawing:
+        _draw(view, chart, leads_to)
     with st.expander(view.say("action.show_table")):
-        show_table(
-            chart.title, chart.headers, [[cell(row[0]), *(cell(value, "number") for value in row[1:])] for row in chart.rows]
-        )
+        st.html(table_html(chart.title, chart.headers, table_rows(view, chart, leads_to)))
+        if worth_drawing:
+            offer_pictures(view, chart)
+
+
+def table_rows(view: View, chart: Chart, leads_to: str) -> list[list[Cell]]:
+    """The chart as a table: each number is a link to the rows behind it, for who uses no mouse."""
+    picks = chart.picks or ((None,) * len(chart.headers),) * len(chart.rows)
+    return [
+        [
+            cell(row[0]),
+            *(
+                Cell(inner_link(place_of(view, pick, leads_to), text(said)), "number") if pick else number(said)
+                for said, pick in zip(row[1:], picked[1:], strict=True)
+            ),
+        ]
+        for row, picked in zip(chart.rows, picks, strict=True)
+    ]
+
+
+def _draw(view: View, chart: Chart, leads_to: str) -> None:
+    with st.container(key=f"plot:{chart.key}", gap=None):
+        plotted = figure(chart.drawing, view.look)
+        st.plotly_chart(plotted, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
+        st.html(links_html(view, chart.drawing, leads_to))
+
+
+def _legend(view: View, chart: Chart) -> str:
+    """What each colour is, in the order of the stack."""
+    items = "".join(
+        f'<li><span class="{"ps-swatch" if meaning else "ps-mark"}" style="{_fill(view, meaning)}"></span>{text(name)}</li>'
+        for meaning, name in chart.drawing.legend
+    )
+    return f'<ul class="ps-legend">{items}</ul>' if items else ""
+
+
+def _fill(view: View, meaning: str | None) -> str:
+    return f"background:{paint(meaning, view.look)}" if meaning else ""

@@ -13,6 +13,8 @@ from ui.view import View
 _MIME = {
     "csv": "text/csv",
     "json": "application/json",
+    "png": "image/png",
+    "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _BESIDE = 3  # files in a row
@@ -37,14 +39,24 @@ def offer_files(view: View, files: Sequence[File]) -> None:
             st.html(f'<p class="ps-sub">{text(view.say(f"download.{file.name}.what"))}</p>')
 
 
-def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *, kind: str) -> None:
-    """A button that gives a file; its name says the period and the day, for browsers tell files apart by their names."""
+def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *, kind: str, of: str = "") -> None:
+    """
+    A button that gives a file; its name says the period and the day, for browsers tell files apart by their names.
+
+    Args:
+        view: whose language is spoken.
+        name: of the file's words in the catalogue.
+        content: makes the file, when it is asked for.
+        file_name: what the browser saves it as.
+        kind: its extension.
+        of: what it is of, where a page offers several of one name.
+    """
     st.download_button(
         view.say(f"download.{name}"),
         content,
         file_name,
         _MIME[kind],
-        key=f"download:{name}",
+        key=f"download:{name}:{of}" if of else f"download:{name}",
         on_click="ignore",
         icon=":material/download:",
     )

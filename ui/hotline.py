@@ -23,7 +23,7 @@ def show_channels(view: View) -> None:
 
 def _channel(view: View, there: PlaceReport, code: str, *, required: bool) -> Cell:
     """The postings in one channel; 0 where only zeros were reported, a dash where nothing was, a state where it is required."""
-    rows = postings_behind(view.report, there.key, code)
+    rows = postings_behind(view.report, (there.key,), code)
     written = view.number(int(rows["postings"].sum())) if len(rows) else MISSING
     matching = [requirement for requirement in there.requirements if requirement.key == f"channel:{code}"]
     state = f" {state_html(view, state_of(matching))}" if required and matching and not matching[0].met else ""

@@ -123,8 +123,7 @@ def _choices(address: Address) -> Address:
         register = filters.register_choice(address, records.programme)
     with places_side:
         places = filters.places_choice(address, records.programme, register or records.programme.period(period).end)
-    requirement = address.requirement if places == address.places else ""
-    chosen = replace(address, period=period, places=places, register=register, requirement=requirement)
+    chosen = replace(address, period=period, places=places, register=register)
     filters.write_address(chosen)
     return chosen
 

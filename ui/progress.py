@@ -1,13 +1,19 @@
 """Progress of reporting: the expected reports of those who were chosen, and who owes what."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 
 import streamlit as st
 
+from indicators.behind import submissions_behind
 from indicators.reports import ReportStatus, ReportTotals, Status, report_totals
-from ui.escape import text
-from ui.table import Cell, cell, number, show_table
+from ui.address import REPORTS
+from ui.escape import inner_link, text
+from ui.filters import seed, write_address
+from ui.rows import records_in, where
+from ui.table import Cell, cell, number, show_table, table_html
 from ui.view import View
+from words.formats import day
 
 OWED = (Status.OVERDUE, Status.EMPTY)
 
@@ -25,7 +31,55 @@ def totals_of(statuses: list[ReportStatus]) -> ReportTotals:
     return report_totals(statuses)
 
 
-def show_owing(view: View, statuses: list[ReportStatus]) -> None:
+def show_reports(view: View, statuses: list[ReportStatus]) -> None:
+    """The reports of one status where one is chosen, by a bar or here; else who owes what."""
+    chosen = _status_choice(view, statuses)
+    if chosen:
+        _show_status(view, [status for status in statuses if status.status == chosen], chosen)
+    else:
+        _show_owing(view, statuses)
+
+
+def _status_choice(view: View, statuses: list[ReportStatus]) -> str:
+    """The status whose reports are listed; empty: none. Chosen again, it is taken back."""
+    counts = Counter(str(status.status) for status in statuses)
+    options = [str(status) for status in Status if counts[status]]
+    seed("status", view.address.status if view.address.status in options else None, options=[None, *options])
+    chosen = st.segmented_control(
+        view.say("owing.filter"),
+        options,
+        format_func=lambda status: f"{view.say(f'report.{status}')}: {view.number(counts[status])}",
+        key="status",
+        wrap=True,
+    )
+    if (chosen or "") != view.address.status:
+        write_address(replace(view.address, status=chosen or ""))
+    return chosen or ""
+
+
+def _show_status(view: View, theirs: list[ReportStatus], status: str) -> None:
+    """Each report of a status with the rows that were sent for it."""
+    st.header(view.say("owing.of_status", status=view.say(f"report.{status}")), anchor=REPORTS)
+    back = inner_link(view.address.href("progress", status=""), text(view.say("owing.all_statuses")))
+    st.html(f'<div class="ps-figure"><p class="ps-sub">{back}</p></div>')
+    headers = [view.say(key) for key in ("field.agency", "field.clause", "field.sent_on", "owing.days_late", "rows.cell")]
+    caption = f"{view.say_many('count.reports', len(theirs))} · {view.window}"
+    st.html(table_html(caption, headers, [_report(view, each) for each in theirs], kind="ps-stack"))
+
+
+def _report(view: View, status: ReportStatus) -> list[Cell]:
+    sent = submissions_behind(view.report, (), status.clause.code)
+    rows = [where(view, row).html for row in records_in(sent[sent["agency"] == status.agency.key])]
+    return [
+        cell(status.agency.name),
+        cell(status.clause.code),
+        number(day(status.sent_on, view.language)),
+        number(view.number(status.days_late) if status.days_late else ""),
+        Cell("<br>".join(rows) or text(view.say("owing.nothing_sent"))),
+    ]
+
+
+def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     """Who owes which clauses, the longest overdue first; before the deadline, who has still to report."""
     owed: dict[str, list[ReportStatus]] = defaultdict(list)
     for status in statuses:

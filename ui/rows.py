@@ -5,12 +5,8 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from indicators.behind import activities_behind, postings_behind, rows_behind
-from indicators.requirements import CHANNEL, REPORT
 from records.column import Reads, Table
-from records.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.escape import link, text
-from ui.sentences import requirement_words
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, day
@@ -19,27 +15,12 @@ SHOWN = 200  # rows on a page; the rest is in the files
 _LINK_AT_MOST = 2_000  # characters
 
 
-def show_rows_of_requirement(view: View, place: str, requirement: str) -> None:
-    """The rows that decide one requirement of a place."""
-    rows = rows_behind(view.report, place, requirement)
-    table = SUBMISSIONS if requirement.startswith(REPORT) else POSTINGS if _is_posting(requirement) else ACTIVITIES
-    caption = view.say("rows.of_requirement", requirement=requirement_words(view, requirement), place=view.name(place))
-    show_rows(view, table, rows, caption)
-
-
-def show_rows_of_place(view: View, place: str) -> None:
-    """All activities and postings that count for a place."""
-    name = view.name(place)
-    show_rows(view, ACTIVITIES, activities_behind(view.report, place), view.say("rows.activities", place=name))
-    show_rows(view, POSTINGS, postings_behind(view.report, place), view.say("rows.postings", place=name))
-
-
-def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str) -> None:
-    """A table of counted rows; how many there are stands in its caption."""
+def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, total: str = "") -> None:
+    """A table of counted rows; how many there are stands in its caption, and what they add up to."""
     columns = [column for column in table.columns if column.reads is not Reads.ORDINAL]
     headers = [view.say("rows.cell"), *(view.say(f"field.{column.field}") for column in columns)]
     body = [
-        [_where(view, row), *(_cell(view, row[column.field], column.field, column.reads) for column in columns)]
+        [where(view, row), *(_cell(view, row[column.field], column.field, column.reads) for column in columns)]
         for row in records_in(rows.head(SHOWN))
     ]
     if not body:
@@ -47,7 +28,8 @@ def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str) -> Non
         return
     counted = view.say_many("count.rows", len(rows))
     more = f" · {view.say('rows.first', count=view.number(SHOWN))}" if len(rows) > SHOWN else ""
-    show_table(f"{caption}: {counted}{more}", headers, body, kind="ps-rows")
+    added = f", {total}" if total else ""
+    show_table(f"{caption}: {counted}{added}{more}", headers, body, kind="ps-rows")
 
 
 def records_in(rows: pd.DataFrame) -> list[dict[str, object]]:
@@ -56,11 +38,7 @@ def records_in(rows: pd.DataFrame) -> list[dict[str, object]]:
     return [{str(name): value for name, value in row.items()} for row in known.to_dict("records")]
 
 
-def _is_posting(requirement: str) -> bool:
-    return requirement == "postings" or requirement.startswith(CHANNEL)
-
-
-def _where(view: View, row: dict[str, object]) -> Cell:
+def where(view: View, row: dict[str, object]) -> Cell:
     """The tab and the row; a link into the sheet where it is on the web."""
     label = f"{row['tab']} · {row['row']}"
     url = cell_url(view.records.url, row["sheet_id"], f"A{row['row']}")

@@ -1,0 +1,54 @@
+"""A chart as a picture, made without a browser: what it shows, the drawing, where the figures are from."""
+
+from threading import Lock
+from typing import Literal
+
+from charts.chart import Chart
+from charts.drawn_bars import bars_height, draw_bars
+from charts.paper import WIDTH, Paper, broken
+from looks import Look
+
+Kind = Literal["png", "svg"]
+_EDGE = 20  # pixels kept free around
+_TITLE, _SUBTITLE, _FOOTER = (18, 24), (13, 18), (11, 15)  # size of letters, height of a line
+_ONE_AT_A_TIME = Lock()  # matplotlib's fonts and settings are shared by all threads
+
+
+def picture(chart: Chart, colours: Look, footer: str, *, kind: Kind) -> bytes:
+    """
+    The picture of a chart.
+
+    Args:
+        chart: worth drawing (`chart.drawing.worth_drawing`).
+        colours: of the paper; the viewer's theme has no say in it.
+        footer: source, day, and what else must be known where the picture stands alone.
+        kind: `png`, or `svg` whose letters are outlines. The same chart gives the same bytes.
+    """
+    with _ONE_AT_A_TIME:
+        paper = _paper(chart, colours, footer)
+        make = paper.png if kind == "png" else paper.svg
+        return make(chart.title, f"{chart.alt}. {chart.subtitle}. {footer}")
+
+
+def _paper(chart: Chart, colours: Look, footer: str) -> Paper:
+    room = WIDTH - 2 * _EDGE
+    titles = broken(chart.title, _TITLE[0], room, strong=True)
+    subtitles = broken(chart.subtitle, _SUBTITLE[0], room)
+    footers = broken(footer, _FOOTER[0], room)
+    above = _EDGE + _TITLE[1] * len(titles) + _SUBTITLE[1] * len(subtitles) + 10
+    below = above + bars_height(chart.drawing, _EDGE) + 10
+    paper = Paper(below + _FOOTER[1] * len(footers) + _EDGE, colours.ground)
+    at = _write(paper, titles, _TITLE, colours.text, top=_EDGE, strong=True)
+    _write(paper, subtitles, _SUBTITLE, colours.quiet, top=at)
+    draw_bars(paper, chart.drawing, colours, left=_EDGE, top=above)
+    _write(paper, footers, _FOOTER, colours.quiet, top=below)
+    return paper
+
+
+def _write(paper: Paper, lines: list[str], type_: tuple[int, int], colour: str, *, top: float, strong: bool = False) -> float:
+    """Lines of text under one another; where the next thing may stand."""
+    size, high = type_
+    for line in lines:
+        paper.text((_EDGE, top + high * 0.75), line, colour, size=size, strong=strong)
+        top += high
+    return top

@@ -1,0 +1,12 @@
+"""A drawing as a Plotly figure, for the screen."""
+
+import plotly.graph_objects as go
+
+from charts.drawing import Drawing
+from charts.plotted_bars import bars_figure
+from looks import Look
+
+
+def figure(drawing: Drawing, colours: Look) -> go.Figure:
+    """The figure of a drawing in the colours of the viewer's theme."""
+    return bars_figure(drawing, colours)
