@@ -33,6 +33,7 @@ class Address:
         requirement: whose rows are shown; empty: none.
         agency: whose rows are shown on the quality page; empty: all.
         upload: the token of a file that was lent for looking at; empty: the standing source.
+        boundaries: the token of boundaries that were lent for looking at; empty: those of the server, where it has any.
         reading: the number of an earlier reading that is looked at; empty: the sheet as it is.
         since, until: the numbers of the two readings that the history page compares; empty: its own choice.
     """
@@ -44,6 +45,7 @@ class Address:
     requirement: str = ""
     agency: str = ""
     upload: str = ""
+    boundaries: str = ""
     reading: str = ""
     since: str = ""
     until: str = ""
@@ -59,6 +61,7 @@ class Address:
             requirement=query.get("yc", ""),
             agency=query.get("dv", ""),
             upload=query.get("tep", ""),
+            boundaries=query.get("bd", ""),
             reading=query.get("ban", ""),
             since=query.get("tu", ""),
             until=query.get("den", ""),
@@ -75,6 +78,7 @@ class Address:
             "yc": self.requirement,
             "dv": self.agency,
             "tep": self.upload,
+            "bd": self.boundaries,
             "ban": self.reading,
             "tu": self.since,
             "den": self.until,
