@@ -1,4 +1,4 @@
-"""Shapes made ready to be drawn: on a plane, as fine as a screen shows, with points inside for the label and for the finger."""
+"""Shapes made ready to be drawn: on a plane, as fine as a screen shows, with the point where a label has most room."""
 
 import math
 from collections.abc import Mapping
@@ -6,32 +6,30 @@ from dataclasses import dataclass
 
 from records.boundaries import Point, Ring, Shape, lighter
 
-MOST_POINTS = 20_000  # of a drawing
-_PIXELS = 2000  # across the drawing that the finest grid tells apart: more than a screen shows
-_LINES = 36  # across the drawing, on which the points inside stand
+MOST_POINTS = 20_000  # of a plane
+_PIXELS = 2000  # across the plane that the finest grid tells apart: more than a screen shows
+_LINES = 36  # across the plane, on which a label may stand
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """
-    One place, in degrees of latitude from the drawing's lower left corner.
+    One place, in degrees of latitude from the plane's lower left corner.
 
     Attributes:
         xs, ys: its rings, closed, one after another with None between them.
-        inside: points all over it, one or more.
         label: the point where a text has most room.
         room: how wide it is there.
     """
 
     xs: tuple[float | None, ...]
     ys: tuple[float | None, ...]
-    inside: tuple[Point, ...]
     label: Point
     room: float
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Plane:
     """Places on one plane: the outline of each by its key, and the plane's size in degrees of latitude."""
 
     outlines: Mapping[str, Outline]
@@ -39,11 +37,11 @@ class Drawing:
     height: float
 
 
-def drawing(shapes: Mapping[str, tuple[Shape, ...]]) -> Drawing:
+def plane_of(shapes: Mapping[str, tuple[Shape, ...]]) -> Plane:
     """
-    The shapes of places as a drawing.
+    The shapes of places on one plane.
 
-    A degree of longitude is as much shorter than one of latitude as it is in the middle of the drawing.
+    A degree of longitude is as much shorter than one of latitude as it is in the middle of the plane.
 
     Args:
         shapes: of each place by its key; one place or more.
@@ -52,7 +50,7 @@ def drawing(shapes: Mapping[str, tuple[Shape, ...]]) -> Drawing:
     plane, width, height = _on_plane(rings)
     side = max(width, height) or 1.0
     light = lighter(plane, side / _PIXELS, MOST_POINTS)
-    return Drawing(
+    return Plane(
         {key: _outline(there, side / _LINES) for key, there in zip(shapes, light, strict=True)}, width or side, height or side
     )
 
@@ -73,14 +71,8 @@ def _outline(rings: tuple[Ring, ...], spacing: float) -> Outline:
     for ring in rings:
         path += [(None, None)] * bool(path) + [(round(x, 6), round(y, 6)) for x, y in (*ring, ring[0])]
     label, room = _label(rings, spacing)
-    inside = tuple(
-        (x * spacing, y)
-        for y, spans in _spans(rings, spacing)
-        for left, right in spans
-        for x in range(math.ceil(left / spacing), math.floor(right / spacing) + 1)
-    )
     xs, ys = zip(*path, strict=True)
-    return Outline(xs, ys, (*inside, label), label, room)
+    return Outline(xs, ys, label, room)
 
 
 def _spans(rings: tuple[Ring, ...], spacing: float) -> list[tuple[float, list[Point]]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from threading import Lock
 
-from charts.outlines import Drawing, drawing
+from charts.outlines import Plane, plane_of
 from records.boundaries import Boundaries
 from records.programme import Place
 from records.shape_places import Matched, matched
@@ -13,10 +13,10 @@ _MOST = 8  # sheets of one file; there are as many as registers
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Boundaries for one register: which shape is which place, and their drawing; None where no shape is a place."""
+    """Boundaries for one register: which shape is which place, and all on one plane; None where no shape is a place."""
 
     matched: Matched
-    drawing: Drawing | None
+    plane: Plane | None
 
 
 class Atlas:
@@ -40,5 +40,5 @@ class Atlas:
                 if len(self._sheets) >= _MOST:
                     self._sheets.clear()
                 held = matched(self.boundaries, places, known)
-                self._sheets[places, known] = Sheet(held, drawing(held.shapes) if held.shapes else None)
+                self._sheets[places, known] = Sheet(held, plane_of(held.shapes) if held.shapes else None)
             return self._sheets[places, known]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.boundary_map import boundary_map
-from charts.outlines import Drawing
+from charts.outlines import Plane
 from records.boundaries import Boundaries
 from records.errors import DashboardError
 from records.shape_places import Matched
@@ -31,25 +31,20 @@ def show_places(view: View) -> None:
         return
     places = tuple(there.place for there in view.report.places if there.place)
     sheet = atlas.sheet(places, view.records.programme.places)
-    if sheet.drawing is None:
+    if sheet.plane is None:
         show_tile_map(view)
         names = _some(view, sheet.matched.without_place)
         _show_notes([view.say("map.nothing", name=atlas.boundaries.name, names=names)])
         return
-    _show_map(view, sheet.drawing)
+    _show_map(view, sheet.plane)
     _show_notes(_notes(view, atlas.boundaries, sheet.matched))
 
 
-def _show_map(view: View, drawing: Drawing) -> None:
+def _show_map(view: View, plane: Plane) -> None:
     """The map with its legend; below it the way for keyboards and small screens: a link for each place."""
     chosen = {there.key for there in view.places}
     with st.container(key="boundary_map"):
-        show_chart(
-            view,
-            boundary_map(
-                view.report.places, drawing, chosen=chosen, colours=view.look, language=view.language, window=view.window
-            ),
-        )
+        show_chart(view, boundary_map(view.report.places, plane, chosen=chosen, language=view.language, window=view.window))
     st.html(f'<div class="ps-figure">{legend_html(view)}{tile_list_html(view)}</div>')
 
 

@@ -55,17 +55,19 @@ def test_boundaries_of_ones_own_are_drawn_in_place_of_the_tiles(browser, server,
         assert box["x"] + box["width"] <= viewport["width"]
 
 
-def test_the_mouse_on_a_place_reads_its_name_and_its_share(visitor, squares):
-    """What does not fit on the map is read there; the same points are what a click finds."""
+def test_a_click_on_a_place_of_the_map_leads_to_its_page(visitor, squares):
+    """What does not fit on the map is read over it, and a click goes to the rows behind."""
     visitor.open("tong-quan?ky=2023-Q3")
     look(visitor, squares)
     label = visitor.page.locator(f"{MAP} .scatterlayer text", has_text="5/8").first
     label.scroll_into_view_if_needed()
     box = label.bounding_box()
-    visitor.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    hover = visitor.page.locator(f"{MAP} .hoverlayer .hovertext")
-    hover.wait_for()
-    assert hover.text_content() == "Đăk Kôi: 5/8 (62,5%)"
+    at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    under = visitor.page.evaluate("at => document.elementFromPoint(at.x, at.y).title", at)
+    assert under == "Đăk Kôi: 5/8 (62,5%)"
+    visitor.page.mouse.click(at["x"], at["y"])
+    visitor.arrive("Theo xã")
+    assert "xa=23482" in visitor.page.url
 
 
 def test_a_place_below_the_map_leads_to_its_page_and_back_to_the_same_map(visitor, squares):

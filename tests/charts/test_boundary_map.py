@@ -6,14 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from charts.areas import Area, Areas
 from charts.boundary_map import boundary_map
-from charts.outlines import MOST_POINTS, drawing
+from charts.outlines import MOST_POINTS, plane_of
+from charts.pick import Pick
+from charts.plotted import figure
 from data_sources.boundaries import read_boundaries
 from indicators.report import report_of
 from looks import LIGHT
 from records.shape_places import matched
 from tests.geojson import HALF, feature, square, written
 from tests.sheets import office, posting, postings, read
+from ui.area_links import shape
 
 # The places of tests.sheets: Đăk Rve, Đăk Kôi, Tân Lập.
 AT = {"23479": (108.252, 14.536), "23482": (108.149, 14.661), "23497": (108.224, 14.464)}
@@ -33,11 +37,11 @@ def shapes_of(there, *codes: str, half: float = HALF):
 
 def chart_of(there, *codes: str, chosen=AT, language: str = "vi"):
     shapes = shapes_of(there, *(codes or AT))
-    return boundary_map(there.places, drawing(shapes), chosen=chosen, colours=LIGHT, language=language, window="Quý I")
+    return boundary_map(there.places, plane_of(shapes), chosen=chosen, language=language, window="Quý I")
 
 
 def traces(chart, **wanted: object) -> list[dict]:
-    every = chart.figure.to_plotly_json()["data"]
+    every = figure(chart.drawing, LIGHT).to_plotly_json()["data"]
     return [trace for trace in every if all(trace.get(key) == value for key, value in wanted.items())]
 
 
@@ -58,22 +62,29 @@ def test_a_place_without_requirements_has_a_dashed_border_and_no_step():
     assert (fill["fillcolor"], fill["line"]["dash"]) == (LIGHT.states["not_applicable"].ground, "dash")
 
 
-def test_a_click_anywhere_on_a_place_finds_its_key():
-    """A shape is no point, and only points can be clicked: there are points all over it, each with the place's key."""
-    touch = {trace["customdata"][0]: trace for trace in traces(chart_of(report()), mode="markers")}
-    assert set(touch) == set(AT)
-    for trace in touch.values():
-        assert len(trace["customdata"]) == len(trace["x"]) > 20
-        assert trace["marker"]["opacity"] == trace["unselected"]["marker"]["opacity"] == 0
-    assert [trace["customdata"] for trace in traces(chart_of(report()), fill="toself")] == [["23479"], ["23482"], ["23497"]]
+def test_every_area_and_its_number_in_the_table_lead_to_the_place():
+    """A leader taps the commune on the map; who uses no mouse takes the table."""
+    chart = chart_of(report())
+    assert [area.pick.changes for area in chart.drawing.areas] == [{"places": (key,)} for key in AT]
+    assert [picks[1].changes for picks in chart.picks] == [{"places": (key,)} for key in AT]
+
+
+def test_the_map_can_be_had_as_a_picture():
+    """It goes into the report as well."""
+    from charts.drawn import picture
+
+    content = picture(chart_of(report()), LIGHT, "Nguồn: thử", kind="svg").decode()
+    assert content.count("<path") > 3
+    assert "0/3 địa bàn đạt đủ" in content
+    assert picture(chart_of(report()), LIGHT, "Nguồn: thử", kind="png")[:4] == b"\x89PNG"
 
 
 def test_a_degree_of_longitude_is_drawn_shorter_than_one_of_latitude():
     """Drawn as they are, degrees stretch the far north of the country by a tenth."""
-    sheet = drawing(shapes_of(report(), "23497", half=0.5))
+    sheet = plane_of(shapes_of(report(), "23497", half=0.5))
     assert sheet.height == pytest.approx(1)
     assert sheet.width == pytest.approx(math.cos(math.radians(14.464)), abs=1e-6)
-    axis = chart_of(report()).figure.to_plotly_json()["layout"]["yaxis"]
+    axis = figure(chart_of(report()).drawing, LIGHT).to_plotly_json()["layout"]["yaxis"]
     assert (axis["scaleanchor"], axis["scaleratio"]) == ("x", 1)
 
 
@@ -81,24 +92,28 @@ def test_a_label_stands_inside_its_shape():
     """The middle of a crescent is its neighbour."""
     crescent = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 3], [3, 3], [3, 1], [0, 1], [0, 0]]
     inside = read_boundaries(written(feature({"ma": "23497"}, [[x / 100, y / 100] for x, y in crescent])), "a.json")
-    outline = drawing({"23497": inside.shapes}).outlines["23497"]
-    for x, y in (outline.label, *outline.inside):
-        assert x >= 0.0298 or y <= 0.0102 or y >= 0.0298
+    outline = plane_of({"23497": inside.shapes}).outlines["23497"]
+    x, y = outline.label
+    assert x >= 0.0298 or y <= 0.0102 or y >= 0.0298
 
 
-def test_a_hole_has_no_points_to_click():
-    """A click on an enclave means the enclave."""
+def test_a_hole_is_cut_out_of_the_link():
+    """A tap on an enclave means the enclave: the link runs round both rings and counts what it draws twice as nothing."""
     ring = feature({"ma": "23497"}, square(108, 14, 0.2), square(108, 14, 0.1))
-    outline = drawing({"23497": read_boundaries(written(ring), "a.json").shapes}).outlines["23497"]
+    plane = plane_of({"23497": read_boundaries(written(ring), "a.json").shapes})
+    outline = plane.outlines["23497"]
     assert outline.xs.count(None) == 1
-    assert not [1 for x, y in outline.inside if 0.11 < x < 0.28 and 0.11 < y < 0.29]
+    area = Area("23497", "Tân Lập", "1/3", "Tân Lập: 1/3", "step-2", outline, Pick(places=("23497",)))
+    cut = shape(area, Areas((area,), plane.width, plane.height)).split(",")
+    assert cut[0] == cut[-1] == cut[4]
+    assert sum(corner in cut for corner in ("25.0% 75.0%", "75.0% 75.0%", "75.0% 25.0%", "25.0% 25.0%")) == 4
 
 
 def test_a_name_that_does_not_fit_leaves_its_fraction_or_nothing():
     """On a phone names would lie upon one another."""
     there = report()
     shapes = shapes_of(there, "23479") | shapes_of(there, "23482", half=0.006) | shapes_of(there, "23497", half=0.001)
-    chart = boundary_map(there.places, drawing(shapes), chosen=AT, colours=LIGHT, language="vi", window="Quý I")
+    chart = boundary_map(there.places, plane_of(shapes), chosen=AT, language="vi", window="Quý I")
     desk, phone = traces(chart, mode="text")
     assert [text.count("/") and text[:3] for text in desk["text"]] == ["<b>", "0/3", 0]
     assert desk["customdata"] == phone["customdata"] == ["23479", "23482", "23497"]
@@ -110,7 +125,7 @@ def test_a_detailed_drawing_stays_light():
     wild = [
         [108 + (1 + 0.3 * math.sin(500 * t)) * math.cos(t), 14 + (1 + 0.3 * math.sin(500 * t)) * math.sin(t)] for t in turns
     ]
-    sheet = drawing({"23497": read_boundaries(written(feature({}, wild)), "a.json").shapes})
+    sheet = plane_of({"23497": read_boundaries(written(feature({}, wild)), "a.json").shapes})
     assert 100 < len(sheet.outlines["23497"].xs) <= MOST_POINTS + 1
 
 
@@ -134,15 +149,15 @@ def test_who_cannot_see_the_map_hears_the_same_and_misses_no_place():
 
 def test_no_text_of_a_cell_is_markup_on_the_map():
     """Plotly makes links of what looks like one, and takes its own placeholders from names."""
-    figure = json.dumps(chart_of(report(HOSTILE)).figure.to_plotly_json())
-    assert "<a" not in figure
-    assert "hovertemplate" not in figure
-    assert "&lt;a href" in figure
+    drawn = json.dumps(figure(chart_of(report(HOSTILE)).drawing, LIGHT).to_plotly_json())
+    assert "<a" not in drawn
+    assert "hovertemplate" not in drawn
+    assert "&lt;a href" in drawn
 
 
 def test_the_map_asks_for_no_tiles():
     """A map service would learn who looks at which commune."""
-    figure = chart_of(report()).figure.to_plotly_json()
-    assert {trace["type"] for trace in figure["data"]} == {"scatter"}
-    assert not {"map", "mapbox", "geo", "images"} & set(figure["layout"])
-    assert "http" not in json.dumps(figure["layout"]) + json.dumps([trace["type"] for trace in figure["data"]])
+    drawn = figure(chart_of(report()).drawing, LIGHT).to_plotly_json()
+    assert {trace["type"] for trace in drawn["data"]} == {"scatter"}
+    assert not {"map", "mapbox", "geo", "images"} & set(drawn["layout"])
+    assert "http" not in json.dumps(drawn["layout"])
