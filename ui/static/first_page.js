@@ -7,7 +7,7 @@
   const DRAWER = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
   // Written by us or typed by people: left as it is.
-  const NOT_STREAMLITS = ".stHtml, [role=option], [data-tag] > span, [data-testid=stFileChipName], svg, script, style";
+  const NOT_STREAMLITS = ".stHtml, [role=option][aria-posinset], [data-tag] > span, [data-testid=stFileChipName], svg, script, style";
   // A step in the menu leaves the language out of the address for a moment.
   const MILLISECONDS_OF_A_STEP = 1000;
 
@@ -48,10 +48,12 @@
   // What stands there, in the language of the page; what React has written anew since is not ours to take back.
   function say(node, name, value, write) {
     const before = put.get(node)?.get(name);
+    const isOurs = before !== undefined && before[1] === value;
     if (language === "en") {
-      if (before && before[1] === value) write(before[0]);
+      if (isOurs) write(before[0]);
       return;
     }
+    if (isOurs) return;
     const ours = translated(value);
     if (ours === null || !isStreamlits(node)) return;
     if (!put.has(node)) put.set(node, new Map());
