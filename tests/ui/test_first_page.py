@@ -13,7 +13,8 @@ from words import texts_under
 
 # Between facts, sentences and forms of the plural, Streamlit's scripts put its words together as they run.
 _SEAMS = re.compile(
-    r"\{\w+\}|(?<=exist)\. |(?<=option)(?=s? available)|(?<= directory)\. |s? (?=available)|(?<=Enter to )(?=apply)"
+    r"\{\w+\}|(?<=exist)\. |(?<=option)(?=s? available)|(?<= directory)\. |s? (?=available)"
+    r"|(?<=Enter to )(?=apply)|(?<=add)(?= icon)"
 )
 
 
