@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from indicators.behind import activities_behind, postings_behind, rows_behind
-from indicators.requirements import CHANNEL, REPORT
+from indicators.requirements import CHANNEL, MEASURES, REPORT
 from records.column import Reads, Table
 from records.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.escape import link, text
@@ -20,7 +20,9 @@ _LINK_AT_MOST = 2_000  # characters
 
 
 def show_rows_of_requirement(view: View, place: str, requirement: str) -> None:
-    """The rows that decide one requirement of a place."""
+    """The rows that decide one requirement of a place; nothing where nobody knows such a requirement: an address is typed."""
+    if not _is_known(view, requirement):
+        return
     rows = rows_behind(view.report, place, requirement)
     table = SUBMISSIONS if requirement.startswith(REPORT) else POSTINGS if _is_posting(requirement) else ACTIVITIES
     caption = view.say("rows.of_requirement", requirement=requirement_words(view, requirement), place=view.name(place))
@@ -54,6 +56,13 @@ def records_in(rows: pd.DataFrame) -> list[dict[str, object]]:
     """Each row as its fields; what is missing is None."""
     known = rows.astype(object).where(rows.notna(), None)
     return [{str(name): value for name, value in row.items()} for row in known.to_dict("records")]
+
+
+def _is_known(view: View, requirement: str) -> bool:
+    programme = view.records.programme
+    channels = {CHANNEL + code for code in programme.channel_names}
+    clauses = {REPORT + clause.code for clause in programme.clauses}
+    return requirement in {*MEASURES, *channels, *clauses}
 
 
 def _is_posting(requirement: str) -> bool:
