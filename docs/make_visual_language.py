@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -114,7 +115,7 @@ def _swatch(left: float, top: float, width: float, labelled: tuple[str, Tone]) -
 
 
 def _words(left: float, base: float, said: str, colour: str, *, size: int, anchor: str = "start") -> str:
-    return f'<text x="{left:.1f}" y="{base}" font-size="{size}" fill="{colour}" text-anchor="{anchor}">{said}</text>'
+    return f'<text x="{left:.1f}" y="{base}" font-size="{size}" fill="{colour}" text-anchor="{anchor}">{escape(said)}</text>'
 
 
 def _readable(ground: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from docs.picture_plan import Picture
 from tests.browser.conftest import Visitor
@@ -15,9 +15,9 @@ COLOURS = 96  # enough for a flat picture, at a third of its size
 _TALLEST = 12_000  # pixels; a longer page is cut off
 _FIRST_HEIGHT = 900
 # Streamlit scrolls within the page: the window is made as high as what it holds.
-_HIDDEN_HEIGHT = (
-    "() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollHeight - main.clientHeight }"
-)
+_MAIN = "const main = document.querySelector('[data-testid=stMain]');"
+_HIDDEN_HEIGHT = f"() => {{ {_MAIN} return main.scrollHeight - main.clientHeight }}"
+_STATE = f"() => {{ {_MAIN} return main.scrollHeight + main.innerText }}"
 _MOMENTS = (
     re.compile(r"\d{2}:\d{2} ngày \d{2}/\d{2}/\d{4}|\d{2}:\d{2}, \d{1,2} \w+ \d{4}"),
     re.compile(r"(?<=tính đến )\d{2}/\d{2}/\d{4}|(?<=as of )\d{1,2} \w+ \d{4}"),
@@ -25,22 +25,34 @@ _MOMENTS = (
 )
 
 
-@contextmanager
-def opened(browser: Browser, url: str, picture: Picture) -> Iterator[Page]:
-    """The page of a picture, at rest."""
-    screen = {"width": picture.width, "height": picture.height or _FIRST_HEIGHT}
-    theme = "dark" if picture.dark else "light"
-    context = browser.new_context(viewport=screen, color_scheme=theme, locale="vi-VN", reduced_motion="reduce")
-    page = context.new_page()
-    visitor = Visitor(page, url)
-    visitor.open(picture.address)
-    for label in picture.press:
-        page.get_by_role("button", name=label).first.click()
-        page.wait_for_timeout(300)
-        visitor.settle()
-    _rest(page)
-    yield page
-    context.close()
+class Camera:
+    """A browser that takes pictures; what the pages of a theme have in common it loads once."""
+
+    def __init__(self, browser: Browser) -> None:
+        """Nothing is loaded yet."""
+        self._browser = browser
+        self._contexts: dict[bool, BrowserContext] = {}
+
+    @contextmanager
+    def opened(self, url: str, picture: Picture) -> Iterator[Page]:
+        """The page of a picture, at rest."""
+        page = self._context(dark=picture.dark).new_page()
+        page.set_viewport_size({"width": picture.width, "height": picture.height or _FIRST_HEIGHT})
+        visitor = Visitor(page, url)
+        visitor.open(picture.address)
+        for label in picture.press:
+            page.get_by_role("button", name=label).first.click()
+            page.wait_for_timeout(300)
+            visitor.settle()
+        _rest(page)
+        yield page
+        page.close()
+
+    def _context(self, *, dark: bool) -> BrowserContext:
+        if dark not in self._contexts:
+            theme = "dark" if dark else "light"
+            self._contexts[dark] = self._browser.new_context(color_scheme=theme, locale="vi-VN", reduced_motion="reduce")
+        return self._contexts[dark]
 
 
 def taken(page: Page, picture: Picture) -> Image.Image:
@@ -75,9 +87,7 @@ def _rest(page: Page) -> None:
     """Wait until the page says and measures the same twice."""
     before = None
     for _ in range(40):
-        now = page.evaluate(
-            "() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollHeight + main.innerText }"
-        )
+        now = page.evaluate(_STATE)
         if now == before:
             return
         before = now

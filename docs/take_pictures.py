@@ -7,9 +7,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Browser, sync_playwright  # noqa: E402 - the project is found first
+from playwright.sync_api import sync_playwright  # noqa: E402 - the project is found first
 
-from docs.picture_camera import opened, taken, text_on  # noqa: E402
+from docs.picture_camera import Camera, taken, text_on  # noqa: E402
 from docs.picture_plan import Picture, every_page, shown_in_docs  # noqa: E402
 from docs.picture_record import FOLDER, entry, write_record  # noqa: E402
 from docs.picture_sites import running_sites  # noqa: E402
@@ -22,28 +22,29 @@ def main() -> None:
     """Take every picture; with `--docs` those of the docs alone."""
     with running_sites(("demo", "live")) as sites, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        _take_for_docs(browser, sites)
+        camera = Camera(browser)
+        _take_for_docs(camera, sites)
         if "--docs" not in sys.argv:
-            _take(browser, sites, every_page(), LOOKED_THROUGH)
+            _take(camera, sites, every_page(), LOOKED_THROUGH)
         browser.close()
 
 
-def _take_for_docs(browser: Browser, sites: Mapping[str, str]) -> None:
+def _take_for_docs(camera: Camera, sites: Mapping[str, str]) -> None:
     """Take the pictures of the docs, remove those that are no longer shown, keep what they were taken of."""
-    texts = _take(browser, sites, shown_in_docs(), FOLDER)
+    texts = _take(camera, sites, shown_in_docs(), FOLDER)
     for file in FOLDER.glob("*.png"):
         if file.stem not in texts:
             file.unlink()
     write_record({picture.name: entry(picture, texts[picture.name]) for picture in shown_in_docs()})
 
 
-def _take(browser: Browser, sites: Mapping[str, str], pictures: Iterable[Picture], folder: Path) -> dict[str, str]:
+def _take(camera: Camera, sites: Mapping[str, str], pictures: Iterable[Picture], folder: Path) -> dict[str, str]:
     """Take pictures into a folder; what text stood on each, by its name."""
     texts = {}
     for picture in pictures:
         file = folder / f"{picture.name}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
-        with opened(browser, sites[picture.site], picture) as page:
+        with camera.opened(sites[picture.site], picture) as page:
             taken(page, picture).save(file, optimize=True)
             texts[picture.name] = text_on(page)
     return texts
