@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: run test long check lint types contracts demo bench pictures clean
+.PHONY: run test long check lint types contracts demo bench docs pictures clean
 
 run: .venv/run ## the demo in the browser, no account needed
 	$(BIN)/streamlit run app.py --server.headless=false
@@ -36,7 +36,11 @@ bench: .venv/dev ## measure file to report, and sheet to memory
 	$(BIN)/python benchmarks/file_to_report.py
 	$(BIN)/python benchmarks/sheet_to_memory.py
 
-pictures: .venv/dev ## the pictures of the README, taken from the real thing
+docs: .venv/dev ## the pages of docs that are made from the code
+	$(BIN)/python docs/make_data_dictionary.py
+	$(BIN)/python docs/make_visual_language.py
+
+pictures: .venv/dev ## pictures of every page on every screen, in test-output/pictures, and those of the docs
 	sh tests/browser/ensure_chromium.sh
 	$(BIN)/python docs/take_pictures.py
 

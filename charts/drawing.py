@@ -2,7 +2,8 @@
 
 from typing import TypeAlias
 
+from charts.areas import Areas
 from charts.bars import Bars
 
 # Another kind joins with `|`; the type checker then names every place that must draw it.
-Drawing: TypeAlias = Bars
+Drawing: TypeAlias = Bars | Areas

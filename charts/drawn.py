@@ -3,7 +3,10 @@
 from threading import Lock
 from typing import Literal
 
+from charts.bars import Bars
 from charts.chart import Chart
+from charts.drawing import Drawing
+from charts.drawn_areas import draw_areas
 from charts.drawn_bars import bars_height, draw_bars
 from charts.paper import WIDTH, Paper, broken
 from looks import Look
@@ -36,13 +39,20 @@ def _paper(chart: Chart, colours: Look, footer: str) -> Paper:
     subtitles = broken(chart.subtitle, _SUBTITLE[0], room)
     footers = broken(footer, _FOOTER[0], room)
     above = _EDGE + _TITLE[1] * len(titles) + _SUBTITLE[1] * len(subtitles) + 10
-    below = above + bars_height(chart.drawing, _EDGE) + 10
+    below = above + _height(chart.drawing) + 10
     paper = Paper(below + _FOOTER[1] * len(footers) + _EDGE, colours.ground)
     at = _write(paper, titles, _TITLE, colours.text, top=_EDGE, strong=True)
     _write(paper, subtitles, _SUBTITLE, colours.quiet, top=at)
-    draw_bars(paper, chart.drawing, colours, left=_EDGE, top=above)
+    if isinstance(chart.drawing, Bars):
+        draw_bars(paper, chart.drawing, colours, left=_EDGE, top=above)
+    else:
+        draw_areas(paper, chart.drawing, colours, left=_EDGE, top=above)
     _write(paper, footers, _FOOTER, colours.quiet, top=below)
     return paper
+
+
+def _height(drawing: Drawing) -> float:
+    return bars_height(drawing, _EDGE) if isinstance(drawing, Bars) else drawing.high
 
 
 def _write(paper: Paper, lines: list[str], type_: tuple[int, int], colour: str, *, top: float, strong: bool = False) -> float:

@@ -1,7 +1,8 @@
 """A sheet for a picture: rectangles, lines and texts at places given in pixels from its upper left corner."""
 
 import io
-from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path as File
 from typing import Literal
 from xml.sax.saxutils import escape
 
@@ -11,7 +12,8 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
@@ -19,7 +21,7 @@ WIDTH = 650  # pixels: 16.5 cm, as wide as the text of an A4 sheet
 SCALE = 2  # pixels of the PNG for each of ours
 _INCH = 100  # pixels
 _POINT = 72 / _INCH
-_FONTS = Path(__file__).parent / "fonts"
+_FONTS = File(__file__).parent / "fonts"
 _FALLBACK = "DejaVu Sans"  # comes with matplotlib; it has the signs that our font has not
 
 Align = tuple[Literal["left", "center", "right"], Literal["top", "center_baseline", "bottom", "baseline"]]
@@ -73,6 +75,13 @@ class Paper:
         """A straight line."""
         (x, y), (other_x, other_y) = self._at(*start), self._at(*stop)
         self._add(Line2D([x, other_x], [y, other_y], color=colour, linewidth=thick * _POINT, solid_capstyle="butt"))
+
+    def area(self, rings: Sequence[Sequence[tuple[float, float]]], colour: str, *, edge: str, dashed: bool = False) -> None:
+        """An area of closed rings; a ring within another is a hole."""
+        points = [self._at(x, y) for ring in rings for x, y in ring]
+        codes = [code for ring in rings for code in (Path.MOVETO, *([Path.LINETO] * (len(ring) - 2)), Path.CLOSEPOLY)]
+        style = "--" if dashed else "-"
+        self._add(PathPatch(Path(points, codes), facecolor=colour, edgecolor=edge, linewidth=_POINT, linestyle=style))
 
     def text(
         self,

@@ -2,11 +2,13 @@
 
 import plotly.graph_objects as go
 
+from charts.bars import Bars
 from charts.drawing import Drawing
+from charts.plotted_areas import areas_figure
 from charts.plotted_bars import bars_figure
 from looks import Look
 
 
 def figure(drawing: Drawing, colours: Look) -> go.Figure:
     """The figure of a drawing in the colours of the viewer's theme."""
-    return bars_figure(drawing, colours)
+    return bars_figure(drawing, colours) if isinstance(drawing, Bars) else areas_figure(drawing, colours)

@@ -1,6 +1,7 @@
 """What all charts share: colours by meaning, their font and layout, and labels that are safe."""
 
 from looks import Look
+from looks.colours import Tone
 from looks.scale import FONT
 
 ACCENT = "accent"  # of bars that mean nothing but their length
@@ -12,6 +13,11 @@ def paint(meaning: str, colours: Look) -> str:
         return colours.accent
     tone = colours.states.get(meaning)
     return tone.mark if tone else colours.series[int(meaning) % len(colours.series)]
+
+
+def tone(meaning: str, colours: Look) -> Tone:
+    """The colours of an area: of a state such as `not_applicable`, or of a step of coverage such as `step-3`."""
+    return colours.steps[int(meaning.removeprefix("step-"))] if meaning.startswith("step-") else colours.states[meaning]
 
 
 def layout(colours: Look, language: str = "vi", *, height: int) -> dict[str, object]:

@@ -1,44 +1,53 @@
-"""Takes the pictures of the README from the running product, so that they show the real thing."""
+"""Takes pictures of the running product: the few that the docs show, and every page on every screen to look through."""
 
-import io
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PIL import Image  # noqa: E402 - the project is found first
-from playwright.sync_api import sync_playwright  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402 - the project is found first
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, DESK, PHONE, Visitor, running_server  # noqa: E402
+from docs.picture_camera import Camera, taken, text_on  # noqa: E402
+from docs.picture_plan import Picture, every_page, shown_in_docs  # noqa: E402
+from docs.picture_record import FOLDER, entry, write_record  # noqa: E402
+from docs.picture_sites import running_sites  # noqa: E402
+from tests.browser.conftest import ARGUMENTS, CHROMIUM  # noqa: E402
 
-FOLDER = ROOT / "docs" / "pictures"
-# name, address, screen, height of the picture in pixels
-PICTURES = (
-    ("tong-quan", "tong-quan?ky=2023-Q3", DESK, 1300),
-    ("theo-xa", "theo-xa?ky=2023-Q3&xa=23485&yc=postings", DESK, 1250),
-    ("tong-dai-111", "tong-dai-111?ky=2023-Q3", DESK, 1100),
-    ("tien-do", "tien-do?ky=2023-Q3", DESK, 1100),
-    ("chat-luong", "chat-luong?ky=2023-Q3", DESK, 1150),
-    ("dien-thoai", "tong-quan?ky=2023-Q3", PHONE, 1700),
-)
-COLOURS = 96  # enough for a flat picture, at a third of its size
+LOOKED_THROUGH = ROOT / "test-output" / "pictures"
 
 
 def main() -> None:
-    """Take every picture."""
-    FOLDER.mkdir(exist_ok=True)
-    with running_server() as url, sync_playwright() as playwright:
+    """Take every picture; with `--docs` those of the docs alone."""
+    with running_sites(("demo", "live")) as sites, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        for name, path, screen, height in PICTURES:
-            page = browser.new_page(viewport={**screen, "height": height}, locale="vi-VN")
-            visitor = Visitor(page, url)
-            visitor.open(path)
-            page.wait_for_timeout(1000)
-            picture = Image.open(io.BytesIO(page.screenshot()))
-            picture.convert("RGB").quantize(COLOURS).save(FOLDER / f"{name}.png", optimize=True)
-            page.close()
+        camera = Camera(browser)
+        _take_for_docs(camera, sites)
+        if "--docs" not in sys.argv:
+            _take(camera, sites, every_page(), LOOKED_THROUGH)
         browser.close()
+
+
+def _take_for_docs(camera: Camera, sites: Mapping[str, str]) -> None:
+    """Take the pictures of the docs, remove those that are no longer shown, keep what they were taken of."""
+    texts = _take(camera, sites, shown_in_docs(), FOLDER)
+    for file in FOLDER.glob("*.png"):
+        if file.stem not in texts:
+            file.unlink()
+    write_record({picture.name: entry(picture, texts[picture.name]) for picture in shown_in_docs()})
+
+
+def _take(camera: Camera, sites: Mapping[str, str], pictures: Iterable[Picture], folder: Path) -> dict[str, str]:
+    """Take pictures into a folder; what text stood on each, by its name."""
+    texts = {}
+    for picture in pictures:
+        file = folder / f"{picture.name}.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with camera.opened(sites[picture.site], picture) as page:
+            taken(page, picture).save(file, optimize=True)
+            texts[picture.name] = text_on(page)
+    return texts
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How far are we, who is behind, what is missing?"""
 
-from ui import cards, gaps, headline, matrix, news, next_steps, tile_map, tour
+from ui import boundary_map, cards, gaps, headline, matrix, news, next_steps, tour
 from ui.frame import frame
 from ui.layout import beside
 
@@ -12,7 +12,7 @@ with frame("overview") as view:
     with left:
         next_steps.show_next_steps(view)
     with right:
-        tile_map.show_tile_map(view)
+        boundary_map.show_places(view)
         news.show_news(view)
     matrix.show_requirements(view)
     gaps.show_not_counted(view)

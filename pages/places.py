@@ -9,8 +9,9 @@ from ui.layout import beside
 
 with frame("places") as view:
     chosen = behind.chosen_places(view)
-    behind.show_rows_behind(view)
-    comparison.show_figures(view)
+    asked = bool(view.address.requirement or view.address.month)
+    if asked:
+        behind.show_rows_behind(view)
     for key in chosen:
         gaps.show_gaps_of(view, view.report.place(key))
     if not chosen:
@@ -19,4 +20,7 @@ with frame("places") as view:
     for measure, column in zip(("sessions", "postings"), beside(1, 1), strict=True):
         with column:
             show_chart(view, monthly_bars(months, measure, language=view.language, window=window))
+    comparison.show_figures(view)
+    if not asked:
+        behind.show_rows_behind(view)
     behind.show_all_rows(view)

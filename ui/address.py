@@ -40,6 +40,7 @@ class Address:
         status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
         upload: the token of a file that was lent for looking at; empty: the standing source.
+        boundaries: the token of boundaries that were lent for looking at; empty: those of the server, where it has any.
         reading: the number of an earlier reading that is looked at; empty: the sheet as it is.
         since, until: the numbers of the two readings that the history page compares; empty: its own choice.
     """
@@ -53,6 +54,7 @@ class Address:
     status: str = ""
     agency: str = ""
     upload: str = ""
+    boundaries: str = ""
     reading: str = ""
     since: str = ""
     until: str = ""
@@ -70,6 +72,7 @@ class Address:
             status=_status(query.get("tt", "")),
             agency=query.get("dv", ""),
             upload=query.get("tep", ""),
+            boundaries=query.get("bd", ""),
             reading=query.get("ban", ""),
             since=query.get("tu", ""),
             until=query.get("den", ""),
@@ -88,6 +91,7 @@ class Address:
             "tt": self.status,
             "dv": self.agency,
             "tep": self.upload,
+            "bd": self.boundaries,
             "ban": self.reading,
             "tu": self.since,
             "den": self.until,

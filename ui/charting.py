@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from charts.bars import Bars
 from charts.chart import Chart
 from charts.plotted import figure
 from charts.theme import paint
+from ui.area_links import area_links_html
 from ui.bar_links import links_html, place_of
 from ui.escape import inner_link, text
 from ui.pictures import offer_pictures
@@ -58,7 +60,13 @@ def _draw(view: View, chart: Chart, leads_to: str) -> None:
     with st.container(key=f"plot:{chart.key}", gap=None):
         plotted = figure(chart.drawing, view.look)
         st.plotly_chart(plotted, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
-        st.html(links_html(view, chart.drawing, leads_to))
+        st.html(_links(view, chart, leads_to))
+
+
+def _links(view: View, chart: Chart, leads_to: str) -> str:
+    if isinstance(chart.drawing, Bars):
+        return links_html(view, chart.drawing, leads_to)
+    return area_links_html(view, chart.drawing, leads_to)
 
 
 def _legend(view: View, chart: Chart) -> str:

@@ -33,6 +33,9 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
     covered = fraction_with_share(there.met, there.required, view.language)
     if rows:
         show_table(view.say("gaps.of_place", place=name, fraction=covered), headers, rows, kind="ps-stack")
+        files = view.address.href("downloads", places=(there.key,), requirement="")
+        said = text(view.say("gaps.download", place=name))
+        st.html(f'<p class="ps-actions">{inner_link(files, said, kind="ps-action")}</p>')
     else:
         st.html(f'<p class="ps-empty">{text(view.say("gaps.nothing_required", place=name))}</p>')
 

@@ -4,25 +4,15 @@ import base64
 import hashlib
 import re
 from http import HTTPStatus
-from pathlib import Path
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from words import say
-
-INSTALLED_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
+from ui.first_page import INSTALLED_PAGE, vietnamese_page
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
-# Streamlit's own font is asked for ahead of time; ours replaces it, and the browser would warn of a font never used.
-# Told where its server is, the page does not look for it below its own address, and logs no failure on a deep link.
-_SERVER = '<script>window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"}</script>'
-_FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>')
 
 # Of the 30 largest of Streamlit's scripts level 5 makes 1.3 % more bytes than level 9, in half the CPU time.
 _COMPRESSION = 5
@@ -64,15 +54,6 @@ def content_security_policy(page: str) -> str:
             "worker-src 'self' blob:",
         )
     )
-
-
-def vietnamese_page(page: str) -> str:
-    """Streamlit's first page in Vietnamese and under our name and sign: what is read before any script has run."""
-    page = page.replace('<html lang="en">', '<html lang="vi">')
-    page = page.replace("./favicon.png", "./app/static/favicon.svg")
-    page = _TITLE.sub(f"<title>{say('app.name', 'vi')}</title>", page)
-    page = _NO_SCRIPT.sub(f"<noscript><p>{say('app.no_script', 'vi')}</p></noscript>", page)
-    return _FONT_PRELOAD.sub("", page).replace("<head>", f"<head>{_SERVER}", 1)
 
 
 def _sha256(text: str) -> str:

@@ -37,7 +37,7 @@ def desk_for(address: Address) -> Desk | None:
         WrongArgument: there is no such reading.
     """
     if address.upload:
-        return _lent().desk(address.upload)
+        return _lent().of(address.upload)
     sheet = live()
     if address.reading:
         return _earlier(address.reading)
@@ -68,5 +68,5 @@ def _demo() -> Desk:
 
 
 @st.cache_resource(show_spinner=False)
-def _lent() -> Lent:
-    return Lent()
+def _lent() -> Lent[Desk]:
+    return Lent("upload_gone")

@@ -8,6 +8,7 @@ import streamlit as st
 from exports.template_xlsx import template_xlsx
 from ui import filters
 from ui.address import PATHS, Address
+from ui.boundary_choice import boundary_choice
 from ui.desk import Desk
 from ui.errors import told
 from ui.loading import desk_for
@@ -41,6 +42,7 @@ def run() -> None:
     st.set_page_config(
         page_title=say("app.name", address.language), page_icon=str(ROOT / "ui" / "static" / "favicon.svg"), layout="wide"
     )
+    st.logo(str(ROOT / "ui" / "static" / "wordmark.svg"), size="medium")
     dark = st.context.theme.type == "dark"
     st.html(style(dark=dark))
     pages = _pages(address.language)
@@ -107,10 +109,11 @@ def _choices(address: Address) -> Address:
         options = st.popover(say("filter.options", address.language))
         language = filters.language_choice(address)
     with options:
-        upload = filters.upload_choice(address)
-    if language != address.language or upload != address.upload:
-        changed = replace(address, language=language, upload=upload)
-        filters.write_address(changed if upload == address.upload else Address(language, upload=upload))
+        upload, boundaries = filters.upload_choice(address), boundary_choice(address)
+    changed = replace(address, language=language, upload=upload, boundaries=boundaries)
+    if changed != address:
+        same = upload == address.upload
+        filters.write_address(changed if same else Address(language, upload=upload, boundaries=boundaries))
         st.rerun()
     records = _desk(address).records
     if not records.programme.periods or not records.programme.places:

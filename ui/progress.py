@@ -11,7 +11,8 @@ from ui.address import REPORTS
 from ui.escape import inner_link, text
 from ui.filters import seed, write_address
 from ui.rows import records_in, where
-from ui.table import Cell, cell, number, show_table, table_html
+from ui.states import status_html
+from ui.table import Cell, cell, number, table_html
 from ui.view import View
 from words.formats import day
 
@@ -85,22 +86,21 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     for status in statuses:
         if status.status in OWED or status.status is Status.PENDING:
             owed[status.agency.name].append(status)
-    title = text(view.say("owing.title.open" if view.report.open else "owing.title"))
-    st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-sub">{text(view.window)}</p></div>')
     if not owed:
-        st.html(f'<p class="ps-empty">{text(view.say("owing.none"))}</p>')
+        title = text(view.say("owing.title.none"))
+        st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-empty">{text(view.say("owing.none"))}</p></div>')
         return
+    kind = ".open" if view.report.open else ""
+    counts = {"agencies": view.number(len(owed)), "reports": view.number(sum(map(len, owed.values())))}
     rows = sorted(owed.items(), key=lambda entry: -max(status.days_late or 0 for status in entry[1]))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
-    show_table(
-        view.say("owing.caption.open" if view.report.open else "owing.caption"),
-        headers,
-        [_owing(view, name, theirs) for name, theirs in rows],
-    )
+    caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
+    table = table_html(caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
+    st.html(f'<section class="ps-figure"><h2>{text(view.say(f"owing.title{kind}", **counts))}</h2>{table}</section>')
 
 
 def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:
-    words = list(dict.fromkeys(view.say(f"report.{status.status}") for status in theirs))
+    words = dict.fromkeys(status_html(view, status.status) for status in theirs)
     late = max(status.days_late or 0 for status in theirs)
     clauses = ", ".join(status.clause.code for status in theirs)
-    return [cell(name), cell(clauses), cell(", ".join(words)), number(view.number(late) if late else "")]
+    return [cell(name), cell(clauses), Cell(" ".join(words)), number(view.number(late) if late else "")]

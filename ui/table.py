@@ -47,27 +47,17 @@ def table_html(
     alone: bool = False,
 ) -> str:
     """
-    A table whose first column heads its rows, under its caption.
+    A table whose first column heads its rows; its roles are said, for a phone draws some tables as blocks.
 
-    Its roles are said, for a phone draws some tables as blocks.
-
-    Args:
-        caption: what it shows and of when.
-        headers: of the columns.
-        rows: as many cells in each as there are headers.
-        kind: classes of `look.css`.
-        groups: headings over the headings.
-        alone: the caption is a heading of the page, for the table stands in no figure that has one.
+    `kind` is classes of `look.css`, `groups` are headings over the headings; where it stands `alone`, its caption is a heading.
     """
     listed = list(rows)
-    said, columns = text(caption), len(headers)
-    body = "".join(_row(row, headers) for row in listed)
+    said, body = text(caption), "".join(_row(row, headers) for row in listed)
     head = f"<h2>{said}</h2>" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
-    scroll = "ps-scroll ps-long" if len(listed) > LONG else "ps-scroll"
     return (
-        f"{head}"
-        f'<div class="{scroll}" tabindex="0" role="region" aria-label="{said}">'
-        f'<table role="table" class="ps-table {text(kind)}" style="--ps-columns:{columns}">'
+        f'{head}<div class="{"ps-scroll ps-long" if len(listed) > LONG else "ps-scroll"}"'
+        f' tabindex="0" role="region" aria-label="{said}">'
+        f'<table role="table" class="ps-table {text(kind)}" style="--ps-columns:{len(headers)}">'
         f'<caption class="ps-unseen">{said}</caption>'
         f'<thead role="rowgroup">{_groups(groups)}{_headings(headers, listed)}</thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from indicators.place_report import PlaceReport
+from looks.steps import STEPS, step_of
 from ui.escape import inner_link, text
 from ui.view import View
 from words.formats import fraction, fraction_with_share
 
-STEPS = 5  # of colour; the last is full coverage alone
 _PHONE_COLUMNS = 5  # more of them are too narrow for a finger: a phone then lists the tiles one after another
 
 
@@ -31,11 +31,23 @@ def tiles_html(view: View) -> str:
         for kind, places in (("ps-tiles ps-wide" if wide else "ps-tiles", on_map), ("ps-tiles ps-flow", others))
         if places
     )
-    legend = "".join(
+    return drawn + legend_html(view)
+
+
+def tile_list_html(view: View) -> str:
+    """The tiles one after another in the order of the office, wherever they stand on the map."""
+    shown = {there.key for there in view.places}
+    tiles = "".join(_tile(view, there, faded=there.key not in shown, flows=True) for there in view.report.places)
+    return f'<nav class="ps-tiles ps-flow" aria-label="{text(view.say("filter.places"))}">{tiles}</nav>'
+
+
+def legend_html(view: View) -> str:
+    """What the colours mean."""
+    steps = "".join(
         f'<li><span class="ps-swatch ps-step-{step}"></span>{text(view.say(f"tiles.step.{step}"))}</li>'
         for step in range(STEPS)
     )
-    return f'{drawn}<ul class="ps-legend">{legend}</ul>'
+    return f'<ul class="ps-legend">{steps}</ul>'
 
 
 def _title(view: View) -> str:
@@ -45,20 +57,12 @@ def _title(view: View) -> str:
     return view.say("tiles.title", full=view.number(full), all=view.number(len(asked)))
 
 
-def step_of(coverage: float | None) -> int | None:
-    """The step of colour of a coverage: 0 is none, the last is all; None where there is nothing to cover."""
-    if coverage is None:
-        return None
-    if coverage in (0, 1):
-        return 0 if coverage == 0 else STEPS - 1
-    return 1 + min(STEPS - 3, int(coverage * (STEPS - 2)))
-
-
-def _tile(view: View, there: PlaceReport, *, faded: bool) -> str:
+def _tile(view: View, there: PlaceReport, *, faded: bool, flows: bool = False) -> str:
     place, step = there.place, step_of(there.coverage)
     if place is None:
         return ""
-    where = f"grid-row:{place.tile_row};grid-column:{place.tile_column}" if place.tile_row and place.tile_column else ""
+    placed = place.tile_row and place.tile_column and not flows
+    where = f"grid-row:{place.tile_row};grid-column:{place.tile_column}" if placed else ""
     kind = f"ps-tile ps-step-{step}" if step is not None else "ps-tile ps-step-unknown"
     inner = f"<b>{text(place.name)}</b><span>{text(fraction(there.met, there.required, view.language))}</span>"
     said = f"{place.name}: {fraction_with_share(there.met, there.required, view.language)}"

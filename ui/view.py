@@ -70,9 +70,9 @@ class View:
 
     @property
     def window(self) -> str:
-        """The period's name and days; the days are not parted at the end of a line."""
+        """The period's name and days."""
         period = self.report.period
-        return f"{period.name} ({day(period.start, self.language)}\u00a0–\u00a0{day(period.end, self.language)})"
+        return f"{period.name} ({day(period.start, self.language)} – {day(period.end, self.language)})"
 
     def window_of(self, keys: Collection[str]) -> str:
         """The places, or the whole district where none is given, and the period."""

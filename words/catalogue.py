@@ -78,6 +78,12 @@ def say_many(key: str, count: int, language: str, /, **facts: object) -> str:
     return text.format(count=number(count, language), **facts)
 
 
+def texts_under(prefix: str, language: str) -> dict[str, str]:
+    """The texts whose keys begin so, by key in the file's order, the names of their facts left in braces."""
+    found = {str(message.id): message.string for message in catalogue(language) if str(message.id).startswith(prefix)}
+    return {key: text for key, text in found.items() if isinstance(text, str)}
+
+
 def _translations(language: str) -> gettext.GNUTranslations:
     if language not in _TRANSLATIONS:
         raise MissingWords(language)

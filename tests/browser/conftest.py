@@ -27,6 +27,18 @@ ARGUMENTS = [
 ]
 READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+# Every page, with what makes it show most.
+FULL_PAGES = {
+    "tong-quan": "tong-quan?ky=2023-Q3",
+    "theo-xa": "theo-xa?ky=2023-Q3&xa=23494&yc=postings",
+    "theo-xa, district": "theo-xa?ky=2023-Q3",
+    "tong-dai-111": "tong-dai-111?ky=2023-Q3",
+    "tien-do": "tien-do?ky=2023-Q3",
+    "chat-luong": "chat-luong?ky=2023-Q3",
+    "tai-ve": "tai-ve?ky=2023-Q3",
+    "lich-su": "lich-su",
+    "ket-noi": "ket-noi",
+}
 
 
 @contextmanager
@@ -139,9 +151,9 @@ def visitor(browser, server):
 
 
 @contextmanager
-def visit(browser, url: str, viewport: dict) -> Iterator[Visitor]:
-    """A visit with nothing remembered from another; it must leave no fault behind."""
-    context = browser.new_context(viewport=viewport, locale="vi-VN", accept_downloads=True)
+def visit(browser, url: str, viewport: dict, **kind: object) -> Iterator[Visitor]:
+    """A visit with nothing remembered from another, of another `kind` of browser if need be; it must leave no fault behind."""
+    context = browser.new_context(viewport=viewport, accept_downloads=True, **{"locale": "vi-VN", **kind})
     context.set_default_timeout(20_000)
     person = Visitor(context.new_page(), url)
     yield person

@@ -155,7 +155,7 @@ def test_a_file_of_ones_own_is_looked_at_and_not_kept_for_others(visitor, browse
     """An office that tries its own sheet must see its own figures, and nobody else must."""
     visitor.open("tong-quan")
     visitor.page.get_by_role("button", name="Tùy chọn").click()
-    visitor.page.locator("input[type=file]").set_input_files(GOLDEN / "case-102" / "workbook.xlsx")
+    visitor.page.locator(".st-key-upload input[type=file]").set_input_files(GOLDEN / "case-102" / "workbook.xlsx")
     visitor.page.locator(".ps-fresh", has_text="workbook.xlsx").wait_for()
     visitor.settle()
     assert "Số liệu minh họa" not in visitor.page.locator(".ps-fresh").inner_text()
@@ -173,7 +173,7 @@ def test_an_unfilled_template_is_told_what_it_lacks_and_offered_anew(visitor, tm
     template.write_bytes(template_xlsx("vi"))
     visitor.open("tong-quan")
     visitor.page.get_by_role("button", name="Tùy chọn").click()
-    visitor.page.locator("input[type=file]").set_input_files(template)
+    visitor.page.locator(".st-key-upload input[type=file]").set_input_files(template)
     alert = visitor.page.locator("[role=alert]", has_text="mau.xlsx").first
     alert.wait_for()
     assert "Kỳ báo cáo" in alert.inner_text()
@@ -206,7 +206,7 @@ def test_a_damaged_file_is_told_in_one_sentence(visitor, tmp_path):
     broken.write_bytes(b"PK\x03\x04 not a workbook at all")
     visitor.open("tong-quan")
     visitor.page.get_by_role("button", name="Tùy chọn").click()
-    visitor.page.locator("input[type=file]").set_input_files(broken)
+    visitor.page.locator(".st-key-upload input[type=file]").set_input_files(broken)
     alert = visitor.page.locator("[role=alert]").first
     alert.wait_for()
     assert "hong.xlsx" in alert.inner_text()

@@ -25,7 +25,7 @@ def opened(visitor: Visitor, workbook: Path) -> Iterator[None]:
     """A file of one's own being looked at."""
     visitor.open("tong-quan")
     visitor.page.get_by_role("button", name="Tùy chọn").click()
-    visitor.page.locator("input[type=file]").first.set_input_files(workbook)
+    visitor.page.locator(".st-key-upload input[type=file]").first.set_input_files(workbook)
     visitor.page.locator(".ps-fresh", has_text=workbook.name).wait_for()
     visitor.settle()
     yield

@@ -1,0 +1,197 @@
+"""Every task of the office and of a leader by the keyboard alone, and it is always seen where one is."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import DESK, visit
+
+FAR = 150  # steps; a page with more stops than that cannot be walked by anybody
+SEEN = """() => {
+  const here = document.activeElement, look = getComputedStyle(here);
+  const outlined = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0;
+  return {
+    ours: here.closest(".stHtml") !== null && here !== document.body,
+    seen: here.matches(":focus-visible") && (outlined || look.boxShadow !== "none"),
+    what: here.outerHTML.slice(0, 120),
+    end: here === document.body,
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def typist(browser, server):
+    """One visit for the module, by somebody who has no mouse."""
+    with visit(browser, server, DESK) as person:
+        yield person
+
+
+def walk_to(person, selector: str, key: str = "Tab") -> None:
+    """Press a key until what the selector names has the focus; each stop of ours on the way must be seen."""
+    for _ in range(FAR):
+        person.page.keyboard.press(key)
+        here = person.page.evaluate(SEEN)
+        assert here["seen"] or not here["ours"], here["what"]
+        if person.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(selector)
+
+
+def skip_to_content(person) -> None:
+    walk_to(person, "[data-testid=stSkipToContent]")
+    person.page.keyboard.press("Enter")
+    assert person.page.evaluate("document.activeElement.id") == "stMain"
+
+
+def press(person, *keys: str) -> None:
+    for key in keys:
+        person.page.keyboard.press(key)
+        person.page.wait_for_timeout(100)
+
+
+def test_the_first_stop_leads_past_the_menu(typist):
+    """Whoever walks by Tab would pass nine links on every page."""
+    typist.open("tong-quan")
+    typist.page.keyboard.press("Tab")
+    assert typist.page.evaluate("document.activeElement.dataset.testid") == "stSkipToContent"
+    assert typist.page.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+    skip_to_content_again = typist.page.evaluate("document.activeElement.innerText")
+    typist.page.keyboard.press("Enter")
+    assert (skip_to_content_again, typist.page.evaluate("document.activeElement.id")) == ("Đến phần nội dung chính", "stMain")
+
+
+def test_every_stop_of_ours_on_the_overview_is_seen(typist):
+    """A focus that is not seen is a mouse pointer that is not seen."""
+    typist.open("tong-quan?ky=2023-Q3")
+    skip_to_content(typist)
+    stops = []
+    for _ in range(FAR):
+        typist.page.keyboard.press("Tab")
+        stops.append(typist.page.evaluate(SEEN))
+        if stops[-1]["end"]:
+            break
+    assert sum(stop["ours"] for stop in stops) > 20
+    assert [stop["what"] for stop in stops if stop["ours"] and not stop["seen"]] == []
+
+
+def test_the_menu_leads_to_a_page(typist):
+    """The menu is the first thing anybody uses."""
+    typist.open("tong-quan")
+    walk_to(typist, "[data-testid=stTopNavLink][href$=tien-do]")
+    press(typist, "Enter")
+    typist.arrive("Tiến độ báo cáo")
+
+
+def test_a_period_is_chosen(typist):
+    """Last quarter against this one is the first question of every meeting."""
+    typist.open("tong-quan?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "[role=combobox][aria-label='Kỳ báo cáo']")
+    press(typist, "ArrowDown", "ArrowUp", "Enter")
+    typist.page.wait_for_url(lambda url: "ky=" in url and "ky=2023-Q3" not in url)
+    typist.settle()
+
+
+def test_a_commune_is_chosen_and_taken_back(typist):
+    """The office asks for one commune at a time."""
+    typist.open("theo-xa?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "[role=combobox][aria-label='Địa bàn']")
+    typist.page.keyboard.insert_text("Đăk Ruồng")
+    typist.page.get_by_role("option", name="Đăk Ruồng").wait_for()
+    press(typist, "ArrowDown", "Enter")
+    typist.page.wait_for_url("**xa=23488**")
+    typist.settle()
+    press(typist, "Escape", "Backspace")
+    typist.page.wait_for_url(lambda url: "xa=" not in url)
+    typist.settle()
+
+
+def test_a_tile_leads_to_its_commune(typist):
+    """The map is a way in for those who do not see it, too."""
+    typist.open("tong-quan?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "a[aria-label^='Đăk Tờ Re']")
+    press(typist, "Enter")
+    typist.arrive("Theo xã")
+    assert "xa=23494" in typist.page.url
+
+
+def test_a_cell_leads_to_its_rows_and_back(typist):
+    """A number that cannot be walked back to its rows is a number nobody can defend."""
+    typist.open("tong-quan?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "td a[aria-label^='Đăk Tơ Lung, Lượt đăng 111']")
+    press(typist, "Enter")
+    typist.arrive("Theo xã")
+    assert typist.page.locator('[role=region][aria-label^="Lượt đăng 111 của Đăk Tơ Lung"]').count() == 1
+    press(typist, "Alt+ArrowLeft")
+    typist.arrive("Tổng quan")
+
+
+def test_the_language_is_switched(typist):
+    """English is at a switch, not in a settings page."""
+    typist.open("tong-quan?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "[role=radio]")
+    press(typist, "ArrowRight", " ")
+    typist.arrive("Overview")
+
+
+def test_the_options_open_and_close(typist):
+    """What opens by a key must close by one, and leave the reader where he was."""
+    typist.open("tong-quan?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "[data-testid=stPopover] button, [data-testid=stPopoverButton]")
+    press(typist, "Enter")
+    typist.page.get_by_test_id("stFileUploader").wait_for()
+    walk_to(typist, "[data-testid=stFileUploader] :is(button, input)")
+    press(typist, "Escape")
+    typist.page.get_by_test_id("stFileUploader").wait_for(state="hidden")
+    assert typist.page.evaluate("document.activeElement.innerText").startswith("Tùy chọn")
+
+
+def test_a_chart_opens_its_table(typist):
+    """A drawing says nothing to who cannot see it."""
+    typist.open("tong-dai-111?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "summary")
+    press(typist, "Enter")
+    typist.page.locator("details[open] table").first.wait_for()
+
+
+def test_the_csv_is_taken_away(typist):
+    """The office's own spreadsheet is where the figures go next."""
+    typist.open("tai-ve?ky=2023-Q3")
+    skip_to_content(typist)
+    for _ in range(FAR):
+        typist.page.keyboard.press("Tab")
+        if typist.page.evaluate("document.activeElement.innerText").endswith("(CSV, dấu ;)"):
+            break
+    with typist.page.expect_download() as waiting:
+        typist.page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith("csv_semicolon.csv")
+
+
+def test_the_late_agencies_are_found(typist):
+    """Who must be reminded is the question behind the page."""
+    typist.open("tong-quan?ky=2023-Q3")
+    walk_to(typist, "[data-testid=stTopNavLink][href$=tien-do]")
+    press(typist, "Enter")
+    typist.arrive("Tiến độ báo cáo")
+    walk_to(typist, "[role=region]:has(table)")
+    assert "Quá hạn" in typist.page.evaluate("document.activeElement.innerText")
+
+
+def test_an_agency_reaches_the_cell_to_mend(typist):
+    """An agency comes for its own cells."""
+    typist.open("chat-luong?ky=2023-Q3")
+    skip_to_content(typist)
+    walk_to(typist, "[role=combobox][aria-label='Đơn vị']")
+    typist.page.keyboard.insert_text("Hội Nông dân")
+    press(typist, "ArrowDown", "Enter")
+    typist.page.wait_for_url("**dv=HND**")
+    typist.settle()
+    walk_to(typist, "[role=region]:has(table.ps-issues)")
+    first = typist.page.locator("table.ps-issues tbody th").first.inner_text()
+    assert re.search(r" · ([A-Z]+\d+|dòng \d+)$", first)

@@ -1,0 +1,195 @@
+"""A page speaks one language: nothing of the other is left in what is read, and in what only a screen reader says."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
+from tests.browser.leftovers import SHOWN, is_left_over, leftovers, texts, typed_in, typed_in_the_demo
+from ui.address import PATHS
+from words import say
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "case-102" / "workbook.xlsx"
+OTHER = {"vi": "en", "en": "vi"}
+FACT = re.compile(r"\{\w+\}")
+# The same in both languages but for one word that stands there as a fact, too.
+TOO_SHORT = {"streamlit.upload.kinds"}
+PLANT = """([attribute, text]) => {
+  const there = document.createElement("p");
+  there.id = "planted";
+  if (attribute) there.setAttribute(attribute, text);
+  else there.textContent = text;
+  document.querySelector("h1").after(there);
+}"""
+
+
+@pytest.fixture(scope="module", params=["vi", "en"])
+def reader(request, browser, server):
+    """One visit per language: what has come once need not come again for every page."""
+    with visit(browser, server, DESK) as person:
+        person.language = request.param
+        yield person
+
+
+def address(path: str, language: str) -> str:
+    return path if language == "vi" else f"{path}{'&' if '?' in path else '?'}lang=en"
+
+
+def left_on(person, typed=frozenset()) -> list[str]:
+    shown = person.page.evaluate(SHOWN)
+    assert len(shown) > 10  # there was something to look at
+    return leftovers(shown, person.language, typed_in_the_demo() | typed)
+
+
+def typed_in_file(path: Path) -> frozenset[str]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, read_only=True)
+    return typed_in(row for sheet in book for row in sheet.values) | frozenset(book.sheetnames)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_text_of_the_other_language_is_found_whatever_the_workbook_says(language):
+    """A test that finds nothing must be known to find something."""
+    ours, others = texts(language), texts(OTHER[language])
+    planted = {key: FACT.sub("7", text) for key, text in others.items() if text != ours[key]}
+    missed = {key for key, text in planted.items() if not is_left_over(text, language, typed_in_the_demo())}
+    assert missed <= TOO_SHORT
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_text_of_the_page_s_language_is_no_leftover(language):
+    """A test that cries at everything is soon not listened to."""
+    ours, others = texts(language), texts(OTHER[language])
+    own = [(FACT.sub("7", text), False) for key, text in ours.items() if text != others[key]]
+    assert leftovers(own, language, frozenset()) == []
+
+
+@pytest.mark.parametrize(
+    ("attribute", "planted"), [("", "Choose an option"), ("aria-label", "Kênh"), ("title", "Chưa đến hạn"), ("alt", "3 rows")]
+)
+def test_a_leftover_that_is_planted_in_a_page_is_found(reader, attribute, planted):
+    """Each place where a word can hide must be searched."""
+    if not reader.page.url.startswith(reader.url):
+        reader.open(address("ket-noi", reader.language))
+    before = left_on(reader)
+    reader.page.evaluate(PLANT, [attribute, planted])
+    after = left_on(reader)
+    reader.page.evaluate("document.getElementById('planted').remove()")
+    is_ours = is_left_over(planted, OTHER[reader.language], frozenset())
+    assert (before, after) == ([], [] if is_ours else [planted])
+
+
+def test_every_page_is_among_those_looked_at():
+    """A page that is added must be read too."""
+    assert {path.partition("?")[0] for path in FULL_PAGES.values()} == set(PATHS.values())
+
+
+@pytest.mark.parametrize("path", FULL_PAGES.values(), ids=FULL_PAGES)
+def test_nothing_of_the_other_language_is_left_on_a_page(reader, path):
+    """An English word on an official page says that nobody has read it; a screen reader says it with the wrong sounds."""
+    reader.page.set_viewport_size(DESK)
+    reader.open(address(path, reader.language))
+    for summary in reader.page.locator("summary").all():
+        summary.click()
+    reader.page.wait_for_timeout(200)
+    at_a_desk = left_on(reader)
+    reader.page.set_viewport_size(PHONE)
+    reader.page.get_by_test_id("stExpandSidebarButton").click()
+    reader.page.locator("[data-testid=stSidebar][data-collapsed=false]").wait_for()
+    on_a_phone = left_on(reader)
+    reader.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    assert (at_a_desk, on_a_phone) == ([], [])
+    assert reader.page.evaluate("document.documentElement.lang") == reader.language
+
+
+def test_nothing_is_left_where_a_choice_is_made(reader):
+    """What opens over a page is written by Streamlit, in English."""
+    reader.page.set_viewport_size(DESK)
+    reader.open(address("theo-xa?ky=2023-Q3&xa=23494", reader.language))
+    for name in ("filter.period", "filter.places"):
+        field = reader.page.get_by_role("combobox", name=say(name, reader.language))
+        field.click()
+        reader.page.get_by_role("option").first.wait_for()
+        assert left_on(reader) == []
+        field.press_sequentially("zzz")
+        reader.page.locator("[role=listbox][data-empty=true]").wait_for()
+        assert left_on(reader, frozenset({"zzz"})) == []
+        reader.page.keyboard.press("Escape")
+        reader.page.keyboard.press("Escape")
+
+
+def test_nothing_is_left_where_a_file_is_opened(reader, tmp_path):
+    """The office tries its own file there, a wrong one first."""
+    broken = tmp_path / "hong.xlsx"
+    broken.write_bytes(b"PK\x03\x04 not a workbook at all")
+    other_kind = tmp_path / "hong.txt"
+    other_kind.write_text("x")
+    reader.page.set_viewport_size(DESK)
+    reader.open(address("tong-quan", reader.language))
+    reader.page.get_by_role("button", name=say("filter.options", reader.language)).click()
+    field = reader.page.locator("input[type=file]")
+    field.wait_for(state="attached")
+    assert left_on(reader) == []
+    field.set_input_files(other_kind)
+    reader.page.get_by_test_id("stFileChip").wait_for()
+    assert left_on(reader) == []
+    field.set_input_files(broken)
+    reader.page.locator(".ps-error").wait_for()
+    reader.settle()
+    assert left_on(reader) == []
+    field.set_input_files(GOLDEN)
+    reader.page.locator(".ps-fresh", has_text="workbook.xlsx").wait_for()
+    reader.settle()
+    assert left_on(reader, typed_in_file(GOLDEN)) == []
+
+
+def test_files_to_take_away_speak_the_page_s_language(reader):
+    """A file is sent on, and whoever opens it has no switch."""
+    reader.page.set_viewport_size(DESK)
+    reader.open(address("tai-ve?ky=2023-Q3", reader.language))
+    headings = frozenset(
+        text for key, text in texts("vi").items() if key.startswith(("field.", "table."))
+    )  # of the sheet itself
+    wrong = {}
+    for button in reader.page.get_by_test_id("stDownloadButton").get_by_role("button").all():
+        with reader.page.expect_download() as waiting:
+            button.click()
+        name, cells = waiting.value.suggested_filename, written_in(Path(waiting.value.path()), waiting.value.suggested_filename)
+        wrong[name] = leftovers([(cell, True) for cell in cells], reader.language, typed_in_the_demo() | headings)
+    assert len(wrong) == 6
+    assert {name: left for name, left in wrong.items() if left} == {}
+
+
+def written_in(path: Path, name: str) -> list[str]:
+    """The texts in the cells of a file; none of one that is for machines, whose codes are the same in every language."""
+    if name.endswith(("csv_semicolon.csv", "csv_comma.csv")):
+        return re.split(r'[;,"\r\n]', path.read_bytes().decode("utf-8-sig"))
+    if not name.endswith(".xlsx"):
+        return []
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as book:
+        return re.findall(r"<t[^>]*>(.*?)</t>", book.read("xl/sharedStrings.xml").decode(), re.DOTALL)
+
+
+def test_an_address_without_a_page_is_told_in_the_page_s_language(reader):
+    """An old link is opened by somebody who has never heard of Streamlit."""
+    reader.page.set_viewport_size(DESK)
+    reader.open(address("khong-co", reader.language))
+    reader.page.get_by_role("dialog").wait_for()
+    reader.faults = [fault for fault in reader.faults if "does not seem to exist" not in fault]  # what is being tested
+    assert left_on(reader) == []
+
+
+def test_the_switch_leaves_nothing_behind_in_either_direction(reader):
+    """Whoever switches twice must be where he began."""
+    other = OTHER[reader.language]
+    reader.page.set_viewport_size(DESK)
+    reader.open(address("tong-quan?ky=2023-Q3&xa=23494", reader.language))
+    for language in (other, reader.language):
+        reader.page.get_by_role("radio", name=say(f"app.language.{language}", language)).click()
+        reader.arrive(say("page.overview.title", language))
+        reader.page.locator(f"html[lang={language}]").wait_for(state="attached")
+        assert leftovers(reader.page.evaluate(SHOWN), language, typed_in_the_demo()) == []

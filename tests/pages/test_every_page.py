@@ -1,0 +1,67 @@
+"""Every page in every language, theme and source stands: its heading is there, and nothing went wrong."""
+
+import pytest
+
+from tests.pages.opened import ROOT, lent, opened
+from tests.sheets import activities, office, postings, submissions
+from ui.address import PATHS
+from ui.loading import lend
+
+TITLES = {
+    "overview": {"vi": "Tổng quan", "en": "Overview"},
+    "places": {"vi": "Theo xã", "en": "By commune"},
+    "hotline": {"vi": "Tổng đài 111", "en": "Hotline 111"},
+    "progress": {"vi": "Tiến độ báo cáo", "en": "Reporting progress"},
+    "quality": {"vi": "Chất lượng số liệu", "en": "Data quality"},
+    "downloads": {"vi": "Tải về", "en": "Downloads"},
+    "one_page": {"vi": "Bản in", "en": "One page"},
+    "history": {"vi": "Lịch sử", "en": "History"},
+    "connect": {"vi": "Kết nối", "en": "Connect"},
+}
+LANGUAGES = ("vi", "en")
+WITH_FIGURES = [page for page in PATHS if page != "connect"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PATHS)
+def test_a_page_of_the_demo_stands_under_its_title(page, language):
+    """A page that opens with a fault is the first thing that a leader sees of the product."""
+    shown = opened(page, lang=language, ky="2023-Q3")
+    assert (shown.faults, shown.alarms) == ([], [])
+    assert shown.headings == [TITLES[page][language]]
+
+
+@pytest.mark.parametrize("page", PATHS)
+def test_a_page_stands_in_the_dark(page):
+    """Half of the phones are set to dark."""
+    shown = opened(page, theme="dark", ky="2023-Q3")
+    assert (shown.faults, shown.alarms, shown.headings) == ([], [], [TITLES[page]["vi"]])
+
+
+@pytest.mark.parametrize("page", PATHS)
+def test_a_page_of_one_commune_stands(page):
+    """The link that an office sends to a commune holds that commune."""
+    shown = opened(page, ky="2023-Q3", xa="23485", yc="postings")
+    assert (shown.faults, shown.alarms, shown.headings) == ([], [], [TITLES[page]["vi"]])
+    assert page == "connect" or shown.address["xa"] == "23485"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", WITH_FIGURES)
+def test_a_page_stands_where_no_agency_has_typed_anything(page, language):
+    """So every new year begins: the office has filled its tables, and the agencies have not."""
+    token = lent(activities(), postings(), submissions(), programme=office())
+    shown = opened(page, lang=language, ky="K1", tep=token)
+    assert shown.faults == []
+    assert shown.headings == [TITLES[page][language]]
+    assert [alarm for alarm in shown.alarms if "ngoài dự kiến" in alarm or "unexpected" in alarm] == []
+
+
+@pytest.mark.parametrize("page", WITH_FIGURES)
+def test_a_page_of_another_district_speaks_of_that_district_alone(page):
+    """Any district is data: nothing of the demo's may be in the code."""
+    content = (ROOT / "tests" / "golden" / "case-102" / "workbook.xlsx").read_bytes()
+    shown = opened(page, ky="2023-D1", tep=lend(content, "workbook.xlsx"))
+    assert (shown.faults, shown.headings) == ([], [TITLES[page]["vi"]])
+    assert "Nguồn: workbook.xlsx" in shown.text
+    assert [name for name in ("Đăk", "Kon Rẫy", "Tân Lập", "Số liệu minh họa") if name in shown.text] == []

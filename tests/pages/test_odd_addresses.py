@@ -1,0 +1,104 @@
+"""An address that does not fit, any more or at all, is answered with what there is, or with one sentence."""
+
+import pytest
+
+from tests.pages.opened import opened
+from ui.address import PATHS
+
+LANGUAGES = ("vi", "en")
+
+
+@pytest.mark.parametrize("page", ["overview", "places", "hotline", "progress"])
+def test_a_period_that_does_not_exist_gives_the_latest_and_the_address_says_which(page):
+    """Last year's link must lead to figures, and be readable for what it shows."""
+    shown = opened(page, ky="1999-Q9")
+    assert (shown.faults, shown.alarms) == ([], [])
+    assert shown.address == {"ky": "2023-Q4"}
+    assert "Quý IV/2023" in shown.text
+
+
+def test_a_place_that_does_not_exist_leaves_the_whole_district():
+    """A slip in one code must not end in an empty page."""
+    shown = opened("places", ky="2023-Q3", xa="99999")
+    assert (shown.faults, shown.alarms, shown.address) == ([], [], {"ky": "2023-Q3"})
+    assert shown.rows[0][0] == "Số liệu"
+    assert shown.rows[0][-1] == "Toàn huyện"
+    assert len(shown.rows[0]) == 1 + 7 + 1
+
+
+def test_of_two_places_the_one_that_exists_is_kept():
+    """A link made before a merger still shows what is left of it."""
+    shown = opened("places", ky="2023-Q3", xa="99999,23485")
+    assert shown.address == {"ky": "2023-Q3", "xa": "23485"}
+    assert ["Số liệu", "Đăk Tơ Lung", "Toàn huyện"] in shown.rows
+
+
+@pytest.mark.parametrize(
+    "query", [{"yc": "khong-co"}, {"yc": "report:9z"}, {"yc": "channel:XX"}], ids=["measure", "clause", "channel"]
+)
+def test_a_requirement_that_does_not_exist_leaves_the_page_of_its_place(query):
+    """An old link to a channel that is no longer asked for must not end in a fault."""
+    shown = opened("places", ky="2023-Q3", xa="23485", **query)
+    assert (shown.faults, shown.headings) == ([], ["Theo xã"])
+    assert [alarm for alarm in shown.alarms if "ngoài dự kiến" in alarm] == []
+
+
+def test_an_agency_that_does_not_exist_leaves_all_cells():
+    """The link of an agency that was renamed must still show what is to be mended."""
+    shown = opened("quality", ky="2023-Q3", dv="KHONG-CO")
+    assert (shown.faults, shown.alarms, shown.address) == ([], [], {"ky": "2023-Q3"})
+    assert "Tất cả đơn vị" in shown.text
+
+
+@pytest.mark.parametrize("register", ["2031-02-30", "hom-qua", "1900-01-01"])
+def test_a_register_that_does_not_exist_leaves_the_periods_own(register):
+    """A slip in a day must not change which communes are counted."""
+    shown = opened("places", ky="2023-Q3", dm=register)
+    assert (shown.faults, shown.alarms, shown.address) == ([], [], {"ky": "2023-Q3"})
+    assert "Đăk Tơ Lung" in shown.rows[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["overview", "places", "hotline", "progress", "quality", "downloads", "history"])
+def test_after_a_merger_every_page_says_which_register_it_counts_by(page, language):
+    """Kon Braih of 2025 is not a place of 2023: who compares the two must read it."""
+    shown = opened(page, lang=language, ky="2023-Q3", dm="2025-07-01")
+    assert (shown.faults, shown.alarms) == ([], [])
+    said = {"vi": "Theo danh mục địa bàn từ 01/07/2025", "en": "By the register of places from 1 Jul 2025"}
+    assert said[language] in shown.text
+
+
+def test_after_a_merger_the_merged_units_stand_in_place_of_the_old():
+    """Seven communes became three; a row of an old one beside a new one would count it twice."""
+    shown = opened("places", ky="2023-Q3", dm="2025-07-01")
+    assert shown.rows[0] == ["Số liệu", "Đăk Rve", "Đăk Kôi", "Kon Braih", "Toàn huyện"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", [page for page in PATHS if page != "connect"])
+def test_a_file_that_is_no_longer_lent_is_told_in_one_sentence(page, language):
+    """A link to a lent file outlives the hour that the file is kept."""
+    shown = opened(page, lang=language, tep="khong-con-nua")
+    assert shown.faults == []
+    said = {"vi": "Tệp bạn đưa lên không còn trong bộ nhớ", "en": "Your file is no longer in memory"}
+    assert [said[language] in alarm for alarm in shown.alarms] == [True]
+    back = {"vi": "Trở lại số liệu của văn phòng", "en": "Back to the office's figures"}
+    assert back[language] in shown.buttons
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reading", ["7", "abc"])
+def test_an_earlier_reading_where_there_is_no_memory_is_told_in_one_sentence(reading, language):
+    """The link of a colleague whose server reads a sheet, opened on one that shows the demo."""
+    shown = opened("overview", lang=language, ban=reading)
+    assert shown.faults == []
+    said = {"vi": f"Không có bản lưu số {reading}", "en": f"There is no stored reading {reading}"}
+    assert [said[language] in alarm for alarm in shown.alarms] == [True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_history_of_the_demo_says_what_it_would_hold(language):
+    """A page that is empty for lack of a sheet should make the office want one, and lead there."""
+    shown = opened("history", lang=language)
+    said = {"vi": "Bản minh họa và tệp tải lên không có lịch sử", "en": "The demo and uploaded files have no history"}
+    assert said[language] in shown.text

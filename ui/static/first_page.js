@@ -1,0 +1,160 @@
+// What the first page does for every page: Streamlit's own words in the reader's language, the language that a screen
+// reader speaks, a phone's menu that closes after a choice, and printing.
+(() => {
+  "use strict";
+
+  const PHONE = matchMedia("(max-width: 767px)");
+  const DRAWER = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
+  const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
+  // Written by us or typed by people: left as it is.
+  const NOT_STREAMLITS = ".stHtml, [role=option][aria-posinset], [data-tag] > span, [data-testid=stFileChipName], svg, script, style";
+  // A step in the menu leaves the language out of the address for a moment.
+  const MILLISECONDS_OF_A_STEP = 1000;
+
+  const exact = new Map();
+  const patterns = [];
+  const put = new WeakMap(); // node → name of the attribute, or "" for its text → [Streamlit's, ours]
+  let language = chosen();
+  let waiting = 0;
+
+  function chosen() {
+    return new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi";
+  }
+
+  function learn([english, vietnamese]) {
+    if (!english.includes("{")) return exact.set(english, vietnamese);
+    const escaped = english.replace(/[.*+?^$()[\]\\|]/g, "\\$&");
+    const pattern = new RegExp(`^${escaped.replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`);
+    return patterns.push([pattern, vietnamese]);
+  }
+
+  function translated(text) {
+    const words = text.trim();
+    if (!words) return null;
+    const whole = exact.get(words);
+    if (whole !== undefined) return text.replace(words, () => whole);
+    for (const [pattern, vietnamese] of patterns) {
+      const found = pattern.exec(words);
+      if (found) return vietnamese.replace(/\{(\w+)\}/g, (_, name) => found.groups[name]);
+    }
+    return null;
+  }
+
+  function isStreamlits(node) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    return element !== null && element.closest(NOT_STREAMLITS) === null;
+  }
+
+  // What stands there, in the language of the page; what React has written anew since is not ours to take back.
+  function say(node, name, value, write) {
+    const before = put.get(node)?.get(name);
+    const isOurs = before !== undefined && before[1] === value;
+    if (language === "en") {
+      if (isOurs) write(before[0]);
+      return;
+    }
+    if (isOurs) return;
+    const ours = translated(value);
+    if (ours === null || !isStreamlits(node)) return;
+    if (!put.has(node)) put.set(node, new Map());
+    put.get(node).set(name, [value, ours]);
+    write(ours);
+  }
+
+  function sayText(node) {
+    say(node, "", node.nodeValue, (text) => (node.nodeValue = text));
+  }
+
+  function sayAttribute(element, name) {
+    const value = element.getAttribute(name);
+    if (value) say(element, name, value, (text) => element.setAttribute(name, text));
+  }
+
+  function sayAll(root) {
+    if (root.nodeType === Node.TEXT_NODE) return sayText(root);
+    if (root.nodeType !== Node.ELEMENT_NODE || !isStreamlits(root)) return undefined;
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      node.nodeType === Node.ELEMENT_NODE && node.matches(NOT_STREAMLITS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    for (let node = root; node; node = walk.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) sayText(node);
+      else for (const name of ATTRIBUTES) sayAttribute(node, name);
+    }
+    return undefined;
+  }
+
+  function hear(changes) {
+    for (const { type, target, attributeName, addedNodes } of changes) {
+      if (type === "attributes") sayAttribute(target, attributeName);
+      else if (type === "characterData") sayText(target);
+      else for (const node of addedNodes) sayAll(node);
+    }
+  }
+
+  function speak() {
+    clearTimeout(waiting);
+    if (chosen() === language) return;
+    waiting = setTimeout(
+      () => {
+        language = chosen();
+        document.documentElement.lang = language;
+        sayAll(document.documentElement);
+      },
+      language === "en" ? MILLISECONDS_OF_A_STEP : 0,
+    );
+  }
+
+  function followTheAddress() {
+    for (const step of ["pushState", "replaceState"]) {
+      const original = history[step];
+      history[step] = function (...to) {
+        original.apply(this, to);
+        speak();
+      };
+    }
+    addEventListener("popstate", speak);
+  }
+
+  // An open menu is remembered from page to page, and on a phone it would cover each of them.
+  function forgetTheOpenMenu() {
+    if (!PHONE.matches) return;
+    try {
+      const open = Object.keys(localStorage).filter((key) => key.startsWith("stSidebarCollapsed"));
+      for (const key of open) localStorage.removeItem(key);
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  }
+
+  function closeTheMenu() {
+    document.querySelector(DRAWER)?.click();
+    document.getElementById("stMain")?.focus({ preventScroll: true });
+  }
+
+  function answerClick(event) {
+    if (!(event.target instanceof Element)) return;
+    if (PHONE.matches && event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(closeTheMenu);
+    if (!event.target.closest("[data-ps-print]")) return;
+    event.preventDefault();
+    print();
+  }
+
+  // A button or a link makes a click of Enter by itself.
+  function answerKey(event) {
+    if (event.key !== "Enter" || !(event.target instanceof Element)) return;
+    if (event.target.closest("[data-ps-print]") && !event.target.closest("button, a[href]")) print();
+  }
+
+  JSON.parse(document.getElementById("ps-words").textContent).forEach(learn);
+  document.documentElement.lang = language;
+  followTheAddress();
+  forgetTheOpenMenu();
+  addEventListener("click", answerClick);
+  addEventListener("keydown", answerKey);
+  new MutationObserver(hear).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ATTRIBUTES,
+  });
+})();
