@@ -76,3 +76,14 @@ def test_a_word_of_streamlits_that_changes_is_said_anew_and_never_twice(phone):
     }"""
     words = ["• XLSX", "60MB per file", "1 option available.", " Close ", "Closed"]
     assert phone.page.evaluate(say, words) == ["• Tệp XLSX", "Mỗi tệp tối đa 60MB", "Có 1 mục.", " Đóng ", "Closed"]
+
+
+def test_going_back_after_the_menu_needs_one_press(visitor):
+    """Whoever presses Back and sees nothing happen presses it again, and is two pages away."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.page.get_by_test_id("stTopNavLink").filter(has_text="Theo xã").click()
+    visitor.arrive("Theo xã")
+    visitor.page.wait_for_url("**/theo-xa?ky=2023-Q3")
+    visitor.page.go_back()
+    visitor.arrive("Tổng quan")
+    assert visitor.page.url.endswith("/tong-quan?ky=2023-Q3")

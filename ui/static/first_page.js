@@ -16,6 +16,7 @@
   const put = new WeakMap(); // node → name of the attribute, or "" for its text → [Streamlit's, ours]
   let language = chosen();
   let waiting = 0;
+  let bare = false; // whether the last step went to a page and left its choices out
 
   function chosen() {
     return new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi";
@@ -104,15 +105,29 @@
     );
   }
 
+  // A choice in the menu is two steps to Streamlit: to the bare page, then to the page with what is chosen. Going back
+  // must be one.
+  function isSecondStep(url) {
+    const to = new URL(url ?? location.href, location.href);
+    const second = bare && to.pathname === location.pathname && to.search !== "";
+    bare = to.pathname !== location.pathname && to.search === "";
+    return second;
+  }
+
   function followTheAddress() {
-    for (const step of ["pushState", "replaceState"]) {
-      const original = history[step];
-      history[step] = function (...to) {
-        original.apply(this, to);
-        speak();
-      };
-    }
-    addEventListener("popstate", speak);
+    const { pushState, replaceState } = history;
+    history.pushState = function (...to) {
+      (isSecondStep(to[2]) ? replaceState : pushState).apply(this, to);
+      speak();
+    };
+    history.replaceState = function (...to) {
+      replaceState.apply(this, to);
+      speak();
+    };
+    addEventListener("popstate", () => {
+      bare = false;
+      speak();
+    });
   }
 
   // An open menu is remembered from page to page, and on a phone it would cover each of them.
