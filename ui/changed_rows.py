@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from records.cell_links import cell_url
 from records.cells import shown
 from records.masking import MaskedCell
 from records.row_changes import ChangedRow, Differences, RowChange
 from records.workbook import Cell as TypedCell
 from ui.escape import link, text
-from ui.rows import cell_url
 from ui.table import Cell, cell, show_table
 from ui.view import View
 from words.formats import MISSING, day

@@ -5,11 +5,12 @@ from datetime import date
 
 import streamlit as st
 
+from records.cell_links import cell_url
 from records.columns import COUNTS, DAYS
 from records.ledger import Problem, ProblemCode
 from ui.escape import link, text
 from ui.filters import seed, write_address
-from ui.rows import cell_url, records_in
+from ui.rows import records_in
 from ui.table import Cell, cell, number, show_table
 from ui.unusable import problem_words
 from ui.view import View

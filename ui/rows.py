@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from records.cell_links import cell_url
 from records.column import Reads, Table
 from ui.escape import link, text
 from ui.table import Cell, cell, number, show_table
@@ -43,13 +44,6 @@ def where(view: View, row: dict[str, object]) -> Cell:
     label = f"{row['tab']} · {row['row']}"
     url = cell_url(view.records.url, row["sheet_id"], f"A{row['row']}")
     return Cell(link(url, label) if url else text(label))
-
-
-def cell_url(sheet: str | None, sheet_id: object, cell_name: str) -> str | None:
-    """The address of a cell of the sheet on the web; None where the source is a file."""
-    if sheet is None or sheet_id is None:
-        return None
-    return f"{sheet}#gid={sheet_id}&range={cell_name}"
 
 
 def _cell(view: View, value: object, field: str, reads: Reads) -> Cell:

@@ -25,17 +25,19 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "whole": _CELL | {"num_format": "#,##0"},
     "decimal": _CELL | {"num_format": "#,##0.0"},
     "share": _CELL | {"num_format": "0.0%"},
+    "state": _CELL | {"bold": True},
     "day": _CELL | {"num_format": "dd/mm/yyyy", "align": "left"},
 }
 _TOTAL = {"bold": True, "top": 2, "bg_color": LIGHT.soft}
 
 
 def formats_of(book: xlsxwriter.Workbook) -> dict[str, Format]:
-    """The formats by name; `total.<name>` for the row of the district, `state.<name>` for a state."""
+    """The formats by name; `total.<name>` for the row of the district, `state.<name>` for a state, `rule.<name>` over one."""
     looks = dict(_LOOKS)
     looks |= {f"total.{name}": _LOOKS[name] | _TOTAL for name in ("text", "whole", "decimal", "share", "day")}
     looks |= {
         f"state.{state}": _CELL | {"bg_color": tone.ground, "font_color": tone.text, "bold": True}
         for state, tone in LIGHT.states.items()
     }
+    looks |= {f"rule.{state}": {"bg_color": tone.ground, "font_color": tone.text} for state, tone in LIGHT.states.items()}
     return {name: book.add_format(look) for name, look in looks.items()}

@@ -20,14 +20,13 @@ def gaps_table(report: Report, language: str, places: Collection[str] | None) ->
         Column(say("measure.target", language), "whole"),
         Column(say("measure.achieved", language), "whole"),
         Column(say("measure.gap", language), "whole"),
-        Column(say("export.column.state", language), width=20),
+        Column(say("export.column.state", language), "state", 20),
     ]
     owing = (*chosen_places(report, places), report.district)
     return Table(columns, [_row(report, place, gap, language) for place in owing for gap in place.gaps])
 
 
 def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) -> list[Cell]:
-    state = gap.shown_state
     return [
         place_name(place, language),
         requirement_name(gap, report.records.programme, language),
@@ -35,5 +34,5 @@ def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) ->
         gap.target,
         None if gap.unheard else gap.achieved,
         gap.gap,
-        Filled(say(f"state.{state}", language), state),
+        Filled(say(f"state.{gap.shown_state}", language), gap.shown_state),
     ]

@@ -52,7 +52,7 @@ def progress_table(report: Report, language: str) -> Table:
         Column(say("field.agency", language), width=44),
         Column(say("field.clause", language), width=10),
         Column(say("export.column.clause_name", language), width=50),
-        Column(say("export.column.state", language), width=24),
+        Column(say("export.column.state", language), "state", 24),
         Column(say("field.sent_on", language), "day"),
         Column(say("field.due", language), "day"),
         Column(say("export.column.days_late", language), "whole"),
@@ -61,12 +61,11 @@ def progress_table(report: Report, language: str) -> Table:
 
 
 def _row(report: Report, status: ReportStatus, language: str) -> list[Cell]:
-    symbol, state = STATUS_SYMBOLS[status.status], STATE_OF_STATUS[status.status]
     return [
         status.agency.name,
         status.clause.code,
         status.clause.name,
-        Filled(f"{symbol} {say(f'report.{status.status}', language)}", state),
+        Filled(f"{STATUS_SYMBOLS[status.status]} {say(f'report.{status.status}', language)}", STATE_OF_STATUS[status.status]),
         status.sent_on,
         report.period.due,
         status.days_late,

@@ -1,7 +1,8 @@
 """The fifth sheet: the rows that do not count, cell by cell, why and what to type instead."""
 
-from exports.summary_xlsx.tables import Cell, Column, Table
+from exports.summary_xlsx.tables import Cell, Column, Link, Table
 from exports.wording import why
+from records.cell_links import cell_url
 from records.columns import TABLES
 from records.read import Records
 from records.reading import Severity
@@ -31,25 +32,31 @@ def rejected_table(records: Records, language: str) -> Table:
     return Table(
         columns,
         [
-            _row({str(name): part for name, part in issue.items()}, agencies, language)
+            _row(records, {str(name): part for name, part in issue.items()}, agencies, language)
             for issue in records.issues.to_dict("records")
             if issue["severity"] == Severity.REJECT and (issue["tab"], issue["row"]) in seen
         ],
     )
 
 
-def _row(issue: dict[str, object], agencies: dict[str, str], language: str) -> list[Cell]:
+def _row(records: Records, issue: dict[str, object], agencies: dict[str, str], language: str) -> list[Cell]:
     field = _FIELDS.get((str(issue["table"]), str(issue["field"])))
     return [
         str(issue["tab"]),
         int(str(issue["row"])),
-        _text(issue["cell"]),
+        Link(str(issue["cell"]), _url(records, issue)) if issue["cell"] else None,
         agencies.get(str(issue["agency"])),
         say(field, language) if field else None,
         _text(issue["raw"]),
         why(issue, language),
         say(f"issue.{issue['code']}.fix", language),
     ]
+
+
+def _url(records: Records, issue: dict[str, object]) -> str | None:
+    """Where the cell is in the sheet on the web; None in a file."""
+    tally = next((tally for tally in records.tabs if tally.tab == issue["tab"]), None)
+    return cell_url(records.url, tally.sheet_id if tally else None, str(issue["cell"]))
 
 
 def _text(value: object) -> str | None:

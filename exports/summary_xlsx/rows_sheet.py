@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from exports.measures import chosen_places, is_limited
-from exports.summary_xlsx.tables import Cell, Column, Table
+from exports.summary_xlsx.tables import Cell, Column, Link, Table
 from indicators.report import Report
+from records.cell_links import cell_url
 from records.place_names import WHOLE_DISTRICT
 from words import say
 
@@ -45,7 +46,7 @@ def rows_table(report: Report, language: str, places: Collection[str] | None) ->
     ]
     names = _names(report, language)
     rows = [
-        _row(table, row, names, language)
+        _row(table, row, names, language, url=report.records.url)
         for table, frame in (("activities", report.activities), ("postings", report.postings))
         for row in frame.to_dict("records")
         if keys is None or row["at"] in keys
@@ -64,9 +65,13 @@ def _names(report: Report, language: str) -> dict[tuple[str, str], str]:
     }
 
 
-def _row(table: str, row: Mapping[Any, Any], names: Mapping[tuple[str, str], str], language: str) -> list[Cell]:
+def _row(
+    table: str, row: Mapping[Any, Any], names: Mapping[tuple[str, str], str], language: str, *, url: str | None
+) -> list[Cell]:
     fields = (_cell(field, row.get(field), names) for field, *_ in _COLUMNS)
-    where = (say(f"table.{table}", language), str(row["tab"]), int(row["row"]))
+    number = int(row["row"])
+    link = Link(number, cell_url(url, None if pd.isna(row["sheet_id"]) else int(row["sheet_id"]), f"A{number}"))
+    where: tuple[Cell, ...] = (say(f"table.{table}", language), str(row["tab"]), link)
     return [*where, *fields, say(f"verdict.{row['verdict']}", language)]
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from exports.safe_text import safe_text
+from looks import SYMBOLS
 from records.workbook import MASK
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
@@ -22,18 +23,26 @@ MOST_LINKS = 60_000  # Excel holds 65 530 on a sheet
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A word with its symbol, on the colour of a state: `met`, `partial`, `none`, `not_reported` or `not_due`."""
+    """A word with its symbol, on the colour of a state: `met`, `partial`, `none`, `not_reported`, `overdue` or `not_due`."""
 
     text: str
     state: str
 
 
-Cell: TypeAlias = str | float | date | Filled | None
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text or a whole number that leads to a cell of the sheet on the web; nowhere where `url` is None."""
+
+    shown: str | int
+    url: str | None
+
+
+Cell: TypeAlias = str | float | date | Filled | Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, the look of its cells (`text`, `whole`, `decimal`, `share`, `day`), its width."""
+    """One column: its heading, the look of its cells (`text`, `whole`, `decimal`, `share`, `day`, `state`), its width."""
 
     label: str
     look: str = "text"
@@ -59,6 +68,7 @@ def write_table(tab: Worksheet, formats: Mapping[str, Format], table: Table, *, 
     if table.total is not None:
         looks = [f"total.{column.look}" for column in table.columns]
         _write_row(tab, formats, table.total, number=top + 1 + len(table.rows), looks=looks)
+    _colour_states(tab, formats, table, top=top)
     tab.autofilter(top, 0, top + max(1, len(table.rows)), len(table.columns) - 1)
     tab.freeze_panes(top + 1, 0)
     tab.repeat_rows(top)
@@ -67,12 +77,24 @@ def write_table(tab: Worksheet, formats: Mapping[str, Format], table: Table, *, 
     tab.fit_to_pages(1, 0)
 
 
+def _colour_states(tab: Worksheet, formats: Mapping[str, Format], table: Table, *, top: int) -> None:
+    """Colours that follow the words of a column of states where somebody types another into it."""
+    for index, column in enumerate(table.columns):
+        if column.look != "state" or not table.rows:
+            continue
+        for state, sign in SYMBOLS.items():
+            rule = {"type": "text", "criteria": "begins with", "value": sign, "format": formats[f"rule.{state}"]}
+            tab.conditional_format(top + 1, index, top + len(table.rows), index, rule)
+
+
 def _write_row(
     tab: Worksheet, formats: Mapping[str, Format], row: Sequence[Cell], *, number: int, looks: Sequence[str]
 ) -> None:
     for index, (cell, look) in enumerate(zip(row, looks, strict=True)):
         if isinstance(cell, Filled):
             tab.write_string(number, index, cell.text, formats[f"state.{cell.state}"])
+        elif isinstance(cell, Link):
+            _write_link(tab, (number, index), cell, formats[look])
         elif isinstance(cell, str):
             write_text(tab, (number, index), cell, formats[look])
         elif isinstance(cell, date):
@@ -81,6 +103,16 @@ def _write_row(
             tab.write_blank(number, index, None, formats[look])
         else:
             tab.write_number(number, index, cell, formats[look])
+
+
+def _write_link(tab: Worksheet, at: tuple[int, int], link: Link, look: Format) -> None:
+    """A link to a cell of the sheet; a number stays a number under it."""
+    if link.url is not None and at[0] < MOST_LINKS:
+        tab.write_url(*at, link.url, look, string=safe_text(str(link.shown)))
+    if isinstance(link.shown, int):
+        tab.write_number(*at, link.shown, look)
+    elif link.url is None:
+        write_text(tab, at, link.shown, look)
 
 
 def write_text(tab: Worksheet, at: tuple[int, int], text: str, look: Format) -> None:

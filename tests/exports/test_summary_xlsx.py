@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from exports.report_json import report_json
@@ -90,6 +92,30 @@ def test_a_state_is_a_word_with_its_symbol_on_its_colour(book):
     """Colour alone says nothing to one man in twelve, and nothing on paper."""
     cell = book["Còn thiếu"]["G2"]
     assert (cell.value, cell.fill.fgColor.rgb) == ("◐ Một phần", "FFF6CF6F")
+
+
+def test_a_colour_follows_the_word_that_somebody_types_over_it(book):
+    """The office marks by hand what it has heard by telephone, and the colour must not stay behind."""
+    rules = {sheet.title: [rule.text for area in sheet.conditional_formatting for rule in area.rules] for sheet in book}
+    assert rules["Còn thiếu"] == rules["Tiến độ báo cáo"] == ["✓", "◐", "✕", "?", "!", "…", "–"]
+
+
+def test_a_row_and_a_rejected_cell_lead_into_the_sheet_on_the_web(report):
+    """Whoever reads that D17 is wrong wants to be in D17."""
+    url = "https://docs.google.com/spreadsheets/d/x/edit"
+    activities = report.activities.assign(sheet_id=pd.array([7] * len(report.activities), dtype="Int64"))
+    tabs = tuple(replace(tally, sheet_id=7) for tally in report.records.tabs)
+    live = replace(report, activities=activities, records=replace(report.records, url=url, tabs=tabs))
+    book = openpyxl.load_workbook(io.BytesIO(summary_xlsx(live, "vi")))
+    rows = [(cell.value, cell.hyperlink.target, cell.hyperlink.location) for cell in book["Chi tiết"]["C"][1:2]]
+    assert rows == [(2, url, "gid=7&range=A2")]
+    assert [cell.hyperlink.location for cell in book["Dòng chưa được tính"]["C"][1:]] == ["gid=7&range=E4"]
+
+
+def test_a_sheet_prints_on_landscape_a4_with_its_headings_on_every_page(book):
+    """Page seven of a table without headings is a page of numbers."""
+    assert {(sheet.page_setup.orientation, sheet.page_setup.paperSize) for sheet in book} == {("landscape", 9)}
+    assert all(sheet.print_title_rows for sheet in book)
 
 
 def test_every_gap_is_a_row(book):
