@@ -9,7 +9,6 @@ with frame("quality") as view:
     quality.show_tallies(view)
     quality.show_sheet_problems(view)
     agency = quality.agency_choice(view)
-    quality.show_issues(view, agency)
     offer(
         view,
         "issues",
@@ -17,3 +16,4 @@ with frame("quality") as view:
         quality.file_name(view, agency),
         kind="csv",
     )
+    quality.show_issues(view, agency)
