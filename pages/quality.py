@@ -8,7 +8,6 @@ from ui.frame import frame
 with frame("quality") as view:
     quality.show_sheet_problems(view)
     agency = quality.agency_choice(view)
-    quality.show_issues(view, agency)
     offer(
         view,
         "issues",
@@ -16,4 +15,5 @@ with frame("quality") as view:
         quality.file_name(view, agency),
         kind="csv",
     )
+    quality.show_issues(view, agency)
     quality.show_tallies(view)

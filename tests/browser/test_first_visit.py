@@ -1,0 +1,126 @@
+"""The first visit: how much it fetches, what stands there meanwhile, that nothing jumps, sticks out or is blocked."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
+from tests.browser.long_names import UNBROKEN, draw_long_names
+
+ENOUGH = 3_300_000  # bytes; a minute on the slow line below
+SLOW = {"offline": False, "latency": 200, "downloadThroughput": 50_000, "uploadThroughput": 50_000}  # 400 kbit/s
+ZOOMED = {"width": 720, "height": 450}  # a desk at 200 %
+LONG_PAGES = [
+    *("tong-quan", "tong-dai-111", "tien-do", "chat-luong", "tai-ve"),
+    *("theo-xa", "theo-xa?xa=X7&yc=postings", "theo-xa?xa=X7,X8,X9"),
+]
+MEASURED = "measured, and held to a limit"
+WATCH = """
+window.shifts = []; window.blocked = []; window.drawn = Infinity;
+document.addEventListener("securitypolicyviolation", (event) => window.blocked.push(event.violatedDirective));
+new MutationObserver((_, observer) => {
+  if (!document.querySelector(".ps-figure, .ps-table, .ps-empty")) return;
+  observer.disconnect();  // drawn in the next frame, and whatever moves after that frame has been seen where it was
+  requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = performance.now(); }));
+}).observe(document, { subtree: true, childList: true });
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifts.push([shift.startTime, shift.value]);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+MOVED = "window.shifts.filter(([time]) => time > window.drawn).reduce((sum, [, value]) => sum + value, 0)"
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
+
+
+@pytest.fixture(scope="module")
+def watcher(browser, server):
+    """One visit whose shifts and blocked scripts are remembered."""
+    with visit(browser, server, DESK) as person:
+        person.page.add_init_script(WATCH)
+        yield person
+
+
+@pytest.fixture(scope="module")
+def long_names(browser, server, tmp_path_factory):
+    """What an address needs to look at the workbook of the longest names."""
+    file = tmp_path_factory.mktemp("long") / "ten-dai.xlsx"
+    draw_long_names(file)
+    with visit(browser, server, DESK) as person:
+        person.open("tong-quan")
+        person.page.get_by_role("button", name="Tùy chọn").click()
+        person.page.locator("input[type=file]").set_input_files(file)
+        person.page.locator(".ps-fresh", has_text="ten-dai.xlsx").wait_for()
+        person.settle()
+        return parse_qs(urlsplit(person.page.url).query)["tep"][0]
+
+
+@pytest.mark.parametrize("path", ["tong-quan", "tong-dai-111"])
+def test_a_first_visit_fetches_no_more_than_a_slow_line_brings_in_a_minute(browser, server, report, path):
+    """In the mountains the line is slow, and data are paid by the megabyte."""
+    fetched = []
+    with visit(browser, server, PHONE) as visitor:
+        wire = visitor.page.context.new_cdp_session(visitor.page)
+        wire.send("Network.enable")
+        wire.on("Network.loadingFinished", lambda event: fetched.append(event["encodedDataLength"]))
+        visitor.open(path)
+        visitor.page.wait_for_load_state("networkidle")
+    report.setdefault(MEASURED, []).append(f"first visit to {path}: {sum(fetched) / 1e6:.2f} MB in {len(fetched)} answers")
+    assert 1_000_000 < sum(fetched) <= ENOUGH
+
+
+@pytest.mark.parametrize(("query", "words"), [("", "Đang mở trang…"), ("?lang=en", "Opening the page…")])
+def test_on_a_slow_line_the_page_says_at_once_that_it_is_being_opened(browser, server, query, words):
+    """A white page for a minute is taken for a broken one."""
+    with visit(browser, server, PHONE) as visitor:
+        wire = visitor.page.context.new_cdp_session(visitor.page)
+        wire.send("Network.enable")
+        wire.send("Network.emulateNetworkConditions", SLOW)
+        visitor.page.goto(f"{server}/tong-quan{query}", wait_until="commit")
+        visitor.page.get_by_text(words).wait_for()
+        while not visitor.page.evaluate(PAINTED):
+            visitor.page.wait_for_timeout(50)
+        assert visitor.page.locator("#root").inner_text().split("\n\n") == ["Phủ Sóng 111", words]
+        assert visitor.page.get_by_test_id("stApp").count() == 0
+
+
+@pytest.mark.parametrize("path", FULL_PAGES.values(), ids=FULL_PAGES)
+def test_nothing_jumps_and_nothing_is_blocked(watcher, report, path):
+    """A button that moves under the thumb is pressed by mistake; a script that is blocked does nothing."""
+    answer = watcher.page.goto(f"{watcher.url}/{path}")
+    watcher.settle()
+    watcher.page.wait_for_timeout(600)
+    moved = watcher.page.evaluate(MOVED)
+    report.setdefault(MEASURED, []).append(f"layout shift on {path}: {moved:.3f}")
+    assert answer.headers["content-security-policy"].startswith("default-src 'self'")
+    assert "'unsafe-inline'" not in answer.headers["content-security-policy"].split("script-src")[1].split(";")[0]
+    assert watcher.page.evaluate("window.blocked") == []
+    assert watcher.page.evaluate("window.drawn < Infinity")
+    assert moved < 0.1
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tong-quan",
+        "theo-xa",
+        "theo-xa?xa=X7&yc=postings",
+        "theo-xa?xa=X7,X8,X9",
+        "tong-dai-111",
+        "tien-do",
+        "chat-luong",
+        "tai-ve",
+    ],
+)
+def test_the_longest_names_fit_a_phone_and_a_page_at_200_percent(watcher, long_names, path):
+    """After a merger a name may be four lines long; a page that scrolls sideways hides what stands on its right."""
+    wide = []
+    watcher.page.set_viewport_size(PHONE)
+    watcher.open(f"{path}{'&' if '?' in path else '?'}ky=K2&tep={long_names}")
+    assert watcher.page.get_by_text(UNBROKEN).count() or path == "tai-ve"
+    for viewport in (PHONE, ZOOMED):
+        watcher.page.set_viewport_size(viewport)
+        watcher.page.wait_for_timeout(500)
+        page = watcher.page.evaluate("document.documentElement.scrollWidth")
+        main = watcher.page.get_by_test_id("stMain").evaluate("element => element.scrollWidth - element.clientWidth")
+        wide += [(viewport["width"], page, main)] if page > viewport["width"] or main > 0 else []
+    watcher.page.set_viewport_size(DESK)
+    assert wide == []
