@@ -50,7 +50,7 @@ def shown_in_docs() -> tuple[Picture, ...]:
         Picture("tong-quan", overview, height=1300),
         Picture("dien-thoai", overview, width=PHONE, height=1700),
         Picture("nen-toi", overview, height=760, dark=True),
-        Picture("tuy-chon", overview, height=620, press=(say("filter.options", "vi"),)),
+        Picture("tuy-chon", overview, height=760, press=(say("filter.options", "vi"),)),
         Picture("theo-xa", one_place, height=1250),
         Picture("tong-dai-111", Address(period=PERIOD).href("hotline"), height=1100),
         Picture("tien-do", Address(period=PERIOD).href("progress"), height=1100),
