@@ -36,6 +36,7 @@ FULL_PAGES = {
     "tien-do": "tien-do?ky=2023-Q3",
     "chat-luong": "chat-luong?ky=2023-Q3",
     "tai-ve": "tai-ve?ky=2023-Q3",
+    "ban-in": "ban-in?ky=2023-Q3",
     "lich-su": "lich-su",
     "ket-noi": "ket-noi",
 }

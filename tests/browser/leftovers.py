@@ -16,7 +16,7 @@ SHOWN = """() => {
     node.nodeType === Node.ELEMENT_NODE && node.matches(not) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
-      const inCell = node.parentElement.closest("td, tbody th, [role=option]") !== null;
+      const inCell = node.parentElement.closest("td, tbody th, dd, [role=option]") !== null;
       found.set(node.nodeValue, inCell && found.get(node.nodeValue) !== false);
     } else {
       const names = ["aria-label", "aria-description", "aria-roledescription", "title", "placeholder", "alt", "data-label"];

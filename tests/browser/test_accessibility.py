@@ -46,7 +46,7 @@ def test_what_opens_at_a_desk_breaks_no_rule(visitor):
     visitor.page.set_viewport_size(DESK)
     visitor.open("tong-quan?ky=2023-Q3&xa=23494")
     visitor.page.get_by_role("button", name="Tùy chọn").click()
-    visitor.page.get_by_test_id("stFileUploader").wait_for()
+    visitor.page.get_by_test_id("stFileUploader").first.wait_for()
     panel = violations(visitor.page)
     visitor.page.keyboard.press("Escape")
     visitor.page.get_by_role("combobox", name="Kỳ báo cáo").click()

@@ -15,8 +15,9 @@ from words import say
 GOLDEN = Path(__file__).parent.parent / "golden" / "case-102" / "workbook.xlsx"
 OTHER = {"vi": "en", "en": "vi"}
 FACT = re.compile(r"\{\w+\}")
-# The same in both languages but for one word that stands there as a fact, too.
-TOO_SHORT = {"streamlit.upload.kinds"}
+# The same in both languages but for one word that stands there as a fact, too; nothing but facts; names of the sheet's own
+# tables in an English sentence that ends as a Vietnamese count does.
+TOO_SHORT = {"streamlit.upload.kinds", "behind.of_month", "definition.source.submissions"}
 PLANT = """([attribute, text]) => {
   const there = document.createElement("p");
   there.id = "planted";
@@ -131,11 +132,11 @@ def test_nothing_is_left_where_a_file_is_opened(reader, tmp_path):
     reader.page.set_viewport_size(DESK)
     reader.open(address("tong-quan", reader.language))
     reader.page.get_by_role("button", name=say("filter.options", reader.language)).click()
-    field = reader.page.locator("input[type=file]")
+    field = reader.page.locator("input[type=file]").first
     field.wait_for(state="attached")
     assert left_on(reader) == []
     field.set_input_files(other_kind)
-    reader.page.get_by_test_id("stFileChip").wait_for()
+    reader.page.get_by_test_id("stFileChip").first.wait_for()
     assert left_on(reader) == []
     field.set_input_files(broken)
     reader.page.locator(".ps-error").wait_for()
@@ -166,7 +167,7 @@ def test_files_to_take_away_speak_the_page_s_language(reader):
 
 def written_in(path: Path, name: str) -> list[str]:
     """The texts in the cells of a file; none of one that is for machines, whose codes are the same in every language."""
-    if name.endswith(("csv_semicolon.csv", "csv_comma.csv")):
+    if name.endswith(".csv") and "tung-dong" not in name:
         return re.split(r'[;,"\r\n]', path.read_bytes().decode("utf-8-sig"))
     if not name.endswith(".xlsx"):
         return []
