@@ -9,9 +9,7 @@ from ui.layout import beside
 
 with frame("places") as view:
     chosen = behind.chosen_places(view)
-    asked = bool(view.address.requirement or view.address.month)
-    if asked:
-        behind.show_rows_behind(view)
+    behind.show_rows_behind(view)
     for key in chosen:
         gaps.show_gaps_of(view, view.report.place(key))
     if not chosen:
@@ -21,6 +19,4 @@ with frame("places") as view:
         with column:
             show_chart(view, monthly_bars(months, measure, language=view.language, window=window))
     comparison.show_figures(view)
-    if not asked:
-        behind.show_rows_behind(view)
     behind.show_all_rows(view)

@@ -103,6 +103,11 @@ class Address:
         """The first day of the month chosen."""
         return _day(f"{self.month}-01")
 
+    def here(self, **changes: object) -> str:
+        """A link to the page that is looked at, with this address but for the changes."""
+        changed = replace(self, **changes)  # type: ignore[arg-type]
+        return f"?{urlencode(changed.query, safe=':,')}"
+
     def href(self, page: str, **changes: object) -> str:
         """A link to a page, with this address but for the changes; whoever names a number means all its months."""
         all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}

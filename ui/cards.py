@@ -70,7 +70,8 @@ def district_cards(view: View) -> list[Card]:
     verified = view.say("card.verified", count=view.number(figures.verified_postings))
     covered, on_time, received = (share(part, language) for part in (district.coverage, totals.on_time_rate, totals.rate))
     if totals.pending:
-        received += f" · {view.say('card.pending', count=view.number(totals.pending))}"
+        waiting = f" · {view.say('card.pending', count=view.number(totals.pending))}"
+        covered, on_time, received = covered + waiting, on_time + waiting, received + waiting
     return [
         _part(view, "coverage", district.coverage, (fraction(district.met, district.required, language), covered)),
         _part(view, "rate", totals.rate, (fraction(totals.received, totals.expected, language), received)),
@@ -82,7 +83,8 @@ def district_cards(view: View) -> list[Card]:
 
 
 # What a figure is made of stands on this page.
-_PAGES = {"rate": "progress", "on_time_rate": "progress", "postings": "hotline"}
+_PAGES = {"rate": "progress", "on_time_rate": "progress"}
+_ROWS = frozenset({"sessions", "attendances", "postings"})  # the figures that are sums over rows
 
 
 def _part(view: View, measure: str, part: float | None, written: tuple[str, str]) -> Card:
@@ -97,6 +99,9 @@ def _sum(view: View, measure: str, value: str, note: str) -> Card:
 
 
 def _href(view: View, measure: str) -> str:
+    """The rows that a sum is made of; of the district, for the cards are the district's."""
+    if measure in _ROWS:
+        return view.address.href("places", places=(), requirement=measure, month="")
     return view.address.href(_PAGES.get(measure, "places"), requirement="")
 
 

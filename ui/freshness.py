@@ -52,12 +52,12 @@ def _show_strip(view: View, instants: list[str], banners: str = "") -> None:
     said = view.say("fresh.rejected", count=view.number(rejected)) if rejected else view.say("fresh.all_counted")
     parts = [text(view.say("fresh.source", source=records.source)), *instants]
     parts.append(text(view.say("fresh.as_of", day=day(records.as_of, view.language))))
-    if view.report.open:
-        parts.append(text(view.say("fresh.open", due=day(view.report.period.due, view.language))))
+    state = "fresh.open" if view.report.open else "fresh.closed"
+    parts.append(text(view.say(state, due=day(view.report.period.due, view.language))))
     parts.append(inner_link(view.address.href("quality", requirement=""), text(said)))
     badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
     strip = f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts)}</p>'
-    st.html(f"{banners}{_earlier(view)}{strip}{_register(view)}{_alarm(view)}")
+    st.html(f"{banners}{_earlier(view)}{strip}{_filter(view)}{_register(view)}{_alarm(view)}")
 
 
 def _instants(view: View) -> list[str]:
@@ -114,6 +114,15 @@ def _earlier(view: View) -> str:
     facts = {"reading": view.address.reading, "instant": instant(view.records.read_at, view.language)}
     back = inner_link(view.address.href("overview", reading="", since="", requirement=""), text(view.say("fresh.newest")))
     return f'<p class="ps-fresh"><strong class="ps-badge">{text(view.say("fresh.earlier", **facts))}</strong> {back}</p>'
+
+
+def _filter(view: View) -> str:
+    """That only some places are looked at, and the way back to all: the choice follows from page to page."""
+    if not view.address.places:
+        return ""
+    said = view.say("fresh.filter", places=", ".join(view.name(there.key) for there in view.places))
+    back = inner_link(view.address.here(places=(), requirement="", month=""), text(view.say("fresh.all_places")))
+    return f'<p class="ps-fresh"><strong class="ps-badge ps-filter">{text(said)}</strong> {back}</p>'
 
 
 def _register(view: View) -> str:

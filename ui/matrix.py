@@ -22,13 +22,13 @@ def show_requirements(view: View) -> None:
     st.html(f'<section class="ps-figure" id="ma-tran">{matrix_html(view)}{legend(view)}{_notes(view)}</section>')
 
 
-def matrix_html(view: View) -> str:
-    """The matrix under its headline."""
+def matrix_html(view: View, *, caption: str = "matrix.caption") -> str:
+    """The matrix under its headline; on paper nothing can be chosen, so its caption is another."""
     keys = requirement_keys(view.report)
     headers = [view.say("filter.places"), view.say("measure.coverage"), *(_heading(view, key) for key in keys)]
     rows = [_row(view, there, keys) for there in ordered(view)]
     table = table_html(
-        view.say("matrix.caption", window=view.window), headers, rows, kind=_kind(keys), groups=_groups(view, keys)
+        view.say(caption, window=view.window), headers, rows, kind=_kind(keys), groups=_groups(view, keys)
     )
     return f"<h2>{text(_title(view))}</h2>{table}"
 
@@ -46,10 +46,12 @@ def _kind(keys: list[str]) -> str:
 
 def _title(view: View) -> str:
     """What the matrix shows: how many requirements of the places are still open."""
-    met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
-    if met == required:
-        return view.say("matrix.title.all")
-    return view.say("matrix.title", open=view.number(required - met), all=view.number(required))
+    every = [requirement for there in view.places for requirement in there.requirements]
+    waiting, still_open = sum(r.waits for r in every), sum(not r.met and not r.waits for r in every)
+    whose = ", ".join(view.name(there.key) for there in view.places) if view.address.places else view.say("matrix.places")
+    facts = {"open": view.number(still_open), "all": view.number(len(every)), "whose": whose}
+    title = view.say("matrix.title" if still_open else "matrix.title.all", **facts)
+    return f"{title}; {view.say_many('matrix.title.waiting', waiting)}" if waiting else title
 
 
 def _heading(view: View, key: str) -> str:

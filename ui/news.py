@@ -20,7 +20,8 @@ _MOST = 6  # places that are named one by one
 
 def show_news(view: View) -> None:
     """Draw both halves."""
-    parts = [_week(view), _since_period(view)]
+    quiet = not view.report.open and recent(view.report).nothing  # a closed period is not expected to move
+    parts = [_since_period(view)] if quiet else [_week(view), _since_period(view)]
     title = text(view.say("news.title"))
     st.html(f'<section class="ps-figure"><h2>{title}</h2><div class="ps-news">{"".join(parts)}</div></section>')
 

@@ -19,8 +19,16 @@ MOST_OWED = 8  # things of the district's agencies; the page of reports has them
 
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
-    title, what = text(view.say("gaps.title")), text(view.say("gaps.subtitle"))
-    st.html(f'<section class="ps-figure"><h2>{title}</h2><p class="ps-sub">{what}</p>{next_steps_html(view)}</section>')
+    what = text(view.say("gaps.subtitle"))
+    st.html(
+        f'<section class="ps-figure"><h2>{text(next_steps_title(view))}</h2><p class="ps-sub">{what}</p>'
+        f"{next_steps_html(view)}</section>"
+    )
+
+
+def next_steps_title(view: View) -> str:
+    """While a period is open there is something to do; of a closed one it can only be said what was missing."""
+    return view.say("gaps.title" if view.report.open else "gaps.title.closed")
 
 
 def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED) -> str:

@@ -8,7 +8,7 @@ from ui.cards import cards_html, district_cards
 from ui.escape import text
 from ui.headline import headline_html
 from ui.matrix import matrix_html, ordered, whole_and_parts
-from ui.next_steps import next_steps_html
+from ui.next_steps import next_steps_html, next_steps_title
 from ui.states import legend
 from ui.tile_map import tiles_html
 from ui.view import View
@@ -34,12 +34,18 @@ def show_one_page(view: View) -> None:
     left_out = len(worst) - MOST_ROWS
     more = f'<p class="ps-sub">{text(view.say_many("print.more", left_out))}</p>' if left_out > 0 else ""
     st.html(
-        f'<article class="ps-sheet"><header><p class="ps-sheet-name">{text(view.say("app.name"))} · {text(view.window)}</p>'
+        f'<article class="ps-sheet"><header><p class="ps-sheet-name">{_name(view)}</p>'
         f"{headline_html(view)}</header>{cards_html(district_cards(view), view.say('place.district'))}"
-        f'<div class="ps-sheet-halves">{_map(view)}<section><h2>{text(view.say("gaps.title"))}</h2>'
+        f'<div class="ps-sheet-halves">{_map(view)}<section><h2>{text(next_steps_title(view))}</h2>'
         f"{next_steps_html(view, _STEPS, most_owed=_OWED)}</section></div>"
-        f"<section>{matrix_html(few)}{legend(view)}{more}</section><footer>{_foot(view)}</footer></article>"
+        f"<section>{matrix_html(few, caption="print.matrix")}{legend(view)}{more}</section><footer>{_foot(view)}</footer></article>"
     )
+
+
+def _name(view: View) -> str:
+    """Whose page it is and of when; that the figures are invented stands before everything else."""
+    badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if view.records.illustrative else ""
+    return f"{badge}{text(view.say('app.name'))} · {text(view.window_of(view.address.places))}"
 
 
 def _map(view: View) -> str:
@@ -53,7 +59,6 @@ def _foot(view: View) -> str:
     records = view.records
     rejected, seen = (sum(getattr(tally, part) for tally in records.tabs) for part in ("rejected", "seen"))
     parts = [
-        view.say("data.illustrative") if records.illustrative else "",
         view.say("fresh.source", source=records.source),
         view.say("fresh.as_of", day=day(records.as_of, view.language)),
         view.say("fresh.read", instant=instant(records.read_at, view.language)),

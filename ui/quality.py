@@ -90,7 +90,7 @@ def _issue(view: View, issue: dict[str, object]) -> list[Cell]:
     return [
         Cell(link(url, place) if url else text(place)),
         cell(view.say(f"field.{issue['field']}") if issue["field"] else MISSING),
-        cell(view.say("quality.blank") if issue["raw"] is None else issue["raw"], "ps-raw"),
+        cell(_typed(view, issue), "ps-raw"),
         cell(_or_dash(understood(view, issue))),
         Cell(_severity(view, severity, view.say(f"issue.{code}.title"))),
         cell(fix if severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
@@ -116,6 +116,13 @@ def understood(view: View, issue: dict[str, object]) -> str | None:
     if field in COUNTS:
         return view.number(int(str(value)))
     return view.name("*") if (field, value) == ("place", "*") else view.records.programme.name_of(field, str(value))
+
+
+def _typed(view: View, issue: dict[str, object]) -> str:
+    """What was typed; a dash where the issue is of the row rather than of what one cell says."""
+    if issue["raw"] is not None:
+        return str(issue["raw"])
+    return view.say("quality.blank") if issue["code"] == "missing" else MISSING
 
 
 def _or_dash(value: object) -> str:

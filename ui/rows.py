@@ -30,7 +30,7 @@ def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, tot
     counted = view.say_many("count.rows", len(rows))
     more = f" · {view.say('rows.first', count=view.number(SHOWN))}" if len(rows) > SHOWN else ""
     added = f", {total}" if total else ""
-    show_table(f"{caption}: {counted}{added}{more}", headers, body, kind="ps-rows")
+    show_table(f"{caption}: {counted}{added}{more}", headers, body, kind="ps-rows ps-stack")
 
 
 def records_in(rows: pd.DataFrame) -> list[dict[str, object]]:

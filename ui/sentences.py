@@ -41,18 +41,32 @@ def hotline_headline(view: View) -> str:
 
 
 def coverage_headline(view: View) -> str:
-    """How far the district is and who is furthest behind."""
+    """How far the district is, who is furthest behind and what to do; or how far the chosen places are, beside it."""
     district = view.report.district
     facts = {"fraction": fraction_with_share(district.met, district.required, view.language)}
-    behind = [there for there in furthest_behind(view) if there.gaps]
     if not district.required:
         return view.say("headline.coverage.nothing")
+    if view.address.places:
+        return _chosen_headline(view, facts["fraction"])
+    behind = [there for there in furthest_behind(view) if there.gaps]
     if not behind:
         return view.say("headline.coverage.all", **facts)
     first = behind[0]
     part = fraction_with_share(first.met, first.required, view.language)
-    key = "headline.coverage.silent" if is_silent(first) else "headline.coverage.some"
-    return view.say(key, name=first.place.name if first.place else "", part=part, **facts)
+    if is_silent(first):
+        return view.say("headline.coverage.silent", name=view.name(first.key), part=part, **facts)
+    todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.waits)
+    key = "headline.coverage.some" if todo else "headline.coverage.waits"
+    return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
+
+
+def _chosen_headline(view: View, whole: str) -> str:
+    """How far the chosen places are: nothing that is true of them alone may be said of the district."""
+    met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
+    names = ", ".join(view.name(there.key) for there in view.places)
+    if not required:
+        return view.say("headline.chosen.nothing", names=names, fraction=whole)
+    return view.say("headline.chosen", names=names, part=fraction_with_share(met, required, view.language), fraction=whole)
 
 
 def furthest_behind(view: View) -> list[PlaceReport]:

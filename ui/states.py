@@ -7,7 +7,6 @@ from ui.table import Cell
 from ui.view import View
 
 _WORST_FIRST = (State.NOT_REPORTED, State.NONE, State.PARTIAL, State.MET)
-_OF_REQUIREMENTS = tuple(state for state in SYMBOLS if state != "overdue")  # overdue is a report's alone
 
 
 def state_of(requirements: list[Requirement]) -> str:
@@ -26,7 +25,7 @@ def state_html(view: View, state: str) -> str:
 
 def legend(view: View) -> str:
     """What the symbols mean."""
-    items = "".join(f"<li>{state_html(view, state)}</li>" for state in _OF_REQUIREMENTS)
+    items = "".join(f"<li>{state_html(view, state)}</li>" for state in SYMBOLS)
     return f'<ul class="ps-legend">{items}</ul>'
 
 
@@ -47,7 +46,7 @@ def clauses_html(view: View) -> str:
 def legend_with_meanings(view: View) -> str:
     """Each state and what it means."""
     items = "".join(
-        f"<dt>{state_html(view, state)}</dt><dd>{text(view.say(f'state.{state}.meaning'))}</dd>" for state in _OF_REQUIREMENTS
+        f"<dt>{state_html(view, state)}</dt><dd>{text(view.say(f'state.{state}.meaning'))}</dd>" for state in SYMBOLS
     )
     return f'<dl class="ps-meanings">{items}</dl>'
 

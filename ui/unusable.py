@@ -16,10 +16,11 @@ def show_unusable(records: Records, address: Address, template: Callable[[], byt
     language = address.language
     fatal = [problem for problem in records.problems if problem.fatal] or list(records.problems)
     unfilled = bool(fatal) and all(problem.code is ProblemCode.EMPTY_TABLE for problem in fatal)
-    kind = "unfilled" if unfilled else "unusable"
+    strange = bool(fatal) and all(problem.code is ProblemCode.MISSING_TABLE for problem in fatal)
+    kind = "unfilled" if unfilled else "strange" if strange else "unusable"
     items = "".join(f"<li>{text(_to_do(problem, language, unfilled=unfilled))}</li>" for problem in fatal)
     title, what = say(f"{kind}.title", language), say(f"{kind}.what", language, source=records.source)
-    listed = f"<ol>{items}</ol>" if unfilled else f"<ul>{items}</ul>"
+    listed = f"<ol>{items}</ol>" if unfilled else "" if strange else f"<ul>{items}</ul>"
     box = "ps-empty" if unfilled else "ps-error"
     st.html(
         f'<header class="ps-head"><h1>{text(title)}</h1></header>'
@@ -39,10 +40,10 @@ def _to_do(problem: Problem, language: str, *, unfilled: bool) -> str:
 
 def _ways_on(address: Address) -> str:
     """The way back from a file of one's own, and the way to the live sheet."""
-    ways = [(address.href("connect"), say("waiting.connect", address.language))]
+    way = (address.href("connect"), say("waiting.connect", address.language))
     if address.upload:
-        ways.insert(0, (Address(address.language).href("overview"), say("upload.back", address.language)))
-    links = "".join(inner_link(href, text(label), kind="ps-action") for href, label in ways)
+        way = (Address(address.language).href("overview"), say("upload.back", address.language))
+    links = "".join(inner_link(href, text(label), kind="ps-action") for href, label in (way,))
     return f'<p class="ps-actions">{links}</p>'
 
 
