@@ -24,10 +24,20 @@ def _counts(visitor, caption: str) -> list[int]:
     return [int(row[rows[0].index("Số lượt")]) for row in rows[1:]]
 
 
+def _at_rest(visitor) -> None:
+    """Wait until the charts are drawn and nothing glides any more: a box is only worth measuring then."""
+    visitor.page.locator("[class*=st-key-plot-] .main-svg").last.wait_for(state="attached")
+    before = -1.0
+    while before != (now := _scrolled(visitor)):
+        before = now
+        visitor.page.wait_for_timeout(300)
+
+
 def _click_on(visitor, chart: str, title: str, *, tap: bool = False) -> None:
     """Click into the middle of a bar, as a hand does: whatever lies there takes it."""
     bar = visitor.page.locator(f"{chart} a[title='{title}']")
     bar.scroll_into_view_if_needed()
+    _at_rest(visitor)
     box = bar.bounding_box()
     where = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     (visitor.page.touchscreen.tap if tap else visitor.page.mouse.click)(*where)
@@ -96,6 +106,7 @@ def test_a_thumb_on_a_bar_opens_its_rows_and_the_page_still_scrolls(browser, ser
     visitor.open("theo-xa?ky=2023-Q3&xa=23485")
     chart = visitor.page.locator("[class*=st-key-plot-monthly-postings]")
     chart.scroll_into_view_if_needed()
+    _at_rest(visitor)
     box, before = chart.bounding_box(), _scrolled(visitor)
     _swipe(context.new_cdp_session(visitor.page), box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert _scrolled(visitor) <= before - 100
@@ -135,7 +146,10 @@ def test_no_bar_holds_the_keyboard_and_each_drawing_says_itself(visitor):
 def test_the_rows_are_chosen_at_widgets_too_and_stand_in_the_address(visitor):
     """Who knows what they look for need not find a bar for it."""
     visitor.open("theo-xa?ky=2023-Q3")
-    visitor.page.get_by_role("combobox", name=re.compile("Xem các dòng của")).click()
+    choice = visitor.page.get_by_role("combobox", name=re.compile("Xem các dòng của"))
+    choice.scroll_into_view_if_needed()
+    _at_rest(visitor)
+    choice.click()
     visitor.page.get_by_role("option", name="Lượt đăng 111", exact=True).click()
     visitor.page.wait_for_url("**yc=postings**")
     visitor.settle()
