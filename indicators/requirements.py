@@ -63,7 +63,7 @@ class Requirement:
 
     @property
     def shown_state(self) -> str:
-        """The state that people see: a report that is not due yet is no failing (`not_due`), one past its deadline is `overdue`."""
+        """The state that people see: of a report that is not due yet `not_due`, of one past its deadline `overdue`."""
         if self.status is not None and self.status.status is Status.OVERDUE:
             return "overdue"
         return "not_due" if self.waits else str(self.state)

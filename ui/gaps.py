@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from indicators.not_counted import rejected_rows
 from indicators.place_report import PlaceReport
 from ui.escape import inner_link, text
 from ui.sentences import gap_words, is_silent, requirement_words
@@ -35,9 +36,18 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
         show_table(view.say("gaps.of_place", place=name, fraction=covered), headers, rows, kind="ps-stack")
         files = view.address.href("downloads", places=(there.key,), requirement="")
         said = text(view.say("gaps.download", place=name))
-        st.html(f'<p class="ps-actions">{inner_link(files, said, kind="ps-action")}</p>')
+        st.html(f'{_not_counted_of(view, there)}<p class="ps-actions">{inner_link(files, said, kind="ps-action")}</p>')
     else:
         st.html(f'<p class="ps-empty">{text(view.say("gaps.nothing_required", place=name))}</p>')
+
+
+def _not_counted_of(view: View, there: PlaceReport) -> str:
+    """How many rows would perhaps have counted for a place: it must not be blamed for silence before they are mended."""
+    count = rejected_rows(view.report, there.key)
+    if not count:
+        return ""
+    more = inner_link(view.address.href("quality", requirement=""), text(view.say("not_counted.more")))
+    return f'<p class="ps-second">✕ {text(view.say_many("not_counted.of_place", count, place=view.name(there.key)))} {more}</p>'
 
 
 def show_not_counted(view: View) -> None:

@@ -27,9 +27,7 @@ def matrix_html(view: View, *, caption: str = "matrix.caption") -> str:
     keys = requirement_keys(view.report)
     headers = [view.say("filter.places"), view.say("measure.coverage"), *(_heading(view, key) for key in keys)]
     rows = [_row(view, there, keys) for there in ordered(view)]
-    table = table_html(
-        view.say(caption, window=view.window), headers, rows, kind=_kind(keys), groups=_groups(view, keys)
-    )
+    table = table_html(view.say(caption, window=view.window), headers, rows, kind=_kind(keys), groups=_groups(view, keys))
     return f"<h2>{text(_title(view))}</h2>{table}"
 
 

@@ -38,7 +38,8 @@ def show_one_page(view: View) -> None:
         f"{headline_html(view)}</header>{cards_html(district_cards(view), view.say('place.district'))}"
         f'<div class="ps-sheet-halves">{_map(view)}<section><h2>{text(next_steps_title(view))}</h2>'
         f"{next_steps_html(view, _STEPS, most_owed=_OWED)}</section></div>"
-        f"<section>{matrix_html(few, caption="print.matrix")}{legend(view)}{more}</section><footer>{_foot(view)}</footer></article>"
+        f"<section>{matrix_html(few, caption='print.matrix')}{legend(view)}{more}</section>"
+        f"<footer>{_foot(view)}</footer></article>"
     )
 
 
