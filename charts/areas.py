@@ -36,21 +36,24 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Areas:
-    """A map: its areas, and the size of the plane that they lie on, in the unit of their outlines."""
+    """
+    A map.
+
+    Attributes:
+        areas: in the order in which they are drawn.
+        width, height: of the plane that they lie on, in the unit of their outlines.
+        legend: the colour and the name of each meaning.
+    """
 
     areas: tuple[Area, ...]
     width: float
     height: float
+    legend: tuple[tuple[str | None, str], ...]
 
     @property
     def worth_drawing(self) -> bool:
         """Whether there is anything to draw."""
         return bool(self.areas)
-
-    @property
-    def legend(self) -> tuple[tuple[str | None, str], ...]:
-        """None: the legend of coverage is that of the tiles."""
-        return ()
 
     @property
     def high(self) -> int:

@@ -7,7 +7,7 @@ from charts.chart import Chart
 from charts.outlines import Outline, Plane
 from charts.pick import Pick
 from indicators.place_report import PlaceReport
-from looks.steps import step_of
+from looks.steps import STEPS, step_of
 from words import say
 from words.formats import fraction, fraction_with_share, number, share
 
@@ -28,6 +28,7 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
     rows = tuple((_name(there), _part(there, language), share(there.coverage, language)) for there in ordered)
     shaped = [there for there in every if there.key in plane.outlines]
     areas = (_area(there, plane.outlines[there.key], language, chosen=there.key in chosen) for there in shaped)
+    legend = tuple((f"step-{step}", say(f"tiles.step.{step}", language)) for step in range(STEPS))
     title = _title(ordered, language)
     alt = f"{title}. " + "; ".join(f"{name}: {part}" for name, part, _ in rows)
     headers = (say("filter.places", language), say("map.met", language), say("measure.coverage", language))
@@ -36,7 +37,7 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
         title=title,
         subtitle=say("tiles.subtitle", language, window=window),
         alt=alt,
-        drawing=Areas(tuple(areas), plane.width, plane.height),
+        drawing=Areas(tuple(areas), plane.width, plane.height, legend),
         headers=headers,
         rows=rows,
         picks=tuple((None, _pick(there), None) for there in ordered),
@@ -56,7 +57,7 @@ def _part(there: PlaceReport, language: str) -> str:
 
 
 def _pick(there: PlaceReport) -> Pick:
-    return Pick(places=(there.key,))
+    return Pick(places=(there.key,), requirement="")
 
 
 def _area(there: PlaceReport, outline: Outline, language: str, *, chosen: bool) -> Area:

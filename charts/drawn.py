@@ -6,7 +6,7 @@ from typing import Literal
 from charts.bars import Bars
 from charts.chart import Chart
 from charts.drawing import Drawing
-from charts.drawn_areas import draw_areas
+from charts.drawn_areas import areas_height, draw_areas
 from charts.drawn_bars import bars_height, draw_bars
 from charts.paper import WIDTH, Paper, broken
 from looks import Look
@@ -52,7 +52,7 @@ def _paper(chart: Chart, colours: Look, footer: str) -> Paper:
 
 
 def _height(drawing: Drawing) -> float:
-    return bars_height(drawing, _EDGE) if isinstance(drawing, Bars) else drawing.high
+    return bars_height(drawing, _EDGE) if isinstance(drawing, Bars) else areas_height(drawing, _EDGE)
 
 
 def _write(paper: Paper, lines: list[str], type_: tuple[int, int], colour: str, *, top: float, strong: bool = False) -> float:

@@ -1,6 +1,7 @@
 """A map of areas on paper."""
 
 from charts.areas import EDGE, Area, Areas, label
+from charts.drawn_legend import draw_legend, legend_height
 from charts.paper import WIDTH, Align, Paper
 from charts.theme import tone
 from looks import Look
@@ -9,10 +10,16 @@ _SIZE, _LINE = 13, 17  # pixels: of letters, of a line
 _MIDDLE: Align = ("center", "center_baseline")
 
 
+def areas_height(areas: Areas, left: float) -> float:
+    """How high a map is, its legend included, that stands so far from both edges."""
+    return legend_height(areas.legend, WIDTH - 2 * left) + areas.high
+
+
 def draw_areas(paper: Paper, areas: Areas, colours: Look, *, left: float, top: float) -> None:
-    """Draw a map in the middle of the paper, below `top`; it is `areas.high` pixels high."""
+    """Draw a map in the middle of the paper, below `top` and its legend."""
     scale = areas.scale(WIDTH - 2 * left)
-    corner = ((WIDTH - areas.width * scale) / 2, top + areas.high - EDGE)
+    corner = ((WIDTH - areas.width * scale) / 2, top + areas_height(areas, left) - EDGE)
+    draw_legend(paper, areas.legend, colours, left=left, top=top)
     for area in areas.areas:
         _draw(paper, area, colours, scale=scale, corner=corner)
     for area in areas.areas:

@@ -8,11 +8,13 @@ ACCENT = "accent"  # of bars that mean nothing but their length
 
 
 def paint(meaning: str, colours: Look) -> str:
-    """The colour of a bar: `accent`, a state such as `met`, or the number of a thing without an order."""
+    """The colour of a bar: `accent`, a state such as `met`, or the number of a thing without an order; of an area, its step."""
     if meaning == ACCENT:
         return colours.accent
-    tone = colours.states.get(meaning)
-    return tone.mark if tone else colours.series[int(meaning) % len(colours.series)]
+    if meaning.startswith("step-"):
+        return tone(meaning, colours).ground
+    state = colours.states.get(meaning)
+    return state.mark if state else colours.series[int(meaning) % len(colours.series)]
 
 
 def tone(meaning: str, colours: Look) -> Tone:

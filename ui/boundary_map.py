@@ -12,7 +12,7 @@ from records.shape_places import Matched
 from ui.boundaries import atlas_for
 from ui.charting import show_chart
 from ui.escape import text
-from ui.tile_map import legend_html, show_tile_map, tile_list_html
+from ui.tile_map import show_tile_map, tile_list_html
 from ui.view import View
 
 _NAMED = 5  # shapes or places that a sentence names; of the others it says how many
@@ -41,11 +41,11 @@ def show_places(view: View) -> None:
 
 
 def _show_map(view: View, plane: Plane) -> None:
-    """The map with its legend; below it the way for keyboards and small screens: a link for each place."""
+    """The map; below it the way for keyboards and small screens: a link for each place."""
     chosen = {there.key for there in view.places}
     with st.container(key="boundary_map"):
         show_chart(view, boundary_map(view.report.places, plane, chosen=chosen, language=view.language, window=view.window))
-    st.html(f'<div class="ps-figure">{legend_html(view)}{tile_list_html(view)}</div>')
+    st.html(f'<div class="ps-figure">{tile_list_html(view)}</div>')
 
 
 def _notes(view: View, boundaries: Boundaries, matched: Matched) -> list[str]:

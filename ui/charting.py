@@ -27,8 +27,9 @@ def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
         leads_to: the page on which the rows behind a bar stand.
     """
     worth_drawing = bool(chart.rows) and chart.drawing.worth_drawing
-    hint = f" · {view.say('chart.hint')}" if worth_drawing and chart.picks else ""
-    head = f'<h2>{text(chart.title)}</h2><p class="ps-sub">{text(chart.subtitle + hint)}</p>'
+    hint = view.say("chart.hint" if isinstance(chart.drawing, Bars) else "map.hint")
+    said = f"{chart.subtitle} · {hint}" if worth_drawing and chart.picks else chart.subtitle
+    head = f'<h2>{text(chart.title)}</h2><p class="ps-sub">{text(said)}</p>'
     st.html(f'<div class="ps-figure">{head}{_legend(view, chart) if worth_drawing else ""}</div>')
     if not chart.rows:
         st.html(f'<p class="ps-empty">{text(view.say("chart.empty"))}</p>')

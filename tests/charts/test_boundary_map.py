@@ -65,8 +65,8 @@ def test_a_place_without_requirements_has_a_dashed_border_and_no_step():
 def test_every_area_and_its_number_in_the_table_lead_to_the_place():
     """A leader taps the commune on the map; who uses no mouse takes the table."""
     chart = chart_of(report())
-    assert [area.pick.changes for area in chart.drawing.areas] == [{"places": (key,)} for key in AT]
-    assert [picks[1].changes for picks in chart.picks] == [{"places": (key,)} for key in AT]
+    assert [area.pick.changes for area in chart.drawing.areas] == [{"places": (key,), "requirement": ""} for key in AT]
+    assert [picks[1].changes for picks in chart.picks] == [{"places": (key,), "requirement": ""} for key in AT]
 
 
 def test_the_map_can_be_had_as_a_picture():
@@ -104,7 +104,7 @@ def test_a_hole_is_cut_out_of_the_link():
     outline = plane.outlines["23497"]
     assert outline.xs.count(None) == 1
     area = Area("23497", "Tân Lập", "1/3", "Tân Lập: 1/3", "step-2", outline, Pick(places=("23497",)))
-    cut = shape(area, Areas((area,), plane.width, plane.height)).split(",")
+    cut = shape(area, Areas((area,), plane.width, plane.height, ())).split(",")
     assert cut[0] == cut[-1] == cut[4]
     assert sum(corner in cut for corner in ("25.0% 75.0%", "75.0% 75.0%", "75.0% 25.0%", "25.0% 25.0%")) == 4
 
@@ -161,3 +161,14 @@ def test_the_map_asks_for_no_tiles():
     assert {trace["type"] for trace in drawn["data"]} == {"scatter"}
     assert not {"map", "mapbox", "geo", "images"} & set(drawn["layout"])
     assert "http" not in json.dumps(drawn["layout"])
+
+
+def test_a_picture_of_the_map_says_what_its_colours_mean():
+    """It stands alone in the office's paper, where no tiles are beside it."""
+    from charts.drawn import picture
+
+    chart = chart_of(report(HOSTILE))
+    assert [meaning for meaning, _ in chart.drawing.legend] == [f"step-{step}" for step in range(5)]
+    drawn = picture(chart, LIGHT, "Nguồn: thử", kind="svg").decode()
+    assert all(tone.ground in drawn for tone in LIGHT.steps)
+    assert "<a href" not in drawn
