@@ -47,7 +47,7 @@ def long_names(browser, server, tmp_path_factory):
     with visit(browser, server, DESK) as person:
         person.open("tong-quan")
         person.page.get_by_role("button", name="Tùy chọn").click()
-        person.page.locator("input[type=file]").set_input_files(file)
+        person.page.locator("input[type=file]").first.set_input_files(file)
         person.page.locator(".ps-fresh", has_text="ten-dai.xlsx").wait_for()
         person.settle()
         return parse_qs(urlsplit(person.page.url).query)["tep"][0]
