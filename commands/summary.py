@@ -10,6 +10,8 @@ from commands.options import Options
 from commands.sheet import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
 from exports.csv_bytes import SEPARATORS
+from exports.reminder_docx import reminder_docx
+from exports.report_docx import report_docx
 from exports.report_json import report_json, row_tally
 from exports.rows_csv import rows_csv
 from exports.summary_csv import summary_csv
@@ -71,11 +73,27 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         "summary.xlsx": summary_xlsx(report, lang, places=places),
         "rows.csv": rows_csv(report, lang, separator=separator),
     }
+    files |= _papers(report, places)
     write_files(Path(out), files)
+    if "reminder.docx" not in files:
+        (Path(out) / "reminder.docx").unlink(missing_ok=True)  # of a run before, when somebody still owed
     if records.unreadable:
         raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
+
+
+def _papers(report: Report, places: list[str]) -> dict[str, bytes]:
+    """The report; and the letter to those who owe, where anyone does."""
+    letter = reminder_docx(report)
+    return {"report.docx": report_docx(report, places=places)} | ({"reminder.docx": letter} if letter else {})
+
+
+def read_report(source: str, secrets: str, period: str, as_of: str | None, language: str) -> Report:
+    """The report of a period of a source, as its own command asks for it. Raises what reading it raises."""
+    day = typed_day("--as-of", as_of)
+    workbook = source_workbook(source, secrets, language)
+    return _report(records_of(workbook, day or workbook.as_of or today()), period, None, language)
 
 
 def _report(records: Records, period: str, register: date | None, language: str) -> Report:

@@ -1,0 +1,5 @@
+"""The official report of a period, a draft that waits for its number, its day and its signature."""
+
+from exports.report_docx.document import report_docx
+
+__all__ = ["report_docx"]
