@@ -51,8 +51,8 @@ def test_a_summary_writes_its_files_and_says_so_in_one_line(tmp_path):
     assert (result.returncode, result.stderr) == (0, "")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
     assert result.stdout == (
-        f"Đã ghi report.json, summary.csv, summary.xlsx, rows.csv, report.docx, reminder.docx vào “{tmp_path / 'out'}”: đọc 214 dòng, "
-        "nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7.\n"
+        f"Đã ghi report.json, summary.csv, summary.xlsx, rows.csv, report.docx, reminder.docx vào “{tmp_path / 'out'}”: "
+        "đọc 214 dòng, nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7.\n"
     )
 
 

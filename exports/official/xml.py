@@ -11,7 +11,6 @@ from exports.official.rules import BODY
 _STYLES = {Kind.FIGURE: "PaperFigure", Kind.QUOTED: "PaperQuoted", Kind.MOMENT: "PaperMoment", Kind.ORDINAL: "PaperOrdinal"}
 # What XML cannot hold: most control characters, halves of a pair.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LONGEST_BOOKMARK = 40  # characters, of Word
 
 
 class Look(NamedTuple):
@@ -56,9 +55,13 @@ class Marks:
         self.notes: list[Text] = []
 
     def bookmark(self, source: str) -> tuple[int, str]:
-        """The number and the name of a figure's bookmark: hidden (`_`), unique, and it says where the figure comes from."""
+        """
+        The number and the name of a figure's bookmark: hidden (`_`), unique, and it says where the figure comes from.
+
+        Word takes names of up to 40 characters, so sources are short.
+        """
         self.bookmarks += 1
-        return self.bookmarks, f"_{self.bookmarks}_{source}"[:_LONGEST_BOOKMARK]
+        return self.bookmarks, f"_{self.bookmarks}_{source}"
 
     def note(self, text: Text) -> int:
         """The number of a footnote; one that was said before keeps its number."""

@@ -74,7 +74,7 @@ def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Te
         quoted(place.place.name) if place.place else words("paper.district"),
         *(figure(getattr(figures, name), f"{source}_{name}") for name in names),
         between(figures.people_min, figures.people_max, (f"{source}_people_min", f"{source}_people_max")),
-        decimals(figures.attendances_per_100_children, f"{source}_attendances_per_100_children"),
+        decimals(figures.attendances_per_100_children, f"{source}_per_100"),
         figure(figures.postings, f"{source}_postings"),
         figure(figures.verified_postings, f"{source}_verified_postings"),
         words("paper.cell.coverage", count=met, share=share) if place.required else words("paper.cell.no_requirement"),
