@@ -90,9 +90,9 @@ def test_a_letter_asks_and_never_blames(agency):
 
 def test_the_new_day_comes_from_the_settings_or_is_left_blank():
     """Nobody but the office sets a day."""
-    assert "Kính đề nghị hoàn thành trước ngày 20 tháng 4 năm 2023" in whole_text(reminder_docx(some()))
+    assert "Kính đề nghị hoàn thành chậm nhất ngày 20 tháng 4 năm 2023" in whole_text(reminder_docx(some()))
     bare = report([*office(3, settings=None), *nothing()])
-    assert "Kính đề nghị hoàn thành trước ……, ghi trực tiếp" in whole_text(reminder_docx(bare))
+    assert "Kính đề nghị hoàn thành chậm nhất ……, ghi trực tiếp" in whole_text(reminder_docx(bare))
 
 
 def test_many_who_owe_are_named_in_the_table():
@@ -114,7 +114,7 @@ def test_the_message_says_the_same_in_a_few_lines():
     ]
     assert lines[5].startswith("- Trang “Hoạt động”, G2: đã ghi “nhiều”.")
     assert lines[-2:] == [
-        "Kính đề nghị hoàn thành trước ngày 20/04/2023. Bảng tính: https://example.vn/bang",
+        "Kính đề nghị hoàn thành chậm nhất ngày 20/04/2023. Bảng tính: https://example.vn/bang",
         "Trân trọng cảm ơn.",
     ]
 
