@@ -45,9 +45,9 @@ def commands(language: str) -> click.Group:
     options = Options(language)
     every = [
         summary_command(options),
+        template_command(options),
         call_command(options),
         reminders_command(options),
-        template_command(options),
         setup_sheet_command(options),
         doctor_command(options),
         pull_command(options),

@@ -28,6 +28,8 @@ from records.workbook import Workbook
 from words import say
 from words.formats import number
 
+_REMINDER = "reminder.docx"
+
 
 def summary_command(options: Options) -> click.Command:
     """The command and its options."""
@@ -74,19 +76,24 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         "rows.csv": rows_csv(report, lang, separator=separator),
     }
     files |= _papers(report, places)
-    write_files(Path(out), files)
-    if "reminder.docx" not in files:
-        (Path(out) / "reminder.docx").unlink(missing_ok=True)  # of a run before, when somebody still owed
+    _write(Path(out), files)
     if records.unreadable:
         raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
 
 
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Write the files; a reminder of a run before, when somebody still owed, goes."""
+    write_files(folder, files)
+    if _REMINDER not in files:
+        (folder / _REMINDER).unlink(missing_ok=True)
+
+
 def _papers(report: Report, places: list[str]) -> dict[str, bytes]:
     """The report; and the letter to those who owe, where anyone does."""
     letter = reminder_docx(report)
-    return {"report.docx": report_docx(report, places=places)} | ({"reminder.docx": letter} if letter else {})
+    return {"report.docx": report_docx(report, places=places)} | ({_REMINDER: letter} if letter else {})
 
 
 def read_report(source: str, secrets: str, period: str, as_of: str | None, language: str) -> Report:

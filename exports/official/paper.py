@@ -66,7 +66,7 @@ def paper(
         parts.append(Part(_NOTES, wrapped("footnotes", _footnotes(marks)), "footnotes"))
     *first, last = [(section.content, _section(section)) for section in sections]
     body = "".join(content + paragraph((), marks, look=Look(1), last=end) for content, end in first)
-    return package(body + last[0] + last[1], parts, properties)
+    return package(body + last[0] + paragraph((), marks, look=Look(1)) + last[1], parts, properties)  # no table ends a text
 
 
 def shown(picture: Picture, number: int, marks: Marks) -> str:
