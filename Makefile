@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: run test long check lint types contracts demo bench docs pictures clean
+.PHONY: run test long check lint types contracts demo bench docs pictures papers clean
 
 run: .venv/run ## the demo in the browser, no account needed
 	$(BIN)/streamlit run app.py --server.headless=false
@@ -12,10 +12,12 @@ test: .venv/dev lint ## everything set up, all tests
 	sh tests/browser/ensure_chromium.sh
 	$(BIN)/pytest -n 2 --dist loadfile
 
-long: .venv/dev ## what takes too long for every run: 200 kills while storing, every fault of Google in a browser
+long: .venv/dev ## what takes too long for every run: 200 kills while storing, faults of Google in a browser, papers in LibreOffice
 	sh tests/browser/ensure_chromium.sh
 	KILLS=200 $(BIN)/pytest tests/data_sources/snapshots/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
+	sh tests/exports/ensure_libreoffice.sh
+	PAPERS=all $(BIN)/pytest tests/exports/test_papers_rendered.py
 
 check: test types ## what a change must pass
 
@@ -32,9 +34,10 @@ contracts: .venv/dev
 demo: .venv/run ## make the demo workbook anew
 	$(BIN)/python -m data_sources.demo_workbook.generate
 
-bench: .venv/dev ## measure file to report, and sheet to memory
+bench: .venv/dev ## measure file to report, sheet to memory, and all papers of a large district
 	$(BIN)/python benchmarks/file_to_report.py
 	$(BIN)/python benchmarks/sheet_to_memory.py
+	$(BIN)/python benchmarks/papers.py
 
 docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python docs/make_data_dictionary.py
@@ -43,6 +46,11 @@ docs: .venv/dev ## the pages of docs that are made from the code
 pictures: .venv/dev ## pictures of every page on every screen, in test-output/pictures, and those of the docs
 	sh tests/browser/ensure_chromium.sh
 	$(BIN)/python docs/take_pictures.py
+
+papers: .venv/dev ## open the papers in LibreOffice, test and picture every page
+	sh tests/exports/ensure_libreoffice.sh
+	PAPERS=all $(BIN)/pytest tests/exports/test_papers_rendered.py
+	$(BIN)/python docs/take_papers.py
 
 .venv/made:
 	$(PYTHON) -m venv .venv

@@ -10,6 +10,7 @@ import click
 from commands.doctor import doctor_command
 from commands.history import history_command
 from commands.options import Options
+from commands.papers import call_command, reminders_command
 from commands.pull import pull_command
 from commands.restore import restore_command
 from commands.setup_sheet import setup_sheet_command
@@ -45,6 +46,8 @@ def commands(language: str) -> click.Group:
     every = [
         summary_command(options),
         template_command(options),
+        call_command(options),
+        reminders_command(options),
         setup_sheet_command(options),
         doctor_command(options),
         pull_command(options),

@@ -10,6 +10,8 @@ from commands.options import Options
 from commands.sheet import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
 from exports.csv_bytes import SEPARATORS
+from exports.reminder_docx import reminder_docx
+from exports.report_docx import report_docx
 from exports.report_json import report_json, row_tally
 from exports.rows_csv import rows_csv
 from exports.summary_csv import summary_csv
@@ -25,6 +27,8 @@ from records.read import Records, records_of
 from records.workbook import Workbook
 from words import say
 from words.formats import number
+
+_REMINDER = "reminder.docx"
 
 
 def summary_command(options: Options) -> click.Command:
@@ -71,11 +75,32 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         "summary.xlsx": summary_xlsx(report, lang, places=places),
         "rows.csv": rows_csv(report, lang, separator=separator),
     }
-    write_files(Path(out), files)
+    files |= _papers(report, places)
+    _write(Path(out), files)
     if records.unreadable:
         raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Write the files; a reminder of a run before, when somebody still owed, goes."""
+    write_files(folder, files)
+    if _REMINDER not in files:
+        (folder / _REMINDER).unlink(missing_ok=True)
+
+
+def _papers(report: Report, places: list[str]) -> dict[str, bytes]:
+    """The report; and the letter to those who owe, where anyone does."""
+    letter = reminder_docx(report)
+    return {"report.docx": report_docx(report, places=places)} | ({_REMINDER: letter} if letter else {})
+
+
+def read_report(source: str, secrets: str, period: str, as_of: str | None, language: str) -> Report:
+    """The report of a period of a source, as its own command asks for it. Raises what reading it raises."""
+    day = typed_day("--as-of", as_of)
+    workbook = source_workbook(source, secrets, language)
+    return _report(records_of(workbook, day or workbook.as_of or today()), period, None, language)
 
 
 def _report(records: Records, period: str, register: date | None, language: str) -> Report:

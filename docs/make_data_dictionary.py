@@ -8,6 +8,7 @@ sys.path.insert(0, str(ROOT))
 
 from records.column import Column, Reads, Table  # noqa: E402 - the project is found first
 from records.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES  # noqa: E402
+from records.settings import ITEMS, Item  # noqa: E402
 
 PAGE = ROOT / "docs" / "data-dictionary.md"
 HOW = {
@@ -25,6 +26,8 @@ HOW = {
     Reads.NAMES: "các tên khác, cách nhau bằng `;` · other names, parted by `;`",
     Reads.LEVEL: "`huyện` hoặc `xã` · district or commune",
     Reads.MARK: "`x` hoặc để trống · `x` or blank",
+    Reads.SETTING: "một trong các mục dưới đây · one of the items below",
+    Reads.LINES: "chữ; nhiều ý thì mỗi ý một dòng, hoặc mỗi ý một hàng · text; several things one a line, or one a row",
     Reads.INDICATOR: "`Số buổi`, `Lượt người` hoặc `Lượt đăng 111` · what the target is about",
 }
 
@@ -38,10 +41,22 @@ def data_dictionary() -> str:
         "Trong mọi cột, `-`, `–`, `/`, `…`, `...`, `N/A` nghĩa là trống. In every column these mean blank.",
         "## Bảng của văn phòng (tìm theo tên trang) · Office tables (found by the tab's name)",
         *(_table(table) for table in OFFICE_TABLES),
+        _settings(),
         "## Bảng của đơn vị (tìm theo dòng tiêu đề) · Agency tables (found by the header row)",
         *(_table(table) for table in AGENCY_TABLES),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _settings() -> str:
+    """The items of the settings; none of them must be there."""
+    head = ["Các mục của `Thông tin chung`, không mục nào bắt buộc · its items, none required:", ""]
+    head += ["| Mục | Tên gọi khác | Trường | Nhiều giá trị |", "|---|---|---|---|"]
+    return "\n".join([*head, *(_item(item) for item in ITEMS)])
+
+
+def _item(item: Item) -> str:
+    return f"| {item.label} | {', '.join(item.aliases) or '–'} | `{item.field}` | {'x' if item.several else ''} |"
 
 
 def _table(table: Table) -> str:

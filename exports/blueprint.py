@@ -15,7 +15,9 @@ OFFICE_ROWS = 100
 AGENCY_ROWS = 1_000
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)  # a day outside them is a slip of the finger
 # Columns whose meaning depends on their table; all others are explained by their field alone.
-OWN_NOTES = frozenset({("places", "children"), ("places", "caregivers"), ("agencies", "place"), ("targets", "place")})
+OWN_NOTES = frozenset(
+    {("places", "children"), ("places", "caregivers"), ("agencies", "place"), ("targets", "place"), ("settings", "value")}
+)
 
 _WORDS: Mapping[Reads, tuple[str, ...]] = {
     Reads.YES_NO: ("Có", "Không"),
@@ -33,7 +35,16 @@ _CHOSEN_FROM: Mapping[Reads, tuple[Table, str]] = {
 # Beside the places, two columns on: a list can only be one range, and `Toàn huyện` is no row of the table.
 _CHOICES_AT = len(PLACES.columns) + 1
 _FORMATS = {Reads.COUNT: CellFormat.COUNT, Reads.ORDINAL: CellFormat.COUNT, Reads.DAY: CellFormat.DAY}
-_WIDTHS = {Reads.ORDINAL: 6, Reads.COUNT: 13, Reads.DAY: 13, Reads.AGENCY: 36, Reads.NAMES: 32, Reads.TEXT: 30}
+_WIDTHS = {
+    Reads.ORDINAL: 6,
+    Reads.COUNT: 13,
+    Reads.DAY: 13,
+    Reads.AGENCY: 36,
+    Reads.NAMES: 32,
+    Reads.TEXT: 30,
+    Reads.SETTING: 26,
+    Reads.LINES: 90,
+}
 _PLAIN_WIDTH = 15  # characters
 
 

@@ -4,9 +4,10 @@ from datetime import date
 from typing import TypeAlias
 
 from records.column import Reads, Table
-from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
 from records.place_names import WHOLE_DISTRICT
 from records.programme import Agency, Channel, Clause, Period, Place, Programme, Target
+from records.settings import ITEMS, Settings
 from words import say
 
 Typed: TypeAlias = str | int | date | None
@@ -18,7 +19,13 @@ _COMMUNE, _DISTRICT, _MARK = "xã", "huyện", "x"
 
 
 def office_rows(table: Table, programme: Programme) -> list[list[Typed]]:
-    """The rows of an office table; none for an agency table. Read back, they give the same programme."""
+    """
+    The rows of an office table; none for an agency table. Read back, they give the same programme.
+
+    Of the settings every item has a row, so that the office sees what may be given.
+    """
+    if table is SETTINGS:
+        return _setting_rows(programme.settings)
     items: dict[str, tuple[Item, ...]] = {
         PLACES.name: programme.places,
         AGENCIES.name: programme.agencies,
@@ -29,6 +36,17 @@ def office_rows(table: Table, programme: Programme) -> list[list[Typed]]:
     }
     names = {place.key: place.name for place in programme.places} | {WHOLE_DISTRICT: say("place.district", _SHEET)}
     return [[_typed(item, column.field, column.reads, names) for column in table.columns] for item in items.get(table.name, ())]
+
+
+def _setting_rows(settings: Settings) -> list[list[Typed]]:
+    """A row for each item; a list stands in one cell, a line each."""
+    values = [(item.label, getattr(settings, item.field)) for item in ITEMS]
+    return [[label, ("\n".join(value) or None) if isinstance(value, tuple) else _as_typed(value)] for label, value in values]
+
+
+def _as_typed(value: str | date | None) -> str | None:
+    """A setting in its cell: a day as people write it, for the column holds texts."""
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else value
 
 
 def _typed(item: Item, field: str, reads: Reads, places: dict[str, str]) -> Typed:

@@ -16,11 +16,13 @@ from exports.measures import (
     chosen_places,
     value_of,
 )
+from exports.report_parts import Posted, documents_across, postings_at
 from exports.wording import place_name, problem_in_words
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.reports import ReportStatus, Status
 from indicators.requirements import Requirement
+from indicators.spread import channel_postings
 from records.ledger import Problem, TabTally, Verdict
 from records.place_names import WHOLE_DISTRICT
 from records.programme import Period
@@ -49,7 +51,7 @@ def report_document(report: Report, language: str, *, places: Collection[str] | 
         places: keys of the places to list, all where none is given. A choice of places limits `places` alone: the district,
             the reports and the ledger stay whole, so that no figure of the district depends on who looks.
     """
-    records = report.records
+    records, posted = report.records, channel_postings(report)
     return {
         "source": records.source,
         "url": records.url,
@@ -65,8 +67,9 @@ def report_document(report: Report, language: str, *, places: Collection[str] | 
         "issues": _issues(records),
         "reports": _reports(report),
         "report_status": [_status(status) for status in report.statuses],
-        "places": [_place(report, place, language) for place in chosen_places(report, places)],
-        "district": _place(report, report.district, language),
+        **documents_across(report),
+        "places": [_place(report, place, posted, language) for place in chosen_places(report, places)],
+        "district": _place(report, report.district, posted, language),
     }
 
 
@@ -100,6 +103,7 @@ def _issues(records: Records) -> list[Document]:
 def _reports(report: Report) -> Document:
     totals = report.totals
     counts = {name: getattr(totals, name) for name in ("expected", *map(str, Status), "received")}
+    counts["agencies"] = len({status.agency.key for status in report.statuses})
     return counts | {"rate": _rounded(totals.rate), "on_time_rate": _rounded(totals.on_time_rate)}
 
 
@@ -118,7 +122,7 @@ def _status(status: ReportStatus) -> Document:
     }
 
 
-def _place(report: Report, place: PlaceReport, language: str) -> Document:
+def _place(report: Report, place: PlaceReport, posted: Posted, language: str) -> Document:
     """One place, or the district with the same fields."""
     code = place.place.code if place.place else WHOLE_DISTRICT
     measures = (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES, *RECENCY_MEASURES, *REQUIREMENT_MEASURES)
@@ -127,6 +131,7 @@ def _place(report: Report, place: PlaceReport, language: str) -> Document:
         "name": place_name(place, language),
         **{measure.name: value_of(place, measure.name) for measure in measures},
         "channels": list(place.figures.channels),
+        "channel_postings": postings_at(report, place, posted),
         "unknown_rows": dict(place.figures.unknown_rows),
         "deltas": changes(report, place),
         "cells": [_cell(requirement) for requirement in place.requirements],

@@ -22,6 +22,8 @@ class Reads(StrEnum):
     LEVEL = "level"
     MARK = "mark"  # `x` or blank
     INDICATOR = "indicator"
+    SETTING = "setting"  # which setting of the office a row gives
+    LINES = "lines"  # a text; several things stand one a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Table:
         label: the tab's name in the template; office tables are found by it.
         office: kept by the office (found by the tab's name) or by agencies (found by the header row).
         needed: without it no figure may be believed.
+        optional: nobody is told where it is missing.
         columns: in the order of the template.
     """
 
@@ -62,6 +65,7 @@ class Table:
     office: bool
     needed: bool
     columns: tuple[Column, ...]
+    optional: bool = False
 
     @property
     def required(self) -> tuple[Column, ...]:

@@ -111,6 +111,17 @@ TARGETS = Table(
         Column("Giá trị", "value", Reads.COUNT, required=True),
     ),
 )
+SETTINGS = Table(
+    "settings",
+    "Thông tin chung",
+    office=True,
+    needed=False,
+    columns=(
+        Column("Mục", "item", Reads.SETTING, required=True),
+        Column("Giá trị", "value", Reads.LINES, required=True),
+    ),
+    optional=True,
+)
 ACTIVITIES = Table(
     "activities",
     "Hoạt động",
@@ -166,7 +177,7 @@ SUBMISSIONS = Table(
     ),
 )
 
-OFFICE_TABLES = (PLACES, AGENCIES, CLAUSES, CHANNELS, PERIODS, TARGETS)
+OFFICE_TABLES = (PLACES, AGENCIES, CLAUSES, CHANNELS, PERIODS, TARGETS, SETTINGS)
 AGENCY_TABLES = (ACTIVITIES, POSTINGS, SUBMISSIONS)
 TABLES = OFFICE_TABLES + AGENCY_TABLES
 

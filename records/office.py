@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from records.column import Reads, Table
-from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TARGETS
+from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
 from records.days import Calendar, Span
 from records.ledger import Problem, ProblemCode
 from records.names import Known, Names
@@ -16,6 +16,7 @@ from records.office_rows import OfficeRow, OfficeRows
 from records.place_names import PlaceNames
 from records.programme import Agency, Clause, Period, Place, Programme, place_names
 from records.recognise import find_office_header, header_problems, office_tabs
+from records.settings import Said, Settings, label_of
 from records.workbook import Tab, cell_address
 
 
@@ -25,7 +26,7 @@ class OfficeReading:
     What reading the office tables gave.
 
     Attributes:
-        programme: the six tables.
+        programme: the tables of the programme, and the settings.
         problems: what is wrong with them.
         issues: a row in the order of `ISSUE_COLUMNS` for each cell that is not as it should be.
         tabs: the table that each office tab holds.
@@ -65,7 +66,8 @@ class _OfficeReader:
         known = (Known(period.code, period.code, period.name) for period in periods)
         readers: dict[Reads, Reader] = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
         targets = (targets_of(row, names, periods) for row in self._rows(TARGETS, calendar, readers) if names_held(row))
-        self.out.programme = Programme(places, agencies, clauses, channels, periods, tuple(chain.from_iterable(targets)))
+        tables = (places, agencies, clauses, channels, periods, tuple(chain.from_iterable(targets)))
+        self.out.programme = Programme(*tables, self._settings(calendar))
         return self.out
 
     def _periods(self) -> tuple[Period, ...]:
@@ -107,6 +109,16 @@ class _OfficeReader:
                 agencies.append(agency)
         return tuple(agencies)
 
+    def _settings(self, calendar: Calendar) -> Settings:
+        """What the office says of itself; a setting that cannot be used is listed and left out."""
+        said = Said(calendar)
+        for row in self._rows(SETTINGS, calendar, {}):
+            wrong = said.add(row.text("item"), row.text("value"))
+            if wrong:
+                label = label_of(row.text("item"))
+                self.out.problems.append(Problem(row.tab, cell_address(row.number, 0), wrong, label, SETTINGS.name))
+        return said.settings
+
     def _unique(self, table: Table, calendar: Calendar) -> list[OfficeRow]:
         """The rows of a table, the first of each code."""
         rows: dict[str, OfficeRow] = {}
@@ -125,6 +137,8 @@ class _OfficeReader:
         """The usable rows of a table; none, and a problem, where it or its header is missing."""
         tabs = self.named.get(table.name, [])
         problems = self.out.problems
+        if not tabs and table.optional:
+            return []
         if not tabs:
             problems.append(Problem(table.label, None, ProblemCode.MISSING_TABLE, table.label, table.name, fatal=True))
             return []

@@ -10,6 +10,7 @@ from records.counts import count_reading
 from records.days import Calendar, day_reading
 from records.folding import folded
 from records.reading import BLANK, Code, Reading, as_typed, rejected
+from records.settings import ITEMS, field_of
 from records.workbook import Cell
 
 # Names need a day besides the cell; whatever can be read from a cell alone is a reader here.
@@ -27,6 +28,8 @@ def office_readers(calendar: Calendar) -> dict[Reads, Reader]:
         Reads.LEVEL: _level_reading,
         Reads.MARK: _mark_reading,
         Reads.INDICATOR: _indicator_reading,
+        Reads.SETTING: _setting_reading,
+        Reads.LINES: _text_reading,
         Reads.PLACE: _text_reading,
         Reads.PERIOD: _text_reading,
     }
@@ -66,3 +69,11 @@ def _indicator_reading(cell: Cell) -> Reading:
     word = folded(str(cell))
     name = _INDICATORS.get(word, word if word in _INDICATORS.values() else None)
     return as_typed(name) if name else rejected(Code.UNKNOWN_NAME, ("Số buổi", "Lượt người", "Lượt đăng 111"))
+
+
+def _setting_reading(cell: Cell) -> Reading:
+    """Which setting a row gives."""
+    if is_blank(cell):
+        return BLANK
+    field = field_of(str(cell))
+    return as_typed(field) if field else rejected(Code.UNKNOWN_NAME, tuple(item.label for item in ITEMS))

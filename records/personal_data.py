@@ -50,15 +50,24 @@ def masked(text: str) -> Masked:
     return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked(text)
 
 
+def masked_but_names(text: str) -> Masked:
+    """The same where the name is an official's who signs: it belongs on the paper, a telephone number beside it does not."""
+    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _without(text, names=False)
+
+
 @lru_cache(maxsize=50_000)
 def _masked(text: str) -> Masked:
+    return _without(text, names=True)
+
+
+def _without(text: str, *, names: bool) -> Masked:
     kinds: list[str] = []
     for kind, find in (
         ("phone", _phones),
         ("citizen_id", _citizen_ids),
         ("birth", _births),
         ("email", _emails),
-        ("name", _names),
+        *((("name", _names),) if names else ()),
     ):
         clean = find(text)
         if clean != text:

@@ -1,10 +1,11 @@
 """The programme as the office keeps it: places, agencies, clauses, channels, periods and targets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from records.names import Known, Names
 from records.place_names import WHOLE_DISTRICT, PlaceNames
+from records.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Programme:
-    """The six office tables, each in the order of the workbook."""
+    """The office tables, each in the order of the workbook, and the office's settings."""
 
     places: tuple[Place, ...] = ()
     agencies: tuple[Agency, ...] = ()
@@ -107,6 +108,7 @@ class Programme:
     channels: tuple[Channel, ...] = ()
     periods: tuple[Period, ...] = ()
     targets: tuple[Target, ...] = ()
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def channel_names(self) -> dict[str, str]:

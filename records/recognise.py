@@ -113,9 +113,14 @@ def office_tabs(tabs: Sequence[Tab]) -> dict[str, list[Tab]]:
 
 
 def _is_office(tab: Tab, table: Table) -> bool:
-    """A tab by an office table's name is that table, unless only an agency table's header is in it."""
+    """
+    A tab by an office table's name is that table, unless only an agency table's header is in it.
+
+    One by the name of an optional table is that table only with its header: else it is a free tab that happens to be called so.
+    """
     header = find_office_header(tab, table)
-    return (header is not None and not header.missing) or find_agency_header(tab) is None
+    whole = header is not None and not header.missing
+    return whole or (not table.optional and find_agency_header(tab) is None)
 
 
 def header_problems(tab: Tab, header: Header) -> list[Problem]:

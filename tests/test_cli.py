@@ -14,7 +14,7 @@ from commands.options import Options
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "golden" / "case-101" / "workbook.xlsx"
-FILES = ["report.json", "rows.csv", "summary.csv", "summary.xlsx"]
+FILES = ["reminder.docx", "report.docx", "report.json", "rows.csv", "summary.csv", "summary.xlsx"]
 
 
 def run(*arguments, **options):
@@ -45,15 +45,35 @@ def without(tmp_path, change):
     return tmp_path / "changed.xlsx"
 
 
-def test_a_summary_writes_four_files_and_says_so_in_one_line(tmp_path):
+def test_a_summary_writes_its_files_and_says_so_in_one_line(tmp_path):
     """The line is what stands in the log of the nightly run."""
     result = summary(tmp_path / "out", "--as-of", "2023-06-15")
     assert (result.returncode, result.stderr) == (0, "")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
     assert result.stdout == (
-        f"Đã ghi report.json, summary.csv, summary.xlsx, rows.csv vào “{tmp_path / 'out'}”: đọc 214 dòng, "
-        "nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7.\n"
+        f"Đã ghi report.json, summary.csv, summary.xlsx, rows.csv, report.docx, reminder.docx vào “{tmp_path / 'out'}”: "
+        "đọc 214 dòng, nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7.\n"
     )
+
+
+def test_the_reminder_is_there_only_while_somebody_owes(tmp_path):
+    """A letter left over from last week would go to those who have sent everything since."""
+    assert summary(tmp_path, source="demo", period="2023-Q3").returncode == 0
+    assert (tmp_path / "reminder.docx").exists()
+    assert summary(tmp_path, source="demo", period="2023-Q4").returncode == 0
+    assert (tmp_path / "report.docx").exists()
+    assert not (tmp_path / "reminder.docx").exists()
+
+
+def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
+    """A period begins with the call and ends with the reminders."""
+    call = run("call", "--source", "demo", "--period", "2023-Q4", "--out", tmp_path / "goi.docx")
+    assert (call.returncode, call.stderr) == (0, "")
+    assert (tmp_path / "goi.docx").read_bytes().startswith(b"PK")
+    letters = run("reminders", "--source", "demo", "--period", "2023-Q3", "--out", tmp_path / "thu")
+    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 11 công văn vào “{tmp_path / 'thu'}”.\n")
+    assert sorted(path.name for path in (tmp_path / "thu").iterdir())[-2:] == ["10-UB23491.docx", "11-UB23497.docx"]
+    assert_one_sentence(run("call", "--source", "demo", "--period", "x", "--out", tmp_path / "c.docx"), 2, "x", "2023-Q4")
 
 
 def test_the_demo_needs_no_file_and_looks_at_its_own_day(tmp_path):

@@ -15,7 +15,8 @@ from data_sources.demo_workbook.spoiled import ERROR_CELL
 
 DEMO_WORKBOOK = Path(__file__).with_name("kon-ray-2023.xlsx")
 
-WIDE_COLUMNS = {RESULTS: 60, DIFFICULTIES: 34, PROPOSALS: 34, EVIDENCE: 38, NOTE: 34, "Tên": 46, "Tên khác": 40}
+WIDE_COLUMNS = {RESULTS: 60, DIFFICULTIES: 34, PROPOSALS: 34, EVIDENCE: 38, NOTE: 34, "Tên": 46, "Tên khác": 40, "Mục": 26}
+WIDE_TABS = {(NOTES_TAB, ""): 100, ("Thông tin chung", "Giá trị"): 90}
 PLAIN_WIDTH = 15
 Looks = dict[str, str | int | bool]
 
@@ -48,7 +49,8 @@ def write_demo_workbook(path: Path) -> None:
 def _write_sheet(tab: Worksheet, sheet: Sheet, formats: dict[str, Format]) -> None:
     """One tab: widths, cells, merges."""
     for column, label in enumerate(sheet.columns):
-        tab.set_column(column, column, 100 if sheet.name == NOTES_TAB else WIDE_COLUMNS.get(label, PLAIN_WIDTH))
+        wide = WIDE_TABS.get((sheet.name, label)) or WIDE_COLUMNS.get(label, PLAIN_WIDTH)
+        tab.set_column(column, column, wide)
     if sheet.header_row >= 0:
         tab.freeze_panes(sheet.header_row + 1, 0)
     for join in sheet.joins:

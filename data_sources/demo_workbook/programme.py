@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from data_sources.demo_workbook.settings import SETTING_COLUMNS, SETTINGS
+
 Cell = str | int | float | date | None
 Table = tuple[tuple[Cell, ...], ...]
 
@@ -164,6 +166,7 @@ OFFICE_TABS: tuple[tuple[str, tuple[str, ...], Table], ...] = (
     ("Kênh", CHANNEL_COLUMNS, CHANNELS),
     ("Kỳ báo cáo", PERIOD_COLUMNS, PERIODS),
     ("Chỉ tiêu", TARGET_COLUMNS, TARGETS),
+    ("Thông tin chung", SETTING_COLUMNS, SETTINGS),
 )
 
 

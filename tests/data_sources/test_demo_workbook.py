@@ -14,7 +14,7 @@ from data_sources.demo_workbook.programme import period_of
 from data_sources.demo_workbook.rows import Line
 from data_sources.demo_workbook.sheets import demo_sheets
 
-OFFICE_TABS = ["Địa bàn", "Đơn vị", "Nội dung", "Kênh", "Kỳ báo cáo", "Chỉ tiêu"]
+OFFICE_TABS = ["Địa bàn", "Đơn vị", "Nội dung", "Kênh", "Kỳ báo cáo", "Chỉ tiêu", "Thông tin chung"]
 AGENCY_TABS = ["Hoạt động - Các xã", "Hoạt động - Cấp huyện", "Đăng tải 111", "Báo cáo"]
 
 MOBILE = re.compile(r"(?:\+84|\b0)[35789]\d{8}\b")
@@ -88,7 +88,7 @@ def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
-def test_the_tabs_are_six_office_tables_four_agency_tables_and_a_note(committed: Workbook) -> None:
+def test_the_tabs_are_seven_office_tables_four_agency_tables_and_a_note(committed: Workbook) -> None:
     """Tables of the office are found by the names of their tabs."""
     assert committed.sheetnames == [*OFFICE_TABS, *AGENCY_TABS, "Ghi chú chung"]
 

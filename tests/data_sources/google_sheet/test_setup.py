@@ -294,7 +294,7 @@ def test_headings_and_office_tables_are_protected_for_the_owner_and_the_account_
         "endColumnIndex": 9,
     }
     assert {str(p["editors"]) for p in protected.values()} == {str({"users": [ACCOUNT]})}
-    assert len(protected) == 9
+    assert len(protected) == 10
 
 
 def protection(block, *, ours=True, says="của ai đó", warning_only=False):

@@ -1,0 +1,74 @@
+"""What whoever signs a paper should know before: what is missing, uncertain or invented, as data and as sentences."""
+
+from dataclasses import dataclass
+
+from exports.official.names import MOST_NAMES
+from indicators.caveats import caveats
+from indicators.report import Report
+from indicators.spread import spreads
+from records.settings import label_of, missing
+from words import say
+from words.formats import fraction, number
+
+# Most offices sign in their own right and set no new day: nobody is asked about these.
+_NOT_ASKED = frozenset({"authority", "new_due"})
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """
+    One thing to know.
+
+    Attributes:
+        kind: which; its sentence is `signing.<kind>` in the catalogue.
+        count: how many; `whole`: of how many, where it is a part; None: nothing is counted.
+        names: of what it concerns: places, agencies, tables' labels, settings' labels.
+    """
+
+    kind: str
+    count: int | None = None
+    whole: int | None = None
+    names: tuple[str, ...] = ()
+
+
+def notices(report: Report) -> tuple[Notice, ...]:
+    """What to know before signing, the gravest first; none where nothing is missing, uncertain or invented."""
+    doubts, totals = caveats(report), report.totals
+    silent = _silent(report)
+    owing = tuple(dict.fromkeys(status.agency.name for status in report.statuses if not status.received))
+    settings = tuple(label_of(field) for field in missing(report.records.programme.settings) if field not in _NOT_ASKED)
+    tables = tuple(say(f"table.{name}", "vi") for name in report.records.unreadable)
+    found = (
+        Notice("illustrative") if report.records.illustrative else None,
+        Notice("unreadable", len(tables), names=tables) if tables else None,
+        Notice("open") if report.open else None,
+        Notice("missing_reports", totals.expected - totals.received, totals.expected, owing) if owing else None,
+        Notice("silent", len(silent), len(report.places), silent) if silent else None,
+        *(_counted(kind, getattr(doubts, kind)) for kind in _COUNTED),
+        Notice("settings", len(settings), names=settings) if settings else None,
+    )
+    return tuple(notice for notice in found if notice)
+
+
+_COUNTED = ("rejected_rows", "outside_periods", "approximate_rows", "unknown_attendances")
+
+
+def _counted(kind: str, count: int) -> Notice | None:
+    return Notice(kind, count) if count else None
+
+
+def _silent(report: Report) -> tuple[str, ...]:
+    """The places of which neither sessions nor postings were heard of."""
+    sessions, postings = spreads(report)[:2]
+    unheard = {place.key for place in sessions.silent} & {place.key for place in postings.silent}
+    return tuple(place.place.name for place in report.places if place.place and place.key in unheard)
+
+
+def notice_in_words(notice: Notice, language: str) -> str:
+    """The sentence of a notice; of many names the first, and how many more."""
+    names = ", ".join(notice.names[:MOST_NAMES])
+    more = len(notice.names) - MOST_NAMES
+    if more > 0:
+        names = say("signing.and_more", language, names=names, count=number(more, language))
+    counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
+    return say(f"signing.{notice.kind}", language, count=counted, names=names)

@@ -1,0 +1,163 @@
+"""The letters: to those who owe and to nobody else, with what each owes and what it can mend."""
+
+from datetime import date
+
+import pytest
+
+from exports.call_docx import call_docx
+from exports.reminder_docx import reminder_docx, those_to_remind
+from exports.reminder_text import reminder_text
+from exports.signing import notice_in_words, notices
+from tests.districts import everything, name, nothing, office, report, rows
+from tests.papers import paragraphs, whole_text
+from tests.sheets import activities, activity, postings, submission, submissions
+
+BLAME = ("vi phạm", "chậm trễ", "phê bình", "yêu cầu", "không chấp hành", "kiểm điểm")
+
+
+def some(*more_activities, as_of=date(2023, 4, 10)):
+    """Three communes: one sent both reports, one sent an empty one, one sent none."""
+    empty = submission(agency="U1", clause="1a", results="…")
+    sent = submissions(*(submission(agency="U0", clause=clause) for clause in ("1a", "1c")), empty)
+    return report([*office(3), activities(*more_activities), postings(), sent], as_of=as_of)
+
+
+def test_only_those_who_owe_are_addressed():
+    """A reminder to an agency that sent everything costs more than it brings."""
+    texts = paragraphs(reminder_docx(some()))
+    addressed = texts[texts.index("Kính gửi:") + 1 :][:4]
+    assert addressed == [
+        f"- UBND xã {name(1)};",
+        f"- UBND xã {name(2)};",
+        "- Phòng Giáo dục và Đào tạo;",
+        "- Hội Liên hiệp Phụ nữ.",
+    ]
+    assert f"UBND thị trấn {name(0)}" not in "\n".join(texts)
+
+
+def test_each_reads_what_it_owes_and_why():
+    """Overdue or sent without content are two different things to mend."""
+    texts = paragraphs(reminder_docx(some()))
+    assert texts.count("1a: Tuyên truyền") == texts.count("1c: Phổ biến Tổng đài 111") == 3
+    assert texts.count("Đã gửi, chưa có nội dung") == 1
+    assert texts.count("Quá hạn 5 ngày") == 6
+
+
+def test_nobody_is_reminded_where_nobody_owes():
+    """The contract: the file is absent then."""
+    found = report([*office(5), *everything(5)])
+    assert reminder_docx(found) is None
+    assert those_to_remind(found) == []
+    assert reminder_docx(found, agency="U1") is None
+    assert reminder_text(found, "U1") is None
+
+
+def test_what_is_not_due_yet_is_not_owed():
+    """A reminder in the middle of the period would be a call."""
+    found = report([*office(5), *nothing()], as_of=date(2023, 4, 5))
+    assert reminder_docx(found) is None
+    assert reminder_docx(report([*office(5), *nothing()], as_of=date(2023, 4, 6))) is not None
+
+
+def test_a_letter_of_ones_own_lists_the_cells_to_mend():
+    """Tab, cell, what was typed, what to type instead: the agency needs nobody else."""
+    wrong = activity(agency="U2", place="P2", sessions="nhiều", date=date(2023, 2, 1))
+    found = some(wrong)
+    texts = paragraphs(reminder_docx(found, agency="U2"))
+    assert f"Kính gửi: UBND xã {name(2)}" in texts
+    at = texts.index("nhiều")
+    assert texts[at - 2 : at] == ["Hoạt động", "G2"]
+    assert "Ghi" in texts[at + 1]
+    assert "nhiều" not in whole_text(reminder_docx(found))
+
+
+def test_an_agency_that_owes_nothing_may_still_have_cells_to_mend():
+    """Its rows do not count until it knows."""
+    found = some(activity(agency="U0", place="P0", sessions="nhiều"))
+    assert [agency.key for agency in those_to_remind(found)] == ["U0", "U1", "U2", "GD", "PN"]
+    text = whole_text(reminder_docx(found, agency="U0"))
+    assert "V/v rà soát số liệu báo cáo (Quý I)" in text
+    assert "Nội dung chưa báo cáo" not in text
+
+
+@pytest.mark.parametrize("agency", [None, "U1", "U2"])
+def test_a_letter_asks_and_never_blames(agency):
+    """The office is not above a commune's committee or the Front."""
+    text = whole_text(reminder_docx(some(), agency=agency))
+    assert "kính đề nghị" in text.lower()
+    assert [word for word in BLAME if word in text.lower()] == []
+
+
+def test_the_new_day_comes_from_the_settings_or_is_left_blank():
+    """Nobody but the office sets a day."""
+    assert "Kính đề nghị hoàn thành chậm nhất ngày 20 tháng 4 năm 2023" in whole_text(reminder_docx(some()))
+    bare = report([*office(3, settings=None), *nothing()])
+    assert "Kính đề nghị hoàn thành chậm nhất ……, ghi trực tiếp" in whole_text(reminder_docx(bare))
+
+
+def test_many_who_owe_are_named_in_the_table():
+    """A head of a hundred lines pushes the letter off its page."""
+    texts = paragraphs(reminder_docx(report([*office(96), *nothing()])))
+    assert "Kính gửi: Các cơ quan, đơn vị có tên trong bảng dưới đây" in texts
+    assert texts.count(f"UBND xã {name(50)}") == 2
+
+
+def test_the_message_says_the_same_in_a_few_lines():
+    """It is pasted into Zalo."""
+    wrong = activity(agency="U2", place="P2", sessions="nhiều")
+    lines = reminder_text(some(wrong), "U2").splitlines()
+    assert lines[:4] == [
+        f"Kính gửi UBND xã {name(2)},",
+        "Đến ngày 10/04/2023, văn phòng chưa nhận đủ báo cáo kỳ Quý I (hạn nộp 05/04/2023) của đơn vị. Còn thiếu:",
+        "- 1a: Tuyên truyền",
+        "- 1c: Phổ biến Tổng đài 111",
+    ]
+    assert lines[5].startswith("- Trang “Hoạt động”, G2: đã ghi “nhiều”.")
+    assert lines[-2:] == [
+        "Kính đề nghị hoàn thành chậm nhất ngày 20/04/2023. Bảng tính: https://example.vn/bang",
+        "Trân trọng cảm ơn.",
+    ]
+
+
+def test_an_agency_that_does_not_exist_is_refused():
+    """A letter to nobody is a mistake of ours."""
+    with pytest.raises(KeyError):
+        reminder_text(some(), "không có")
+
+
+def test_the_call_says_who_what_until_when_and_where():
+    """With it a period begins."""
+    texts = paragraphs(call_docx(report([*office(3), *nothing()], as_of=date(2022, 12, 20))))
+    assert "Hạn báo cáo: ngày 05 tháng 4 năm 2023." in texts
+    assert "1a: Tuyên truyền\n1c: Phổ biến Tổng đài 111" in texts
+    agencies = f"UBND thị trấn {name(0)}, UBND xã {name(1)}, UBND xã {name(2)}, Phòng Giáo dục và Đào tạo"
+    assert texts[texts.index("1a: Tuyên truyền\n1c: Phổ biến Tổng đài 111") - 1] == agencies
+    assert any("https://example.vn/bang" in text for text in texts)
+    assert any("từ ngày 01 tháng 01 năm 2023 đến ngày 31 tháng 3 năm 2023" in text for text in texts)
+
+
+def test_the_leader_is_told_what_is_missing_before_signing():
+    """A signature stands for what is not on the paper, too."""
+    found = report([*office(7, settings=None), *rows(7, 300)], as_of=date(2023, 4, 10), illustrative=True)
+    told = {notice.kind: notice for notice in notices(found)}
+    assert list(told) == [
+        *("illustrative", "missing_reports", "silent", "rejected_rows", "approximate_rows", "unknown_attendances", "settings"),
+    ]
+    assert told["silent"].names == (name(4),)
+    assert "Cơ quan ban hành" in told["settings"].names
+    assert "Quyền hạn ký" not in told["settings"].names
+
+
+def test_nothing_to_tell_is_nothing():
+    """A warning that is always there is read by nobody."""
+    assert notices(report([*office(5), *everything(5)])) == ()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_notice_has_its_sentence(language):
+    """In the leader's language."""
+    open_and_torn = report([*office(30)[:-1], activities()], as_of=date(2023, 2, 1), illustrative=True)
+    for found in (open_and_torn, report([*office(7), *rows(7, 300)])):
+        assert all(len(notice_in_words(notice, language)) > 10 for notice in notices(found))
+    kinds = {notice.kind for notice in notices(open_and_torn)}
+    assert {"unreadable", "open", "silent"} <= kinds

@@ -1,0 +1,135 @@
+"""Sentences written from the numbers: none, one, some, all, and never a word about what nobody reported."""
+
+from datetime import date
+
+import pytest
+
+from exports.report_docx import report_docx
+from tests.districts import name, nothing, office, report, rows
+from tests.papers import paragraphs, whole_text
+from tests.sheets import activities, activity, posting, postings, submission, submissions
+
+
+def written(communes, *tabs, **options):
+    """The paragraphs of the report of a district."""
+    return paragraphs(report_docx(report([*office(communes, targets=False), *tabs], **options)))
+
+
+def posted(*communes, count=3):
+    """A posting over the loudspeakers of each of these communes."""
+    return postings(*(posting(agency=f"U{n}", place=f"P{n}", postings=count) for n in communes))
+
+
+def sent(*communes):
+    """A report of each of these communes."""
+    return submissions(*(submission(agency=f"U{n}", clause="1a") for n in communes))
+
+
+def about_hotline(texts):
+    """The first sentence on how far the hotline has spread."""
+    return next(text for text in texts if "đăng, phát Tổng đài 111" in text and ("/7" in text or "Chưa có" in text))
+
+
+def test_some_did_and_the_others_are_named():
+    """The sentence that the office writes by hand each quarter."""
+    texts = written(7, activities(), posted(0, 1, 2, 3, 4), sent(5, 6))
+    rest = f"{name(5)}, {name(6)}"
+    assert about_hotline(texts) == f"5/7 xã, thị trấn đã đăng, phát Tổng đài 111; còn {rest} chưa thực hiện."
+
+
+def test_a_place_that_sent_nothing_is_said_to_have_sent_nothing():
+    """To say that it did nothing would be a claim that nobody made."""
+    texts = written(7, activities(), posted(0, 1, 2, 3, 4), sent(5))
+    silent = f"còn {name(5)} chưa thực hiện; {name(6)} chưa gửi số liệu."
+    assert about_hotline(texts) == f"5/7 xã, thị trấn đã đăng, phát Tổng đài 111; {silent}"
+
+
+def test_all_did():
+    """Nothing remains to be said."""
+    texts = written(7, activities(), posted(*range(7)), sent())
+    assert about_hotline(texts) == "7/7 xã, thị trấn đã đăng, phát Tổng đài 111."
+
+
+def test_none_did_though_all_reported():
+    """A fact, and one that a leader should see."""
+    texts = written(7, activities(), postings(), sent(*range(7)))
+    assert about_hotline(texts) == "Chưa có xã, thị trấn nào đăng, phát Tổng đài 111 (0/7)."
+
+
+def test_one_commune_alone_is_written_about_as_well():
+    """After mergers an area may hold one unit."""
+    texts = written(1, activities(), posted(0), sent())
+    assert "1/1 thị trấn đã đăng, phát Tổng đài 111." in texts
+
+
+def test_of_what_nobody_sent_nothing_is_claimed():
+    """An empty sheet in the first week of a period."""
+    texts = written(7, *nothing(), as_of=date(2023, 2, 1))
+    assert "Chưa nhận được số liệu hoạt động nào của kỳ." in texts
+    assert "Chưa nhận được số liệu đăng, phát Tổng đài 111 nào của kỳ." in texts
+    assert "Chưa nhận được số liệu của xã, thị trấn nào." in texts
+    assert "Chưa nhận được báo cáo nào (0/17)." in texts
+    said = [text for text in texts if not text.startswith("Ghi chú")]
+    assert not [text for text in said if "chưa thực hiện" in text or "Đã tổ chức" in text]
+
+
+def test_too_many_names_become_a_number_and_an_annex():
+    """Sixty names in a sentence are read by nobody."""
+    texts = written(96, activities(), posted(*range(10)), sent(*range(60)))
+    sentence = next(text for text in texts if text.startswith("10/96"))
+    assert "còn 50 xã, thị trấn chưa thực hiện (chi tiết tại phụ lục)" in sentence
+    assert "36 xã, thị trấn chưa gửi số liệu (chi tiết tại phụ lục)" in sentence
+
+
+def test_only_audiences_that_are_known_are_named():
+    """`0 lượt cán bộ` would be a number that nobody gave."""
+    done = activity(agency="U0", place="P0", sessions=3, children=1200, officials=None)
+    texts = written(7, activities(done), posted(), sent())
+    assert "Đã tổ chức 03 buổi với 1.200 lượt người tham dự, gồm 1.200 lượt trẻ em." in texts
+
+
+def test_an_agencys_words_stand_whole_and_attributed_once():
+    """Shortened they would be ours; said twice they would look like two problems."""
+    long = "Kinh phí còn hạn chế. " * 40
+    rows_of = [submission(agency="U0", clause=clause, results="Tốt", difficulties=long) for clause in ("1a", "1c")]
+    texts = written(
+        7, activities(), posted(), submissions(*rows_of, submission(agency="U1", clause="1a", difficulties="Không có"))
+    )
+    assert texts.count(f"- UBND thị trấn {name(0)}: {long.strip()}") == 1
+    assert texts.count(f"- UBND thị trấn {name(0)}: Tốt") == 2
+    assert not [text for text in texts if text.endswith("Không có")]
+
+
+def test_an_open_period_and_the_instant_are_said():
+    """Whoever reads the paper later must know what it could not know."""
+    texts = written(7, *nothing(), as_of=date(2023, 4, 1))
+    assert "Kỳ báo cáo đang mở, số liệu chưa đầy đủ và còn thay đổi." in texts
+    assert "Số liệu tổng hợp từ 0/17 báo cáo, tính đến hết ngày 01 tháng 4 năm 2023." in texts
+    on_the_day = written(7, *nothing(), as_of=date(2023, 4, 10))
+    assert "Số liệu tổng hợp từ 0/17 báo cáo, tính đến 10 giờ 05 ngày 10 tháng 4 năm 2023." in on_the_day
+
+
+def test_estimates_and_rows_that_do_not_count_have_a_footnote():
+    """A figure that rests on `khoảng` should say so."""
+    text = whole_text(report_docx(report([*office(7), *rows(7, 300)])))
+    assert "ghi số ước lượng" in text
+    assert "dòng trong bảng tính chưa được tính" in text
+    assert "Số người tiếp cận là ước tính" in text
+
+
+@pytest.mark.parametrize("places", [["P1"], ["P1", "P2"]])
+def test_a_choice_of_places_is_said(places):
+    """A list of two communes must not pass for the whole district."""
+    found = report([*office(7), *rows(7, 300)])
+    text = whole_text(report_docx(found, places=places))
+    listed = ", ".join(name(int(key[1:])) for key in places)
+    assert f"chỉ liệt kê: {listed}; các số liệu khác là của toàn huyện" in text
+
+
+def test_a_programme_without_a_clause_on_the_hotline_still_tells_of_it():
+    """Another programme has other clauses; what was posted must not get lost."""
+    tabs = office(7, targets=False)
+    tabs[2].rows[2][1] = "Truyền thông"
+    texts = paragraphs(report_docx(report([*tabs, activities(), posted(0), sent()])))
+    assert "4. Phổ biến Tổng đài 111" in texts
+    assert "Toàn huyện có 03 lượt đăng, phát Tổng đài 111, trong đó 03 lượt có đường dẫn minh chứng." in texts

@@ -1,0 +1,65 @@
+"""The papers opened in LibreOffice: Vietnamese intact, page numbers where the decree wants them, no page half empty."""
+
+import os
+import unicodedata
+
+import pytest
+
+from data_sources.demo import demo_workbook
+from exports.call_docx import call_docx
+from exports.reminder_docx import reminder_docx
+from exports.report_docx import report_docx
+from indicators.report import report_of
+from records.read import records_of
+from tests.rendering import missing, pages, pdfs
+
+# `make papers` and `make long` install LibreOffice and ask for these tests: there they are never skipped.
+ASKED_FOR = os.environ.get("PAPERS") == "all"
+pytestmark = pytest.mark.skipif(
+    bool(missing()) and not ASKED_FOR, reason=f"{', '.join(missing())} not here; `make papers` installs LibreOffice (500 MB)"
+)
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory):
+    """The pages of the demo's papers, as text."""
+    workbook = demo_workbook()
+    found = report_of(records_of(workbook, workbook.as_of), "2023-Q3")
+    papers = {"report": report_docx(found), "reminder": reminder_docx(found), "call": call_docx(found)}
+    made = pdfs(papers, tmp_path_factory.mktemp("papers"))
+    return {name: [unicodedata.normalize("NFC", page) for page in pages(pdf)] for name, pdf in made.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("report", ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Ủy ban Mặt trận", "Tờ Re", "./."]),
+        ("reminder", ["Kính gửi:", "V/v đôn đốc", "Liên đoàn Lao động huyện", "TRƯỞNG PHÒNG", "Nơi nhận:"]),
+        ("call", ["Hạn báo cáo: ngày 05 tháng 10 năm 2023", "https://example.vn/bang", "- Lưu: VT."]),
+    ],
+)
+def test_vietnamese_is_intact(opened, name, texts):
+    """Accents lost on the way would make the paper a shame."""
+    text = " ".join(" ".join(opened[name]).split())
+    assert [part for part in texts if part not in text] == []
+
+
+def test_the_first_page_of_each_section_has_no_number_and_the_next_has_its_own(opened):
+    """Annexes count from 1 again."""
+    tops = [page.strip().splitlines()[0].strip() for page in opened["report"]]
+    assert tops[1:3] == ["2", "3"]
+    annexes = [top for top in tops if top.startswith("Phụ lục")]
+    assert annexes == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+    assert tops[0].startswith("UBND HUYỆN KON RẪY")
+
+
+def test_every_page_says_that_the_figures_are_invented(opened):
+    """A page taken out of the paper must still say so."""
+    assert all("SỐ LIỆU MINH HỌA" in page for paper in opened.values() for page in paper)
+
+
+def test_the_signature_never_stands_alone_on_a_page(opened):
+    """A signature on a page of its own could be put under any paper."""
+    for paper in opened.values():
+        signed = next(page for page in paper if "Nơi nhận:" in page)
+        assert "./." in signed

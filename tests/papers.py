@@ -1,0 +1,85 @@
+"""Reads a paper back: its texts, and every figure with where in report.json it says it stands."""
+
+import io
+import re
+import zipfile
+from xml.etree import ElementTree as ET
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXTS = ("word/document.xml", "word/footnotes.xml", "word/footer.xml")  # headers hold the page number alone
+MARKED = ("PaperQuoted", "PaperMoment", "PaperOrdinal", "PaperFigure")
+OF_THE_WORDS = {"111", "100"}  # the hotline, and what attendances are counted for each hundred children of
+
+
+def part(content, name):
+    """A part of the file as XML; None where it has none."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return ET.fromstring(archive.read(name)) if name in archive.namelist() else None  # noqa: S314 - our own file
+
+
+def parts(content):
+    """The parts that hold text."""
+    return [found for name in TEXTS if (found := part(content, name)) is not None]
+
+
+def text_of(element):
+    """The text of an element; a line break is one."""
+    return "".join(
+        "\n" if node.tag == W + "br" else node.text or "" for node in element.iter() if node.tag in (W + "t", W + "br")
+    )
+
+
+def paragraphs(content):
+    """The text of every paragraph of the document, in order."""
+    return [text_of(paragraph) for paragraph in part(content, "word/document.xml").iter(W + "p")]
+
+
+def whole_text(content):
+    """Everything that can be read in the paper, its footnotes and margins included."""
+    return "\n".join(text_of(paragraph) for found in parts(content) for paragraph in found.iter(W + "p"))
+
+
+def figures(content):
+    """Every figure: where in report.json it says it stands, and how it is written."""
+    found = []
+    for root in parts(content):
+        for paragraph in root.iter(W + "p"):
+            source = None
+            for node in paragraph:
+                if node.tag == W + "bookmarkStart":
+                    source = re.sub(r"^_\d+_", "", node.get(W + "name"))
+                elif node.tag == W + "bookmarkEnd":
+                    source = None
+                elif node.tag == W + "r" and _style(node) == "PaperFigure":
+                    found.append((source, text_of(node)))
+    return found
+
+
+def stray_numbers(content):
+    """The numbers in our own words: none may be there but those that the words themselves are about."""
+    runs = (run for root in parts(content) for run in root.iter(W + "r") if _style(run) not in MARKED)
+    return {number for run in runs for number in re.findall(r"\d+", text_of(run))} - OF_THE_WORDS
+
+
+def stands_at(document, source):
+    """The value in report.json that a figure says it is."""
+    patterns = (
+        (r"places(\d+)_cells(\d+)_gap", lambda place, cell: document["places"][place]["cells"][cell]["gap"]),
+        (r"places(\d+)_channel(\d+)", lambda place, number: _channel(document, place, number)),
+        (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
+    )
+    for pattern, value in patterns:
+        if match := re.fullmatch(pattern, source):
+            return value(*map(int, match.groups()))
+    where, number, name = re.fullmatch(r"([a-z]+)(\d*)_(\w+)", source).groups()
+    entry = document[where][int(number)] if number else document[where]
+    return entry["attendances_per_100_children" if name == "per_100" else name]
+
+
+def _channel(document, place, number):
+    return document["places"][place]["channel_postings"][document["channels"][number]["code"]]
+
+
+def _style(run):
+    style = run.find(f"{W}rPr/{W}rStyle")
+    return None if style is None else style.get(W + "val")

@@ -1,0 +1,36 @@
+"""Opens papers in LibreOffice: their pages as PDF, as text, as pictures."""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+NEEDED = ("soffice", "pdftoppm", "pdftotext")
+
+
+def missing():
+    """The programs that are not there."""
+    return [program for program in NEEDED if shutil.which(program) is None]
+
+
+def pdfs(papers, folder):
+    """A PDF of each paper, by its name, in the folder; LibreOffice starts once, with a profile of its own."""
+    for name, content in papers.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    with tempfile.TemporaryDirectory() as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir"]
+        sources = [str(folder / f"{name}.docx") for name in papers]
+        subprocess.run([*command, str(folder), *sources], check=True, capture_output=True, timeout=280)
+    return {name: folder / f"{name}.pdf" for name in papers}
+
+
+def pages(pdf):
+    """The text of each page."""
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    return text.split("\f")[:-1]
+
+
+def pictures(pdf, dots):
+    """A PNG of each page, beside the PDF, in order."""
+    subprocess.run(["pdftoppm", "-r", str(dots), "-png", str(pdf), str(pdf.with_suffix(""))], check=True)
+    return sorted(Path(pdf.parent).glob(f"{pdf.stem}-*.png"))
