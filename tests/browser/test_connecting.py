@@ -13,7 +13,7 @@ SESSION = [1, "UBND xã Tân Lập", "Tân Lập", "1a", "Họp thôn", date(202
 
 
 def _sessions(visitor):
-    return visitor.page.locator(".ps-card").nth(1).locator(".ps-value").inner_text()
+    return visitor.page.locator(".ps-card", has_text="Số buổi đã tổ chức").locator(".ps-value").inner_text()
 
 
 def test_a_blank_sheet_becomes_figures_on_the_screen(browser, tmp_path):

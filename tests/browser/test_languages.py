@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from records.settings import ITEMS
 from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
 from tests.browser.leftovers import SHOWN, is_left_over, leftovers, texts, typed_in, typed_in_the_demo
 from ui.address import PATHS
@@ -152,9 +153,8 @@ def test_files_to_take_away_speak_the_page_s_language(reader):
     """A file is sent on, and whoever opens it has no switch."""
     reader.page.set_viewport_size(DESK)
     reader.open(address("tai-ve?ky=2023-Q3", reader.language))
-    headings = frozenset(
-        text for key, text in texts("vi").items() if key.startswith(("field.", "table."))
-    )  # of the sheet itself
+    headings = frozenset(text for key, text in texts("vi").items() if key.startswith(("field.", "table.")))  # of the sheet
+    headings |= {item.label for item in ITEMS}
     wrong = {}
     for button in reader.page.get_by_test_id("stDownloadButton").get_by_role("button").all():
         with reader.page.expect_download() as waiting:

@@ -146,7 +146,7 @@ def _alarms(visitor):
 
 
 def _sessions(visitor):
-    card = visitor.page.locator(".ps-card").nth(1)
+    card = visitor.page.locator(".ps-card", has_text="Số buổi đã tổ chức")
     return card.locator(".ps-value").inner_text()
 
 

@@ -28,7 +28,7 @@ def google():
 
 
 def _sessions(visitor):
-    return visitor.page.locator(".ps-card").nth(1).locator(".ps-value").inner_text()
+    return visitor.page.locator(".ps-card", has_text="Số buổi đã tổ chức").locator(".ps-value").inner_text()
 
 
 def _ask_for_a_reading(visitor):
@@ -39,7 +39,7 @@ def test_forty_deleted_rows_are_listed_and_got_back(google, browser, tmp_path):
     """Someone sorts, selects and deletes; by Monday nobody knows what stood there."""
     with live_server(google, tmp_path) as live, visit(browser, live.url, DESK) as visitor:
         visitor.open(PATH)
-        postings = visitor.page.locator(".ps-card").nth(3)
+        postings = visitor.page.locator(".ps-card", has_text="Lượt đăng, phát 111")
         figure = postings.inner_text()
         google.delete_rows("sheet", POSTINGS, 5, 40)
         _ask_for_a_reading(visitor)
