@@ -48,6 +48,11 @@ class Camera:
         yield page
         page.close()
 
+    def close(self) -> None:
+        """Forget what was loaded; the browser goes on."""
+        for context in self._contexts.values():
+            context.close()
+
     def _context(self, *, dark: bool) -> BrowserContext:
         if dark not in self._contexts:
             theme = "dark" if dark else "light"

@@ -13,7 +13,7 @@ from docs.picture_camera import Camera, taken, text_on  # noqa: E402
 from docs.picture_plan import Picture, every_page, shown_in_docs  # noqa: E402
 from docs.picture_record import FOLDER, entry, write_record  # noqa: E402
 from docs.picture_sites import running_sites  # noqa: E402
-from tests.browser.conftest import ARGUMENTS, CHROMIUM  # noqa: E402
+from tests.chromium import ARGUMENTS, CHROMIUM  # noqa: E402
 
 LOOKED_THROUGH = ROOT / "test-output" / "pictures"
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import browser  # noqa: F401 - the fixture is found here by every test
+
 NO_NETWORK = Path(__file__).parent / "no_network"
 REPORT = pytest.StashKey[dict[str, list[str]]]()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit
 
+from ui.look import first_style
 from words import LANGUAGES, say, texts_under
 
 INSTALLED_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -49,7 +50,7 @@ def _ours() -> str:
     words = table.replace("<", "\\u003c")
     return (
         f'<script type="application/json" id="ps-words">{words}</script>'
-        f"<script>{_text('first_page.js')}</script>{_LOADING_STYLE}<style>{_text('look.css')}</style>"
+        f"<script>{_text('first_page.js')}</script>{_LOADING_STYLE}{first_style()}<style>{_text('look.css')}</style>"
     )
 
 

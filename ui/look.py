@@ -23,6 +23,17 @@ def style(*, dark: bool) -> str:
     return f"<style>:root{{{chosen}}}@media print{{:root{{{paper}}}}}\n{sheet}</style>"
 
 
+def first_style() -> str:
+    """
+    The colours and sizes that hold until a run has sent its style sheet, as HTML for the first page.
+
+    A run's blocks may be drawn one frame before its style sheet: without sizes they would stand there in those of the browser,
+    and then jump.
+    """
+    light, dark = (_variables(look(dark=dark)) for dark in (False, True))
+    return f"<style>:root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}</style>"
+
+
 def _variables(colours: Look) -> str:
     """The colours as variables of the style sheet."""
     named = {

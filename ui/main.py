@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.errors import told
 from ui.loading import desk_for
 from ui.look import style
+from ui.no_page import asks_for_no_page, show_no_page
 from ui.unusable import show_unusable
 from ui.view import KEY, Plain, View
 from ui.waiting import show_waiting
@@ -46,7 +47,11 @@ def run() -> None:
     dark = st.context.theme.type == "dark"
     st.html(style(dark=dark))
     pages = _pages(address.language)
-    page = st.navigation([_home(pages[0], address), *pages], position="top")
+    home = _home(pages[0], address)
+    page = st.navigation([home, *pages], position="top")
+    if page == home and asks_for_no_page():
+        show_no_page(address)
+        return
     with told(address.language), st.container(key="filters"):
         address = _only_language(address) if page.url_path in ALONE else _choices(address)
         st.session_state[KEY] = Plain(address) if page.url_path in ALONE else _view(address, dark=dark)

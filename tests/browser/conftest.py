@@ -1,7 +1,6 @@
 """A real server and a real browser for the journeys, and what every journey must hold."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,16 +14,6 @@ from urllib.parse import urlsplit
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 # Every page, with what makes it show most.
@@ -82,20 +71,6 @@ def _wait_for(url: str, process: subprocess.Popen) -> None:
 def server():
     with running_server() as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser():
-    if CHROMIUM is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("CI must run the browser tests, and there is no Chromium")
-        pytest.skip("no Chromium on this machine: see tests/browser/ensure_chromium.sh")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 class Visitor:

@@ -3,13 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
-import pytest
-
 from docs.picture_camera import Camera, text_on
 from docs.picture_plan import ROOT, shown_in_docs
 from docs.picture_record import FOLDER, entry, look_digest, read_record
 from docs.picture_sites import running_sites
-from tests.browser.conftest import ARGUMENTS, CHROMIUM
 
 TAKE_ANEW = "the product has changed since the pictures were taken: run make pictures"
 SMALL = 1_500_000  # bytes of all pictures together: the guide is opened on a slow line
@@ -21,19 +18,6 @@ def _shown_in(page):
     """The files of pictures that a page shows."""
     paths = [markdown or html for markdown, html in LINK.findall(page.read_text(encoding="utf-8"))]
     return [(page.parent / path).resolve() for path in paths if not urlsplit(path).scheme]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """A browser of its own, for the one of the journeys belongs to them."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: see tests/browser/ensure_chromium.sh")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def test_every_picture_that_a_page_shows_is_there():
@@ -61,12 +45,13 @@ def test_the_pictures_have_the_look_of_today():
     assert read_record()["look"] == look_digest(), TAKE_ANEW
 
 
-def test_the_pictures_show_what_stands_on_the_pages_today(chromium):
+def test_the_pictures_show_what_stands_on_the_pages_today(browser):
     """Whoever follows the guide must find each word where the picture has it."""
-    camera, kept, found = Camera(chromium), read_record()["pictures"], {}
+    camera, kept, found = Camera(browser), read_record()["pictures"], {}
     with running_sites({picture.site for picture in shown_in_docs()}) as sites:
         for picture in shown_in_docs():
             with camera.opened(sites[picture.site], picture) as page:
                 found[picture.name] = entry(picture, text_on(page))
+    camera.close()
     changed = [name for name in found if found[name] != kept.get(name)]
     assert changed == [], TAKE_ANEW
