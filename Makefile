@@ -10,10 +10,12 @@ run: .venv/run ## the demo in the browser, no account needed
 
 test: .venv/dev lint ## everything set up, all tests
 	sh tests/browser/ensure_chromium.sh
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile
 
-long: .venv/dev ## what takes too long for every run: 200 kills while storing, faults of Google in a browser, papers in LibreOffice
+long: .venv/dev ## what takes too long for every run: kills, crowds, all faults of Google, many examples, papers in LibreOffice
 	sh tests/browser/ensure_chromium.sh
+	$(BIN)/pytest -m long
+	EXAMPLES=300 $(BIN)/pytest tests/test_properties.py
 	KILLS=200 $(BIN)/pytest tests/data_sources/snapshots/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
 	sh tests/exports/ensure_libreoffice.sh

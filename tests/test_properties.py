@@ -4,6 +4,7 @@ import copy
 import csv
 import io
 import json
+import os
 import random
 from datetime import UTC, date, datetime, time
 
@@ -77,7 +78,8 @@ TYPED = st.one_of(
 )
 GRIDS = st.lists(st.lists(TYPED, max_size=12), max_size=14)
 MERGES = st.lists(st.tuples(st.integers(0, 14), st.integers(0, 10), st.integers(0, 4)), max_size=4)
-QUIET = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+EXAMPLES = int(os.environ.get("EXAMPLES", "25"))  # of each property; `make long` tries 300
+QUIET = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def _workbook(tabs: list[Tab]) -> Workbook:
@@ -208,7 +210,7 @@ def _from_xlsx(content: bytes) -> dict[str, dict[str, object]]:
     return {str(row["Mã"]): row for row in named if row["Mã"] is not None}
 
 
-@settings(QUIET, max_examples=15)
+@settings(QUIET, max_examples=EXAMPLES // 2)
 @given(seed=st.integers(0, 10_000))
 def test_the_screen_the_csv_the_workbook_and_the_json_say_the_same(seed):
     """Two truths about one commune are worse than none."""

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.errors import told
 from ui.loading import desk_for
 from ui.look import style
-from ui.no_page import asks_for_no_page, show_no_page
+from ui.no_page import asked_path, no_page
 from ui.unusable import show_unusable
 from ui.view import KEY, Plain, View
 from ui.waiting import show_waiting
@@ -46,11 +46,11 @@ def run() -> None:
     st.logo(str(ROOT / "ui" / "static" / "wordmark.svg"), size="medium")
     dark = st.context.theme.type == "dark"
     st.html(style(dark=dark))
-    pages = _pages(address.language)
-    home = _home(pages[0], address)
-    page = st.navigation([home, *pages], position="top")
-    if page == home and asks_for_no_page():
-        show_no_page(address)
+    pages, asked = _pages(address.language), asked_path()
+    lost = [] if asked in {"", *PATHS.values()} else [no_page(address, asked)]
+    page = st.navigation([_home(pages[0], address), *pages, *lost], position="top")
+    if page in lost:
+        page.run()
         return
     with told(address.language), st.container(key="filters"):
         address = _only_language(address) if page.url_path in ALONE else _choices(address)

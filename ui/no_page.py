@@ -1,6 +1,6 @@
-"""An address without a page: say so, and where to go on. Streamlit would go to the first page, and not always say why."""
+"""An address without a page: say so, and where to go on."""
 
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
@@ -9,10 +9,23 @@ from ui.escape import inner_link, text
 from words import say
 
 
-def asks_for_no_page() -> bool:
-    """Whether a run of the page at the root was asked for by an address that is not the root's: there is no page for it."""
-    asked = urlsplit(st.context.url or "").path.strip("/")
-    return asked != str(st.get_option("server.baseUrlPath") or "").strip("/")
+def asked_path() -> str:
+    """What stands after the root in the address that asked for this run; empty at the root."""
+    asked, base = (
+        unquote(urlsplit(st.context.url or "").path).strip("/"),
+        str(st.get_option("server.baseUrlPath") or "").strip("/"),
+    )
+    return asked.removeprefix(base).strip("/")
+
+
+def no_page(address: Address, path: str) -> st.Page:
+    """
+    The page of an address that has none, so that Streamlit finds it.
+
+    Streamlit would tell it in a dialog, say that it goes on to the first page, and lose the word on the way now and then.
+    """
+    title = say("no_page.title", address.language)
+    return st.Page(lambda: show_no_page(address), title=title, url_path=path.rpartition("/")[2], visibility="hidden")
 
 
 def show_no_page(address: Address) -> None:

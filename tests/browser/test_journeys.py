@@ -26,7 +26,17 @@ def _query(visitor) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(visitor.page.url).query).items()}
 
 
-@pytest.mark.parametrize(("path", "title"), PAGES.items())
+@pytest.fixture(scope="module")
+def returning(browser, server):
+    """Who has been here before: what all pages have in common is already there."""
+    with visit(browser, server, DESK) as person:
+        yield person
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [pytest.param(*page, marks=[pytest.mark.long] if page[0] != "tien-do" else []) for page in PAGES.items()],
+)
 def test_a_page_opens_by_its_own_address_on_a_fresh_server(browser, path, title):
     """A link sent in the morning must open although nobody has been there since the restart."""
     with running_server() as url, visit(browser, url, DESK) as visitor:
@@ -37,13 +47,13 @@ def test_a_page_opens_by_its_own_address_on_a_fresh_server(browser, path, title)
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_no_wider_than_its_screen(browser, server, path, viewport):
+def test_a_page_is_no_wider_than_its_screen(returning, path, viewport):
     """A leader reads on a phone, with one thumb."""
-    with visit(browser, server, viewport) as visitor:
-        visitor.open(f"{path}?ky=2023-Q3")
-        assert visitor.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
-        main = visitor.page.locator("[data-testid=stMain]")
-        assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
+    returning.page.set_viewport_size(viewport)
+    returning.open(f"{path}?ky=2023-Q3")
+    assert returning.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    main = returning.page.locator("[data-testid=stMain]")
+    assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
 
 
 def test_the_root_leads_to_the_first_page(visitor):

@@ -1,5 +1,7 @@
 """Many viewers at once, and Google slow: one reading serves them all, and none of them waits for it."""
 
+import pytest
+
 from data_sources.demo import demo_workbook
 from tests.browser.live import live_server, read_and_store, site
 from tests.browser.stream import viewers
@@ -16,6 +18,7 @@ def _asked(google, api, what=""):
     return [call for call in google.calls() if call["api"] == api and what in call["path"]]
 
 
+@pytest.mark.long
 def test_fifty_who_arrive_before_the_first_reading_cause_one(tmp_path, report):
     """A village meeting opens the link together; the account has sixty reads a minute for all of them."""
     with running_google() as google:

@@ -47,7 +47,9 @@ def test_the_page_for_a_meeting_is_one_a4_page(browser, server, period, language
         assert_one_a4_page(visitor)
 
 
-@pytest.mark.parametrize("case", ["case-101", "case-102", "case-103"])
+@pytest.mark.parametrize(
+    "case", [*(pytest.param(case, marks=pytest.mark.long) for case in ("case-101", "case-102")), "case-103"]
+)
 def test_the_page_of_another_district_is_one_a4_page_too(browser, server, case):
     """Another district has other names, other targets, another number of communes."""
     with visit(browser, server, DESK) as visitor, opened(visitor, GOLDEN / case / "workbook.xlsx"):
