@@ -14,12 +14,12 @@ test: .venv/dev lint ## everything set up, all tests
 
 long: .venv/dev ## what takes too long for every run: kills, crowds, all faults of Google, many examples, papers in LibreOffice
 	sh tests/browser/ensure_chromium.sh
+	sh tests/exports/ensure_libreoffice.sh
+	sh tests/exports/ensure_validator.sh
 	$(BIN)/pytest -m long
 	EXAMPLES=300 $(BIN)/pytest tests/test_properties.py
 	KILLS=200 $(BIN)/pytest tests/data_sources/snapshots/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
-	sh tests/exports/ensure_libreoffice.sh
-	PAPERS=all $(BIN)/pytest tests/exports/test_papers_rendered.py
 
 check: test types ## what a change must pass
 
@@ -49,9 +49,10 @@ pictures: .venv/dev ## pictures of every page on every screen, in test-output/pi
 	sh tests/browser/ensure_chromium.sh
 	$(BIN)/python docs/take_pictures.py
 
-papers: .venv/dev ## open the papers in LibreOffice, test and picture every page
+papers: .venv/dev ## open the papers in LibreOffice and in Microsoft's SDK, test and picture every page
 	sh tests/exports/ensure_libreoffice.sh
-	PAPERS=all $(BIN)/pytest tests/exports/test_papers_rendered.py
+	sh tests/exports/ensure_validator.sh
+	$(BIN)/pytest -m long tests/exports/test_papers_rendered.py tests/exports/test_office_files_valid.py
 	$(BIN)/python docs/take_papers.py
 
 .venv/made:

@@ -33,6 +33,14 @@ def picture(chart: Chart, colours: Look, footer: str, *, kind: Kind) -> bytes:
         return make(chart.title, f"{chart.alt}. {chart.subtitle}. {footer}")
 
 
+def bare_picture(chart: Chart, colours: Look) -> bytes:
+    """The PNG of a chart without its title, subtitle and source, for a paper that says them itself."""
+    with _ONE_AT_A_TIME:
+        paper = Paper(_EDGE + _height(chart.drawing), colours.ground)
+        _draw(paper, chart.drawing, colours, top=_EDGE / 2)
+        return paper.png(chart.title, f"{chart.alt}. {chart.subtitle}")
+
+
 def _paper(chart: Chart, colours: Look, footer: str) -> Paper:
     room = WIDTH - 2 * _EDGE
     titles = broken(chart.title, _TITLE[0], room, strong=True)
@@ -43,12 +51,16 @@ def _paper(chart: Chart, colours: Look, footer: str) -> Paper:
     paper = Paper(below + _FOOTER[1] * len(footers) + _EDGE, colours.ground)
     at = _write(paper, titles, _TITLE, colours.text, top=_EDGE, strong=True)
     _write(paper, subtitles, _SUBTITLE, colours.quiet, top=at)
-    if isinstance(chart.drawing, Bars):
-        draw_bars(paper, chart.drawing, colours, left=_EDGE, top=above)
-    else:
-        draw_areas(paper, chart.drawing, colours, left=_EDGE, top=above)
+    _draw(paper, chart.drawing, colours, top=above)
     _write(paper, footers, _FOOTER, colours.quiet, top=below)
     return paper
+
+
+def _draw(paper: Paper, drawing: Drawing, colours: Look, *, top: float) -> None:
+    if isinstance(drawing, Bars):
+        draw_bars(paper, drawing, colours, left=_EDGE, top=top)
+    else:
+        draw_areas(paper, drawing, colours, left=_EDGE, top=top)
 
 
 def _height(drawing: Drawing) -> float:

@@ -1,6 +1,5 @@
 """`call` and `reminders`: the letter that asks for reports, and one letter to each agency that owes or has cells to mend."""
 
-import re
 from pathlib import Path
 
 import click
@@ -8,13 +7,11 @@ import click
 from commands.options import Options
 from commands.summary import read_report
 from exports.call_docx import call_docx
-from exports.reminder_docx import reminder_docx, those_to_remind
+from exports.letters import letters
 from exports.to_disk import write_files
 from records.errors import WrongArgument
 from words import say
 from words.formats import number
-
-_NO_NAME = re.compile(r"[^\w\-]+")  # what a file's name should not hold
 
 
 def call_command(options: Options) -> click.Command:
@@ -41,11 +38,6 @@ def _call(*, source: str, period: str, out: str, as_of: str | None, secrets: str
 
 
 def _reminders(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:
-    report = read_report(source, secrets, period, as_of, lang)
-    files = {}
-    for count, agency in enumerate(those_to_remind(report), start=1):
-        letter = reminder_docx(report, agency=agency.key)
-        if letter:
-            files[f"{count:02}-{_NO_NAME.sub('-', agency.code)}.docx"] = letter
+    files = letters(read_report(source, secrets, period, as_of, lang))
     write_files(Path(out), files)
     click.echo(say("cli.reminders_written", lang, count=number(len(files), lang), out=out))

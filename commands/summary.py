@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from charts.report_pictures import report_pictures
 from commands.clock import today, typed_day
 from commands.options import Options
 from commands.sheet import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
 from exports.csv_bytes import SEPARATORS
 from exports.reminder_docx import reminder_docx
-from exports.report_docx import report_docx
+from exports.report_docx import Picture, report_docx
 from exports.report_json import report_json, row_tally
 from exports.rows_csv import rows_csv
 from exports.summary_csv import summary_csv
@@ -93,7 +94,8 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
 def _papers(report: Report, places: list[str]) -> dict[str, bytes]:
     """The report; and the letter to those who owe, where anyone does."""
     letter = reminder_docx(report)
-    return {"report.docx": report_docx(report, places=places)} | ({_REMINDER: letter} if letter else {})
+    pictures = [Picture(*picture) for picture in report_pictures(report)]
+    return {"report.docx": report_docx(report, places=places, pictures=pictures)} | ({_REMINDER: letter} if letter else {})
 
 
 def read_report(source: str, secrets: str, period: str, as_of: str | None, language: str) -> Report:

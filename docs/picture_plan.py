@@ -56,6 +56,7 @@ def shown_in_docs() -> tuple[Picture, ...]:
         Picture("tien-do", Address(period=PERIOD).href("progress"), height=1100),
         Picture("chat-luong", Address(period=PERIOD).href("quality"), height=1150),
         Picture("o-can-sua", one_agency, width=PHONE, height=1700),
+        Picture("bao-cao", Address(period=PERIOD, agency="UB23485").href("papers"), height=1500),
         Picture("tai-ve", Address(period=PERIOD).href("downloads"), height=900),
         Picture("ban-in", Address(period=PERIOD).href("one_page"), height=1250),
         Picture("lich-su", Address().href("history"), site="live", height=1250),

@@ -9,10 +9,11 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image  # noqa: E402 - the project is found first
 
+from charts.report_pictures import report_pictures  # noqa: E402
 from data_sources.demo import demo_workbook  # noqa: E402
 from exports.call_docx import call_docx  # noqa: E402
 from exports.reminder_docx import reminder_docx  # noqa: E402
-from exports.report_docx import report_docx  # noqa: E402
+from exports.report_docx import Picture, report_docx  # noqa: E402
 from indicators.report import report_of  # noqa: E402
 from records.read import records_of  # noqa: E402
 from tests.rendering import pdfs, pictures  # noqa: E402
@@ -27,7 +28,8 @@ def main() -> None:
     workbook = demo_workbook()
     found = report_of(records_of(workbook, workbook.as_of), "2023-Q3")
     letter = reminder_docx(found)
-    papers = {"bao-cao": report_docx(found), "don-doc": letter or b"", "de-nghi": call_docx(found)}
+    report = report_docx(found, pictures=[Picture(*picture) for picture in report_pictures(found)])
+    papers = {"bao-cao": report, "don-doc": letter or b"", "de-nghi": call_docx(found)}
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()

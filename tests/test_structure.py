@@ -20,7 +20,7 @@ def _imported(path: Path) -> set[str]:
 def test_the_command_line_works_without_a_screen():
     """The office runs it from cron, where no Streamlit has a place."""
     files = [ROOT / "cli.py", *(ROOT / "commands").glob("*.py")]
-    assert not set().union(*map(_imported, files)) & {"ui", "streamlit", "charts", "plotly", "pages"}
+    assert not set().union(*map(_imported, files)) & {"ui", "streamlit", "plotly", "pages"}
 
 
 def test_the_launcher_knows_the_screen_alone():

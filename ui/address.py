@@ -15,6 +15,7 @@ PATHS = {
     "hotline": "tong-dai-111",
     "progress": "tien-do",
     "quality": "chat-luong",
+    "papers": "bao-cao",
     "downloads": "tai-ve",
     "one_page": "ban-in",
     "history": "lich-su",

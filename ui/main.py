@@ -30,6 +30,7 @@ ICONS = {
     "hotline": ":material/campaign:",
     "progress": ":material/fact_check:",
     "quality": ":material/rule:",
+    "papers": ":material/description:",
     "downloads": ":material/download:",
     "one_page": ":material/print:",
     "history": ":material/history:",

@@ -42,7 +42,7 @@ def rows_table(report: Report, language: str, places: Collection[str] | None) ->
         Column(say("export.column.tab", language), width=18),
         Column(say("export.column.row", language), "whole", 8),
         *(Column(say(label, language), look, width) for _, label, look, width in _COLUMNS),
-        Column(say("export.column.verdict", language), width=18),
+        Column(say("export.column.verdict", language), width=24),
     ]
     names = _names(report, language)
     rows = [

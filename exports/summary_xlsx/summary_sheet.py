@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.worksheet import Worksheet
 
 _BEFORE = (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES)
-_WIDE, _NAME, _ROW_HEIGHT = 60, 20, 34
+_WIDE, _NAME = 60, 20
 
 
 def write_summary(
@@ -48,7 +48,6 @@ def write_summary(
         tab.write_url(len(lines), 0, url, formats["info"], string=url)
         lines.append(("info", url))
     table = summary_table(report, listed, language)
-    tab.set_row(len(lines), _ROW_HEIGHT)
     write_table(tab, formats, table, top=len(lines))
     _insert_chart(book, tab, table, top=len(lines))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 from typing import TYPE_CHECKING, TypeAlias
 
 from exports.safe_text import safe_text
@@ -18,6 +19,8 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
 
 LONGEST_TEXT = 32_000  # characters; Excel holds 32 767 in a cell
 _LINK = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)  # Excel opens links of up to 2 079 characters
+_LETTERS = 1.15  # of our font to each unit of a column's width, at the least
+_LINE_HEIGHT, _HIGHEST = 16, 400  # points; Excel shows rows of up to 409
 MOST_LINKS = 60_000  # Excel holds 65 530 on a sheet
 
 
@@ -63,11 +66,14 @@ def write_table(tab: Worksheet, formats: Mapping[str, Format], table: Table, *, 
     for index, column in enumerate(table.columns):
         tab.set_column(index, index, column.width)
         tab.write_string(top, index, column.label, formats["heading"])
+    _make_room(tab, table.columns, [column.label for column in table.columns], number=top)
     for number, row in enumerate(table.rows, start=top + 1):
         _write_row(tab, formats, row, number=number, looks=[column.look for column in table.columns])
+        _make_room(tab, table.columns, row, number=number)
     if table.total is not None:
-        looks = [f"total.{column.look}" for column in table.columns]
-        _write_row(tab, formats, table.total, number=top + 1 + len(table.rows), looks=looks)
+        looks, number = [f"total.{column.look}" for column in table.columns], top + 1 + len(table.rows)
+        _write_row(tab, formats, table.total, number=number, looks=looks)
+        _make_room(tab, table.columns, table.total, number=number)
     _colour_states(tab, formats, table, top=top)
     tab.autofilter(top, 0, top + max(1, len(table.rows)), len(table.columns) - 1)
     tab.freeze_panes(top + 1, 0)
@@ -103,6 +109,22 @@ def _write_row(
             tab.write_blank(number, index, None, formats[look])
         else:
             tab.write_number(number, index, cell, formats[look])
+
+
+def _make_room(tab: Worksheet, columns: Sequence[Column], row: Sequence[Cell], *, number: int) -> None:
+    """A row as high as its longest text needs: LibreOffice does not find that out, and lets a text run into the row below."""
+    lines = max(_lines(cell, column.width) for cell, column in zip(row, columns, strict=True))
+    if lines > 1:
+        tab.set_row(number, min(lines * _LINE_HEIGHT, _HIGHEST))
+
+
+def _lines(cell: Cell, width: int) -> int:
+    """How many lines a text takes in a column; a number, a day or a state takes one."""
+    text = cell.shown if isinstance(cell, Link) else cell
+    room = int(width * _LETTERS)
+    if not isinstance(text, str) or (len(text) <= room and "\n" not in text):
+        return 1
+    return sum(len(wrap(line, room)) or 1 for line in text[:LONGEST_TEXT].split("\n"))
 
 
 def _write_link(tab: Worksheet, at: tuple[int, int], link: Link, look: Format) -> None:

@@ -24,6 +24,7 @@ FULL_PAGES = {
     "tong-dai-111": "tong-dai-111?ky=2023-Q3",
     "tien-do": "tien-do?ky=2023-Q3",
     "chat-luong": "chat-luong?ky=2023-Q3",
+    "bao-cao": "bao-cao?ky=2023-Q3&dv=UB23485",
     "tai-ve": "tai-ve?ky=2023-Q3",
     "ban-in": "ban-in?ky=2023-Q3",
     "lich-su": "lich-su",

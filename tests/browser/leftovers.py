@@ -11,7 +11,8 @@ from words.catalogue import catalogue
 # Everything that is read or heard, and whether it stands in a cell, where it may be what people typed: texts, labels, hints,
 # what stands in fields; not the names of pictures in an icon font.
 SHOWN = """() => {
-  const found = new Map([[document.title, false]]), not = "script, style, noscript, template, [data-testid=stIconMaterial]";
+  const found = new Map([[document.title, false]]), not = "script, style, noscript, template, [data-testid=stIconMaterial]" +
+    (document.documentElement.lang === "en" ? ", [lang=vi]" : "");  // a paper says itself that it is Vietnamese
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node.nodeType === Node.ELEMENT_NODE && node.matches(not) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {

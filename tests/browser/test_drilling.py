@@ -89,6 +89,7 @@ def test_a_part_of_a_bar_leads_to_its_channel(visitor):
 def test_the_links_lie_on_the_bars(visitor):
     """A link beside its bar leads to another commune's rows."""
     visitor.open("tong-dai-111?ky=2023-Q3")
+    visitor.page.locator(f"{POSTINGS} .trace.bars .point path").last.wait_for(state="attached")  # drawn after the run has ended
     bars = _boxes(visitor, f"{POSTINGS} .trace.bars .point path")
     links = _boxes(visitor, f"{POSTINGS} .ps-hits a[title*=' · ']")
     assert len(bars) == len(links) >= 10

@@ -12,6 +12,7 @@ from records.workbook import CellError, MaskedText
 from tests.browser.conftest import DESK, PHONE, visit
 from tests.browser.live import live_server, read_and_store, site
 from tests.fake_google import running_google
+from ui.address import PATHS
 from words import say
 from words.formats import instant
 
@@ -148,7 +149,7 @@ def test_no_secret_and_no_telephone_number_leaves_the_server(google, browser, tm
     google.fault("401", api="sheets")  # what goes wrong is logged
     with live_server(google, tmp_path) as live, visit(browser, live.url, DESK) as visitor:
         pages = {}
-        for path in ("tong-quan", "theo-xa", "tong-dai-111", "tien-do", "chat-luong", "tai-ve", "lich-su", "ket-noi"):
+        for path in PATHS.values():
             visitor.open(f"{path}?ky=2023-Q3")
             pages[path] = visitor.page.content()
     key = google.secrets("sheet")["private_key"].splitlines()[1:-1]

@@ -1,23 +1,19 @@
 """The papers opened in LibreOffice: Vietnamese intact, page numbers where the decree wants them, no page half empty."""
 
-import os
 import unicodedata
 
 import pytest
 
+from charts.report_pictures import report_pictures
 from data_sources.demo import demo_workbook
 from exports.call_docx import call_docx
 from exports.reminder_docx import reminder_docx
-from exports.report_docx import report_docx
+from exports.report_docx import Picture, report_docx
 from indicators.report import report_of
 from records.read import records_of
-from tests.rendering import missing, pages, pdfs
+from tests.rendering import pages, pdfs
 
-# `make papers` and `make long` install LibreOffice and ask for these tests: there they are never skipped.
-ASKED_FOR = os.environ.get("PAPERS") == "all"
-pytestmark = pytest.mark.skipif(
-    bool(missing()) and not ASKED_FOR, reason=f"{', '.join(missing())} not here; `make papers` installs LibreOffice (500 MB)"
-)
+pytestmark = pytest.mark.long  # LibreOffice is 500 MB; `make papers` and `make long` install it where it is missing
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +21,8 @@ def opened(tmp_path_factory):
     """The pages of the demo's papers, as text."""
     workbook = demo_workbook()
     found = report_of(records_of(workbook, workbook.as_of), "2023-Q3")
-    papers = {"report": report_docx(found), "reminder": reminder_docx(found), "call": call_docx(found)}
+    report = report_docx(found, pictures=[Picture(*picture) for picture in report_pictures(found)])
+    papers = {"report": report, "reminder": reminder_docx(found), "call": call_docx(found)}
     made = pdfs(papers, tmp_path_factory.mktemp("papers"))
     return {name: [unicodedata.normalize("NFC", page) for page in pages(pdf)] for name, pdf in made.items()}
 

@@ -170,3 +170,13 @@ def test_every_sheet_can_be_had_in_english(report):
     content = summary_xlsx(report, "en")
     assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames[0] == "Summary"
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
+
+
+def test_a_row_is_as_high_as_its_longest_text_needs(book):
+    """LibreOffice shows a row of one line where no height is given, and the second line runs into the row below."""
+    sheet = book["Định nghĩa"]
+    rows = {row: max(len(str(cell.value or "")) for cell in sheet[row]) for row in range(2, sheet.max_row + 1)}
+    heights = {row: sheet.row_dimensions[row].height or 15 for row in rows}
+    assert max(rows.values()) > 150
+    assert all(heights[row] >= 32 for row, longest in rows.items() if longest > 150)
+    assert {heights[row] for row, longest in rows.items() if longest < 15} <= {15}

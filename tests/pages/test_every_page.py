@@ -13,6 +13,7 @@ TITLES = {
     "hotline": {"vi": "Tổng đài 111", "en": "Hotline 111"},
     "progress": {"vi": "Tiến độ báo cáo", "en": "Reporting progress"},
     "quality": {"vi": "Chất lượng số liệu", "en": "Data quality"},
+    "papers": {"vi": "Báo cáo", "en": "Papers"},
     "downloads": {"vi": "Tải về", "en": "Downloads"},
     "one_page": {"vi": "Bản in", "en": "One page"},
     "history": {"vi": "Lịch sử", "en": "History"},

@@ -64,7 +64,7 @@ def test_a_register_that_does_not_exist_leaves_the_periods_own(register):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", ["overview", "places", "hotline", "progress", "quality", "downloads", "history"])
+@pytest.mark.parametrize("page", ["overview", "places", "hotline", "progress", "quality", "papers", "downloads", "history"])
 def test_after_a_merger_every_page_says_which_register_it_counts_by(page, language):
     """Kon Braih of 2025 is not a place of 2023: who compares the two must read it."""
     shown = opened(page, lang=language, ky="2023-Q3", dm="2025-07-01")

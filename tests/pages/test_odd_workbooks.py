@@ -12,7 +12,7 @@ FIGURES = ["overview", "places", "hotline", "progress"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", ["overview", "progress", "quality", "downloads"])
+@pytest.mark.parametrize("page", ["overview", "progress", "quality", "papers", "downloads"])
 def test_an_unfilled_template_is_told_what_it_lacks_and_offered_anew(page, language):
     """Whoever tries the template before filling it must not land on a page without a way out."""
     shown = opened(page, lang=language, tep=lend(template_xlsx(language), "mau.xlsx"))

@@ -149,9 +149,27 @@
   function answerClick(event) {
     if (!(event.target instanceof Element)) return;
     if (PHONE.matches && event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(closeTheMenu);
+    const copier = event.target.closest("[data-ps-copy]");
+    if (copier) copyMessage(copier);
     if (!event.target.closest("[data-ps-print]")) return;
     event.preventDefault();
     print();
+  }
+
+  // The message beside a button, into the clipboard; where the browser does not let us, it is selected for who presses Ctrl+C.
+  async function copyMessage(button) {
+    const around = button.closest(".ps-message");
+    const message = around.querySelector("[data-ps-message]");
+    const said = around.querySelector("[data-ps-copied]");
+    getSelection().selectAllChildren(message);
+    let copied = true;
+    try {
+      await navigator.clipboard.writeText(message.textContent);
+    } catch {
+      copied = document.execCommand("copy");
+    }
+    if (copied) getSelection().removeAllRanges();
+    said.textContent = copied ? said.dataset.psCopied : said.dataset.psSelect;
   }
 
   // A button or a link makes a click of Enter by itself.

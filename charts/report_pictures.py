@@ -1,0 +1,48 @@
+"""The charts of the official report: which help its reader, what is written below each, drawn without a browser."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from charts.bars import Bars
+from charts.chart import Chart
+from charts.postings_by_channel import postings_by_channel
+from charts.report_bars import report_bars
+from indicators.report import Report
+from looks import LIGHT
+from words import say
+
+_PAPER = "vi"  # papers are Vietnamese whatever the reader's language
+_MOST = 12  # lying bars; of more the letters would be too small on a sheet, and an annex has every number
+
+
+class ReportPicture(NamedTuple):
+    """A picture: what is written below it, what is said to whoever cannot see it, and its PNG."""
+
+    caption: str
+    alt: str
+    png: bytes
+
+
+def report_pictures(report: Report) -> tuple[ReportPicture, ...]:
+    """The pictures, in the order in which they stand; one that would show nothing, or too much to be read, is left out."""
+    from charts.drawn import bare_picture  # noqa: PLC0415 - matplotlib costs half a second
+
+    return tuple(
+        ReportPicture(caption, chart.alt, bare_picture(chart, LIGHT)) for caption, chart in report_charts(report).items()
+    )
+
+
+def report_charts(report: Report) -> dict[str, Chart]:
+    """The charts of the pictures by what is written below each, not drawn yet."""
+    return {say(f"paper.picture.{name}", _PAPER): chart for name, chart in _charts(report) if _helps(chart)}
+
+
+def _charts(report: Report) -> Iterator[tuple[str, Chart]]:
+    window = report.period.name
+    yield "reports", report_bars(report.totals, language=_PAPER, window=window)
+    yield "postings", postings_by_channel(report, report.places, language=_PAPER, window=window)
+
+
+def _helps(chart: Chart) -> bool:
+    few = not (isinstance(chart.drawing, Bars) and chart.drawing.across) or len(chart.rows) <= _MOST
+    return bool(chart.rows) and chart.drawing.worth_drawing and few

@@ -1,0 +1,10 @@
+"""Are the papers ready to be signed, who is still missing, and what do I send to whom?"""
+
+from ui import papers, reminders
+from ui.frame import frame
+
+with frame("papers") as view:
+    papers.show_notices(view)
+    papers.show_report(view)
+    reminders.show_owing(view)
+    reminders.show_call(view)

@@ -1,0 +1,76 @@
+"""The page of papers: what to know before signing, what is in the report, whom to remind, and what to send them."""
+
+import pytest
+
+from exports.reminder_text import reminder_text
+from tests.districts import SETTINGS, everything, nothing, office, report, rows
+from tests.pages.opened import lent, opened
+from tests.sheets import activities, postings, submission, submissions
+from ui.clock import today
+from words import say
+
+PAPERS = [say(f"download.{name}", "vi") for name in ("report", "reminder", "letters", "letter", "call")]
+
+
+def _page(tabs, *, programme=None, **query):
+    return opened("papers", ky="K1", tep=lent(*tabs, programme=programme or office(5)), **query)
+
+
+def test_where_somebody_owes_every_paper_is_offered():
+    """What the office must send stands on one page."""
+    shown = _page(rows(5, 60))
+    assert [label for label in PAPERS if label not in shown.buttons] == []
+
+
+def test_where_everything_came_nobody_is_reminded_and_there_is_nothing_to_look_out_for():
+    """The good end of a period must look like one."""
+    shown = _page(everything(5))
+    assert say("papers.owing.none", "vi") in shown.text
+    assert say("papers.notices.none", "vi") in shown.text
+    assert [label for label in PAPERS if label in shown.buttons] == [PAPERS[0], PAPERS[-1]]
+
+
+def test_where_nothing_came_it_says_so_and_the_papers_are_there():
+    """So every deadline passes somewhere, and the reminder is needed most."""
+    shown = _page(nothing())
+    assert "Số liệu tổng hợp từ 0/13 (0%) báo cáo" in shown.text
+    assert "7/7 đơn vị còn nợ báo cáo, 0/7 đơn vị còn ô phải ghi lại" in shown.text
+    assert [label for label in PAPERS if label not in shown.buttons] == []
+
+
+def test_what_the_settings_lack_is_named_before_signing():
+    """A blank in a signed paper is a shame that could have been spared."""
+    lacking = [row for row in SETTINGS if row[0] not in ("Căn cứ", "Họ tên người ký")]
+    shown = _page(everything(5), programme=office(5, settings=lacking))
+    assert "Trang “Thông tin chung” chưa có: Căn cứ, Họ tên người ký. Văn bản để chỗ chấm." in shown.text
+    assert "! Cần biết" in shown.text
+    assert "1 điều cần biết trước khi ký" in shown.text
+
+
+@pytest.mark.parametrize(("typed", "agency"), [("U4", "U4"), ("GD", "GD"), ("nobody", "U0"), ("", "U0")])
+def test_the_message_is_that_of_the_agency_in_the_address(typed, agency):
+    """The link that leads to an agency's letter must not open another's."""
+    tabs = rows(5, 60)
+    shown = _page(tabs, dv=typed)
+    message = reminder_text(report([*office(5), *tabs], as_of=today()), agency)
+    assert shown.address.get("dv", "U0") == agency
+    assert " ".join(message.split()) in shown.text
+
+
+def test_what_agencies_typed_is_read_in_the_preview_as_they_typed_it():
+    """Cells are hostile: a text that is markup is shown, and does nothing."""
+    hostile = "<img src=x onerror=alert(1)> & <b>xong</b>"
+    sent = submissions(submission(agency="U1", clause="1a", results=hostile))
+    shown = _page([activities(), postings(), sent])
+    assert hostile in shown.text
+
+
+def test_the_contents_list_every_part_annex_and_chart():
+    """What will be in it stands there before anybody downloads it."""
+    shown = opened("papers", ky="2023-Q3")
+    wanted = [
+        *("I. CÔNG TÁC LÃNH ĐẠO", "II. KẾT QUẢ", "III. ĐÁNH GIÁ", "IV. PHƯƠNG HƯỚNG", "V. KIẾN NGHỊ"),
+        *("Phụ lục I. SỐ LIỆU", "Phụ lục II. PHỔ BIẾN", "Phụ lục III. DANH SÁCH"),
+        *("Biểu đồ: Số báo cáo theo tình trạng", "Biểu đồ: Số lượt đăng"),
+    ]
+    assert [heading for heading in wanted if heading not in shown.text] == []
