@@ -121,10 +121,23 @@ class Visitor:
         return [[cell.inner_text().strip() for cell in row.locator("th, td").all()] for row in rows]
 
 
-@pytest.fixture
-def visitor(browser, server):
+@pytest.fixture(scope="session")
+def desk(browser, server):
+    """Somebody whose browser has the product's scripts already, as an office's has every morning but the first."""
     with visit(browser, server, DESK) as person:
         yield person
+
+
+@pytest.fixture
+def visitor(desk):
+    """A visit at a desk; nothing that an earlier one chose is remembered."""
+    desk.page.set_viewport_size(DESK)
+    desk.page.emulate_media(media="screen")
+    desk.page.goto(f"{desk.url}/app/static/favicon.svg")
+    desk.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    yield desk
+    faults, desk.faults = desk.faults, []
+    assert faults == []
 
 
 @contextmanager

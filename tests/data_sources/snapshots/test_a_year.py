@@ -9,6 +9,7 @@ from data_sources.snapshots.stored import RowChanges
 from tests.data_sources.snapshots.books import MORNING, book
 from tests.sheets import activity
 
+pytestmark = pytest.mark.long  # as much as a server stores in a year
 DAYS, ROWS, CHANGED = 365, 1_000, 10
 MB = 1_000_000
 

@@ -15,7 +15,7 @@ from tests.data_sources.snapshots.books import drawn
 from tests.data_sources.snapshots.storing_process import store_on
 
 _log = logging.getLogger(__name__)
-KILLS = int(os.environ.get("KILLS", "15"))
+KILLS = int(os.environ.get("KILLS", "8"))
 LONGEST = 0.4  # seconds from a process's start, which comes in 0.05, to its end
 
 
