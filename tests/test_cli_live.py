@@ -162,7 +162,9 @@ def test_the_doctor_ends_well_only_where_nothing_is_to_be_done(google, sheet):
     assert google.email in shut.stdout
 
 
-@pytest.mark.parametrize("case", ["case-101", "case-102", "case-103"])
+@pytest.mark.parametrize(
+    "case", ["case-101", *(pytest.param(case, marks=pytest.mark.long) for case in ("case-102", "case-103"))]
+)
 def test_the_summary_of_the_sheet_is_that_of_the_file(google, sheet, tmp_path, case):
     """The same rows must give the same numbers, whichever way they came."""
     book = GOLDEN / case / "workbook.xlsx"

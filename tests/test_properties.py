@@ -78,7 +78,7 @@ TYPED = st.one_of(
 )
 GRIDS = st.lists(st.lists(TYPED, max_size=12), max_size=14)
 MERGES = st.lists(st.tuples(st.integers(0, 14), st.integers(0, 10), st.integers(0, 4)), max_size=4)
-EXAMPLES = int(os.environ.get("EXAMPLES", "25"))  # of each property; `make long` tries 300
+EXAMPLES = int(os.environ.get("EXAMPLES", "20"))  # of each property; `make long` tries 300
 QUIET = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

@@ -36,7 +36,7 @@ def labels(visitor) -> list[str]:
     return [text.text_content() for text in texts if text.is_visible()]
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("viewport", [PHONE, pytest.param(DESK, marks=pytest.mark.long)], ids=["phone", "desk"])
 def test_boundaries_of_ones_own_are_drawn_in_place_of_the_tiles(browser, server, viewport, squares):
     """The visit fails if anything was asked of another machine; the tiles stay as the way for the keyboard."""
     with visit(browser, server, viewport) as visitor:

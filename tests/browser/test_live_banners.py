@@ -74,6 +74,7 @@ def test_a_sheet_of_another_locale_is_told_with_the_way_to_set_it_right(google, 
         )
 
 
+@pytest.mark.long
 def test_a_reading_held_back_is_told_in_english_too(google, browser, tmp_path):
     """The banner is what decides whether the figures below are believed."""
     made = site(google, tmp_path)
@@ -89,6 +90,7 @@ def test_a_reading_held_back_is_told_in_english_too(google, browser, tmp_path):
         assert visitor.page.get_by_text("Was the data below meant to go?").count() == 1
 
 
+@pytest.mark.long
 def test_a_failure_that_is_over_leaves_the_banner_and_stays_in_the_strip(google, browser, tmp_path):
     """A banner that never goes is read by nobody; that there was a failure is still worth knowing."""
     read_and_store(google, site(google, tmp_path))
@@ -106,6 +108,7 @@ def test_a_failure_that_is_over_leaves_the_banner_and_stays_in_the_strip(google,
     assert "(đã đọc lại được): Google Trang tính chưa phản hồi" in strip
 
 
+@pytest.mark.long
 def test_who_asks_for_a_reading_again_at_once_is_told_when_it_may_be(google, browser, tmp_path):
     """Sixty reads a minute are for all viewers together; a button that does nothing is pressed again and again."""
     with live_server(google, tmp_path) as live, visit(browser, live.url, DESK) as visitor:

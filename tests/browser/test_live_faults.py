@@ -21,7 +21,7 @@ SHARING = {
 }
 # One of each sort; all of them with LIVE_FAULTS=all (`make long`).
 USUAL = {
-    *("429", "502-html", "400-xlsx", "token-signature", "not shared any more", "stall"),
+    *("429", "400-xlsx", "not shared any more", "stall"),
     "drive: 403-api-disabled",
 }
 FACTS = {

@@ -133,6 +133,7 @@ def test_an_earlier_reading_is_looked_at_as_it_was(google, browser, tmp_path):
         assert (_sessions(visitor), "ban=" in visitor.page.url) == ("95", False)
 
 
+@pytest.mark.long
 def test_an_earlier_reading_that_is_not_there_is_told(google, browser, tmp_path):
     """A link from another server, or a slip in the address."""
     read_and_store(google, site(google, tmp_path))
