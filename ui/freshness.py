@@ -49,7 +49,7 @@ def _show_strip(view: View, instants: list[str], banners: str = "") -> None:
     """The source, its instants, the day looked from, whether the period is open, and how many rows are not counted."""
     records = view.records
     rejected = sum(tally.rejected for tally in records.tabs)
-    said = view.say("fresh.rejected", count=view.number(rejected)) if rejected else view.say("fresh.all_counted")
+    said = view.say_many("fresh.rejected", rejected) if rejected else view.say("fresh.all_counted")
     parts = [text(view.say("fresh.source", source=records.source)), *instants]
     parts.append(text(view.say("fresh.as_of", day=day(records.as_of, view.language))))
     state = "fresh.open" if view.report.open else "fresh.closed"

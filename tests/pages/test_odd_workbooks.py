@@ -56,7 +56,7 @@ def test_a_cell_to_mend_stands_with_what_was_typed_and_what_to_type(language):
     [row] = [row for row in shown.rows if row[0] == "Hoạt động · G2"]
     assert row[2] == "nhiều"
     assert row[5] != ""
-    assert {"vi": "1 dòng trong cả bảng tính chưa được tính", "en": "1 rows of the whole workbook not counted"}[
+    assert {"vi": "1 dòng trong cả bảng tính chưa được tính", "en": "1 row of the whole workbook not counted"}[
         language
     ] in shown.text
 
