@@ -7,7 +7,7 @@ from indicators.caveats import caveats
 from indicators.report import Report
 from indicators.spread import spreads
 from records.settings import label_of, missing
-from words import say
+from words import say, say_many
 from words.formats import fraction, number
 
 # Most offices sign in their own right and set no new day: nobody is asked about these.
@@ -70,5 +70,7 @@ def notice_in_words(notice: Notice, language: str) -> str:
     more = len(notice.names) - MOST_NAMES
     if more > 0:
         names = say("signing.and_more", language, names=names, count=number(more, language))
+    if notice.kind in _COUNTED and notice.count is not None:
+        return say_many(f"signing.{notice.kind}", notice.count, language)
     counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
     return say(f"signing.{notice.kind}", language, count=counted, names=names)

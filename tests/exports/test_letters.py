@@ -7,7 +7,7 @@ import pytest
 from exports.call_docx import call_docx
 from exports.reminder_docx import reminder_docx, those_to_remind
 from exports.reminder_text import reminder_text
-from exports.signing import notice_in_words, notices
+from exports.signing import Notice, notice_in_words, notices
 from tests.districts import everything, name, nothing, office, report, rows
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, postings, submission, submissions
@@ -161,3 +161,11 @@ def test_every_notice_has_its_sentence(language):
         assert all(len(notice_in_words(notice, language)) > 10 for notice in notices(found))
     kinds = {notice.kind for notice in notices(open_and_torn)}
     assert {"unreadable", "open", "silent"} <= kinds
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 row does not count because a cell cannot be used."), (1200, "1,200 rows do not count")]
+)
+def test_one_row_is_spoken_of_as_one(count, said):
+    """A page that cannot count is not trusted with numbers."""
+    assert notice_in_words(Notice("rejected_rows", count), "en").startswith(said)
