@@ -10,7 +10,7 @@ run: .venv/run ## the demo in the browser, no account needed
 
 test: .venv/dev lint ## everything set up, all tests
 	sh tests/browser/ensure_chromium.sh
-	$(BIN)/pytest -n 3 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 long: .venv/dev ## what takes too long for every run: kills, crowds, all faults of Google, many examples, papers in LibreOffice
 	sh tests/browser/ensure_chromium.sh

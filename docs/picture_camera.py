@@ -2,11 +2,9 @@
 
 import io
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from docs.picture_plan import Picture
 from tests.browser.conftest import Visitor
@@ -31,12 +29,11 @@ class Camera:
     def __init__(self, browser: Browser) -> None:
         """Nothing is loaded yet."""
         self._browser = browser
-        self._contexts: dict[bool, BrowserContext] = {}
+        self._pages: dict[bool, Page] = {}
 
-    @contextmanager
-    def opened(self, url: str, picture: Picture) -> Iterator[Page]:
+    def opened(self, url: str, picture: Picture) -> Page:
         """The page of a picture, at rest."""
-        page = self._context(dark=picture.dark).new_page()
+        page = self._page(dark=picture.dark)
         page.set_viewport_size({"width": picture.width, "height": picture.height or _FIRST_HEIGHT})
         visitor = Visitor(page, url)
         visitor.open(picture.address)
@@ -45,19 +42,19 @@ class Camera:
             page.wait_for_timeout(300)
             visitor.settle()
         _rest(page)
-        yield page
-        page.close()
+        return page
 
     def close(self) -> None:
         """Forget what was loaded; the browser goes on."""
-        for context in self._contexts.values():
-            context.close()
+        for page in self._pages.values():
+            page.context.close()
 
-    def _context(self, *, dark: bool) -> BrowserContext:
-        if dark not in self._contexts:
+    def _page(self, *, dark: bool) -> Page:
+        if dark not in self._pages:
             theme = "dark" if dark else "light"
-            self._contexts[dark] = self._browser.new_context(color_scheme=theme, locale="vi-VN", reduced_motion="reduce")
-        return self._contexts[dark]
+            context = self._browser.new_context(color_scheme=theme, locale="vi-VN", reduced_motion="reduce")
+            self._pages[dark] = context.new_page()
+        return self._pages[dark]
 
 
 def taken(page: Page, picture: Picture) -> Image.Image:

@@ -44,9 +44,9 @@ def _take(camera: Camera, sites: Mapping[str, str], pictures: Iterable[Picture],
     for picture in pictures:
         file = folder / f"{picture.name}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
-        with camera.opened(sites[picture.site], picture) as page:
-            taken(page, picture).save(file, optimize=True)
-            texts[picture.name] = text_on(page)
+        page = camera.opened(sites[picture.site], picture)
+        taken(page, picture).save(file, optimize=True)
+        texts[picture.name] = text_on(page)
     return texts
 
 

@@ -1,15 +1,18 @@
 """The command line, as a colleague without a screen starts it."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from cli import main
 from commands.options import Options
 
 ROOT = Path(__file__).parents[1]
@@ -18,9 +21,14 @@ FILES = ["reminder.docx", "report.docx", "report.json", "rows.csv", "summary.csv
 
 
 def run(*arguments, **options):
-    """What a command ends with, in a process of its own."""
+    """What a command ends with; in a process of its own where options of one are given, for to start it takes a second."""
     command = [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, **options)
+    if options:
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, **options)
+    said, complained = io.StringIO(), io.StringIO()
+    with redirect_stdout(said), redirect_stderr(complained):
+        code = main(command[2:])
+    return subprocess.CompletedProcess(command, code, said.getvalue(), complained.getvalue())
 
 
 def summary(out, *more, source=CASE, period="2023-D1", **options):

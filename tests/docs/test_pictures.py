@@ -50,8 +50,7 @@ def test_the_pictures_show_what_stands_on_the_pages_today(browser):
     camera, kept, found = Camera(browser), read_record()["pictures"], {}
     with running_sites({picture.site for picture in shown_in_docs()}) as sites:
         for picture in shown_in_docs():
-            with camera.opened(sites[picture.site], picture) as page:
-                found[picture.name] = entry(picture, text_on(page))
+            found[picture.name] = entry(picture, text_on(camera.opened(sites[picture.site], picture)))
     camera.close()
     changed = [name for name in found if found[name] != kept.get(name)]
     assert changed == [], TAKE_ANEW
