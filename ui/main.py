@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.errors import told
 from ui.loading import desk_for
 from ui.look import style
-from ui.no_page import asked_path, no_page
+from ui.no_page import asked_page, no_page
 from ui.unusable import show_unusable
 from ui.view import KEY, Plain, View
 from ui.waiting import show_waiting
@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 ALONE = frozenset({PATHS["connect"]})
 # Pages that another page leads to, and the menu does not.
 LINKED = frozenset({"one_page"})
+ROOT_PAGE = "dau"  # the name of the page at the root, which no link holds
 ICONS = {
     "overview": ":material/dashboard:",
     "places": ":material/location_on:",
@@ -47,8 +48,9 @@ def run() -> None:
     st.logo(str(ROOT / "ui" / "static" / "wordmark.svg"), size="medium")
     dark = st.context.theme.type == "dark"
     st.html(style(dark=dark))
-    pages, asked = _pages(address.language), asked_path()
-    lost = [] if asked in {"", *PATHS.values()} else [no_page(address, asked)]
+    pages = _pages(address.language)
+    asked = asked_page(st.context.url or "", str(st.get_option("server.baseUrlPath") or ""))
+    lost = [] if asked in {"", ROOT_PAGE, *PATHS.values()} else [no_page(address, asked)]
     page = st.navigation([_home(pages[0], address), *pages, *lost], position="top")
     if page in lost:
         page.run()
@@ -92,7 +94,7 @@ def _home(first: st.Page, address: Address) -> st.Page:
     def go_on() -> None:
         st.switch_page(first, query_params=address.query)
 
-    return st.Page(go_on, default=True, visibility="hidden", url_path="dau")
+    return st.Page(go_on, default=True, visibility="hidden", url_path=ROOT_PAGE)
 
 
 def _pages(language: str) -> list[st.Page]:

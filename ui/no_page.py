@@ -9,23 +9,27 @@ from ui.escape import inner_link, text
 from words import say
 
 
-def asked_path() -> str:
-    """What stands after the root in the address that asked for this run; empty at the root."""
-    asked, base = (
-        unquote(urlsplit(st.context.url or "").path).strip("/"),
-        str(st.get_option("server.baseUrlPath") or "").strip("/"),
-    )
-    return asked.removeprefix(base).strip("/")
+def asked_page(url: str, base: str) -> str:
+    """
+    The page that an address asks for: its last part; empty at the root.
+
+    Args:
+        url: as the browser has it.
+        base: the path below which the server answers, as Streamlit's `server.baseUrlPath`; parts that a proxy adds may stand
+            before a page as well.
+    """
+    path = unquote(urlsplit(url).path).strip("/")
+    return "" if path == base.strip("/") else path.rpartition("/")[2]
 
 
-def no_page(address: Address, path: str) -> st.Page:
+def no_page(address: Address, asked: str) -> st.Page:
     """
     The page of an address that has none, so that Streamlit finds it.
 
     Streamlit would tell it in a dialog, say that it goes on to the first page, and lose the word on the way now and then.
     """
     title = say("no_page.title", address.language)
-    return st.Page(lambda: show_no_page(address), title=title, url_path=path.rpartition("/")[2], visibility="hidden")
+    return st.Page(lambda: show_no_page(address), title=title, url_path=asked, visibility="hidden")
 
 
 def show_no_page(address: Address) -> None:
