@@ -45,7 +45,15 @@ def _gap(gap: Requirement, programme: Programme, language: str, *, name_agency: 
 
 def problem_in_words(problem: Problem, language: str) -> str:
     """What is wrong with the sheet, as a sentence."""
-    return say(f"problem.{problem.code}", language, tab=problem.tab, cell=problem.cell or "", label=problem.label)
+    return naming.problem_sentence(
+        problem.code,
+        language,
+        tab=problem.tab,
+        cell=problem.cell,
+        label=problem.label,
+        other=problem.other,
+        rows=problem.rows,
+    )
 
 
 def losses_in_words(losses: Iterable[Loss], language: str) -> str:

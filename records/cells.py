@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from records.folding import squeezed
 from records.personal_data import masked
-from records.workbook import MaskedText
+from records.workbook import LinkedText, MaskedText
 
 
 def shown(value: object) -> str | None:
@@ -28,4 +28,4 @@ def plain(value: object) -> str:
         return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
     if isinstance(value, date):
         return value.isoformat()
-    return squeezed(str(value))
+    return squeezed(f"{value} ({value.address})" if isinstance(value, LinkedText) else str(value))

@@ -25,6 +25,8 @@ class Ignored(StrEnum):
     TOTAL = "total"
     HEADING = "heading"
     REPEATED_HEADER = "repeated_header"
+    NUMBERING = "numbering"
+    NOTE = "note"
 
 
 class ProblemCode(StrEnum):
@@ -42,6 +44,9 @@ class ProblemCode(StrEnum):
     EMPTY_TABLE = "empty_table"
     SHEET_LOCALE = "sheet_locale"
     RENAMED_TAB = "renamed_tab"
+    HIDDEN_TAB = "hidden_tab"
+    COPIED_TAB = "copied_tab"
+    SWAPPED_DAYS = "swapped_days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,9 @@ class Problem:
         label: the column's label, the table's label or the code that stands twice; masked.
         table: the table that it concerns, where one is known.
         fatal: the table cannot be read because of it (another tab may still hold the same table).
+        other: what else the sentence names: the heading that stands where a label is missing, the tab that is repeated, the
+            tabs that were seen where a table is missing; empty: nothing.
+        rows: how many rows it concerns, where that is said: filled rows of a hidden tab, rows left out of a copied one.
     """
 
     tab: str
@@ -64,6 +72,8 @@ class Problem:
     label: str
     table: str | None = None
     fatal: bool = False
+    other: str = ""
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cache
 
 from records.folding import squeezed
 from records.personal_data import masked
-from records.workbook import Cell, MaskedText, Tab, Workbook, cell_address
+from records.workbook import Cell, LinkedText, MaskedText, Tab, Workbook, cell_address
 
 _MARK_BYTES = 12
 
@@ -39,8 +39,9 @@ def masked_cells(workbook: Workbook) -> Iterator[MaskedCell]:
     for tab in workbook.tabs:
         for number, row in enumerate(tab.rows):
             for index, cell in enumerate(row):
-                if isinstance(cell, MaskedText):
-                    yield MaskedCell(tab.name, cell_address(number, index), cell.kinds)
+                found = cell.address if isinstance(cell, LinkedText) else cell
+                if isinstance(found, MaskedText):
+                    yield MaskedCell(tab.name, cell_address(number, index), found.kinds)
 
 
 def _masker(key: bytes) -> Callable[[str], Cell]:
@@ -58,8 +59,19 @@ def _masker(key: bytes) -> Callable[[str], Cell]:
 
 
 def _masked_tab(tab: Tab, mask: Callable[[str], Cell]) -> Tab:
-    rows = [[mask(cell) if type(cell) is str else mask_number(cell, mask) for cell in row] for row in tab.rows]
+    rows = [[mask(cell) if type(cell) is str else _mask_other(cell, mask) for cell in row] for row in tab.rows]
     return replace(tab, rows=rows)
+
+
+def _mask_other(cell: Cell, mask: Callable[[str], Cell]) -> Cell:
+    """A link with its text and address masked together, a number where it is a telephone or identity number."""
+    if not isinstance(cell, LinkedText):
+        return mask_number(cell, mask)
+    together = mask(f"{cell}\n{cell.address}")  # one mark for both: neither may be told from another by what is masked
+    if not isinstance(together, MaskedText):
+        return cell
+    text, address = masked(str(cell)).text, masked(cell.address).text
+    return LinkedText(text, MaskedText(address, together.kinds, together.mark))
 
 
 def mask_number(cell: Cell, mask: Callable[[str], Cell]) -> Cell:

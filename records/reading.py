@@ -42,6 +42,9 @@ class Code(StrEnum):
     NOT_A_DATE = "not_a_date"
     UNKNOWN_NAME = "unknown_name"
     DUPLICATE = "duplicate"
+    FORMULA_UNCOMPUTED = "formula_uncomputed"
+    MERGED_COUNT = "merged_count"
+    COPIED_TAB = "copied_tab"
     # warnings
     OUTSIDE_PERIODS = "outside_periods"
     CLAUSE_NOT_EXPECTED = "clause_not_expected"
@@ -52,6 +55,7 @@ class Code(StrEnum):
     OLD_HOTLINE = "old_hotline"
     PERSONAL_DATA = "personal_data"
     UNCLEAR_ANSWER = "unclear_answer"
+    POSSIBLE_COPY = "possible_copy"
 
 
 @dataclass(frozen=True, slots=True)

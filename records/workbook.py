@@ -19,6 +19,45 @@ class CellError:
         return self.shown
 
 
+@dataclass(frozen=True, slots=True)
+class UncomputedFormula:
+    """A cell with a formula whose value no program has computed and stored: unknown, and not a blank."""
+
+    def __str__(self) -> str:
+        """As people may find it in the sheet."""
+        return "="
+
+
+class LinkedText(str):
+    """
+    A text that is a link: what is shown, and where it leads. Only the evidence columns hold such cells.
+
+    Attributes:
+        address: where it leads; a `MaskedText` where personal data was masked in the text or in the address.
+    """
+
+    __slots__ = ("address",)
+    address: str
+
+    def __new__(cls, text: str, address: str) -> Self:
+        """The text with its address."""
+        self = super().__new__(cls, text)
+        self.address = address
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        """By the text and the address."""
+        return isinstance(other, LinkedText) and str.__eq__(self, other) and self.address == other.address
+
+    def __ne__(self, other: object) -> bool:
+        """By the text and the address."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """By the text and the address."""
+        return hash((str(self), self.address))
+
+
 class MaskedText(str):
     """
     A typed text whose personal data was masked before it left the source.
@@ -53,7 +92,7 @@ class MaskedText(str):
         return hash((str(self), self.mark))
 
 
-Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | CellError | None
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | CellError | UncomputedFormula | None
 
 # What a failed formula looks like where a source hands it over as text.
 ERROR_TEXTS = frozenset(
@@ -82,6 +121,7 @@ class Tab:
         merges: of its cells.
         sheet_id: from Google, by which it stays known when its name changes.
         known_as: the name under which it was known before it was renamed; an office table is found by it. Else None.
+        hidden: whether it is hidden in the source; an agency table in a hidden tab is not read.
     """
 
     name: str
@@ -89,6 +129,7 @@ class Tab:
     merges: tuple[Merge, ...] = ()
     sheet_id: int | None = None
     known_as: str | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +146,9 @@ class Workbook:
         url: where the sheet can be opened, if it is on the web.
         locale: of the sheet, such as `vi_VN`, where the source has one. Another than Vietnamese turns a typed `1.200` into 1.2.
         edited_at: when the sheet was last edited, where the source tells.
+        time_zone: of the sheet, such as `Asia/Ho_Chi_Minh`, where the source has one; an instant with a zone falls on the day
+            that it is there. None: Vietnam's.
+        from_1904: serial numbers count days since 1904-01-01 rather than since 1899-12-30 (old Excel for Mac).
     """
 
     source: str
@@ -115,6 +159,13 @@ class Workbook:
     url: str | None = None
     locale: str | None = None
     edited_at: datetime | None = None
+    time_zone: str | None = None
+    from_1904: bool = False
+
+
+def is_masked(cell: Cell) -> bool:
+    """Whether personal data was masked in a cell, or in the address that it leads to."""
+    return isinstance(cell.address if isinstance(cell, LinkedText) else cell, MaskedText)
 
 
 def column_letters(index: int) -> str:

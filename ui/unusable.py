@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from exports.wording import problem_in_words
 from records.ledger import Problem, ProblemCode
 from records.read import Records
 from ui.address import Address
@@ -50,5 +51,4 @@ def _ways_on(address: Address) -> str:
 def problem_words(problem: Problem, language: str) -> str:
     """A problem of the sheet as a sentence, its cell before it."""
     where = f"{problem.tab}!{problem.cell}: " if problem.cell else ""
-    facts = {"tab": problem.tab, "cell": problem.cell or "", "label": problem.label}
-    return where + say(f"problem.{problem.code}", language, **facts)
+    return where + problem_in_words(problem, language)

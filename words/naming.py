@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from words.catalogue import say, say_many
+from words.formats import number
 
 _CHANNEL, _REPORT = "channel:", "report:"
 
@@ -31,3 +32,14 @@ def next_step(key: str, gap: int, channels: Mapping[str, str], language: str) ->
     if key.startswith(_REPORT):
         return say("gap.report", language, clause=key.removeprefix(_REPORT))
     return say_many(f"gap.{key}", gap, language)
+
+
+# Problems whose sentence names something else besides, where that is known: the heading or the tabs that were seen.
+_SEEN_INSTEAD = {"missing_column": "missing_column_near", "missing_table": "missing_table_seen"}
+
+
+def problem_sentence(code: str, language: str, *, tab: str, cell: str | None, label: str, other: str, rows: int) -> str:
+    """What is wrong with the sheet, by the code and the facts of a `records.ledger.Problem`."""
+    key = _SEEN_INSTEAD.get(code, code) if other else code
+    facts = {"tab": tab, "cell": cell or "", "label": label, "other": other, "rows": number(rows, language)}
+    return say(f"problem.{key}", language, **facts)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from types import NoneType
 from typing import Any
 
-from records.workbook import Cell, CellError, MaskedText
+from records.workbook import Cell, CellError, LinkedText, MaskedText, UncomputedFormula
 
 # JSON says these itself; anything else is an object of one key that names its type.
 _PLAIN = frozenset({str, int, float, bool, NoneType})
@@ -20,6 +20,8 @@ _TAGGED: dict[type, Callable[[Any], dict[str, object]]] = {
     timedelta: lambda cell: {"s": [cell.days, cell.seconds, cell.microseconds]},
     CellError: lambda cell: {"e": cell.shown},
     MaskedText: lambda cell: {"m": [str(cell), list(cell.kinds), cell.mark]},
+    UncomputedFormula: lambda _: {"u": None},
+    LinkedText: lambda cell: {"l": [str(cell), _tagged(cell.address)]},
 }
 _UNTAGGED: dict[str, Callable[[Any], Cell]] = {
     "d": date.fromisoformat,
@@ -28,12 +30,14 @@ _UNTAGGED: dict[str, Callable[[Any], Cell]] = {
     "s": lambda parts: timedelta(*parts),
     "e": CellError,
     "m": lambda parts: MaskedText(parts[0], tuple(parts[1]), parts[2]),
+    "u": lambda _: UncomputedFormula(),
+    "l": lambda parts: LinkedText(parts[0], _address(parts[1])),
 }
 
 
 def row_text(cells: Sequence[Cell]) -> str:
     """The cells of a row as JSON; equal texts mean equal cells of equal types."""
-    return json_text([cell if type(cell) in _PLAIN else _TAGGED[type(cell)](cell) for cell in cells])
+    return json_text([_tagged(cell) for cell in cells])
 
 
 def row_cells(text: str) -> list[Cell]:
@@ -49,6 +53,19 @@ def json_text(value: object) -> str:
     except UnicodeEncodeError:
         return _ASCII.encode(value)
     return text
+
+
+def _tagged(cell: Cell) -> object:
+    """A cell as JSON says it."""
+    return cell if type(cell) in _PLAIN else _TAGGED[type(cell)](cell)
+
+
+def _address(value: str | dict[str, object]) -> str:
+    """The address of a link, masked or not."""
+    address = _untagged(value) if isinstance(value, dict) else value
+    if not isinstance(address, str):
+        raise TypeError(address)
+    return address
 
 
 def _untagged(value: dict[str, object]) -> Cell:

@@ -9,7 +9,7 @@ from data_sources.snapshots.cell_json import json_text, row_cells, row_text
 from data_sources.snapshots.instants import day_of, day_text, instant_of, instant_text
 from data_sources.snapshots.seals import seal_of
 from records.blanks import is_empty
-from records.workbook import MaskedText, Merge, Tab, Workbook
+from records.workbook import Merge, Tab, Workbook, is_masked
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def content_of(workbook: Workbook) -> Content:
     """The content of a workbook."""
     tabs = [_tab_content(tab) for tab in workbook.tabs]
     as_of = day_text(workbook.as_of)
-    own = json_text([workbook.source, workbook.locale, workbook.illustrative, as_of])
+    own = json_text([workbook.source, workbook.locale, workbook.illustrative, as_of, *_rarely(workbook).values()])
     facts: dict[str, object] = {
         "source": workbook.source,
         "url": workbook.url,
@@ -66,7 +66,8 @@ def content_of(workbook: Workbook) -> Content:
         "as_of": as_of,
         "edited_at": instant_text(workbook.edited_at) if workbook.edited_at else None,
         "rows": sum(any(not is_empty(cell) for cell in row) for tab in workbook.tabs for row in tab.rows),
-        "masked": sum(isinstance(cell, MaskedText) for tab in workbook.tabs for row in tab.rows for cell in row),
+        "masked": sum(is_masked(cell) for tab in workbook.tabs for row in tab.rows for cell in row),
+        **_rarely(workbook),
     }
     return Content(tabs, seal_of(own, b"".join(tab.key for tab in tabs)), facts)
 
@@ -84,6 +85,7 @@ def workbook_of(read_at: str, facts: dict[str, str], tabs: Sequence[TabContent])
                 _merges(fact["merges"]),
                 fact["sheet_id"],
                 fact["known_as"],
+                fact.get("hidden", False),
             )
             for tab in tabs
             for fact in [json.loads(tab.facts)]
@@ -93,17 +95,26 @@ def workbook_of(read_at: str, facts: dict[str, str], tabs: Sequence[TabContent])
         url=facts["url"],
         locale=facts["locale"],
         edited_at=instant_of(facts["edited_at"]) if facts["edited_at"] else None,
+        time_zone=facts.get("time_zone"),
+        from_1904=bool(facts.get("from_1904")),
     )
 
 
 def _tab_content(tab: Tab) -> TabContent:
-    facts = {
+    facts: dict[str, object] = {
         "name": tab.name,
         "sheet_id": tab.sheet_id,
         "known_as": tab.known_as,
         "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in tab.merges],
     }
+    if tab.hidden:  # only where it is so: a tab stored before hidden ones were told has the same key as now
+        facts["hidden"] = True
     return TabContent(json_text(facts), [row_text(row) for row in tab.rows])
+
+
+def _rarely(workbook: Workbook) -> dict[str, object]:
+    """What few workbooks have: left out where it is as usual, so that a workbook stored earlier keeps its key."""
+    return {name: value for name in ("time_zone", "from_1904") if (value := getattr(workbook, name))}
 
 
 def _merges(blocks: Sequence[Sequence[int]]) -> tuple[Merge, ...]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data_sources.snapshots.cell_json import row_cells, row_text
-from records.workbook import CellError, MaskedText
+from records.workbook import CellError, LinkedText, MaskedText, UncomputedFormula
 
 CELLS = [
     None,
@@ -31,6 +31,9 @@ CELLS = [
     timedelta(days=-1, seconds=5, microseconds=7),
     CellError("#REF!"),
     MaskedText("Gọi •••", ("phone", "name"), "a1b2"),
+    UncomputedFormula(),
+    LinkedText("Xem ảnh", "https://example.vn/a"),
+    LinkedText("Xem ảnh", MaskedText("https://example.vn/•••", ("phone",), "a1b2")),
 ]
 
 
