@@ -1,0 +1,59 @@
+"""Evidence cells that are links: where they stand, and the cells with the address that each leads to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from records.blanks import is_empty
+from records.cells import plain
+from records.columns import AGENCY_TABLES
+from records.recognise import find_agency_header
+from records.workbook import Cell, CellError, LinkedText, Tab, UncomputedFormula
+
+_EVIDENCE = "evidence"
+_WITH_EVIDENCE = frozenset(table.name for table in AGENCY_TABLES if _EVIDENCE in table.fields)
+
+Links = Mapping[tuple[int, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCells:
+    """The cells of one evidence column below one header: column, first and last row, all from 0, both rows included."""
+
+    column: int
+    first_row: int
+    last_row: int
+
+
+def evidence_cells(tab: Tab) -> tuple[EvidenceCells, ...]:
+    """Where a tab holds evidence; nothing for a tab without an agency table that has such a column."""
+    header = find_agency_header(tab)
+    if header is None or header.table.name not in _WITH_EVIDENCE:
+        return ()
+    columns = header.columns.get(_EVIDENCE, ())
+    return tuple(EvidenceCells(column, header.row + 1, len(tab.rows) - 1) for column in columns)
+
+
+def with_links(tab: Tab, links: Links) -> Tab:
+    """
+    The tab with each evidence cell that is a link as a `LinkedText`; the argument is not changed.
+
+    Args:
+        tab: as read.
+        links: the address that a cell leads to, by its row and column from 0. Those outside the evidence columns change nothing.
+    """
+    rows: list[Sequence[Cell]] = list(tab.rows)
+    for cells in evidence_cells(tab):
+        for number in range(cells.first_row, cells.last_row + 1):
+            address = links.get((number, cells.column))
+            if address and cells.column < len(rows[number]):
+                changed = list(rows[number])
+                changed[cells.column] = _linked(changed[cells.column], address)
+                rows[number] = changed
+    return replace(tab, rows=rows)
+
+
+def _linked(cell: Cell, address: str) -> Cell:
+    """A cell with its address; one that shows nothing or failed stays as it is."""
+    if is_empty(cell) or isinstance(cell, CellError | UncomputedFormula):
+        return cell
+    return LinkedText(plain(cell), address)
