@@ -39,7 +39,7 @@ def with_links(tab: Tab, links: Links) -> Tab:
 
     Args:
         tab: as read.
-        links: the address that a cell leads to, by its row and column from 0. Those outside the evidence columns change nothing.
+        links: the address that a cell leads to, by its row and column from 0; others are not used.
     """
     rows: list[Sequence[Cell]] = list(tab.rows)
     for cells in evidence_cells(tab):
