@@ -1,7 +1,7 @@
 """Warnings: rows that count, and still deserve a second look."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -14,7 +14,6 @@ from records.programme import Programme
 from records.reading import Code, Severity
 from records.tab_rows import TabRows
 from records.tables import Issue, TableRows
-from records.workbook import cell_address
 
 CROWDED = 500  # attendances a session, the soft upper limit of the field
 AUDIENCES = ("children", "caregivers", "officials")
@@ -56,19 +55,19 @@ def cautions(table: TableRows, programme: Programme) -> list[Issue]:
     ]
 
 
-def cautions_about_cells(tab: TabRows, verdicts: dict[int, str]) -> Iterator[Issue]:
+def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[Issue]:
     """Warnings about single cells: personal data in any row, the old hotline and unclear answers in rows that count."""
-    table = tab.header.table
+    table = tab.table
     agencies = [reading.value for reading in tab.readings["agency"]]
     for column in table.columns:
-        if column.reads not in (Reads.TEXT, Reads.YES_NO) or column.field not in tab.header.columns:
+        if column.reads not in (Reads.TEXT, Reads.YES_NO):
             continue
         for position, cell in enumerate(tab.typed[column.field]):
             if cell is None or not (code := _about_cell(cell, column.reads, tab, column.field, position)):
                 continue
             number = tab.numbers[position]
             if code is Code.PERSONAL_DATA or verdicts[number] in COUNTED:
-                address = cell_address(number, tab.header.columns[column.field][0])
+                address = tab.address(column.field, position)
                 where = (tab.tab.name, number + 1, address, table.name, column.field)
                 raw = masked(plain(cell)).text
                 yield (*where, str(Severity.WARNING), str(code), raw, None, (), agencies[position])

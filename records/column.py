@@ -58,6 +58,7 @@ class Table:
         needed: without it no figure may be believed.
         optional: nobody is told where it is missing.
         columns: in the order of the template.
+        telling: of an agency table the fields without any of which a header is not the table's: a summary has neither.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Table:
     needed: bool
     columns: tuple[Column, ...]
     optional: bool = False
+    telling: tuple[str, ...] = ()
 
     @property
     def required(self) -> tuple[Column, ...]:

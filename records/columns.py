@@ -4,6 +4,7 @@ from records.column import Column, Reads, Table
 
 # Other headings that people use for a label.
 LABEL_ALIASES: dict[str, tuple[str, ...]] = {
+    "STT": ("TT", "Số TT", "Số thứ tự"),
     "Đơn vị": ("Cơ quan", "Đơn vị báo cáo"),
     "Địa bàn": ("Xã", "Xã thị trấn"),
     "Ngày": ("Ngày tổ chức", "Ngày đăng", "Thời gian"),
@@ -141,6 +142,7 @@ ACTIVITIES = Table(
         _EVIDENCE,
         _NOTE,
     ),
+    telling=("date", "sessions"),
 )
 POSTINGS = Table(
     "postings",
@@ -158,6 +160,7 @@ POSTINGS = Table(
         _EVIDENCE,
         _NOTE,
     ),
+    telling=("date", "postings"),
 )
 SUBMISSIONS = Table(
     "submissions",
@@ -175,6 +178,7 @@ SUBMISSIONS = Table(
         Column("Số văn bản", "document_no", Reads.TEXT),
         Column("Ngày gửi", "sent_on", Reads.DAY),
     ),
+    telling=("period", "results"),
 )
 
 OFFICE_TABLES = (PLACES, AGENCIES, CLAUSES, CHANNELS, PERIODS, TARGETS, SETTINGS)

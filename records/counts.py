@@ -3,7 +3,7 @@
 import re
 from datetime import date, time, timedelta
 
-from records.blanks import is_blank, is_error
+from records.blanks import formula_fault, is_blank
 from records.folding import folded, squeezed
 from records.reading import BLANK, Code, Reading, as_typed, rejected, repaired
 from records.workbook import Cell
@@ -21,7 +21,8 @@ _GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][
 _NUMBER = rf"(?:{_GROUPED}|[0-9]+)"
 _UNIT = rf"(?:\s*(?:{_UNITS}))?"
 _ABOUT = re.compile(r"^(?:khoảng|trên dưới|hơn|gần|trên|ước tính|ước|[~≈])\s*(?=[0-9])")
-_ONE = re.compile(rf"^({_NUMBER}){_UNIT}$")
+_NO_FRACTION = r"(?:[.,]0{1,2})?"  # `1.200,00` and `120,0` are whole; `1.000` is a thousand
+_ONE = re.compile(rf"^({_NUMBER}){_NO_FRACTION}{_UNIT}$")
 _DECIMAL = re.compile(rf"^[0-9]+(?:[.,][0-9]{{3}})*[.,][0-9]+{_UNIT}$")
 _NEGATIVE = re.compile(rf"^[-–−]\s*{_NUMBER}(?:[.,][0-9]+)?{_UNIT}$")
 _RANGE = re.compile(rf"^(?:từ\s*)?{_NUMBER}{_UNIT}\s*(?:-|–|—|~|đến|tới)\s*{_NUMBER}{_UNIT}$")
@@ -36,8 +37,8 @@ def count_reading(cell: Cell) -> Reading:
     Returns:
         An `int` ≥ 0, or a blank: unknown, not zero; never a guess.
     """
-    if is_error(cell):
-        return rejected(Code.FORMULA_ERROR)
+    if fault := formula_fault(cell):
+        return rejected(fault)
     if is_blank(cell):
         return BLANK
     if isinstance(cell, bool):
@@ -50,14 +51,13 @@ def count_reading(cell: Cell) -> Reading:
 
 
 def _number(number: float) -> Reading:
-    """A count from a number cell."""
+    """A count from a number cell, taken with 15 significant digits as sheets show it: 56.99999999999999 is 57."""
     if number < 0:
         return rejected(Code.NEGATIVE)
     if not number <= MOST:  # NaN is not either
         return rejected(Code.NOT_A_NUMBER)
-    if number != int(number):
-        return rejected(Code.NOT_WHOLE)
-    return as_typed(int(number))
+    shown = float(f"{number:.15g}")
+    return as_typed(int(shown)) if shown == int(shown) else rejected(Code.NOT_WHOLE)
 
 
 def _text(text: str) -> Reading:

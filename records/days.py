@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
-from records.blanks import is_blank, is_error
+from records.blanks import formula_fault, is_blank
 from records.folding import squeezed
 from records.reading import BLANK, Code, Reading, as_typed, rejected, repaired
 from records.workbook import Cell
 
 SERIAL_ZERO = date(1899, 12, 30)  # day 0 of spreadsheets (Lotus' leap-year slip included)
-# A number outside these years in a column of days is no serial but a slip, such as `15.3` or `2023`.
-SERIALS = range((date(1990, 1, 1) - SERIAL_ZERO).days, (date(2100, 1, 1) - SERIAL_ZERO).days)
+SERIAL_ZERO_1904 = date(1904, 1, 1)  # of workbooks of old Excel for Mac
+# A date cell outside these days is a slip; so is a number that is no serial of one of them, such as `15.3` or `2023`.
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
+SERIALS = range((FIRST_DAY - SERIAL_ZERO).days, (LAST_DAY - SERIAL_ZERO).days + 1)
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 YEARS = range(1900, 2100)
 CENTURY = 2000  # of a year typed with two digits
 
@@ -23,7 +27,10 @@ _WORDS = re.compile(r"^(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})$", re.ASCII)
 _DM = re.compile(rf"^(\d{{1,2}})(?:{_PART}| tháng )(\d{{1,2}})$", re.ASCII)
 _MY = re.compile(rf"^(?:tháng\s*|t\s*)?(\d{{1,2}})(?:{_PART}| năm )(\d{{4}})$", re.ASCII)
 _BEFORE = re.compile(r"^ngày\s*")
-_CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$", re.ASCII)
+_INSTANT = re.compile(
+    r"^\d{4}-\d{1,2}-\d{1,2}[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2}|[+-]\d{2})$", re.ASCII
+)
+_CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,29 @@ class Calendar:
         as_of: no day may come after it; None: any may.
         deadline: for a day of submission, the deadline that the year must bring it nearest to.
         submission: the column holds days of submission.
+        zone: an instant with a time zone falls on the day that it is there.
+        zero: the day that serial numbers count from.
     """
 
     spans: Sequence[Span] | None
     as_of: date | None = None
     deadline: date | None = None
     submission: bool = False
+    zone: tzinfo = VIETNAM
+    zero: date = SERIAL_ZERO
+
+
+def zone_of(name: str | None) -> tzinfo:
+    """The time zone of a sheet by its name; Vietnam's where it has none, or one that nobody knows."""
+    try:
+        return ZoneInfo(name) if name else VIETNAM
+    except (KeyError, ValueError, OSError):
+        return VIETNAM
+
+
+def serial_zero(*, from_1904: bool) -> date:
+    """The day that the serial numbers of a workbook count from."""
+    return SERIAL_ZERO_1904 if from_1904 else SERIAL_ZERO
 
 
 def day_reading(cell: Cell, calendar: Calendar) -> Reading:
@@ -63,30 +87,34 @@ def day_reading(cell: Cell, calendar: Calendar) -> Reading:
     Returns:
         A `date`, or a blank. A day after `calendar.as_of` is rejected.
     """
-    if is_error(cell):
-        return rejected(Code.FORMULA_ERROR)
+    if fault := formula_fault(cell):
+        return rejected(fault)
     if is_blank(cell):
         return BLANK
-    reading = _text_day(cell, calendar) if isinstance(cell, str) else _cell_day(cell)
+    reading = _text_day(cell, calendar) if isinstance(cell, str) else _cell_day(cell, calendar)
     if calendar.as_of and isinstance(reading.value, date) and reading.value > calendar.as_of:
         return rejected(Code.FUTURE_DATE)
     return reading
 
 
-def _cell_day(cell: Cell) -> Reading:
+def _cell_day(cell: Cell, calendar: Calendar) -> Reading:
     """The day of a date cell or a serial."""
+    day = None
     if isinstance(cell, datetime):
-        return as_typed(cell.date())
-    if isinstance(cell, date):
-        return as_typed(cell)
-    if isinstance(cell, int | float) and SERIALS.start <= cell < SERIALS.stop:
-        return as_typed(SERIAL_ZERO + timedelta(days=int(cell)))
-    return rejected(Code.NOT_A_DATE)
+        day = (cell.astimezone(calendar.zone) if cell.tzinfo else cell).date()
+    elif isinstance(cell, date):
+        day = cell
+    elif isinstance(cell, int | float) and not isinstance(cell, bool) and SERIALS.start <= cell < SERIALS.stop:
+        day = calendar.zero + timedelta(days=int(cell))
+    return as_typed(day) if day and FIRST_DAY <= day <= LAST_DAY else rejected(Code.NOT_A_DATE)
 
 
 def _text_day(text: str, calendar: Calendar) -> Reading:
     """The day that a text names."""
-    plain = _CLOCK.sub("", _BEFORE.sub("", squeezed(text).lower()))
+    squeezed_text = squeezed(text).lower()
+    if _INSTANT.match(squeezed_text):
+        return _instant(squeezed_text, calendar.zone)
+    plain = _CLOCK.sub("", _BEFORE.sub("", squeezed_text))
     if match := _DMY.match(plain) or _WORDS.match(plain):
         return _full(match[3], match[2], match[1])
     if match := _YMD.match(plain):
@@ -96,6 +124,16 @@ def _text_day(text: str, calendar: Calendar) -> Reading:
     if match := _DM.match(plain):
         return _without_year(int(match[2]), int(match[1]), calendar)
     return rejected(Code.NOT_A_DATE)
+
+
+def _instant(text: str, zone: tzinfo) -> Reading:
+    """The day of an instant with a time zone, as programs write it: `2023-06-30T17:00:00Z` is 1 July in Vietnam."""
+    try:
+        instant = datetime.fromisoformat(text.upper().replace(" ", "T", 1).replace(" ", ""))
+        day = instant.astimezone(zone).date()
+    except (ValueError, OverflowError):
+        return rejected(Code.NOT_A_DATE)
+    return repaired(day, Code.DATE_TEXT) if day.year in YEARS else rejected(Code.NOT_A_DATE)
 
 
 def _full(year: str, month: str, day: str) -> Reading:

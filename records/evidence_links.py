@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from records.blanks import is_empty
+from records.blocks import table_blocks
 from records.cells import plain
 from records.columns import AGENCY_TABLES
-from records.recognise import find_agency_header
 from records.workbook import Cell, CellError, LinkedText, Tab, UncomputedFormula
 
 _EVIDENCE = "evidence"
@@ -26,11 +26,13 @@ class EvidenceCells:
 
 def evidence_cells(tab: Tab) -> tuple[EvidenceCells, ...]:
     """Where a tab holds evidence; nothing for a tab without an agency table that has such a column."""
-    header = find_agency_header(tab)
-    if header is None or header.table.name not in _WITH_EVIDENCE:
-        return ()
-    columns = header.columns.get(_EVIDENCE, ())
-    return tuple(EvidenceCells(column, header.row + 1, len(tab.rows) - 1) for column in columns)
+    return tuple(
+        EvidenceCells(column, block.first, block.end - 1)
+        for table in table_blocks(tab)
+        for block in table.blocks
+        for column in block.header.columns.get(_EVIDENCE, ())
+        if table.table.name in _WITH_EVIDENCE and block.first < block.end
+    )
 
 
 def with_links(tab: Tab, links: Links) -> Tab:
@@ -41,6 +43,8 @@ def with_links(tab: Tab, links: Links) -> Tab:
         tab: as read.
         links: the address that a cell leads to, by its row and column from 0; others are not used.
     """
+    if not links:
+        return tab
     rows: list[Sequence[Cell]] = list(tab.rows)
     for cells in evidence_cells(tab):
         for number in range(cells.first_row, cells.last_row + 1):

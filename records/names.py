@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel, Levenshtein
 
-from records.blanks import is_blank, is_error
+from records.blanks import formula_fault, is_blank
 from records.cells import plain
 from records.folding import folded, from_mojibake, legacy_readings, squeezed, words_of
 from records.name_folds import FOLDS
@@ -50,6 +50,7 @@ class Names:
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._folded: list[dict[str, set[str]]] = [defaultdict(set) for _ in self._folds]
         self._long: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+        self._unpadded: dict[str, set[str]] = defaultdict(set)
         for entry in self._by_key.values():
             self._add(entry)
 
@@ -58,6 +59,7 @@ class Names:
         code, *names = map(_told_apart, (entry.code, entry.name, *entry.others))
         self._exact[squeezed(code)].add(entry.key)
         self._exact[squeezed(names[0])].add(entry.key)
+        self._unpadded[unpadded(code)].add(entry.key)
         for fold, index in zip(self._folds, self._folded, strict=True):
             index[fold(code)].add(entry.key)
             for name in names:
@@ -74,8 +76,8 @@ class Names:
             cell: as typed.
             day: the day it is about, which decides between registers that use a name or a code twice.
         """
-        if is_error(cell):
-            return rejected(Code.FORMULA_ERROR)
+        if fault := formula_fault(cell):
+            return rejected(fault)
         if is_blank(cell):
             return BLANK
         raw = _told_apart(cell if isinstance(cell, str) else plain(cell))
@@ -93,16 +95,15 @@ class Names:
             return self._one_of(keys, day, Code.LEGACY_ENCODING)
         if keys := self._equal(text):
             return self._chosen(keys, text, day)
+        return next((self._one_of(keys, day, code) for keys, code in self._repaired(raw, text) if keys), None)
+
+    def _repaired(self, raw: str, text: str) -> Iterator[tuple[set[str], Code]]:
+        """What a text may mean after each repair, the likeliest repair first."""
         decoded = [squeezed(reading) for reading in legacy_readings(raw)]
-        for reading in decoded:
-            if keys := self._equal(reading):
-                return self._one_of(keys, day, Code.LEGACY_ENCODING)
-        if keys := self._near(text):
-            return self._one_of(keys, day, Code.NAME_TYPO)
-        for reading in decoded:
-            if keys := self._near(reading):
-                return self._one_of(keys, day, Code.LEGACY_ENCODING)
-        return None
+        yield self._padded(text), Code.NAME_VARIANT
+        yield from ((self._equal(reading), Code.LEGACY_ENCODING) for reading in decoded)
+        yield self._near(text), Code.NAME_TYPO
+        yield from ((self._near(reading), Code.LEGACY_ENCODING) for reading in decoded)
 
     def _equal(self, text: str) -> set[str]:
         """What equals the text under the strictest fold that knows it; what folds to nothing must be spelt just so."""
@@ -110,6 +111,11 @@ class Names:
             if (form := fold(text)) and (keys := index.get(form)):
                 return keys
         return self._exact.get(text, set())
+
+    def _padded(self, text: str) -> set[str]:
+        """The one thing whose code differs from the text by leading zeros alone: a sheet drops them from numbers."""
+        keys = self._unpadded.get(unpadded(text), set())
+        return keys if len({self._by_key[key].code for key in keys}) == 1 else set()
 
     def _near(self, text: str) -> set[str]:
         """What is exactly one edit away from the text, the edit not being in a number: those say what they say."""
@@ -172,6 +178,12 @@ class Names:
             folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=SUGGESTIONS
         )
         return tuple(names[form] for form, _, _ in found)
+
+
+def unpadded(code: str) -> str:
+    """A code that begins with a digit, folded and without its leading zeros: `034` is `34`; any other text as it is."""
+    form = folded(code)
+    return form.lstrip("0") or "0" if form[:1].isdigit() else code
 
 
 def _told_apart(text: str) -> str:

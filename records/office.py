@@ -1,23 +1,35 @@
 """Reading the office tables: the programme, and what is wrong with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, tzinfo
 from itertools import chain
 
 from records.column import Reads, Table
 from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
-from records.days import Calendar, Span
+from records.days import SERIAL_ZERO, VIETNAM, Calendar, Span
 from records.ledger import Problem, ProblemCode
 from records.names import Known, Names
 from records.office_cells import Reader, office_readers
-from records.office_entries import agency_of, channel_of, group_of, names_held, overlap, place_of, targets_of
+from records.office_entries import (
+    agency_of,
+    channel_of,
+    group_of,
+    names_held,
+    overlap,
+    place_of,
+    targets_of,
+    with_known_successor,
+)
 from records.office_rows import OfficeRow, OfficeRows
+from records.personal_data import masked
 from records.place_names import PlaceNames
 from records.programme import Agency, Clause, Period, Place, Programme, place_names
 from records.recognise import find_office_header, header_problems, office_tabs
 from records.settings import Said, Settings, label_of
 from records.workbook import Tab, cell_address
+
+_TABS_NAMED = 12  # of those that were seen where a table is missing
 
 
 @dataclass
@@ -38,26 +50,33 @@ class OfficeReading:
     tabs: dict[str, str] = field(default_factory=dict)
 
 
-def read_office(tabs: Sequence[Tab]) -> OfficeReading:
+def read_office(tabs: Sequence[Tab], zone: tzinfo = VIETNAM, zero: date = SERIAL_ZERO) -> OfficeReading:
     """
     The programme that the office tables of a workbook describe.
 
     Rows with a bold cell that cannot be used are left out, and listed as problems; so is every table that is missing.
+
+    Args:
+        tabs: of the workbook.
+        zone: of the sheet; an instant falls on the day that it is there.
+        zero: the day that serial numbers count from.
     """
-    return _OfficeReader(tabs).read()
+    return _OfficeReader(tabs, Calendar(None, zone=zone, zero=zero)).read()
 
 
 class _OfficeReader:
     """Reads one table after the other, each with what those before it gave."""
 
-    def __init__(self, tabs: Sequence[Tab]) -> None:
+    def __init__(self, tabs: Sequence[Tab], calendar: Calendar) -> None:
         self.named = office_tabs(tabs)
+        self.seen = ", ".join(masked(tab.name).text for tab in tabs[:_TABS_NAMED]) + (" …" if len(tabs) > _TABS_NAMED else "")
+        self.bare = calendar  # without the periods, which are not known yet
         self.out = OfficeReading(Programme())
 
     def read(self) -> OfficeReading:
         """Periods first, for days are read against them; then places, agencies and what refers to them."""
         periods = self._periods()
-        calendar = Calendar(tuple(Span(period.start, period.end) for period in periods))
+        calendar = replace(self.bare, spans=tuple(Span(period.start, period.end) for period in periods))
         clauses = tuple(Clause(r.text("code"), r.name(), group_of(r.text("group"))) for r in self._unique(CLAUSES, calendar))
         channels = tuple(channel_of(row) for row in self._unique(CHANNELS, calendar))
         places = self._places(calendar)
@@ -73,7 +92,7 @@ class _OfficeReader:
     def _periods(self) -> tuple[Period, ...]:
         """The periods; one that ends before it begins is listed and left out."""
         periods = []
-        for row in self._unique(PERIODS, Calendar(spans=None)):
+        for row in self._unique(PERIODS, self.bare):
             days = (row.needed_day("start"), row.needed_day("end"), row.needed_day("due"))
             if days[0] <= days[1]:
                 periods.append(Period(row.text("code"), row.name(), *days))
@@ -90,7 +109,7 @@ class _OfficeReader:
                 self._report(row, PLACES, ProblemCode.DUPLICATE_CODE)
             else:
                 places.append(place)
-        return tuple(places)
+        return tuple(with_known_successor(place, places) for place in places)
 
     def _agencies(self, calendar: Calendar, places: PlaceNames, first_day: date | None) -> tuple[Agency, ...]:
         """
@@ -140,7 +159,10 @@ class _OfficeReader:
         if not tabs and table.optional:
             return []
         if not tabs:
-            problems.append(Problem(table.label, None, ProblemCode.MISSING_TABLE, table.label, table.name, fatal=True))
+            missing = Problem(
+                table.label, None, ProblemCode.MISSING_TABLE, table.label, table.name, fatal=True, other=self.seen
+            )
+            problems.append(missing)
             return []
         self.out.tabs.update((tab.name, table.name) for tab in tabs)
         for tab in tabs[1:]:

@@ -1,9 +1,11 @@
 """What one usable row of an office table stands for: a place, an agency, a channel, a target."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from records.folding import words_of
+from records.names import unpadded
 from records.office_rows import OfficeRow
 from records.place_names import WHOLE_DISTRICT, PlaceNames
 from records.programme import Agency, Channel, Period, Place, Target
@@ -65,6 +67,16 @@ def place_of(row: OfficeRow, codes: set[str]) -> Place:
         row.day("valid_to"),
         row.maybe_text("merged_into"),
     )
+
+
+def with_known_successor(place: Place, places: Iterable[Place]) -> Place:
+    """The place with the code of the unit it was merged into as that unit has it: a sheet drops leading zeros from numbers."""
+    into = place.merged_into
+    codes = {other.code for other in places}
+    if into is None or into in codes:
+        return place
+    meant = {code for code in codes if unpadded(code) == unpadded(into)}
+    return replace(place, merged_into=meant.pop()) if len(meant) == 1 else place
 
 
 def _dated_key(row: OfficeRow, codes: set[str]) -> str:

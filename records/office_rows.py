@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from records.blanks import is_blank, is_empty, is_error
+from records.blanks import formula_fault, is_blank, is_empty
 from records.cells import shown
 from records.column import Column, Reads
-from records.folding import folded, squeezed
+from records.folding import squeezed
+from records.labels import field_of
 from records.ledger import Problem, ProblemCode
 from records.office_cells import Reader
 from records.reading import BLANK, Code, Reading, rejected
-from records.recognise import Header, agency_header
+from records.recognise import Header
+from records.row_kinds import are_column_numbers, is_total_word
 from records.tops import merged_tops
 from records.workbook import Cell, MaskedText, Tab, cell_address
 
@@ -106,13 +108,13 @@ class OfficeRows:
     def _row(self, number: int) -> OfficeRow | None:
         """One row, or None where it holds no data or a bold cell cannot be used."""
         cells = {column.field: self._cell(number, column) for column in self.header.table.columns}
-        if not self._holds_data(number, cells):
+        if not self._holds_data(cells):
             return None
         values: dict[str, object] = {}
         usable, unread = True, set()
         for column in self.header.table.columns:
             cell = cells[column.field]
-            reading = rejected(Code.FORMULA_ERROR) if is_error(cell) else self.readers[column.reads](cell)
+            reading = self._reading(column, cell)
             if column.required and reading == BLANK:
                 reading = rejected(Code.MISSING)
             usable = usable and not (reading.rejected and column.required)
@@ -123,11 +125,23 @@ class OfficeRows:
         typed_place = cells.get("place")
         return OfficeRow(values, self.tab.name, number, typed_place, frozenset(unread)) if usable else None
 
-    def _holds_data(self, number: int, cells: dict[str, Cell]) -> bool:
-        """Whether a row is more than a blank, a heading or the header once more."""
-        filled = {field for field, cell in cells.items() if not is_blank(cell)}
-        labels = {field for field in filled if folded(str(cells[field])) == folded(self.header.table.column(field).label)}
-        return len(filled) > 1 and labels != filled and not agency_header(self.tab.rows[number])
+    def _reading(self, column: Column, cell: Cell) -> Reading:
+        """What a cell means; a formula without a value means nothing."""
+        fault = formula_fault(cell)
+        return rejected(fault) if fault else self.readers[column.reads](cell)
+
+    def _holds_data(self, cells: dict[str, Cell]) -> bool:
+        """Whether a row is more than a blank, a heading, a total, column numbers or the header once more."""
+        filled = [(field, cell) for field, cell in cells.items() if not is_blank(cell)]
+        labels = [field for field, cell in filled if field_of(str(cell), self.header.table) == field]
+        texts = [cell for field, cell in filled if isinstance(cell, str)]
+        total = bool(texts) and is_total_word(texts[0])
+        return len(filled) > 1 and len(labels) < len(filled) and not total and not self._is_numbering(cells)
+
+    def _is_numbering(self, cells: dict[str, Cell]) -> bool:
+        """Whether every filled cell numbers its column, in the order of the columns."""
+        at = {self.header.columns[field][0]: cell for field, cell in cells.items() if not is_blank(cell)}
+        return len(at) == len(self.header.columns) > 1 and are_column_numbers([cell for _, cell in sorted(at.items())])
 
     def _note(self, number: int, column: Column, cell: Cell, reading: Reading) -> None:
         """List a cell that is not as it should be; one that cannot be used is a problem of the sheet, too."""

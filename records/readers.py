@@ -1,14 +1,14 @@
 """The readers of agency tables' cells: each distinct cell is read once, whatever tab it stands in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, tzinfo
 
-from records.blanks import is_blank, is_error
+from records.blanks import formula_fault, is_blank
 from records.cells import plain
 from records.column import Column, Reads
 from records.counts import count_reading
-from records.days import Calendar, Span, day_reading
+from records.days import SERIAL_ZERO, VIETNAM, Calendar, Span, day_reading
 from records.folding import folded
 from records.names import Known, Names
 from records.programme import Programme, agency_names, place_names
@@ -23,15 +23,15 @@ _ANSWERS = {"co": True, "x": True, "khong": False}
 
 def text_reading(cell: Cell) -> Reading:
     """A text, squeezed; a number is its digits."""
-    if is_error(cell):
-        return rejected(Code.FORMULA_ERROR)
+    if fault := formula_fault(cell):
+        return rejected(fault)
     return BLANK if is_blank(cell) else as_typed(plain(cell))
 
 
 def answer_reading(cell: Cell) -> Reading:
     """`Có` or `Không`; another word is kept out of the value and told by a warning."""
-    if is_error(cell):
-        return rejected(Code.FORMULA_ERROR)
+    if fault := formula_fault(cell):
+        return rejected(fault)
     if is_blank(cell):
         return BLANK
     return as_typed(cell if isinstance(cell, bool) else _ANSWERS.get(folded(str(cell))))
@@ -45,17 +45,21 @@ class Readers:
     Attributes:
         programme: whose names and periods hold.
         as_of: the day of looking: nothing can have happened after it.
+        zone: of the sheet; an instant falls on the day that it is there.
+        zero: the day that serial numbers count from.
     """
 
     programme: Programme
     as_of: date
+    zone: tzinfo = VIETNAM
+    zero: date = SERIAL_ZERO
     _seen: dict[tuple[object, ...], Reading] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Make the names and the calendar ready."""
         programme = self.programme
         spans = tuple(Span(period.start, period.end) for period in programme.periods)
-        self._calendar = Calendar(spans, self.as_of)
+        self._calendar = Calendar(spans, self.as_of, zone=self.zone, zero=self.zero)
         self._names: dict[Reads, Names] = {
             Reads.AGENCY: agency_names(programme.agencies, programme.places),
             Reads.PLACE: place_names(programme.places),
@@ -102,5 +106,4 @@ class Readers:
         return lambda cell, _: plain(cell)
 
     def _submission_day(self, cell: Cell, deadline: Against) -> Reading:
-        calendar = Calendar(self._calendar.spans, self.as_of, deadline=deadline, submission=True)
-        return day_reading(cell, calendar)
+        return day_reading(cell, replace(self._calendar, deadline=deadline, submission=True))

@@ -1,115 +1,199 @@
-"""Finding the tables: which tab holds which, in which row its header stands and which column is what."""
+"""Finding the tables: which tab holds which, where each header stands, and which column is what below it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from records.blanks import is_empty
 from records.column import Reads, Table
 from records.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES
 from records.folding import folded
+from records.labels import field_of, heading_fold, may_be_label, most_alike
 from records.ledger import Problem, ProblemCode
+from records.personal_data import masked
 from records.workbook import Cell, Tab, cell_address
 
-HEADER_WITHIN = 20  # rows
+HEADER_WITHIN = 20  # rows in which a header is looked for where only the first rows of a tab are asked for
 LABELS_FOR_A_HEADER = 3  # of an agency table's bold ones
-_LONGEST_LABEL = 60  # characters; a longer text is no heading
+_PARTS_OF_A_NAME = re.compile(r"\s+[-–—]\s+")
+
+Score = tuple[int, int]  # bold labels, labels
+_NONE: Score = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where a table's header stands: its row from 0, and the columns of each field, from 0, left to right."""
+    """
+    Where a table's header stands.
+
+    Attributes:
+        table: which table.
+        row: its last row from 0; the table's rows follow it.
+        columns: the columns of each field, from 0, left to right.
+        top: its first row from 0; the row above `row` where the header spans two.
+        headings: for each column with a heading its row from 0 and its text.
+    """
 
     table: Table
     row: int
-    columns: dict[str, tuple[int, ...]]
+    columns: Mapping[str, tuple[int, ...]]
+    top: int
+    headings: Mapping[int, tuple[int, str]]
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The fields of required columns that the header lacks."""
         return tuple(column.field for column in self.table.required if column.field not in self.columns)
 
+    @property
+    def score(self) -> Score:
+        """How many bold labels it has, and how many labels."""
+        return sum(column.field in self.columns for column in self.table.required), len(self.columns)
 
-@lru_cache(maxsize=1)
-def _fields_by_label() -> dict[str, dict[str, str]]:
-    """For each table the field of each folded label and alias."""
-    found: dict[str, dict[str, str]] = {}
-    for table in OFFICE_TABLES + AGENCY_TABLES:
-        labels = {}
-        for column in table.columns:
-            for label in (column.label, *LABEL_ALIASES.get(column.label, ())):
-                labels[folded(label)] = column.field
-        found[table.name] = labels
-    return found
+    def address(self, column: int) -> str:
+        """The cell that holds the heading of a column."""
+        row = self.headings[column][0] if column in self.headings else self.row
+        return cell_address(row, column)
 
 
-def columns_of(row: Sequence[Cell], table: Table) -> dict[str, tuple[int, ...]]:
-    """The columns of each field of a table, were this row its header."""
-    labels = _fields_by_label()[table.name]
+def _header(table: Table, rows: Sequence[int], headings: Mapping[int, tuple[int, str]]) -> Header:
+    """The header that the headings are of a table."""
     columns: dict[str, tuple[int, ...]] = {}
-    for index, cell in enumerate(row):
-        if isinstance(cell, str) and 0 < len(cell) <= _LONGEST_LABEL:
-            field = labels.get(folded(cell))
-            if field is not None:
-                columns[field] = (*columns.get(field, ()), index)
-    return columns
+    for index, (_, text) in sorted(headings.items()):
+        field = field_of(text, table)
+        if field is not None:
+            columns[field] = (*columns.get(field, ()), index)
+    return Header(table, rows[-1], columns, rows[0], headings)
 
 
-def agency_header(row: Sequence[Cell], number: int = 0) -> Header | None:
-    """The header that a row is of an agency table: the one with most bold labels, then with most labels; or None."""
-    if sum(isinstance(cell, str) and _may_be_label(cell) for cell in row) < LABELS_FOR_A_HEADER:
+def _agency_header(rows: Sequence[int], headings: Mapping[int, tuple[int, str]]) -> Header | None:
+    """
+    The header that headings are of an agency table: of the one with most bold labels, then with most labels; or None.
+
+    Three bold labels make a header, one of the table's telling ones among them: a summary has neither day nor count.
+    """
+    if sum(may_be_label(text) for _, text in headings.values()) < LABELS_FOR_A_HEADER:
         return None
-    best: Header | None = None
-    best_score = (LABELS_FOR_A_HEADER - 1, 0)
-    for table in AGENCY_TABLES:
-        columns = columns_of(row, table)
-        score = (sum(column.field in columns for column in table.required), len(columns))
-        if score[0] >= LABELS_FOR_A_HEADER and score > best_score:
-            best, best_score = Header(table, number, columns), score
-    return best
+    candidates = [_header(table, rows, headings) for table in AGENCY_TABLES]
+    fitting = [
+        header
+        for header in candidates
+        if header.score[0] >= LABELS_FOR_A_HEADER and any(field in header.columns for field in header.table.telling)
+    ]
+    return max(fitting, key=lambda header: header.score, default=None)
 
 
-def _may_be_label(text: str) -> bool:
-    """Whether a text may be a label of an agency table, told quickly: this is asked of every cell."""
-    return 0 < len(text) <= _LONGEST_LABEL and not text.startswith("http") and _is_label(text)
+def _headings(row: Sequence[Cell], number: int) -> dict[int, tuple[int, str]]:
+    """The texts of one row, by their columns."""
+    return {index: (number, cell) for index, cell in enumerate(row) if isinstance(cell, str) and not is_empty(cell)}
 
 
-@lru_cache(maxsize=50_000)
-def _is_label(text: str) -> bool:
-    word = folded(text)
-    return any(word in _fields_by_label()[table.name] for table in AGENCY_TABLES)
+def _headings_of_two(tab: Tab, number: int, spans: bool) -> dict[int, tuple[int, str]] | None:  # noqa: FBT001
+    """The headings of a row and the one below it, where a merge makes the two one header; else None."""
+    if not spans or number + 1 >= len(tab.rows):
+        return None
+    lower = {
+        index: found for index, found in _headings(tab.rows[number + 1], number + 1).items() if heading_fold(found[1])
+    }  # a format or a unit in brackets below a label leaves the label
+    return _headings(tab.rows[number], number) | lower
+
+
+def _spanning_rows(tab: Tab) -> frozenset[int]:
+    """The rows in which a cell is merged over several columns, or down into the next row."""
+    return frozenset(merge.top for merge in tab.merges if merge.right > merge.left or merge.bottom > merge.top)
+
+
+def _best_of(single: Header | None, double: Header | None, lower: Header | None) -> Header | None:
+    """Of a row alone and with the row below it the better header; None where the row below is one without it."""
+    score = double.score if double else _NONE
+    if double is None or score <= (lower.score if lower else _NONE) or score < (single.score if single else _NONE):
+        return single
+    return double
+
+
+def agency_headers(tab: Tab) -> tuple[Header, ...]:
+    """Every agency table's header in a tab, top down: each holds for the rows below it until the next."""
+    spanning = _spanning_rows(tab)
+    found: list[Header] = []
+    after = 0
+    for number, row in enumerate(tab.rows):
+        if number < after or not row or not (number in spanning or sum(map(may_be_label, row)) >= LABELS_FOR_A_HEADER):
+            continue
+        header = _agency_header_at(tab, number, spans=number in spanning)
+        if header:
+            found.append(_as_before(header, found[-1]) if found else header)
+            after = header.row + 1
+    return tuple(found)
+
+
+def _as_before(header: Header, before: Header) -> Header:
+    """
+    A later header with the columns of the one before it, where it only repeats some of that one's labels in their places.
+
+    At the top of a new page people often repeat a few headings and leave the others blank: the columns are as they were.
+    """
+    left_out = {index for name, indices in before.columns.items() if name not in header.columns for index in indices}
+    repeats = header.table is before.table and all(before.columns.get(name) == at for name, at in header.columns.items())
+    return replace(header, columns=before.columns) if repeats and left_out.isdisjoint(header.headings) else header
+
+
+def _agency_header_at(tab: Tab, number: int, *, spans: bool) -> Header | None:
+    single = _agency_header((number,), _headings(tab.rows[number], number))
+    both = _headings_of_two(tab, number, spans)
+    if both is None:
+        return single
+    lower = _agency_header((number + 1,), _headings(tab.rows[number + 1], number + 1))
+    return _best_of(single, _agency_header((number, number + 1), both), lower)
 
 
 def find_agency_header(tab: Tab) -> Header | None:
-    """The first row of a tab that is an agency table's header."""
-    for number, row in enumerate(tab.rows[:HEADER_WITHIN]):
-        if header := agency_header(row, number):
-            return header
-    return None
+    """The first header of an agency table in a tab."""
+    return next(iter(agency_headers(tab)), None)
 
 
 def find_office_header(tab: Tab, table: Table) -> Header | None:
-    """The row of a tab with most of an office table's bold labels, then with most labels; two labels at least."""
+    """The header in a tab with most of an office table's bold labels, then with most labels; two labels at least."""
     best: Header | None = None
-    best_score = (0, 1)
-    for number, row in enumerate(tab.rows[:HEADER_WITHIN]):
-        columns = columns_of(row, table)
-        score = (sum(column.field in columns for column in table.required), len(columns))
-        if score > best_score and len(columns) > 1:
-            best, best_score = Header(table, number, columns), score
+    for header in _office_headers(tab, table):
+        if header.score[1] > 1 and (best is None or header.score > best.score):
+            best = header
     return best
 
 
+def _office_headers(tab: Tab, table: Table) -> Iterator[Header]:
+    """What each row of a tab would be as a table's header, alone and with the row below it, top down."""
+    spanning = _spanning_rows(tab)
+    for number, row in enumerate(tab.rows):
+        yield _header(table, (number,), _headings(row, number))
+        both = _headings_of_two(tab, number, number in spanning)
+        if both:
+            double = _header(table, (number, number + 1), both)
+            if double.score > _header(table, (number + 1,), _headings(tab.rows[number + 1], number + 1)).score:
+                yield double
+
+
 def office_tabs(tabs: Sequence[Tab]) -> dict[str, list[Tab]]:
-    """The tabs named for each office table, by its name; an alias counts only where no tab has the name itself."""
+    """
+    The tabs named for each office table, by its name.
+
+    An alias counts only where no tab has the name itself, a name among other words (`Sổ theo dõi - Địa bàn`) only where no tab
+    has either.
+    """
     found: dict[str, list[Tab]] = {}
     for table in OFFICE_TABLES:
-        for labels in ((table.label,), LABEL_ALIASES.get(table.label, ())):
-            names = {folded(label) for label in labels}
-            named = [tab for tab in tabs if folded(tab.known_as or tab.name) in names and _is_office(tab, table)]
+        labels, aliases = {folded(table.label)}, {folded(alias) for alias in LABEL_ALIASES.get(table.label, ())}
+        for names, parted in ((labels, False), (aliases, False), (labels, True), (aliases, True)):
+            named = [tab for tab in tabs if not names.isdisjoint(_names_of(tab, parted=parted)) and _is_office(tab, table)]
             if named:
                 found[table.name] = named
                 break
     return found
+
+
+def _names_of(tab: Tab, *, parted: bool) -> set[str]:
+    """The name of a tab, folded; `parted`: each part of it."""
+    name = tab.known_as or tab.name
+    return {folded(part) for part in _PARTS_OF_A_NAME.split(name)} if parted else {folded(name)}
 
 
 def _is_office(tab: Tab, table: Table) -> bool:
@@ -123,18 +207,29 @@ def _is_office(tab: Tab, table: Table) -> bool:
     return whole or (not table.optional and find_agency_header(tab) is None)
 
 
-def header_problems(tab: Tab, header: Header) -> list[Problem]:
-    """The columns that a header lacks, or has twice. A table without a bold column cannot be read."""
+def header_problems(tab: Tab, header: Header, *, readable: bool = False) -> list[Problem]:
+    """
+    The columns that a header lacks, or has twice.
+
+    Args:
+        tab: where it stands.
+        header: of the table.
+        readable: another header gives the same table whole; else a table without a bold column cannot be read.
+    """
     table, problems = header.table, []
     first = min((indices[0] for indices in header.columns.values()), default=0)
+    named = {index for indices in header.columns.values() for index in indices}
+    strange = {index: text for index, (_, text) in header.headings.items() if index not in named}
     for column in table.columns:
         indices = header.columns.get(column.field, ())
         if not indices and column.reads is not Reads.ORDINAL and (column.required or not table.office):
-            cell = cell_address(header.row, first)
-            problems.append(
-                Problem(tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, table.name, fatal=column.required)
-            )
+            alike = most_alike(column.label, strange)
+            cell = header.address(first if alike is None else alike)
+            fatal = column.required and not readable
+            seen = "" if alike is None else masked(strange[alike]).text
+            found = Problem(tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, table.name, fatal=fatal, other=seen)
+            problems.append(found)
         if len(indices) > 1 and column.reads is not Reads.ORDINAL:
-            cell = cell_address(header.row, indices[1])
+            cell = header.address(indices[1])
             problems.append(Problem(tab.name, cell, ProblemCode.DUPLICATE_COLUMN, column.label, table.name))
     return problems

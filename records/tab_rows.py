@@ -1,22 +1,19 @@
-"""One tab of an agency table, read row by row: every cell's reading, merges and ditto marks followed, every row's kind."""
+"""One table of one tab, read row by row: every cell's reading, merges and ditto marks followed, every row's kind."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
 from records.blanks import is_blank
-from records.column import Column, Reads
-from records.folding import squeezed
+from records.blocks import Block, TableBlocks, table_blocks
+from records.column import Column, Reads, Table
 from records.ledger import Ignored
 from records.readers import Against, Readers
-from records.reading import BLANK, Code, Reading, Severity, rejected, repaired
-from records.recognise import Header
-from records.row_kinds import ignored_as, last_filled_row
-from records.tops import merged_tops
+from records.reading import BLANK, Code, Reading, rejected, repaired
+from records.row_kinds import RowKinds
+from records.rows_above import RowsAbove, cell_of
 from records.workbook import Cell, Tab
 
-_DITTO = frozenset({"nt", "-nt-", "n.t", "như trên", "nhu tren", '"', "''", "”", "“", "〃"})
-_LONGEST_DITTO = 20  # characters, spaces around it included
 # What a later column's readings rest on is read before it.
 _FIRST = ("period", "date", "agency")
 
@@ -24,85 +21,132 @@ _FIRST = ("period", "date", "agency")
 @dataclass(frozen=True)
 class TabRows:
     """
-    The rows of one tab below its header.
+    The rows of one table in one tab.
 
     Attributes:
+        tab: where they stand.
+        blocks: the headers that they stand below.
         numbers: of the data rows, from 0, in order.
-        ignored: the rows that hold no data, by number, and why.
+        ignored: the rows that hold no data, by number, and why; runs of blank rows are left out.
+        blank: how many rows stand in runs of blank rows.
         readings: for each field, one reading for each of `numbers`.
         typed: the same, as typed; for merged rows what stands in the top cell.
+        months: positions in `numbers` of the rows whose day is only a month.
     """
 
     tab: Tab
-    header: Header
+    blocks: TableBlocks
     numbers: list[int]
     ignored: dict[int, Ignored]
+    blank: int
     readings: dict[str, list[Reading]]
     typed: dict[str, list[Cell]]
+    months: frozenset[int] = frozenset()
+
+    @property
+    def table(self) -> Table:
+        """Which table."""
+        return self.blocks.table
+
+    @property
+    def seen(self) -> int:
+        """How many rows there are, data or not."""
+        return len(self.numbers) + len(self.ignored) + self.blank
+
+    def address(self, name: str, position: int) -> str | None:
+        """The cell of a field in a data row; None where the header lacks the column."""
+        return self.blocks.address(self.numbers[position], name)
 
 
-def read_tab(tab: Tab, header: Header, readers: Readers) -> TabRows:
-    """The rows of a tab under a header: every row down to the last filled one is either data or ignored."""
-    return _TabReader(tab, header, readers).read()
+def read_tab(tab: Tab, readers: Readers) -> tuple[TabRows, ...]:
+    """The rows of each agency table in a tab: every row below a header, down to the last filled one, is data or ignored."""
+    return tuple(_TabReader(tab, blocks, readers).read() for blocks in table_blocks(tab))
 
 
+@dataclass
 class _TabReader:
-    """Reads the columns of a tab, those first that others rest on."""
+    """Reads the columns of a table, those first that others rest on."""
 
-    def __init__(self, tab: Tab, header: Header, readers: Readers) -> None:
-        self.tab, self.header, self.readers = tab, header, readers
-        self.columns = [column for column in header.table.columns if column.reads is not Reads.ORDINAL]
-        self.tops = {
-            column.field: merged_tops(tab, header.columns[column.field][0], header.row + 1)
-            for column in self.columns
-            if column.field in header.columns
-        }
-        self.ignored = self._ignored()
-        below = range(header.row + 1, last_filled_row(tab) + 1)
-        self.numbers = [number for number in below if number not in self.ignored]
-        self.position = {number: index for index, number in enumerate(self.numbers)}
-        self.readings: dict[str, list[Reading]] = {}
-        self.typed: dict[str, list[Cell]] = {}
+    tab: Tab
+    blocks: TableBlocks
+    readers: Readers
+    numbers: list[int] = field(default_factory=list)
+    of_block: list[Block] = field(default_factory=list)  # for each of `numbers`
+    readings: dict[str, list[Reading]] = field(default_factory=dict)
+    typed: dict[str, list[Cell]] = field(default_factory=dict)
+
+    @property
+    def _day(self) -> str:
+        """The field of the table's days."""
+        return next(column.field for column in self.blocks.table.columns if column.reads is Reads.DAY)
 
     def read(self) -> TabRows:
         """Every column."""
-        for column in sorted(self.columns, key=lambda column: _order(column.field)):
-            self._read_column(column)
-        fields = [column.field for column in self.columns]
-        readings = {field: self.readings[field] for field in fields}
-        return TabRows(self.tab, self.header, self.numbers, self.ignored, readings, self.typed)
+        ignored, blank = self._told_apart()
+        columns = [column for column in self.blocks.table.columns if column.reads is not Reads.ORDINAL]
+        months: set[int] = set()
+        for column in sorted(columns, key=lambda column: _order(column.field)):
+            self._read_column(column, months)
+        readings = {column.field: self.readings[column.field] for column in columns}
+        numbers = self.numbers
+        return TabRows(self.tab, self.blocks, numbers, ignored, blank, readings, self.typed, frozenset(months))
 
-    def _ignored(self) -> dict[int, Ignored]:
-        """The rows that hold no data."""
-        merged = {number for tops in self.tops.values() for number in tops}
-        found = {}
-        for number in range(self.header.row + 1, last_filled_row(self.tab) + 1):
-            kind = ignored_as(self.tab.rows[number], self.header, holds_from_above=number in merged)
-            if kind:
-                found[number] = kind
-        return found
+    def _told_apart(self) -> tuple[dict[int, Ignored], int]:
+        """The rows that hold no data, and how many stand in runs of blank ones; the others are noted as data."""
+        kinds = RowKinds(self.blocks.table, lambda column, cell: self.readers.reading(column, cell, None))
+        ignored: dict[int, Ignored] = {}
+        blank = 0
+        for block in self.blocks.blocks:
+            ignored.update(dict.fromkeys(block.header_rows, Ignored.REPEATED_HEADER))
+            run: list[int] = []
+            for number in range(block.first, block.end):
+                kind = self._kind(kinds, block, number)
+                if kind is Ignored.BLANK:
+                    run.append(number)
+                    continue
+                blank += _close(run, ignored)
+                if kind:
+                    ignored[number] = kind
+                else:
+                    self.numbers.append(number)
+                    self.of_block.append(block)
+            blank += _close(run, ignored)
+        return ignored, blank
 
-    def _read_column(self, column: Column) -> None:
+    def _kind(self, kinds: RowKinds, block: Block, number: int) -> Ignored | None:
+        """Why a row holds no data, told quickly of most rows: empty, or with a known agency, a date and no text before them."""
+        if not self.tab.rows[number]:
+            return Ignored.BLANK
+        agency, day = cell_of(block, number, "agency"), cell_of(block, number, self._day)
+        if isinstance(day, date) and agency is not None and not isinstance(cell_of(block, number, "ordinal"), str):
+            column = self.blocks.table.column("agency")
+            if self.readers.reading(column, agency, None).value is not None:
+                return None
+        return kinds.ignored_as(block.row_cells(number))
+
+    def _read_column(self, column: Column, months: set[int]) -> None:
         """One column: each distinct cell once, then the cells that speak of another row."""
-        indices = self.header.columns.get(column.field)
-        if indices is None:
-            absent = rejected(Code.MISSING) if column.required else BLANK
-            self.typed[column.field] = [None] * len(self.numbers)
-            self.readings[column.field] = [absent] * len(self.numbers)
-            return
-        cells = [self._cell(number, indices[0]) for number in self.numbers]
+        cells = [cell_of(block, number, column.field) for block, number in self._rows()]
         against = self._against(column)
-        read = self.readers.reading
-        self.typed[column.field] = cells
-        self.readings[column.field] = [read(column, cell, day) for cell, day in zip(cells, against, strict=True)]
-        for other in indices[1:]:
-            self._reject_contradictions(column, other)
-        self._follow_other_rows(column, indices[0], against)
+        absent = rejected(Code.MISSING) if column.required else BLANK
+        readings = [
+            absent if block.index(column.field) is None else self.readers.reading(column, cell, day)
+            for block, cell, day in zip(self.of_block, cells, against, strict=True)
+        ]
+        months.update(position for position, reading in enumerate(readings) if reading.code is Code.MONTH_ONLY)
 
-    def _cell(self, number: int, index: int) -> Cell:
-        """A cell as typed; rows may end early."""
-        row = self.tab.rows[number]
-        return row[index] if index < len(row) else None
+        def read(cell: Cell, position: int) -> Reading:
+            reading = self.readers.reading(column, cell, against[position])
+            if reading.code is Code.MONTH_ONLY:
+                months.add(position)
+            return reading
+
+        self.typed[column.field], self.readings[column.field] = cells, readings
+        self._reject_contradictions(column)
+        RowsAbove(column, self.numbers, self.of_block, cells, readings, read, self._place_of_agency).follow()
+
+    def _rows(self) -> Iterator[tuple[Block, int]]:
+        return zip(self.of_block, self.numbers, strict=True)
 
     def _against(self, column: Column) -> list[Against]:
         """For each row what its cell is read against: the deadline of its period, or its day."""
@@ -120,36 +164,14 @@ class _TabReader:
         ends = {period.code: period.end for period in self.readers.programme.periods}
         return [ends.get(str(reading.value)) for reading in self.readings.get("period", [BLANK] * len(self.numbers))]
 
-    def _reject_contradictions(self, column: Column, other: int) -> None:
+    def _reject_contradictions(self, column: Column) -> None:
         """Where a column stands twice and its two cells differ, neither is taken."""
         cells, readings = self.typed[column.field], self.readings[column.field]
-        for index, number in enumerate(self.numbers):
-            second = self._cell(number, other)
-            if not is_blank(second) and second != cells[index]:
-                readings[index] = rejected(Code.MANY_VALUES)
-
-    def _follow_other_rows(self, column: Column, index: int, against: list[Against]) -> None:
-        """Merged cells, ditto marks and places left blank, from the top down: each may rest on the one above."""
-        tops, readings, cells = self.tops[column.field], self.readings[column.field], self.typed[column.field]
-        for position, number in enumerate(self.numbers):
-            if number in tops:
-                cells[position] = self._cell(tops[number], index)
-                readings[position] = self._merged(column, tops[number], position, against[position])
-            elif _is_ditto(cells[position]):
-                readings[position] = _as_above(readings[position - 1] if position else None, column)
-            elif column.reads is Reads.PLACE and readings[position].code is Code.MISSING:
-                readings[position] = self._place_of_agency(position)
-
-    def _merged(self, column: Column, top: int, position: int, against: Against) -> Reading:
-        """The reading of a cell merged with the one above: its value, or its rejection."""
-        above = self.readings[column.field][self.position[top]] if top in self.position else None
-        if above is None:
-            above = self.readers.reading(column, self.typed[column.field][position], against)
-        if column.reads is Reads.PLACE and is_blank(self.typed[column.field][position]):
-            return self._place_of_agency(position)
-        if above.rejected or above == BLANK:
-            return Reading(None, above.severity, above.code, above.suggestions)
-        return repaired(above.value, Code.MERGED_CELL)
+        for position, (block, number) in enumerate(self._rows()):
+            for other in block.header.columns.get(column.field, ())[1:]:
+                second = block.cell(number, other)
+                if not is_blank(second) and second != cells[position]:
+                    readings[position] = rejected(Code.MANY_VALUES)
 
     def _place_of_agency(self, position: int) -> Reading:
         """The place of the row's agency, where it has one."""
@@ -158,23 +180,14 @@ class _TabReader:
         return repaired(place, Code.PLACE_FROM_AGENCY) if place else rejected(Code.MISSING)
 
 
-def _is_ditto(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and _is_ditto_word(cell)
+def _close(run: list[int], ignored: dict[int, Ignored]) -> int:
+    """End a run of blank rows: a single one is listed, several are only counted; how many were counted."""
+    counted = len(run) if len(run) > 1 else 0
+    if len(run) == 1:
+        ignored[run[0]] = Ignored.BLANK
+    run.clear()
+    return counted
 
 
-@lru_cache(maxsize=10_000)
-def _is_ditto_word(text: str) -> bool:
-    return squeezed(text).lower() in _DITTO
-
-
-def _as_above(above: Reading | None, column: Column) -> Reading:
-    """What a ditto mark stands for: the value as used in the row above, even if that row is rejected for another cell."""
-    if above is None or above.rejected:
-        return rejected(Code.MISSING)
-    if above.value is None and column.required and not column.may_be_blank:
-        return rejected(Code.MISSING)
-    return Reading(above.value, Severity.REPAIR, Code.DITTO)
-
-
-def _order(field: str) -> int:
-    return _FIRST.index(field) if field in _FIRST else len(_FIRST)
+def _order(name: str) -> int:
+    return _FIRST.index(name) if name in _FIRST else len(_FIRST)

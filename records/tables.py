@@ -1,5 +1,6 @@
-"""The rows of all tabs of an agency table put together: verdicts, duplicates, and the issues of every row."""
+"""The rows of all tabs of an agency table put together: verdicts, duplicates, copies, and the issues of every row."""
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -7,10 +8,11 @@ import pandas as pd
 
 from records.cells import shown
 from records.column import Reads, Table
+from records.copies import CopiedTab, copies_of
 from records.ledger import COUNTED, Verdict
 from records.reading import Code, Severity
 from records.tab_rows import TabRows
-from records.workbook import MaskedText, cell_address
+from records.workbook import MaskedText
 
 Issue = tuple[object, ...]
 
@@ -21,14 +23,16 @@ class TableRows:
     One agency table, from all its tabs.
 
     Attributes:
-        rows: one row a data row, in the order of the workbook: `tab`, `row` (as the sheet counts), `sheet_id`, `verdict`, then
-            the fields as used and not masked; missing is None, NaT or NA.
+        rows: one row a data row, in the order of the workbook: `tab`, `row` (as the sheet counts), `sheet_id`, `verdict`,
+            `month_only` (its day is only a month), then the fields as used and not masked; missing is None, NaT or NA.
         issues: in the order of `ISSUE_COLUMNS`.
+        copied_tabs: the tabs whose rows were left out because they repeat other tabs.
     """
 
     table: Table
     rows: pd.DataFrame
     issues: list[Issue]
+    copied_tabs: Sequence[CopiedTab] = ()
 
     @property
     def counted(self) -> pd.DataFrame:
@@ -37,13 +41,14 @@ class TableRows:
 
 
 def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
-    """The rows of a table with their verdicts, a row that repeats an earlier counted one rejected."""
+    """The rows of a table with their verdicts; rows that repeat an earlier counted one, or another tab, are rejected."""
     rows = pd.DataFrame(
         {
             "tab": list(chain.from_iterable([tab.tab.name] * len(tab.numbers) for tab in tabs)),
             "row": [number + 1 for tab in tabs for number in tab.numbers],
             "sheet_id": pd.array([tab.tab.sheet_id for tab in tabs for _ in tab.numbers], dtype="Int64"),
             "verdict": list(chain.from_iterable(_verdicts(tab) for tab in tabs)),
+            "month_only": [position in tab.months for tab in tabs for position in range(len(tab.numbers))],
         }
     )
     for column in table.columns:
@@ -51,14 +56,32 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
             values = [reading.value for tab in tabs for reading in tab.readings[column.field]]
             rows[column.field] = _typed(values, column.reads)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
-    counted = rows[rows["verdict"].isin(COUNTED)]
-    again = counted.index[_told_apart(counted[list(table.fields)]).duplicated(keep="first")]
-    rows.loc[again, "verdict"] = str(Verdict.REJECTED)
-    issues.extend(
-        (tab, row, None, table.name, None, str(Severity.REJECT), str(Code.DUPLICATE), None, None, (), agency)
-        for tab, row, agency in rows.loc[again, ["tab", "row", "agency"]].itertuples(index=False)
-    )
-    return TableRows(table, rows, issues)
+    again = _duplicates(rows[rows["verdict"].isin(COUNTED)], table)
+    rows.loc[again.index, "verdict"] = str(Verdict.REJECTED)
+    issues.extend(_row_issues(table, rows, again.index, Severity.REJECT, Code.DUPLICATE))
+    repeats = list(zip(rows.loc[again.index, "tab"], again, strict=True))
+    copies = copies_of(table, rows[rows["verdict"].isin(COUNTED)], repeats)
+    rows.loc[copies.rejected, "verdict"] = str(Verdict.REJECTED)
+    issues.extend(_row_issues(table, rows, copies.rejected, Severity.REJECT, Code.COPIED_TAB))
+    issues.extend(_row_issues(table, rows, copies.possible, Severity.WARNING, Code.POSSIBLE_COPY))
+    return TableRows(table, rows, issues, copies.tabs)
+
+
+def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
+    """The rows that are equal to an earlier one in every field as used: by their index the tab of that one."""
+    fields = list(table.fields)
+    apart = _told_apart(counted[fields])
+    again = apart.duplicated(keep="first")
+    if not again.any():
+        return pd.Series([], index=counted.index[:0], dtype=object)
+    same = apart[apart.duplicated(keep=False)].assign(tab=counted["tab"])
+    return same.groupby(fields, dropna=False, sort=False)["tab"].transform("first")[again]
+
+
+def _row_issues(table: Table, rows: pd.DataFrame, indices: Collection[int], severity: Severity, code: Code) -> Iterator[Issue]:
+    """Issues of whole rows rather than of cells."""
+    for tab, row, agency in rows.loc[list(indices), ["tab", "row", "agency"]].itertuples(index=False):
+        yield (tab, row, None, table.name, None, str(severity), str(code), None, None, (), agency)
 
 
 def _told_apart(rows: pd.DataFrame) -> pd.DataFrame:
@@ -98,15 +121,14 @@ def _verdicts(tab: TabRows) -> list[str]:
 
 def _issues(tab: TabRows) -> list[Issue]:
     """Every repair and rejection of a tab, row by row and column by column."""
-    table, found = tab.header.table, []
+    table, found = tab.table, []
     agencies = [reading.value for reading in tab.readings["agency"]]
     for order, (field, readings) in enumerate(tab.readings.items()):
-        indices = tab.header.columns.get(field)
         for position, reading in enumerate(readings):
             if reading.severity is None:
                 continue
             number = tab.numbers[position]
-            cell = cell_address(number, indices[0]) if indices else None
+            cell = tab.address(field, position)
             where = (tab.tab.name, number + 1, cell, table.name, field)
             what = (str(reading.severity), str(reading.code), shown(tab.typed[field][position]), shown(reading.value))
             found.append((number, order, (*where, *what, reading.suggestions, agencies[position])))

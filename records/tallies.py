@@ -1,7 +1,7 @@
-"""The ledger and the tallies: what became of every row, tab by tab."""
+"""The ledger and the tallies: what became of every row, tab by tab and table by table."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -11,26 +11,35 @@ from records.tab_rows import TabRows
 from records.tables import TableRows
 from records.workbook import Tab
 
+# The verdict of each data row of a table in a tab, by the names of both and the row's number from 0.
+Verdicts = Mapping[tuple[str, str], Mapping[int, str]]
 
-def verdicts_by_tab(tables: dict[str, TableRows]) -> dict[str, dict[int, str]]:
-    """For each tab the verdict of each data row, by its number from 0."""
-    found: dict[str, dict[int, str]] = {}
-    for table in tables.values():
+
+def verdicts_of(tables: Mapping[str, TableRows]) -> Verdicts:
+    """The verdicts of all data rows."""
+    found: dict[tuple[str, str], dict[int, str]] = {}
+    for name, table in tables.items():
         for tab, row, verdict in table.rows[["tab", "row", "verdict"]].itertuples(index=False):
-            found.setdefault(tab, {})[row - 1] = verdict
+            found.setdefault((tab, name), {})[row - 1] = verdict
     return found
 
 
-def ledger_rows(read: dict[str, TabRows], tables: dict[str, TableRows]) -> pd.DataFrame:
-    """Every row seen below an agency header, in the order of the workbook, with its verdict: `LEDGER_COLUMNS`."""
-    columns = list(LEDGER_COLUMNS)
-    parts = [_tab_ledger(name, rows, tables[rows.header.table.name].rows) for name, rows in read.items()]
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns, dtype=object)
+def ledger_rows(read: Sequence[TabRows], tables: Mapping[str, TableRows]) -> pd.DataFrame:
+    """
+    Every row seen below an agency header, in the order of the workbook, with its verdict: `LEDGER_COLUMNS`.
+
+    Runs of blank rows are left out; the tallies count them.
+    """
+    by_tab: dict[str, list[pd.DataFrame]] = {}
+    for rows in read:
+        by_tab.setdefault(rows.tab.name, []).extend(_parts(rows, tables[rows.table.name].rows))
+    parts = [_in_order(parts) for parts in by_tab.values()]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(LEDGER_COLUMNS), dtype=object)
 
 
-def _tab_ledger(name: str, rows: TabRows, data: pd.DataFrame) -> pd.DataFrame:
-    """The rows of one tab, top down."""
-    table, columns = rows.header.table.name, list(LEDGER_COLUMNS)
+def _parts(rows: TabRows, data: pd.DataFrame) -> list[pd.DataFrame]:
+    """The data rows and the ignored rows of one table in a tab."""
+    name, table, columns = rows.tab.name, rows.table.name, list(LEDGER_COLUMNS)
     own = data[data["tab"] == name].assign(table=table, ignored_as=None)
     own = own.assign(place=None) if "place" not in own else own
     ignored = pd.DataFrame(
@@ -38,31 +47,38 @@ def _tab_ledger(name: str, rows: TabRows, data: pd.DataFrame) -> pd.DataFrame:
         columns=columns,
         dtype=object,
     )
-    both = ignored if own.empty else pd.concat([own[columns].astype(object), ignored]) if len(ignored) else own[columns]
-    return both.astype(object).sort_values("row", kind="stable", ignore_index=True)
+    return [part for part in (own[columns].astype(object), ignored) if len(part)]
 
 
-def tab_tallies(
-    tabs: Sequence[Tab], read: dict[str, TabRows], verdicts: dict[str, dict[int, str]], office: OfficeReading
-) -> list[TabTally]:
-    """What became of each tab's rows, in the order of the workbook; a tab that matches nothing has no table."""
-    return [
-        _tally(tab, read[tab.name], verdicts.get(tab.name, {}))
-        if tab.name in read
-        else TabTally(tab.name, office.tabs.get(tab.name), sheet_id=tab.sheet_id)
-        for tab in tabs
-    ]
+def _in_order(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of one tab, top down."""
+    if not parts:
+        return pd.DataFrame(columns=list(LEDGER_COLUMNS), dtype=object)
+    return pd.concat(parts).sort_values("row", kind="stable", ignore_index=True)
 
 
-def _tally(tab: Tab, rows: TabRows, verdicts: dict[int, str]) -> TabTally:
+def tab_tallies(tabs: Sequence[Tab], read: Sequence[TabRows], verdicts: Verdicts, office: OfficeReading) -> list[TabTally]:
+    """
+    What became of the rows of each table in each tab, in the order of the workbook.
+
+    A tab with several tables has one entry for each; a tab that matches nothing, or is hidden, has one without a table.
+    """
+    found: list[TabTally] = []
+    for tab in tabs:
+        own = [_tally(rows, verdicts.get((tab.name, rows.table.name), {})) for rows in read if rows.tab is tab]
+        found += own or [TabTally(tab.name, office.tabs.get(tab.name), sheet_id=tab.sheet_id)]
+    return found
+
+
+def _tally(rows: TabRows, verdicts: Mapping[int, str]) -> TabTally:
     count = Counter(verdicts.values())
     return TabTally(
-        tab.name,
-        rows.header.table.name,
-        len(rows.numbers) + len(rows.ignored),
+        rows.tab.name,
+        rows.table.name,
+        rows.seen,
         count[str(Verdict.ACCEPTED)],
         count[str(Verdict.REPAIRED)],
         count[str(Verdict.REJECTED)],
-        len(rows.ignored),
-        tab.sheet_id,
+        len(rows.ignored) + rows.blank,
+        rows.tab.sheet_id,
     )

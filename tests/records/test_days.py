@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from records.days import Calendar, Span, day_reading
-from records.workbook import CellError
+from records.days import Calendar, Span, day_reading, serial_zero, zone_of
+from records.workbook import CellError, UncomputedFormula
 from tests.sheets import activities, activity, found, office, read, submission, submissions
 
 QUARTERS = (Span(date(2023, 1, 1), date(2023, 3, 31)), Span(date(2023, 4, 1), date(2023, 6, 30)))
@@ -14,7 +14,7 @@ CALENDAR = Calendar(QUARTERS, AS_OF)
 
 
 @pytest.mark.parametrize(
-    "typed", [date(2023, 3, 5), datetime(2023, 3, 5, 14, 30), datetime(2023, 3, 5, 23, 30, tzinfo=UTC), 44990, 44990.0, 44990.6]
+    "typed", [date(2023, 3, 5), datetime(2023, 3, 5, 14, 30), datetime(2023, 3, 5, 16, 59, tzinfo=UTC), 44990, 44990.0, 44990.6]
 )
 def test_a_date_cell_or_a_serial_is_its_day(typed):
     """A sheet hands over its dates in each of these forms."""
@@ -142,7 +142,63 @@ def test_a_day_outside_every_period_is_kept_with_a_warning():
     assert (len(records.activities), found(records, warnings=True)) == (1, [(None, "outside_periods")])
 
 
-@pytest.mark.parametrize("day", [date(1, 1, 1), date(1899, 12, 31), date(1600, 2, 29)])
-def test_a_day_of_long_ago_is_outside_the_periods_and_breaks_nothing(day):
-    """A slip in the year of a date cell must not stop the whole page."""
-    assert read(activities(activity(date=day))).activities["date"].dt.date.tolist() == [day]
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1899, 12, 31), date(1989, 12, 31), date(2101, 1, 1), datetime(1023, 3, 5)])
+def test_a_date_cell_outside_1990_to_2100_is_no_date(day):
+    """A slip in the year must be mended; kept, it would say that a commune was last reached in the year 1023."""
+    assert day_reading(day, Calendar(QUARTERS)).code == "not_a_date"
+
+
+@pytest.mark.parametrize("day", [date(1990, 1, 1), date(2100, 12, 31), 32874, 73415])
+def test_the_days_of_1990_to_2100_are_dates(day):
+    """The first and the last day that a cell may hold."""
+    assert day_reading(day, Calendar(QUARTERS)).value in (date(1990, 1, 1), date(2100, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2023-06-30T17:00:00Z", date(2023, 7, 1)),
+        ("2023-06-30T17:00:00.000Z", date(2023, 7, 1)),
+        ("2023-06-30T16:59:59Z", date(2023, 6, 30)),
+        ("2023-06-30 17:00:00+00:00", date(2023, 7, 1)),
+        ("2023-06-30T23:59:59+07:00", date(2023, 6, 30)),
+        ("2023-06-30T23:59:59+0700", date(2023, 6, 30)),
+        ("2023-06-30T23:30-05", date(2023, 7, 1)),
+        ("2023-06-30T23:30:00", date(2023, 6, 30)),
+    ],
+)
+def test_an_instant_is_the_day_that_it_is_in_vietnam(typed, day):
+    """Forms and scripts store midnight of 1 July in Vietnam as 5 p.m. of 30 June: in another quarter."""
+    reading = day_reading(typed, Calendar(QUARTERS))
+    assert (reading.value, reading.code) == (day, "date_text")
+
+
+def test_an_instant_is_the_day_that_it_is_where_the_sheet_is():
+    """A sheet knows its own time zone."""
+    calendar = Calendar(QUARTERS, zone=zone_of("America/New_York"))
+    assert day_reading("2023-07-01T03:00:00Z", calendar).value == date(2023, 6, 30)
+
+
+@pytest.mark.parametrize("name", [None, "", "Nowhere/Nothing", "../etc", "a\0b"])
+def test_a_time_zone_that_nobody_knows_is_vietnams(name):
+    """A strange setting of the sheet must not stop the page."""
+    assert zone_of(name) == zone_of("Asia/Ho_Chi_Minh")
+
+
+@pytest.mark.parametrize(
+    "typed", ["2023-13-30T17:00:00Z", "2023-06-30T25:00:00Z", "9999-12-31T23:00:00Z", "2023-06-30T17:00:00+99:00"]
+)
+def test_an_instant_that_no_clock_shows_is_no_date(typed):
+    """It is text that only looks like an instant."""
+    assert day_reading(typed, Calendar(QUARTERS)).code == "not_a_date"
+
+
+def test_serials_of_a_workbook_of_1904_count_from_that_year():
+    """Old Excel for Mac counts from 1904: read otherwise, every day is four years off."""
+    calendar = Calendar(QUARTERS, zero=serial_zero(from_1904=True))
+    assert day_reading(43600, calendar).value == date(2023, 5, 16)
+
+
+def test_a_formula_that_nobody_computed_is_no_day():
+    """Its value is unknown, and a blank would say that nobody typed one."""
+    assert day_reading(UncomputedFormula(), Calendar(QUARTERS)).code == "formula_uncomputed"

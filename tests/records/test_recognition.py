@@ -28,19 +28,13 @@ def problems(records):
     return [(p.tab, p.cell, str(p.code), p.label) for p in records.problems if p.code != "missing_table" or p.cell]
 
 
-@pytest.mark.parametrize("above", [0, 1, 7, 19])
-def test_the_header_may_stand_in_any_of_the_first_twenty_rows(above):
+@pytest.mark.parametrize("above", [0, 1, 7, 19, 20, 300])
+def test_the_header_may_stand_in_any_row(above):
     """Offices put the country's name and motto above their tables."""
     titles = [["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], [], ["Đơn vị: Phòng VH&TT", None, "Ngày 5/3"]]
     rows = [titles[n % 3] for n in range(above)]
     records = read(Tab("Số liệu", [*rows, ACTIVITY_HEADER, activity()]))
     assert (verdicts(records), records.ledger["row"].tolist()) == (["accepted"], [above + 2])
-
-
-def test_a_header_below_the_twentieth_row_is_not_found():
-    """Further down it is the header of something else."""
-    records = read(Tab("Số liệu", [*([["x"]] * 20), ACTIVITY_HEADER, activity()]))
-    assert (verdicts(records), ("Số liệu", None, "unread_tab", "Số liệu") in problems(records)) == ([], True)
 
 
 def test_columns_may_stand_in_any_order_with_others_between():
