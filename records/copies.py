@@ -65,7 +65,9 @@ def copies_of(table: Table, counted: pd.DataFrame, duplicates: Sequence[tuple[st
     if "date" not in table.fields or counted["tab"].nunique() + len(duplicates) < 2:  # noqa: PLR2004 - a tab and another
         return found
     earlier = _Earlier()
-    for tab, rows in _judged(counted):
+    tabs = [(str(tab), rows) for tab, rows in counted.groupby("tab", sort=False)]
+    sums = of_months(counted)
+    for tab, rows in sorted(tabs, key=lambda both: both[0] in sums):
         keys = list(rows[[*what, "date", "month_only"]].itertuples(index=True, name=None))
         repeats = {index: other for index, *key, day, month in keys if (other := earlier.tab_of(tuple(key), day, month=month))}
         again = [other for own, other in duplicates if own == tab]
@@ -82,10 +84,10 @@ def copies_of(table: Table, counted: pd.DataFrame, duplicates: Sequence[tuple[st
     return found
 
 
-def _judged(counted: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
-    """The rows of each tab, the tabs in the order of the workbook, those of months last."""
-    tabs = [(str(tab), rows) for tab, rows in counted.groupby("tab", sort=False)]
-    yield from sorted(tabs, key=lambda both: both[1]["month_only"].mean() > SHARE)
+def of_months(counted: pd.DataFrame) -> frozenset[str]:
+    """The tabs of months: those in which the day of most counted rows is only a month."""
+    shares = counted.groupby("tab", sort=False)["month_only"].mean()
+    return frozenset(str(tab) for tab in shares.index[shares > SHARE])
 
 
 def _wholly_duplicate(counted: pd.DataFrame, duplicates: Sequence[tuple[str, str]]) -> Iterator[CopiedTab]:

@@ -132,11 +132,16 @@ class OfficeRows:
 
     def _holds_data(self, cells: dict[str, Cell]) -> bool:
         """Whether a row is more than a blank, a heading, a total, column numbers or the header once more."""
-        filled = [(field, cell) for field, cell in cells.items() if not is_blank(cell)]
-        labels = [field for field, cell in filled if field_of(str(cell), self.header.table) == field]
-        texts = [cell for field, cell in filled if isinstance(cell, str)]
-        total = bool(texts) and is_total_word(texts[0])
-        return len(filled) > 1 and len(labels) < len(filled) and not total and not self._is_numbering(cells)
+        filled = {field: cell for field, cell in cells.items() if not is_blank(cell)}
+        labels = [field for field, cell in filled.items() if field_of(str(cell), self.header.table) == field]
+        no_data = self._is_total(filled) or self._is_numbering(cells)
+        return len(filled) > 1 and len(labels) < len(filled) and not no_data
+
+    def _is_total(self, filled: dict[str, Cell]) -> bool:
+        """Whether a row's first text is a word for a total; `TC` with a name of its own is a code."""
+        texts = [cell for cell in filled.values() if isinstance(cell, str)]
+        whole = all(column.field in filled for column in self.header.table.required)
+        return bool(texts) and is_total_word(texts[0]) and not (whole and not is_total_word(str(filled.get("name", ""))))
 
     def _is_numbering(self, cells: dict[str, Cell]) -> bool:
         """Whether every filled cell numbers its column, in the order of the columns."""

@@ -92,10 +92,11 @@ def _headings_of_two(tab: Tab, number: int, spans: bool) -> dict[int, tuple[int,
     """The headings of a row and the one below it, where a merge makes the two one header; else None."""
     if not spans or number + 1 >= len(tab.rows):
         return None
-    lower = {
-        index: found for index, found in _headings(tab.rows[number + 1], number + 1).items() if heading_fold(found[1])
-    }  # a format or a unit in brackets below a label leaves the label
-    return _headings(tab.rows[number], number) | lower
+    below = tab.rows[number + 1]
+    # A format or a unit in brackets below a label leaves the label; a number or a date below it is no heading, but data.
+    lower = {index: found for index, found in _headings(below, number + 1).items() if heading_fold(found[1])}
+    data = {index for index, cell in enumerate(below) if not isinstance(cell, str) and not is_empty(cell)}
+    return {index: found for index, found in (_headings(tab.rows[number], number) | lower).items() if index not in data}
 
 
 def _spanning_rows(tab: Tab) -> frozenset[int]:
@@ -103,12 +104,17 @@ def _spanning_rows(tab: Tab) -> frozenset[int]:
     return frozenset(merge.top for merge in tab.merges if merge.right > merge.left or merge.bottom > merge.top)
 
 
-def _best_of(single: Header | None, double: Header | None, lower: Header | None) -> Header | None:
-    """Of a row alone and with the row below it the better header; None where the row below is one without it."""
+def _best_of(single: Header | None, double: Header | None, lower: Header | None, *, down: bool) -> Header | None:
+    """
+    Of a row alone and with the row below it the better header; None where the row below is one without it.
+
+    A heading merged `down` into the row below makes the two one header, even where the row alone has more labels: `Trẻ em`
+    over `Nam` and `Nữ` is no column of children.
+    """
     score = double.score if double else _NONE
-    if double is None or score <= (lower.score if lower else _NONE) or score < (single.score if single else _NONE):
+    if double is None or score <= (lower.score if lower else _NONE):
         return single
-    return double
+    return double if down or score >= (single.score if single else _NONE) else single
 
 
 def agency_headers(tab: Tab) -> tuple[Header, ...]:
@@ -143,7 +149,8 @@ def _agency_header_at(tab: Tab, number: int, *, spans: bool) -> Header | None:
     if both is None:
         return single
     lower = _agency_header((number + 1,), _headings(tab.rows[number + 1], number + 1))
-    return _best_of(single, _agency_header((number, number + 1), both), lower)
+    down = any(merge.top == number < merge.bottom and merge.left in both for merge in tab.merges)
+    return _best_of(single, _agency_header((number, number + 1), both), lower, down=down)
 
 
 def find_agency_header(tab: Tab) -> Header | None:

@@ -1,6 +1,6 @@
 """One table of one tab, read row by row: every cell's reading, merges and ditto marks followed, every row's kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -101,7 +101,7 @@ class _TabReader:
             run: list[int] = []
             for number in range(block.first, block.end):
                 kind = self._kind(kinds, block, number)
-                if kind is Ignored.BLANK:
+                if kind is Ignored.BLANK and not _holds_words(self.tab.rows[number]):
                     run.append(number)
                     continue
                 blank += _close(run, ignored)
@@ -178,6 +178,11 @@ class _TabReader:
         agency = self.readings["agency"][position].value
         place = self.readers.programme.agency(str(agency)).place if agency is not None else None
         return repaired(place, Code.PLACE_FROM_AGENCY) if place else rejected(Code.MISSING)
+
+
+def _holds_words(row: Sequence[Cell]) -> bool:
+    """Whether a row has a text, if only in its ordinal or beside the table: such a row is listed."""
+    return any(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in row)
 
 
 def _close(run: list[int], ignored: dict[int, Ignored]) -> int:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from records.cells import shown
 from records.column import Reads, Table
-from records.copies import CopiedTab, copies_of
+from records.copies import CopiedTab, copies_of, of_months
 from records.ledger import COUNTED, Verdict
 from records.reading import Code, Severity
 from records.tab_rows import TabRows
@@ -68,8 +68,13 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
 
 
 def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
-    """The rows that are equal to an earlier one in every field as used: by their index the tab of that one."""
+    """
+    The rows that are equal to an earlier one in every field as used: by their index the tab of that one.
+
+    A tab of months comes after all others, for it sums them up, wherever it stands.
+    """
     fields = list(table.fields)
+    counted = counted.sort_values("tab", key=lambda tabs: tabs.isin(of_months(counted)), kind="stable")
     apart = _told_apart(counted[fields])
     again = apart.duplicated(keep="first")
     if not again.any():
