@@ -104,6 +104,10 @@ class FakeGoogle:
     def hide_tab(self, sheet: str, tab: str, *, hidden: bool = True) -> None:
         self._do("hide_tab", key=sheet, tab=tab, hidden=hidden)
 
+    def hide_rows(self, sheet: str, tab: str, first: int, count: int = 1) -> None:
+        """Rows that a filter hides from everybody's sight."""
+        self._do("hide_rows", key=sheet, tab=tab, first=first, count=count)
+
     def set_locale(self, sheet: str, locale: str) -> None:
         self._do("set_locale", key=sheet, locale=locale)
 

@@ -69,6 +69,13 @@ def _hide_tab(google: Google, *, key: str, tab: str, hidden: bool) -> None:
     google.sheets[key].edited()
 
 
+def _hide_rows(google: Google, *, key: str, tab: str, first: int, count: int) -> None:
+    lines = google.sheets[key].tab(tab).lines
+    for row in range(first - 1, first - 1 + count):
+        lines[row] = lines.get(row, {}) | {"hiddenByFilter": True}
+    google.sheets[key].edited()
+
+
 def _set_locale(google: Google, *, key: str, locale: str) -> None:
     google.sheets[key].locale = locale
     google.sheets[key].edited()
@@ -122,7 +129,20 @@ def _reset(google: Google) -> None:
 _ORDERS = {
     order.__name__.removeprefix("_"): order
     for order in (
-        *(_add_sheet, _type, _compute, _append, _delete_rows, _clear_tab, _rename_tab, _delete_tab, _hide_tab, _set_locale),
-        *(_share, _delete_sheet, _resource, _fault, _clear_faults, _calls, _forget_calls, _set_quota, _forget_tokens, _reset),
+        *(_add_sheet, _type, _compute, _append, _delete_rows, _clear_tab, _rename_tab, _delete_tab, _hide_tab),
+        *(
+            _hide_rows,
+            _set_locale,
+            _share,
+            _delete_sheet,
+            _resource,
+            _fault,
+            _clear_faults,
+            _calls,
+            _forget_calls,
+            _set_quota,
+            _forget_tokens,
+        ),
+        _reset,
     )
 }

@@ -91,7 +91,8 @@ def _grid_data(sheet: Spreadsheet, part: Block) -> dict[str, Any]:
         rows.append({"values": cells} if cells else {})
     starts = {"startRow": part.top, "startColumn": part.left}
     columns = [{"pixelSize": 100} | tab.columns.get(column, {}) for column in range(part.left, part.right)]
-    data = {"rowData": rows, "columnMetadata": columns} if rows else {"columnMetadata": columns}
+    lines = [{"pixelSize": 21} | tab.lines.get(row, {}) for row in range(part.top, part.bottom)]
+    data = ({"rowData": rows} if rows else {}) | {"rowMetadata": lines, "columnMetadata": columns}
     return {key: value for key, value in starts.items() if value} | data
 
 
