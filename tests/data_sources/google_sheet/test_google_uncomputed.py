@@ -1,11 +1,13 @@
 """Formulas that Sheets has not computed yet: told by Google's own field, never by the words that stand in the cell."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from data_sources.fetcher import Fetcher
 from data_sources.google_sheet.completing import ReadTab, completed
-from data_sources.google_sheet.sheet import Edition
+from data_sources.google_sheet.sheet import Edition, GoogleSheet
+from data_sources.snapshots import Snapshots
 from records.workbook import CellError, Tab, UncomputedFormula, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
 from tests.fake_google import LoadingCell
@@ -71,6 +73,23 @@ def test_a_reading_takes_over_once_the_formula_is_computed(google, open_sheet):
     google.compute("s", "Hoạt động", row=2, cells=activity(children=30))
     assert rows_of(sheet.read())["Hoạt động"][1][7] == 30
     assert isinstance(sheet.edition(), Edition)
+
+
+def test_the_screen_has_the_figure_a_minute_after_it_is_computed(google, connect, tmp_path):
+    """Nobody edits the sheet for a formula, and nobody presses the button for a figure that he does not miss."""
+    google.add_sheet("s", workbook_of(*office(), activities(activity(children=LoadingCell()))))
+    now = [MORNING]
+    sheet = GoogleSheet(connect("s"), patience=IMPATIENT, clock=lambda: now[0])
+    memory = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "s")
+    fetcher = Fetcher(sheet, memory, clock=lambda: now[0], day_of=lambda instant: instant.date())
+    found = []
+    for seconds in (0, 20, 20, 20, 20, 600):
+        now[0] += timedelta(seconds=seconds)
+        fetcher.step()
+        found.append(rows_of(fetcher.present.copy.workbook)["Hoạt động"][1][7])
+        google.compute("s", "Hoạt động", row=2, cells=activity(children=30))
+    memory.close()
+    assert found == [UncomputedFormula()] * 3 + [30] * 3
 
 
 @pytest.mark.parametrize("loading", [LoadingCell("#N/A", "Loading..."), LoadingCell("Loading...", "Loading...")])
