@@ -165,6 +165,7 @@ def test_many_tabs_are_asked_in_as_many_questions_as_addresses_need(google, open
     assert [evidence_of(read, tab.name) for tab in tabs] == [[tab.rows[1][EVIDENCE]] for tab in tabs]
     asked = asked_cells(google)
     assert (len(asked), sum(map(len, asked))) == (2, len(tabs))
+    assert max(len(call["path"]) for call in google.calls()) < 8000
     assert sum("batchGet" in call["path"] for call in google.calls()) == 2 * len(asked)
 
 
