@@ -6,7 +6,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Rhythm:
     """
-    Seconds. A service account has 60 reads a minute for all who use it, and one reading of the sheet takes three.
+    Seconds. A service account has 60 reads a minute for all who use it, and one reading takes three or four.
 
     Attributes:
         probe: between two questions whether the sheet was edited.

@@ -10,7 +10,7 @@ from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TABLES
 from records.programme import Programme
 from words import say
 
-GUIDE_LINES = 10
+GUIDE_LINES = 15
 OFFICE_ROWS = 100
 AGENCY_ROWS = 1_000
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)  # a day outside them is a slip of the finger

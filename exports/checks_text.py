@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from records.blueprint import SetupDone
-from records.checks import Check
+from records.checks import Check, CheckName
 from words import say
+from words.locales import locale_sentence
 
 
 def doctor_lines(checks: Iterable[Check], language: str) -> list[str]:
@@ -32,6 +33,8 @@ def to_do(check: Check, language: str) -> str | None:
     if not check.kind:
         return None
     key = f"error.{check.kind}" if check.error else f"doctor.{check.name}.{check.kind}"
+    if check.name is CheckName.LOCALE and not check.error:
+        return locale_sentence(key, str(check.facts["locale"]), language)
     return say(key, language, **check.facts)
 
 
@@ -40,5 +43,5 @@ def setup_lines(done: SetupDone, language: str, *, email: str) -> list[str]:
     named = {"added": done.added, "kept": done.kept, "filled": done.filled, "left": done.left, "locked": done.locked}
     lines = [say(f"setup.{key}", language, tabs=", ".join(tabs), email=email) for key, tabs in named.items() if tabs]
     if done.locale_before:
-        lines.append(say("setup.locale_before", language, locale=done.locale_before))
+        lines.append(locale_sentence("setup.locale_before", done.locale_before, language))
     return [*lines, say("setup.next", language, email=email)]

@@ -28,4 +28,10 @@ def plain(value: object) -> str:
         return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
     if isinstance(value, date):
         return value.isoformat()
-    return squeezed(f"{value} ({value.address})" if isinstance(value, LinkedText) else str(value))
+    return _link(value) if isinstance(value, LinkedText) else squeezed(str(value))
+
+
+def _link(cell: LinkedText) -> str:
+    """A link as its text and where it leads; masked where either was."""
+    text, address = squeezed(f"{cell} ({cell.address})"), cell.address
+    return MaskedText(text, address.kinds, address.mark) if isinstance(address, MaskedText) else text

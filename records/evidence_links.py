@@ -57,7 +57,9 @@ def with_links(tab: Tab, links: Links) -> Tab:
 
 
 def _linked(cell: Cell, address: str) -> Cell:
-    """A cell with its address; one that shows nothing or failed stays as it is."""
+    """A cell with its address; one that shows nothing, failed, or shows its address already stays as it is."""
     if is_empty(cell) or isinstance(cell, CellError | UncomputedFormula):
         return cell
-    return LinkedText(plain(cell), address)
+    text = plain(cell)
+    shown = all(part.removesuffix("/") in text for part in address.split())
+    return cell if shown else LinkedText(text, address)

@@ -75,10 +75,9 @@ def live_instants(view: View | Plain, present: Present) -> list[str]:
     failure = present.failure
     if failure is None:
         return [text(part) for part in (*parts, view.say("fresh.never_failed"))]
-    failed = view.say("fresh.failed", instant=instant(failure.at, language))
-    if not present.failing:  # while it lasts, the banner says why
-        failed += f" ({view.say('fresh.over')}): {view.say(f'error.{failure.kind}', **failure.facts)}"
-    return [text(part) for part in (*parts, failed)]
+    # While it lasts, the banner says why and what to do; once it is over there is nothing to do.
+    failed = "fresh.failed" if present.failing else "fresh.over"
+    return [text(part) for part in (*parts, view.say(failed, instant=instant(failure.at, language)))]
 
 
 def _banners(view: View, sheet: Live) -> str:

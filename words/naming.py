@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from words.catalogue import say, say_many
 from words.formats import number
+from words.locales import locale_sentence
 
 _CHANNEL, _REPORT = "channel:", "report:"
 
@@ -37,9 +38,13 @@ def next_step(key: str, gap: int, channels: Mapping[str, str], language: str) ->
 # Problems whose sentence names something else besides, where that is known: the heading or the tabs that were seen.
 _SEEN_INSTEAD = {"missing_column": "missing_column_near", "missing_table": "missing_table_seen"}
 
+_LOCALE = "sheet_locale"  # its label is the locale
+
 
 def problem_sentence(code: str, language: str, *, tab: str, cell: str | None, label: str, other: str, rows: int) -> str:
     """What is wrong with the sheet, by the code and the facts of a `records.ledger.Problem`."""
+    if code == _LOCALE:
+        return locale_sentence("problem.sheet_locale", label, language)
     key = _SEEN_INSTEAD.get(code, code) if other else code
     facts = {"tab": tab, "cell": cell or "", "label": label, "other": other, "rows": number(rows, language)}
     return say(f"problem.{key}", language, **facts)

@@ -50,6 +50,10 @@ class GoogleApi:
             found += _rows_of(answer, len(batch))
         return found
 
+    def cells(self, fields: str, ranges: Sequence[str]) -> list[dict[str, Any]]:
+        """The tabs that the ranges reach, with the masked fields of the cells in them; a tab may come more than once."""
+        return [sheet for batch in _batches(ranges) for sheet in _sheets_of(self.describe(fields, ranges=batch))]
+
     def update(self, requests: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """All changes or none. Asked once: whoever tries again must first see what has become of it."""
         answer: dict[str, Any] = self._client.batch_update(self._id, {"requests": list(requests)})
@@ -122,6 +126,14 @@ def _batches(ranges: Sequence[str]) -> Iterator[list[str]]:
         length += size
     if batch:
         yield batch
+
+
+def _sheets_of(answer: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The tabs of a description."""
+    sheets = answer.get("sheets")
+    if not isinstance(sheets, list) or not all(isinstance(sheet, dict) for sheet in sheets):
+        raise GoogleFailure(BAD_PAYLOAD)
+    return sheets
 
 
 def _rows_of(answer: Mapping[str, Any], expected: int) -> list[list[list[object]]]:

@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
 from data_sources.google_sheet.protected import Protection, protection_of
 from data_sources.google_sheet.ranges import quoted
-from data_sources.google_sheet.tabs import grids, tab_of, whole_range
+from data_sources.google_sheet.tabs import grids, sheet_id_of, tab_of, whole_range
 from records.recognise import HEADER_WITHIN
 from records.workbook import Cell, Tab, Workbook
 
@@ -17,7 +17,8 @@ _TOP_ROWS = HEADER_WITHIN + 1  # a header and the first row below it
 _AT_ONCE = 40  # tabs whose names go into one address; Google refuses addresses of more than about 8000 characters
 
 _WHOLE = (
-    "properties(title,locale,timeZone),sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount,frozenRowCount)),"
+    "properties(title,locale,timeZone),"
+    "sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount)),"
     "protectedRanges(protectedRangeId,range,description,warningOnly,requestingUserCanEdit))"
 )
 _TOPS = "sheets(properties(sheetId),data(rowData(values(note,dataValidation(condition(type)),userEnteredValue(formulaValue)))))"
@@ -82,7 +83,8 @@ class Described:
 
     def workbook(self, read_at: datetime) -> Workbook:
         """Its cells as records read them, to find tables and headings; days are numbers."""
-        return Workbook(self.title, read_at, tuple(described.tab for described in self.tabs), locale=self.locale)
+        tabs = tuple(described.tab for described in self.tabs)
+        return Workbook(self.title, read_at, tabs, locale=self.locale, time_zone=self.time_zone)
 
 
 def described(api: Asks) -> Described:
@@ -104,7 +106,7 @@ def described(api: Asks) -> Described:
         locale=properties["locale"],
         time_zone=properties["timeZone"],
         tabs=tuple(
-            _tab(sheet, cast("list[list[Cell]]", rows), found.get(_sheet_id(sheet), {}))
+            _tab(sheet, cast("list[list[Cell]]", rows), found.get(sheet_id_of(sheet), {}))
             for sheet, rows in zip(sheets, cells, strict=True)
         ),
     )
@@ -115,7 +117,7 @@ def _tops(api: Asks, ranges: Sequence[str]) -> dict[int, dict[Place, Mapping[str
     found: dict[int, dict[Place, Mapping[str, Any]]] = {}
     for start in range(0, len(ranges), _AT_ONCE):
         answer = api.describe(_TOPS, ranges=ranges[start : start + _AT_ONCE])
-        found |= {_sheet_id(sheet): _top_cells(sheet) for sheet in answer.get("sheets", ())}
+        found |= {sheet_id_of(sheet): _top_cells(sheet) for sheet in answer.get("sheets", ())}
     return found
 
 
@@ -143,12 +145,6 @@ def _tab(sheet: Mapping[str, Any], rows: list[list[Cell]], top: Mapping[Place, M
 def _grid(sheet: Mapping[str, Any]) -> Mapping[str, int]:
     grid: Mapping[str, int] = sheet["properties"]["gridProperties"]
     return grid
-
-
-def _sheet_id(sheet: Mapping[str, Any]) -> int:
-    """Google leaves out an id of 0."""
-    sheet_id: int = sheet["properties"].get("sheetId", 0)
-    return sheet_id
 
 
 def _top_cells(sheet: Mapping[str, Any]) -> dict[Place, Mapping[str, Any]]:

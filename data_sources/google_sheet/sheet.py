@@ -8,7 +8,8 @@ from typing import Any
 
 from data_sources.google_sheet import failures
 from data_sources.google_sheet.api import GoogleApi
-from data_sources.google_sheet.cells import cells_of, same_shape
+from data_sources.google_sheet.cells import Answered, cells_of, same_shape
+from data_sources.google_sheet.completing import ReadTab, completed
 from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.patience import PATIENCE, Patience
@@ -58,6 +59,7 @@ class GoogleSheet:
         self.connection = connection
         self._api = GoogleApi(connection, patience=patience)
         self._clock = clock
+        self._computing = False  # whether the last reading met a formula that had no value yet
 
     def read(self) -> Workbook:
         """
@@ -76,12 +78,15 @@ class GoogleSheet:
 
     def edition(self) -> Edition | None:
         """
-        The state of the sheet, told cheaply; None where Drive may not be asked: then only reading tells of edits.
+        The state of the sheet, told cheaply; None where only reading tells it.
+
+        So it is where Drive may not be asked, and where the last reading met a formula without a value: Drive tells of edits,
+        and computing it is none.
 
         Raises:
             GoogleFailure: it could not be told now.
         """
-        return self._edition(once=True)
+        return None if self._computing else self._edition(once=True)
 
     def _first(self) -> _Found | None:
         """The first round; None where a tab went while it was read."""
@@ -100,16 +105,20 @@ class GoogleSheet:
         before = self._edition_at_hand()
         values = self._api.values(ranges, "UNFORMATTED_VALUE")
         shown = self._api.values(ranges, "FORMATTED_VALUE")
+        complete = completed(self._api, list(map(_read_tab, found, values, shown)))
         after = self._edition_at_hand() if before else None
         workbook = Workbook(
             source=masked(described["properties"]["title"]).text,
             read_at=read_at,
-            tabs=tuple(tab_of(grid, cells_of(*both)) for grid, *both in zip(found, values, shown, strict=True)),
+            tabs=complete.tabs,
             url=self.connection.url,
             locale=described["properties"].get("locale"),
             edited_at=before.edited_at if before else None,
+            time_zone=described["properties"].get("timeZone"),
         )
-        return _Found(workbook, torn=before != after or not all(map(same_shape, values, shown)))
+        self._computing = complete.computing
+        torn = before != after or not complete.same or not all(map(same_shape, values, shown))
+        return _Found(workbook, torn)
 
     def _edition_at_hand(self) -> Edition | None:
         """The state of the sheet where Drive tells it at once; a sheet is read without it just as well."""
@@ -126,6 +135,10 @@ class GoogleSheet:
                 return None
             raise
         return _edition_of(file)
+
+
+def _read_tab(grid: Mapping[str, Any], values: Answered, shown: Answered) -> ReadTab:
+    return ReadTab(tab_of(grid, cells_of(values, shown)), values, shown, grid["properties"]["gridProperties"]["rowCount"])
 
 
 def _edition_of(file: Mapping[str, Any]) -> Edition:

@@ -32,10 +32,17 @@ def whole_range(grid: Mapping[str, Any]) -> str:
 
 
 def tab_of(grid: Mapping[str, Any], rows: Sequence[Sequence[Cell]]) -> Tab:
-    """A tab with its cells and merges."""
+    """A tab with its cells and merges, and whether it is hidden."""
     properties = grid["properties"]
     merges = tuple(_merge(block) for block in grid.get("merges", ()))
-    return Tab(properties["title"], rows, merges, sheet_id=properties.get("sheetId", 0))
+    hidden = bool(properties.get("hidden", False))  # Google leaves out what is false
+    return Tab(properties["title"], rows, merges, sheet_id=sheet_id_of(grid), hidden=hidden)
+
+
+def sheet_id_of(sheet: Mapping[str, Any]) -> int:
+    """The id of a tab; Google leaves out an id of 0."""
+    sheet_id: int = sheet["properties"].get("sheetId", 0)
+    return sheet_id
 
 
 def _merge(block: Mapping[str, int]) -> Merge:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from exports.blueprint import GUIDE_LINES
 from looks import STATUS_SYMBOLS, SYMBOLS
 from ui.address import PATHS
 from words import say
@@ -36,6 +37,13 @@ def test_the_guide_names_every_page(guide):
 def test_the_guide_names_what_is_pressed_as_it_is_written(guide):
     """A button of another name is a button that is not there."""
     assert [label for label in (say(key, "vi") for key in PRESSED) if label not in guide] == []
+
+
+def test_the_guide_says_what_is_read_in_the_words_of_the_workbook(guide):
+    """An agency reads it in the workbook, the office in the guide; told apart, each would follow its own rules."""
+    lines = [say(f"template.guide.{number}", "vi").partition(". ")[2] for number in range(11, GUIDE_LINES + 1)]
+    assert len(lines) == 5
+    assert [line for line in lines if line not in guide] == []
 
 
 def test_the_readme_leads_to_the_guide():

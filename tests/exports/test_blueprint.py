@@ -36,7 +36,7 @@ def test_headings_are_vietnamese_in_every_language_and_notes_are_not():
     """Headings are what is read; notes are for the reader."""
     english = blueprint("en")
     assert column(english, "Hoạt động", "Ngày").note == "The day it was done or posted, day/month/year. Required."
-    assert (english.guide_tab, len(english.guide)) == ("Hướng dẫn", 10)
+    assert (english.guide_tab, len(english.guide)) == ("Hướng dẫn", 15)
 
 
 def test_a_list_only_warns_while_counts_and_days_refuse(drawn):

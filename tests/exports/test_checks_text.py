@@ -10,7 +10,7 @@ from records.errors import SourceUnavailable
 # Every kind that a check may end with, besides those that an error tells.
 KINDS = [
     ("sharing", "editor", {"email": "a@b.c"}),
-    ("locale", "foreign", {"locale": "en_US"}),
+    ("locale", "foreign", {"locale": "xx_XX"}),
     ("time_zone", "foreign", {"time_zone": "America/New_York"}),
     ("tabs", "missing", {"tabs": "Kênh"}),
     ("tabs", "twice", {"tabs": "Kênh"}),
@@ -39,6 +39,25 @@ def test_whatever_is_wrong_comes_with_what_to_do_about_it(language, name, kind, 
     _, to_do = doctor_lines([Check(CheckName(name), State.WRONG, kind, facts)], language)
     assert to_do.startswith("   → ")
     assert all(str(fact) in to_do for fact in facts.values())
+
+
+@pytest.mark.parametrize(
+    ("locale", "named", "said"),
+    [
+        ("en_US", "tiếng Anh (Hoa Kỳ)", ["1.200 bị hiểu thành 1,2", "05/03/2023 bị hiểu thành ngày 3 tháng 5"]),
+        ("en_GB", "tiếng Anh (Vương quốc Anh)", ["1.200 bị hiểu thành 1,2"]),
+        ("de_DE", "tiếng Đức (Đức)", []),
+    ],
+)
+def test_a_foreign_locale_is_named_in_words_with_what_it_does(locale, named, said):
+    """`en_US` tells an official nothing; that 05/03 has become May tells which rows to look at."""
+    _, to_do = doctor_lines([Check(CheckName.LOCALE, State.WRONG, "foreign", {"locale": locale})], "vi")
+    before = setup_lines(SetupDone((), (), (), (), (), locale), "vi", email="a@b.c")[0]
+    assert named in to_do
+    assert named in before
+    assert [text in to_do for text in ("1.200 bị hiểu", "05/03/2023 bị hiểu")] == [len(said) > 0, len(said) > 1]
+    assert all(text in to_do for text in said)
+    assert ("từ 1.000 trở lên" in before, "các ngày từ 1 đến 12" in before) == (len(said) > 0, len(said) > 1)
 
 
 def test_lines_are_numbered_and_say_how_each_check_ended():

@@ -57,11 +57,11 @@ class FakeGoogle:
         *,
         title: str | None = None,
         locale: str = "vi_VN",
-        time_zone: str = "Asia/Ho_Chi_Minh",
         role: str | None = "reader",
     ) -> None:
-        """A sheet that holds what a workbook holds; its title is the workbook's source, its last edit the workbook's."""
+        """A sheet that holds what a workbook holds: its title is the workbook's source, time zone and last edit its own."""
         edited_at = workbook.edited_at.isoformat() if workbook.edited_at else None
+        time_zone = workbook.time_zone or "Asia/Ho_Chi_Minh"
         known = {"title": title or workbook.source, "locale": locale, "time_zone": time_zone, "role": role}
         self._do("add_sheet", key=sheet, tabs=[tab_content(tab) for tab in workbook.tabs], edited_at=edited_at, **known)
 
@@ -82,6 +82,10 @@ class FakeGoogle:
     def type(self, sheet: str, tab: str, *, row: int, cells: Sequence[Cell]) -> None:
         self._do("type", key=sheet, tab=tab, row=row, cells=cells_content(cells))
 
+    def compute(self, sheet: str, tab: str, *, row: int, cells: Sequence[Cell]) -> None:
+        """Formulas give these cells; Drive tells no edit."""
+        self._do("compute", key=sheet, tab=tab, row=row, cells=cells_content(cells))
+
     def append(self, sheet: str, tab: str, rows: Sequence[Sequence[Cell]]) -> None:
         self._do("append", key=sheet, tab=tab, rows=[cells_content(row) for row in rows])
 
@@ -99,6 +103,10 @@ class FakeGoogle:
 
     def hide_tab(self, sheet: str, tab: str, *, hidden: bool = True) -> None:
         self._do("hide_tab", key=sheet, tab=tab, hidden=hidden)
+
+    def hide_rows(self, sheet: str, tab: str, first: int, count: int = 1) -> None:
+        """Rows that a filter hides from everybody's sight."""
+        self._do("hide_rows", key=sheet, tab=tab, first=first, count=count)
 
     def set_locale(self, sheet: str, locale: str) -> None:
         self._do("set_locale", key=sheet, locale=locale)

@@ -33,6 +33,10 @@ def _type(google: Google, *, key: str, tab: str, row: int, cells: list[Any]) -> 
     google.sheets[key].edited()
 
 
+def _compute(google: Google, *, key: str, tab: str, row: int, cells: list[Any]) -> None:
+    google.sheets[key].tab(tab).type(row - 1, cells)  # formulas computed are no edit
+
+
 def _append(google: Google, *, key: str, tab: str, rows: list[list[Any]]) -> None:
     found = google.sheets[key].tab(tab)
     for number, cells in enumerate(rows, found.last_row()):
@@ -62,6 +66,13 @@ def _delete_tab(google: Google, *, key: str, tab: str) -> None:
 
 def _hide_tab(google: Google, *, key: str, tab: str, hidden: bool) -> None:
     google.sheets[key].tab(tab).hidden = hidden
+    google.sheets[key].edited()
+
+
+def _hide_rows(google: Google, *, key: str, tab: str, first: int, count: int) -> None:
+    lines = google.sheets[key].tab(tab).lines
+    for row in range(first - 1, first - 1 + count):
+        lines[row] = lines.get(row, {}) | {"hiddenByFilter": True}
     google.sheets[key].edited()
 
 
@@ -118,7 +129,20 @@ def _reset(google: Google) -> None:
 _ORDERS = {
     order.__name__.removeprefix("_"): order
     for order in (
-        *(_add_sheet, _type, _append, _delete_rows, _clear_tab, _rename_tab, _delete_tab, _hide_tab, _set_locale, _share),
-        *(_delete_sheet, _resource, _fault, _clear_faults, _calls, _forget_calls, _set_quota, _forget_tokens, _reset),
+        *(_add_sheet, _type, _compute, _append, _delete_rows, _clear_tab, _rename_tab, _delete_tab, _hide_tab),
+        *(
+            _hide_rows,
+            _set_locale,
+            _share,
+            _delete_sheet,
+            _resource,
+            _fault,
+            _clear_faults,
+            _calls,
+            _forget_calls,
+            _set_quota,
+            _forget_tokens,
+        ),
+        _reset,
     )
 }

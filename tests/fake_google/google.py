@@ -27,9 +27,11 @@ class Google:
         self.quota = 60
         self.reads: list[float] = []
 
-    def note(self, request: Request) -> None:
-        call = {"api": request.api, "method": request.method, "path": request.target, "at": time.monotonic()}
+    def note(self, request: Request) -> dict[str, Any]:
+        """What is told of a request; the bytes of its answer are filled in once it is given."""
+        call = {"api": request.api, "method": request.method, "path": request.target, "at": time.monotonic(), "bytes": 0}
         self.calls.append(call)
+        return call
 
     def answer(self, request: Request) -> Answer:
         """What Google would say where nothing is wrong with it."""

@@ -15,10 +15,11 @@ RANGE = _plain("sheetId startRowIndex endRowIndex startColumnIndex endColumnInde
 DIMENSIONS = _plain("sheetId dimension startIndex endIndex")
 DIMENSION = _plain("hiddenByUser hiddenByFilter pixelSize")
 GRID = _plain("rowCount columnCount frozenRowCount frozenColumnCount hideGridlines")
-VALUE = _plain("numberValue stringValue boolValue formulaValue errorValue")
+VALUE = _plain("numberValue stringValue boolValue formulaValue") | {"errorValue": _plain("type message")}
 COLOR = _plain("red green blue alpha")
 COLOR_STYLE = {"rgbColor": COLOR, "themeColor": None}
 TEXT = _plain("bold italic fontSize fontFamily underline strikethrough") | {
+    "link": _plain("uri"),
     "foregroundColor": COLOR,
     "foregroundColorStyle": COLOR_STYLE,
 }
@@ -34,6 +35,7 @@ FORMAT = {
 }
 CONDITION = {"type": None, "values": _plain("userEnteredValue relativeDate")}
 VALIDATION = {"condition": CONDITION} | _plain("inputMessage strict showCustomUi")
+CHIP = {"richLinkProperties": _plain("uri mimeType"), "personProperties": _plain("email displayFormat")}
 CELL = {
     "userEnteredValue": VALUE,
     "effectiveValue": VALUE,
@@ -43,6 +45,8 @@ CELL = {
     "note": None,
     "hyperlink": None,
     "dataValidation": VALIDATION,
+    "chipRuns": {"startIndex": None, "chip": CHIP},
+    "textFormatRuns": {"startIndex": None, "format": TEXT},
 }
 ROW = {"values": CELL}
 SHEET_PROPERTIES = _plain("sheetId title index sheetType hidden rightToLeft") | {

@@ -52,10 +52,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def _api(self, request: Request) -> None:
         google = self.server.google
-        google.note(request)
+        call = google.note(request)
         fault = google.faults.due(request)
         if fault is None:
-            self.send(google.answer(request))
+            answer = google.answer(request)
+            call["bytes"] = len(answer.body)
+            self.send(answer)
         elif fault.name in WIRE_FAULTS:
             self.close_connection = True
             WIRE_FAULTS[fault.name](self, fault, lambda: google.answer(request))

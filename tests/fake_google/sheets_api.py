@@ -1,5 +1,6 @@
 """Sheets v4, reading: `spreadsheets.get` and `values:batchGet`."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -7,9 +8,10 @@ from tests.fake_google import masks, schema
 from tests.fake_google.a1 import Block, block
 from tests.fake_google.answers import refuse
 from tests.fake_google.sheets_state import Spreadsheet, Tab
-from tests.fake_google.shown import ErrorShown, Formula, is_day, shown
+from tests.fake_google.shown import ErrorShown, Formula, Loading, is_day, shown
 
 _RENDERS = ("FORMATTED_VALUE", "UNFORMATTED_VALUE", "FORMULA")
+_TYPED_LINK = re.compile(r"https?://\S+")  # the editor makes a link of it by itself
 _ERROR_TYPES = {"#DIV/0!": "DIVIDE_BY_ZERO", "#N/A": "N_A", "#NUM!": "NUM", "#NULL!": "NULL_VALUE"}
 
 
@@ -89,7 +91,8 @@ def _grid_data(sheet: Spreadsheet, part: Block) -> dict[str, Any]:
         rows.append({"values": cells} if cells else {})
     starts = {"startRow": part.top, "startColumn": part.left}
     columns = [{"pixelSize": 100} | tab.columns.get(column, {}) for column in range(part.left, part.right)]
-    data = {"rowData": rows, "columnMetadata": columns} if rows else {"columnMetadata": columns}
+    lines = [{"pixelSize": 21} | tab.lines.get(row, {}) for row in range(part.top, part.bottom)]
+    data = ({"rowData": rows} if rows else {}) | {"rowMetadata": lines, "columnMetadata": columns}
     return {key: value for key, value in starts.items() if value} | data
 
 
@@ -101,14 +104,16 @@ def _cell(sheet: Spreadsheet, tab: Tab, row: int, column: int) -> dict[str, Any]
     if value is None:
         return cell
     if isinstance(value, ErrorShown):
-        kind = _ERROR_TYPES.get(value, value.strip("#!?"))
+        kind = "LOADING" if isinstance(value, Loading) else _ERROR_TYPES.get(value, value.strip("#!?"))
         typed, effective = {"formulaValue": f"={value}"}, {"errorValue": {"type": kind, "message": ""}}
     elif isinstance(value, Formula):
         typed, effective = {"formulaValue": value.typed}, {"stringValue": str(value)}
     else:
         kind = "boolValue" if isinstance(value, bool) else "stringValue" if isinstance(value, str) else "numberValue"
         typed = effective = {kind: value}
-    text = shown(value, tab.number_format(row, column), sheet.locale)
+    text = value.in_cell if isinstance(value, Loading) else shown(value, tab.number_format(row, column), sheet.locale)
+    if type(value) is str and _TYPED_LINK.fullmatch(value) and not cell.keys() & {"hyperlink", "chipRuns", "textFormatRuns"}:
+        cell["hyperlink"] = value
     return cell | {"userEnteredValue": typed, "effectiveValue": effective, "formattedValue": text}
 
 

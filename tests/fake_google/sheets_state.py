@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tests.fake_google.answers import refuse
-from tests.fake_google.shown import ErrorShown, is_day
+from tests.fake_google.shown import ErrorShown, Loading, is_day
 
 Place = tuple[int, int]  # row and column, from 0
+_RICH = ("hyperlink", "chipRuns", "textFormatRuns")  # what belongs to a text, and goes with it
 
 
 @dataclass
@@ -16,7 +17,7 @@ class Tab:
     sheet_id: int
     title: str
     values: list[list[Any]] = field(default_factory=list)  # None, str, bool, number or ErrorShown
-    details: dict[Place, dict[str, Any]] = field(default_factory=dict)  # userEnteredFormat, note, dataValidation
+    details: dict[Place, dict[str, Any]] = field(default_factory=dict)  # userEnteredFormat, note, dataValidation, links
     grid: dict[str, int] = field(default_factory=lambda: {"rowCount": 1000, "columnCount": 26})
     hidden: bool = False
     merges: list[dict[str, int]] = field(default_factory=list)
@@ -36,11 +37,16 @@ class Tab:
         cells = self.values[row]
         cells.extend([None] * (column + 1 - len(cells)))
         cells[column] = value
+        kept = {name: part for name, part in self.details.pop((row, column), {}).items() if name not in _RICH}
+        if kept:
+            self.details[row, column] = kept
 
     def type(self, row: int, cells: Sequence[Any]) -> None:
         """Cells as the client sends them, from column A: a day brings its format with it, as in Google's own editor."""
         for column, cell in enumerate(cells):
             self.put(row, column, _value(cell))
+            if isinstance(cell, dict) and "fields" in cell:
+                self.details.setdefault((row, column), {}).update(cell["fields"])
             if isinstance(cell, dict) and "kind" in cell and not is_day(self.number_format(row, column)):
                 details = self.details.setdefault((row, column), {})
                 details["userEnteredFormat"] = details.get("userEnteredFormat", {}) | {"numberFormat": {"type": cell["kind"]}}
@@ -136,7 +142,7 @@ class Spreadsheet:
 
 def tab_from(content: dict[str, Any], sheet_id: int) -> Tab:
     """A tab as the client sends it; a merge there counts both ends in, here its end is the first that is out."""
-    tab = Tab(sheet_id, content["title"])
+    tab = Tab(sheet_id, content["title"], hidden=content["hidden"])
     for row, cells in enumerate(content["rows"]):
         tab.type(row, cells)
     for top, left, bottom, right in content["merges"]:
@@ -147,7 +153,8 @@ def tab_from(content: dict[str, Any], sheet_id: int) -> Tab:
 
 def _value(cell: Any) -> Any:
     if isinstance(cell, dict):
-        return ErrorShown(cell["error"]) if "error" in cell else tidy(cell["serial"])
+        kinds = {"error": ErrorShown, "loading": lambda both: Loading(*both), "text": str, "serial": tidy}
+        return next(read(cell[kind]) for kind, read in kinds.items() if kind in cell)
     return None if cell == "" else tidy(cell)
 
 

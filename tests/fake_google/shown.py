@@ -20,6 +20,21 @@ class ErrorShown(str):
     __slots__ = ()
 
 
+class Loading(ErrorShown):
+    """What the values say of a cell whose formula is still computed, and what the cell itself shows."""
+
+    __slots__ = ("in_cell",)
+    in_cell: str
+
+    def __new__(cls, in_values, in_cell):
+        self = super().__new__(cls, in_values)
+        self.in_cell = in_cell
+        return self
+
+    def __deepcopy__(self, _):
+        return self
+
+
 class Formula(str):
     """What the cell of a formula shows that stacks texts: the first of them."""
 

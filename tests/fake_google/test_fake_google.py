@@ -4,6 +4,7 @@ import gzip
 import http.client
 import json
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from urllib.error import URLError
 from urllib.parse import quote, urlencode, urlsplit
@@ -11,8 +12,8 @@ from urllib.parse import quote, urlencode, urlsplit
 import pytest
 from google.auth import crypt, jwt
 
-from records.workbook import CellError, Merge, Tab, Workbook
-from tests.fake_google import running_google
+from records.workbook import CellError, LinkedText, Merge, Tab, UncomputedFormula, Workbook
+from tests.fake_google import LoadingCell, RichCell, running_google
 
 READ, WRITE, DRIVE = "spreadsheets.readonly", "spreadsheets", "drive.metadata.readonly"
 BOOK = Workbook(
@@ -141,6 +142,102 @@ def test_each_edit_counts_up_the_version_that_drive_tells(google):
     assert _values(google, "'Hoạt động 2'!A:B")[1]["valueRanges"][0]["values"] == [[1.5, True], ["mới", 44928]]
 
 
+def test_a_hidden_tab_says_so_and_others_say_nothing(google):
+    """Google omits what is false; code that waits for `false` takes every tab for a hidden one."""
+    google.add_sheet("s2", replace(BOOK, tabs=(Tab("Hiện", [["a"]]), Tab("Ẩn", [["b"]], hidden=True)), time_zone="Asia/Tokyo"))
+    assert _get(google, "/v4/spreadsheets/s2?fields=properties.timeZone,sheets.properties(title,hidden)") == (
+        200,
+        {
+            "properties": {"timeZone": "Asia/Tokyo"},
+            "sheets": [{"properties": {"title": "Hiện"}}, {"properties": {"title": "Ẩn", "hidden": True}}],
+        },
+    )
+
+
+def _cells(google, fields, *ranges):
+    """The data of each tab that the ranges reach."""
+    query = "&".join(f"ranges={quote(text)}" for text in ranges)
+    code, found = _get(
+        google, f"/v4/spreadsheets/s2?{query}&fields=sheets.data(startRow,startColumn,rowData(values({fields})))"
+    )
+    assert code == 200
+    return [sheet["data"] for sheet in found["sheets"]]
+
+
+def test_links_are_fields_of_their_cells(google):
+    """Values tell only the text; where it leads stands in fields that few cells have."""
+    chips = {
+        "chipRuns": [{"chip": {"richLinkProperties": {"uri": "https://drive.google.com/a"}}}, {"startIndex": 5, "chip": {}}]
+    }
+    rows = [["a", "Minh chứng"], ["b", LinkedText("Xem", "https://example.vn/1")], [], ["c", "https://example.vn/2"]]
+    google.add_sheet("s2", replace(BOOK, tabs=(Tab("Một", [*rows, ["d", RichCell("Ảnh.jpg và", chips)]]),)))
+    assert _cells(google, "formattedValue,hyperlink,chipRuns.chip.richLinkProperties.uri", "'Một'!B2:B9") == [
+        [
+            {
+                "startRow": 1,
+                "startColumn": 1,
+                "rowData": [
+                    {"values": [{"formattedValue": "Xem", "hyperlink": "https://example.vn/1"}]},
+                    {},
+                    {"values": [{"formattedValue": "https://example.vn/2", "hyperlink": "https://example.vn/2"}]},
+                    {"values": [{"formattedValue": "Ảnh.jpg và", "chipRuns": [*chips["chipRuns"][:1], {"chip": {}}]}]},
+                ],
+            }
+        ]
+    ]
+    assert _cells(google, "hyperlink", "'Một'!A1:A2", "'Một'!B2") == [
+        [
+            {"rowData": [{"values": [{}]}, {"values": [{}]}]},
+            {"startRow": 1, "startColumn": 1, "rowData": [{"values": [{"hyperlink": "https://example.vn/1"}]}]},
+        ]
+    ]
+
+
+def test_a_row_that_a_filter_hides_still_has_its_values(google):
+    """Google tells of the filter beside the cells, and leaves none of them out."""
+    google.hide_rows("s1", "Hoạt động", 3)
+    query = f"ranges={quote('Hoạt động')}&fields=sheets.data.rowMetadata.hiddenByFilter"
+    ((data,),) = [sheet["data"] for sheet in _get(google, f"/v4/spreadsheets/s1?{query}")[1]["sheets"]]
+    assert data["rowMetadata"][:4] == [{}, {}, {"hiddenByFilter": True}, {}]
+    assert _values(google, "'Hoạt động'!3:3")[1]["valueRanges"][0]["values"] == [[1.5, True, 44990, 1200, "#REF!"]]
+
+
+def test_a_text_typed_over_a_link_is_none(google):
+    """An agency replaces its link by `đang chờ`; the old address must not stand behind it."""
+    google.add_sheet("s2", replace(BOOK, tabs=(Tab("Một", [[LinkedText("Xem", "https://example.vn/1")]]),)))
+    google.type("s2", "Một", row=1, cells=["đang chờ"])
+    assert _cells(google, "hyperlink", "'Một'!A1") == [[{"rowData": [{"values": [{}]}]}]]
+
+
+def test_a_formula_that_is_still_computed_is_an_error_of_its_own_kind(google):
+    """By the kind alone it is told from a failed one; computing it is no edit."""
+    loading = LoadingCell("#N/A", "Đang tải...")
+    google.add_sheet(
+        "s2", replace(BOOK, tabs=(Tab("Một", [[loading, UncomputedFormula(), CellError("#N/A"), "Đang tải..."]]),))
+    )
+    assert _cells(google, "formattedValue,effectiveValue.errorValue.type", "'Một'!1:1") == [
+        [
+            {
+                "rowData": [
+                    {
+                        "values": [
+                            {"effectiveValue": {"errorValue": {"type": "LOADING"}}, "formattedValue": "Đang tải..."},
+                            {"effectiveValue": {"errorValue": {"type": "LOADING"}}, "formattedValue": "Loading..."},
+                            {"effectiveValue": {"errorValue": {"type": "N_A"}}, "formattedValue": "#N/A"},
+                            {"effectiveValue": {}, "formattedValue": "Đang tải..."},
+                        ]
+                    }
+                ]
+            }
+        ]
+    ]
+    values = "/v4/spreadsheets/s2/values:batchGet?ranges=A1:D1&valueRenderOption=UNFORMATTED_VALUE"
+    assert _get(google, values)[1]["valueRanges"][0]["values"] == [["#N/A", "#N/A", "#N/A", "Đang tải..."]]
+    google.compute("s2", "Một", row=1, cells=[12])
+    assert _get(google, values)[1]["valueRanges"][0]["values"] == [[12, "#N/A", "#N/A", "Đang tải..."]]
+    assert _get(google, "/drive/v3/files/s2?fields=version", DRIVE) == (200, {"version": "1"})
+
+
 def test_a_token_is_given_for_a_good_assertion_alone(google):
     """Each refusal tells the office something else to do."""
     assert _exchange(google)[2]["expires_in"] == 3599
@@ -248,6 +345,7 @@ def test_calls_are_told_in_order_with_their_interface(google):
         ("other", "GET"),
     ]
     assert google.calls()[1]["path"] == "/v4/spreadsheets/s1?fields=properties"
+    assert google.calls()[1]["bytes"] > len('{"properties": {}}')
 
 
 @pytest.mark.parametrize(

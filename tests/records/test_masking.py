@@ -7,7 +7,7 @@ import pytest
 
 from records.masking import masked_cells, masked_workbook
 from records.read import records_of
-from records.workbook import MaskedText, Workbook
+from records.workbook import LinkedText, MaskedText, Workbook
 from tests.sheets import activities, activity, office, posting, postings
 
 KEY = b"a secret"
@@ -69,6 +69,19 @@ def test_the_warning_and_the_masked_text_are_the_same_as_without():
     assert plain.issues.equals(clean.issues)
     assert plain.activities.equals(clean.activities)
     assert list(clean.activities["note"]) == ["Liên hệ •••"]
+
+
+@pytest.mark.parametrize("address", ["mailto:{}@gmail.com", "https://example.vn/{}0912345678"])
+def test_a_link_with_a_masked_address_is_read_as_before_it_was_masked(address):
+    """Two links of one text that lead to different persons are two rows, and the office learns of both."""
+    cells = [LinkedText("Liên hệ", address.format(name)) for name in ("a", "b", "a")]
+    tab = postings(*(posting(evidence=cell) for cell in cells))
+    plain, clean = _both(dataclasses.replace(_activities(), tabs=(*office(), tab)))
+    assert list(clean.ledger["verdict"]) == list(plain.ledger["verdict"]) == ["accepted", "accepted", "rejected"]
+    assert plain.issues.equals(clean.issues)
+    assert list(clean.issues["code"]).count("personal_data") == 3
+    assert clean.postings["evidence"].tolist() == plain.postings["evidence"].tolist()
+    assert "•••" in clean.postings["evidence"][0]
 
 
 def test_nothing_of_the_text_as_typed_is_left_in_the_workbook():

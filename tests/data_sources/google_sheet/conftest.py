@@ -1,6 +1,8 @@
 """One stand-in for Google for all tests of the live sheet, and the table of its faults at the end of the run."""
 
+import threading
 from datetime import UTC, datetime
+from time import sleep
 
 import pytest
 
@@ -44,3 +46,18 @@ def connect(google):
 def open_sheet(connect):
     """Opens a sheet of the stand-in, by default one whose reader gives up soon."""
     return lambda sheet="s", *, patience=IMPATIENT: GoogleSheet(connect(sheet), patience=patience, clock=lambda: MORNING)
+
+
+def while_waiting_for(google, path_has, change):
+    """Holds back the next answer to such a question, changes the sheet meanwhile, and lets Google go on."""
+    google.fault("stall", path_has=path_has)
+
+    def act():
+        while not any(path_has in call["path"] for call in google.calls()):
+            sleep(0.01)
+        change()
+        google.clear_faults()
+
+    thread = threading.Thread(target=act)
+    thread.start()
+    return thread

@@ -1,11 +1,9 @@
 """A sheet read through Google gives what the same sheet gives as a file; and what only a live sheet can do to us."""
 
 import json
-import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from time import sleep
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -16,7 +14,7 @@ from exports.report_json import report_document
 from indicators.report import report_of
 from records.read import records_of
 from records.workbook import CellError, MaskedText, Merge, Tab, Workbook
-from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
+from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
 from tests.sheets import activities, activity, office, posting, postings, submission, submissions
 
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -78,10 +76,11 @@ def test_a_sheet_gives_the_same_rows_as_its_file(google, open_sheet, case):
 def test_a_reading_says_what_it_is_of(google, open_sheet):
     """Every page names the sheet, opens it, and tells how old it is."""
     edited_at = datetime(2023, 7, 19, 8, 30, tzinfo=UTC)
-    sheet = replace(workbook_of(activities(activity())), source="Kế hoạch 111", edited_at=edited_at)
+    sheet = replace(workbook_of(activities(activity())), source="Kế hoạch 111", edited_at=edited_at, time_zone="Asia/Bangkok")
     google.add_sheet("s", sheet, locale="en_US")
     found = open_sheet().read()
     assert (found.source, found.read_at, found.locale, found.edited_at) == ("Kế hoạch 111", MORNING, "en_US", edited_at)
+    assert found.time_zone == "Asia/Bangkok"
     assert found.url == "https://docs.google.com/spreadsheets/d/s/edit"
 
 
@@ -117,11 +116,15 @@ def test_merged_cells_are_counted_from_nought_with_both_ends(google, open_sheet)
     assert open_sheet().read().tabs[0].merges == merges
 
 
-def test_a_hidden_tab_is_read_too(google, open_sheet):
-    """Office tables are hidden so that nobody changes them, and everything needs them."""
+def test_a_hidden_tab_is_read_and_known_as_hidden(google, open_sheet):
+    """Office tables are hidden so that nobody changes them, and everything needs them; figures in a hidden tab are none."""
     google.add_sheet("s", workbook_of(*office(), activities(activity())))
     google.hide_tab("s", "Địa bàn")
-    assert "Địa bàn" in rows_of(open_sheet().read())
+    found = open_sheet().read()
+    assert "Địa bàn" in rows_of(found)
+    assert [tab.name for tab in found.tabs if tab.hidden] == ["Địa bàn"]
+    google.hide_tab("s", "Địa bàn", hidden=False)
+    assert [tab.name for tab in open_sheet().read().tabs if tab.hidden] == []
 
 
 def test_a_blank_sheet_is_read_as_such(google, open_sheet):
@@ -156,21 +159,6 @@ def test_the_edition_changes_with_every_edit(google, open_sheet):
     second = sheet.edition()
     assert second.version != first.version
     assert second.edited_at > first.edited_at
-
-
-def while_waiting_for(google, path_has, change):
-    """Holds back the next answer to such a question, changes the sheet meanwhile, and lets Google go on."""
-    google.fault("stall", path_has=path_has)
-
-    def act():
-        while not any(path_has in call["path"] for call in google.calls()):
-            sleep(0.01)
-        change()
-        google.clear_faults()
-
-    thread = threading.Thread(target=act)
-    thread.start()
-    return thread
 
 
 def test_a_sheet_that_is_edited_while_it_is_read_is_read_again(google, open_sheet):

@@ -75,7 +75,7 @@ def test_the_blank_tab_of_a_new_sheet_becomes_the_guide():
     """An empty `Sheet1` in front of everything would be the first thing that agencies see."""
     requests = asked(sheet(tab("Sheet1")))
     assert of(requests, "updateSheetProperties")[0]["properties"]["title"] == "Hướng dẫn"
-    assert len(values_written(requests, 0)[0]["rows"]) == 11
+    assert len(values_written(requests, 0)[0]["rows"]) == 1 + len(BLUEPRINT.guide)
     assert list(ids(requests)) == [planned.table.label for planned in BLUEPRINT.tabs]
 
 
