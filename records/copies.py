@@ -64,24 +64,26 @@ def copies_of(table: Table, counted: pd.DataFrame, duplicates: Sequence[tuple[st
     found = Copies()
     if "date" not in table.fields or counted["tab"].nunique() + len(duplicates) < 2:  # noqa: PLR2004 - a tab and another
         return found
-    earlier = _Earlier()
-    tabs = [(str(tab), rows) for tab, rows in counted.groupby("tab", sort=False)]
-    sums = of_months(counted)
+    earlier, sums = _Earlier(), of_months(counted)
+    tabs = [(str(tab), rows[[*what, "date", "month_only"]]) for tab, rows in counted.groupby("tab", sort=False)]
     for tab, rows in sorted(tabs, key=lambda both: both[0] in sums):
-        keys = list(rows[[*what, "date", "month_only"]].itertuples(index=True, name=None))
-        repeats = {index: other for index, *key, day, month in keys if (other := earlier.tab_of(tuple(key), day, month=month))}
-        again = [other for own, other in duplicates if own == tab]
-        others = Counter([*repeats.values(), *(other for other in again if other != tab)])
-        left_out = len(repeats) + len(again)
-        copied = bool(others) and left_out >= FEWEST and left_out >= SHARE * (len(rows) + len(again))
-        (found.rejected if copied else found.possible).extend(repeats)
+        repeats = earlier.tabs_of(rows)
+        copied = _copied_tab(tab, len(rows), list(repeats.values()), [other for own, other in duplicates if own == tab])
         if copied:
-            found.tabs.append(CopiedTab(tab, others.most_common(1)[0][0], left_out))
-        for index, *key, day, _ in keys:
-            if not (copied and index in repeats):
-                earlier.add(tab, tuple(key), day)
+            found.tabs.append(copied)
+        (found.rejected if copied else found.possible).extend(repeats)
+        earlier.add(tab, rows.drop(index=list(repeats)) if copied else rows)
     found.tabs.extend(_wholly_duplicate(counted, duplicates))
     return found
+
+
+def _copied_tab(tab: str, counted: int, repeats: Sequence[str], again: Sequence[str]) -> CopiedTab | None:
+    """The tab, where it repeats others: the tabs that its copies and its duplicates repeat tell."""
+    others = Counter([*repeats, *(other for other in again if other != tab)])
+    left_out = len(repeats) + len(again)
+    if not others or left_out < FEWEST or left_out < SHARE * (counted + len(again)):
+        return None
+    return CopiedTab(tab, others.most_common(1)[0][0], left_out)
 
 
 def of_months(counted: pd.DataFrame) -> frozenset[str]:
@@ -94,24 +96,33 @@ def _wholly_duplicate(counted: pd.DataFrame, duplicates: Sequence[tuple[str, str
     """The tabs of which no row counts, because each repeats a row of another tab in every field."""
     there = set(counted["tab"])
     for tab in dict.fromkeys(own for own, _ in duplicates if own not in there):
-        others = Counter(other for own, other in duplicates if own == tab and other != tab)
-        rows = sum(own == tab for own, _ in duplicates)
-        if others and rows >= FEWEST:
-            yield CopiedTab(tab, others.most_common(1)[0][0], rows)
+        copied = _copied_tab(tab, 0, (), [other for own, other in duplicates if own == tab])
+        if copied:
+            yield copied
 
 
 class _Earlier:
     """What the tabs looked at so far say, by day and by month."""
 
     def __init__(self) -> None:
-        self._days: dict[tuple[Key, object], str] = {}
-        self._months: dict[tuple[Key, tuple[int, int]], str] = {}
+        self._days: dict[Key, str] = {}
+        self._months: dict[Key, str] = {}
 
-    def tab_of(self, what: Key, day: date, *, month: bool) -> str | None:
-        """The first tab that says the same of the day; of the month where the day is only a month."""
-        return self._days.get((what, day)) or (self._months.get((what, (day.year, day.month))) if month else None)
+    def tabs_of(self, rows: pd.DataFrame) -> dict[int, str]:
+        """For each row that repeats another tab, by its index, that tab."""
+        found: dict[int, str] = {}
+        for index, *what, day, month_only in rows.itertuples(name=None):
+            other = self._days.get((*what, day)) or (self._months.get(_month(what, day)) if month_only else None)
+            if other:
+                found[index] = other
+        return found
 
-    def add(self, tab: str, what: Key, day: date) -> None:
-        """Another row."""
-        self._days.setdefault((what, day), tab)
-        self._months.setdefault((what, (day.year, day.month)), tab)
+    def add(self, tab: str, rows: pd.DataFrame) -> None:
+        """The counted rows of one more tab."""
+        for _, *what, day, _ in rows.itertuples(name=None):
+            self._days.setdefault((*what, day), tab)
+            self._months.setdefault(_month(what, day), tab)
+
+
+def _month(what: Sequence[object], day: date) -> Key:
+    return (*what, day.year, day.month)

@@ -7,7 +7,8 @@ from records.blanks import is_empty
 from records.cells import plain
 from records.columns import OFFICE_TABLES
 from records.folding import folded
-from records.recognise import Header, find_agency_header, find_office_header, office_tabs
+from records.office_tabs import office_tabs
+from records.recognise import Header, find_agency_header, find_office_header
 from records.workbook import Cell, Tab, column_letters
 
 Said = frozenset[tuple[str, str]]

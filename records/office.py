@@ -8,6 +8,7 @@ from itertools import chain
 from records.column import Reads, Table
 from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
 from records.days import SERIAL_ZERO, VIETNAM, Calendar, Span
+from records.header_problems import header_problems
 from records.ledger import Problem, ProblemCode
 from records.names import Known, Names
 from records.office_cells import Reader, office_readers
@@ -22,10 +23,11 @@ from records.office_entries import (
     with_known_successor,
 )
 from records.office_rows import OfficeRow, OfficeRows
+from records.office_tabs import office_tabs
 from records.personal_data import masked
 from records.place_names import PlaceNames
 from records.programme import Agency, Clause, Period, Place, Programme, place_names
-from records.recognise import find_office_header, header_problems, office_tabs
+from records.recognise import find_office_header
 from records.settings import Said, Settings, label_of
 from records.workbook import Tab, cell_address
 

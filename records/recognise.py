@@ -1,21 +1,16 @@
 """Finding the tables: which tab holds which, where each header stands, and which column is what below it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from records.blanks import is_empty
-from records.column import Reads, Table
-from records.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES
-from records.folding import folded
-from records.labels import field_of, heading_fold, may_be_label, most_alike
-from records.ledger import Problem, ProblemCode
-from records.personal_data import masked
+from records.column import Table
+from records.columns import AGENCY_TABLES
+from records.labels import field_of, heading_fold, may_be_label
 from records.workbook import Cell, Tab, cell_address
 
 HEADER_WITHIN = 20  # rows in which a header is looked for where only the first rows of a tab are asked for
 LABELS_FOR_A_HEADER = 3  # of an agency table's bold ones
-_PARTS_OF_A_NAME = re.compile(r"\s+[-–—]\s+")
 
 Score = tuple[int, int]  # bold labels, labels
 _NONE: Score = (0, 0)
@@ -177,66 +172,3 @@ def _office_headers(tab: Tab, table: Table) -> Iterator[Header]:
             double = _header(table, (number, number + 1), both)
             if double.score > _header(table, (number + 1,), _headings(tab.rows[number + 1], number + 1)).score:
                 yield double
-
-
-def office_tabs(tabs: Sequence[Tab]) -> dict[str, list[Tab]]:
-    """
-    The tabs named for each office table, by its name.
-
-    An alias counts only where no tab has the name itself, a name among other words (`Sổ theo dõi - Địa bàn`) only where no tab
-    has either.
-    """
-    found: dict[str, list[Tab]] = {}
-    for table in OFFICE_TABLES:
-        labels, aliases = {folded(table.label)}, {folded(alias) for alias in LABEL_ALIASES.get(table.label, ())}
-        for names, parted in ((labels, False), (aliases, False), (labels, True), (aliases, True)):
-            named = [tab for tab in tabs if not names.isdisjoint(_names_of(tab, parted=parted)) and _is_office(tab, table)]
-            if named:
-                found[table.name] = named
-                break
-    return found
-
-
-def _names_of(tab: Tab, *, parted: bool) -> set[str]:
-    """The name of a tab, folded; `parted`: each part of it."""
-    name = tab.known_as or tab.name
-    return {folded(part) for part in _PARTS_OF_A_NAME.split(name)} if parted else {folded(name)}
-
-
-def _is_office(tab: Tab, table: Table) -> bool:
-    """
-    A tab by an office table's name is that table, unless only an agency table's header is in it.
-
-    One by the name of an optional table is that table only with its header: else it is a free tab that happens to be called so.
-    """
-    header = find_office_header(tab, table)
-    whole = header is not None and not header.missing
-    return whole or (not table.optional and find_agency_header(tab) is None)
-
-
-def header_problems(tab: Tab, header: Header, *, readable: bool = False) -> list[Problem]:
-    """
-    The columns that a header lacks, or has twice.
-
-    Args:
-        tab: where it stands.
-        header: of the table.
-        readable: another header gives the same table whole; else a table without a bold column cannot be read.
-    """
-    table, problems = header.table, []
-    first = min((indices[0] for indices in header.columns.values()), default=0)
-    named = {index for indices in header.columns.values() for index in indices}
-    strange = {index: text for index, (_, text) in header.headings.items() if index not in named}
-    for column in table.columns:
-        indices = header.columns.get(column.field, ())
-        if not indices and column.reads is not Reads.ORDINAL and (column.required or not table.office):
-            alike = most_alike(column.label, strange)
-            cell = header.address(first if alike is None else alike)
-            fatal = column.required and not readable
-            seen = "" if alike is None else masked(strange[alike]).text
-            found = Problem(tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, table.name, fatal=fatal, other=seen)
-            problems.append(found)
-        if len(indices) > 1 and column.reads is not Reads.ORDINAL:
-            cell = header.address(indices[1])
-            problems.append(Problem(tab.name, cell, ProblemCode.DUPLICATE_COLUMN, column.label, table.name))
-    return problems

@@ -154,7 +154,7 @@ def _column_number(cell: Cell) -> tuple[int, int] | None:
     if isinstance(cell, bool | date):
         return None
     if isinstance(cell, int | float):
-        return (1, int(cell)) if cell == int(cell) and 0 < cell < 100 else None  # noqa: PLR2004 - two digits
+        return (1, int(cell)) if 0 < cell < 100 and cell == int(cell) else None  # noqa: PLR2004 - two digits
     text = str(cell).strip()
     if match := _NUMBER.fullmatch(text) or _FORMULA.fullmatch(text):
         return (1, int(match[1]))

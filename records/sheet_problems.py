@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from records.blanks import is_empty
 from records.columns import AGENCY_TABLES, GUIDE_TAB
 from records.folding import folded
+from records.header_problems import header_problems
 from records.ledger import Problem, ProblemCode
-from records.recognise import agency_headers, header_problems
+from records.recognise import agency_headers
 from records.row_kinds import last_filled_row
 from records.swapped_days import swapped_days
 from records.tab_rows import TabRows

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from data_sources.google_sheet.described import DescribedTab
 from records.columns import AGENCY_TABLES, OFFICE_TABLES
 from records.folding import folded
-from records.recognise import find_agency_header, office_tabs
+from records.office_tabs import office_tabs
+from records.recognise import find_agency_header
 
 
 def holders(tabs: Sequence[DescribedTab]) -> dict[str, list[DescribedTab]]:
