@@ -12,13 +12,13 @@ from records.folding import folded, legacy_readings, words_of
 from records.workbook import Cell
 
 _LONGEST = 200  # characters; a longer text is no heading
-_LONGEST_LABEL = 60  # of what is left without brackets
+_LONGEST_LABEL = 60  # of what stands outside brackets
+_DIGIT = re.compile(r"[0-9]")  # no label has one: most notes and addresses are told from a heading by it
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # In per cent, by the words that both have: `Ngày thực hiện` is much like `Ngày`, `Địa chỉ` is not much like `Địa bàn`.
 _MUCH_ALIKE = 80
 
 
-@lru_cache(maxsize=50_000)
 def heading_fold(text: str) -> str:
     """A heading for matching: folded, without what stands in brackets: `Ngày (dd/mm/yyyy) *` is `ngay`. Empty: no heading."""
     return folded(_BRACKETS.sub(" ", text))
@@ -50,12 +50,14 @@ def may_be_label(cell: Cell) -> bool:
 @lru_cache(maxsize=50_000)
 def _fields_of(text: str) -> Mapping[str, str]:
     """The field of each table in which a heading names one."""
-    for reading in (text, *legacy_readings(text)):
-        form = heading_fold(reading)
-        if 0 < len(form) <= _LONGEST_LABEL:
-            found = {name: fields[form] for name, fields in _fields_by_label().items() if form in fields}
-            if found:
-                return found
+    plain = _BRACKETS.sub(" ", text)
+    if len(plain) > _LONGEST_LABEL or _DIGIT.search(plain):
+        return {}
+    for reading in (plain, *legacy_readings(plain)):
+        form = folded(reading)
+        found = {name: fields[form] for name, fields in _fields_by_label().items() if form in fields}
+        if found:
+            return found
     return {}
 
 

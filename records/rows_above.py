@@ -16,9 +16,12 @@ Shared = Mapping[tuple[int, int], int]
 
 def cell_of(block: Block, number: int, name: str) -> Cell:
     """A cell of a field as typed; of evidence that is a link the address."""
-    index = block.index(name)
-    cell = None if index is None else block.cell(number, index)
-    return cell.address if isinstance(cell, LinkedText) else cell
+    indices = block.header.columns.get(name)
+    row = block.tab.rows[number]
+    if not indices or indices[0] >= len(row):
+        return None
+    cell = row[indices[0]]
+    return cell.address if cell.__class__ is LinkedText else cell
 
 
 @dataclass
@@ -57,8 +60,9 @@ class RowsAbove:
     def follow(self) -> None:
         """Put the readings right, from the top down: each may rest on the one above."""
         name, reads = self.column.field, self.column.reads
+        merged = any(block.tops.get(name) for block in set(self.blocks))
         for position, (block, number) in enumerate(zip(self.blocks, self.numbers, strict=True)):
-            tops = block.tops.get(name)
+            tops = block.tops.get(name) if merged else None
             if tops and _is_merged(number, tops):
                 top = tops.get(number, number)
                 self.typed[position] = self._meant[position] = cell_of(block, top, name)

@@ -1,16 +1,16 @@
 """One table of one tab, read row by row: every cell's reading, merges and ditto marks followed, every row's kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from records.blanks import is_blank
 from records.blocks import Block, TableBlocks, table_blocks
 from records.column import Column, Reads, Table
+from records.data_rows import data_rows
 from records.ledger import Ignored
 from records.readers import Against, Readers
 from records.reading import BLANK, Code, Reading, rejected, repaired
-from records.row_kinds import RowKinds
 from records.rows_above import RowsAbove, cell_of
 from records.workbook import Cell, Tab
 
@@ -75,75 +75,38 @@ class _TabReader:
     readings: dict[str, list[Reading]] = field(default_factory=dict)
     typed: dict[str, list[Cell]] = field(default_factory=dict)
 
-    @property
-    def _day(self) -> str:
-        """The field of the table's days."""
-        return next(column.field for column in self.blocks.table.columns if column.reads is Reads.DAY)
-
     def read(self) -> TabRows:
         """Every column."""
-        ignored, blank = self._told_apart()
+        found = data_rows(self.blocks, self.readers)
+        self.numbers, self.of_block = found.numbers, found.blocks
         columns = [column for column in self.blocks.table.columns if column.reads is not Reads.ORDINAL]
         months: set[int] = set()
         for column in sorted(columns, key=lambda column: _order(column.field)):
             self._read_column(column, months)
         readings = {column.field: self.readings[column.field] for column in columns}
-        numbers = self.numbers
-        return TabRows(self.tab, self.blocks, numbers, ignored, blank, readings, self.typed, frozenset(months))
-
-    def _told_apart(self) -> tuple[dict[int, Ignored], int]:
-        """The rows that hold no data, and how many stand in runs of blank ones; the others are noted as data."""
-        kinds = RowKinds(self.blocks.table, lambda column, cell: self.readers.reading(column, cell, None))
-        ignored: dict[int, Ignored] = {}
-        blank = 0
-        for block in self.blocks.blocks:
-            ignored.update(dict.fromkeys(block.header_rows, Ignored.REPEATED_HEADER))
-            run: list[int] = []
-            for number in range(block.first, block.end):
-                kind = self._kind(kinds, block, number)
-                if kind is Ignored.BLANK and not _holds_words(self.tab.rows[number]):
-                    run.append(number)
-                    continue
-                blank += _close(run, ignored)
-                if kind:
-                    ignored[number] = kind
-                else:
-                    self.numbers.append(number)
-                    self.of_block.append(block)
-            blank += _close(run, ignored)
-        return ignored, blank
-
-    def _kind(self, kinds: RowKinds, block: Block, number: int) -> Ignored | None:
-        """Why a row holds no data, told quickly of most rows: empty, or with a known agency, a date and no text before them."""
-        if not self.tab.rows[number]:
-            return Ignored.BLANK
-        agency, day = cell_of(block, number, "agency"), cell_of(block, number, self._day)
-        if isinstance(day, date) and agency is not None and not isinstance(cell_of(block, number, "ordinal"), str):
-            column = self.blocks.table.column("agency")
-            if self.readers.reading(column, agency, None).value is not None:
-                return None
-        return kinds.ignored_as(block.row_cells(number))
+        rows = (found.numbers, found.ignored, found.blank)
+        return TabRows(self.tab, self.blocks, *rows, readings, self.typed, frozenset(months))
 
     def _read_column(self, column: Column, months: set[int]) -> None:
         """One column: each distinct cell once, then the cells that speak of another row."""
         cells = [cell_of(block, number, column.field) for block, number in self._rows()]
         against = self._against(column)
-        absent = rejected(Code.MISSING) if column.required else BLANK
-        readings = [
-            absent if block.index(column.field) is None else self.readers.reading(column, cell, day)
-            for block, cell, day in zip(self.of_block, cells, against, strict=True)
-        ]
+        read = self.readers.reading
+        readings = [read(column, cell, day) for cell, day in zip(cells, against, strict=True)]
+        if column.required and any(block.index(column.field) is None for block in self.blocks.blocks):
+            lacking = (position for position, block in enumerate(self.of_block) if block.index(column.field) is None)
+            readings = _replaced(readings, lacking, rejected(Code.MISSING))
         months.update(position for position, reading in enumerate(readings) if reading.code is Code.MONTH_ONLY)
 
-        def read(cell: Cell, position: int) -> Reading:
-            reading = self.readers.reading(column, cell, against[position])
+        def read_at(cell: Cell, position: int) -> Reading:
+            reading = read(column, cell, against[position])
             if reading.code is Code.MONTH_ONLY:
                 months.add(position)
             return reading
 
         self.typed[column.field], self.readings[column.field] = cells, readings
         self._reject_contradictions(column)
-        RowsAbove(column, self.numbers, self.of_block, cells, readings, read, self._place_of_agency).follow()
+        RowsAbove(column, self.numbers, self.of_block, cells, readings, read_at, self._place_of_agency).follow()
 
     def _rows(self) -> Iterator[tuple[Block, int]]:
         return zip(self.of_block, self.numbers, strict=True)
@@ -167,6 +130,8 @@ class _TabReader:
     def _reject_contradictions(self, column: Column) -> None:
         """Where a column stands twice and its two cells differ, neither is taken."""
         cells, readings = self.typed[column.field], self.readings[column.field]
+        if not any(len(block.header.columns.get(column.field, ())) > 1 for block in self.blocks.blocks):
+            return
         for position, (block, number) in enumerate(self._rows()):
             for other in block.header.columns.get(column.field, ())[1:]:
                 second = block.cell(number, other)
@@ -180,18 +145,12 @@ class _TabReader:
         return repaired(place, Code.PLACE_FROM_AGENCY) if place else rejected(Code.MISSING)
 
 
-def _holds_words(row: Sequence[Cell]) -> bool:
-    """Whether a row has a text, if only in its ordinal or beside the table: such a row is listed."""
-    return any(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in row)
-
-
-def _close(run: list[int], ignored: dict[int, Ignored]) -> int:
-    """End a run of blank rows: a single one is listed, several are only counted; how many were counted."""
-    counted = len(run) if len(run) > 1 else 0
-    if len(run) == 1:
-        ignored[run[0]] = Ignored.BLANK
-    run.clear()
-    return counted
+def _replaced(readings: list[Reading], positions: Iterable[int], by: Reading) -> list[Reading]:
+    """The readings with those at some positions replaced."""
+    changed = list(readings)
+    for position in positions:
+        changed[position] = by
+    return changed
 
 
 def _order(name: str) -> int:
