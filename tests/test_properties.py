@@ -77,7 +77,8 @@ TYPED = st.one_of(
     st.text(max_size=12),
 )
 GRIDS = st.lists(st.lists(TYPED, max_size=12), max_size=14)
-MERGES = st.lists(st.tuples(st.integers(0, 14), st.integers(0, 10), st.integers(0, 4)), max_size=4)
+# Below the header: a merge from the header downwards would make the first row below it part of the header.
+MERGES = st.lists(st.tuples(st.integers(2, 14), st.integers(0, 10), st.integers(0, 4)), max_size=4)
 EXAMPLES = int(os.environ.get("EXAMPLES", "20"))  # of each property; `make long` tries 300
 QUIET = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
@@ -199,6 +200,57 @@ def test_statuses_sum_to_what_is_expected_and_parts_to_their_whole(grids, period
         assert people == (None, None) or people[0] <= people[1] <= there.figures.attendances
         assert all(requirement.gap == max(0, requirement.target - requirement.achieved) for requirement in there.requirements)
     assert report.district.met == sum(there.met for there in report.places) + sum(r.met for r in report.district.requirements)
+
+
+NOTES = [
+    [],
+    [None, "Người lập bảng", None, None, None, None, None, "TRƯỞNG PHÒNG"],
+    ["Ghi chú: số liệu đến 30/6"],
+    [None, "I. Khối xã"],
+    [None, "Tổng cộng", None, None, None, 999, 999, 999],
+    list(range(1, 8)),
+]
+
+
+@st.composite
+def _layouts(draw: st.DrawFn) -> tuple[dict[str, list[list[object]]], list[Tab], bool]:
+    """Good rows of every table; the same in one tab of blocks with notes between, perhaps with tabs that repeat them."""
+    rows = _good_rows(draw(st.integers(3, 8)), draw(st.integers(0, 10_000)))
+    rest = {name: list(grid) for name, grid in rows.items()}
+    mixed: list[list[object]] = []
+    while any(rest.values()):
+        name = draw(st.sampled_from([name for name, grid in rest.items() if grid]))
+        order = draw(st.permutations(range(len(HEADERS[name]))))
+        size = draw(st.integers(1, len(rest[name])))
+        part, rest[name] = rest[name][:size], rest[name][size:]
+        mixed += draw(st.lists(st.sampled_from(NOTES[:3]), max_size=3))
+        mixed += [[row[index] if index < len(row) else None for index in order] for row in (HEADERS[name], *part)]
+    copied = draw(st.booleans())
+    tabs = [Tab("Tất cả", mixed)]
+    if copied:
+        tabs += [_tab(name, grid) for name, grid in rows.items() if name != "Báo cáo"]
+    return rows, tabs, copied
+
+
+@QUIET
+@given(layout=_layouts())
+def test_blocks_notes_and_copies_change_no_sum(layout):
+    """However an agency lays its tables out, its work counts once, and every row has its verdict."""
+    rows, tabs, copied = layout
+    plain = records_of(_workbook([_tab(name, grid) for name, grid in rows.items()]), AS_OF)
+    mixed = records_of(_workbook(tabs), AS_OF)
+    for name, fields in (("activities", ["sessions", "children", "caregivers", "officials"]), ("postings", ["postings"])):
+        assert getattr(mixed, name)[fields].sum().to_dict() == getattr(plain, name)[fields].sum().to_dict()
+        assert len(getattr(mixed, name)) == len(getattr(plain, name))
+    assert len(mixed.submissions) == len(plain.submissions)
+    first = next(n for n, row in enumerate(tabs[0].rows) if "Đơn vị" in row)
+    own = [tally for tally in mixed.tabs if tally.tab == "Tất cả"]
+    assert sum(tally.seen for tally in own) == len(tabs[0].rows) - first - 1
+    assert all(t.seen == t.accepted + t.repaired + t.rejected + t.ignored for t in mixed.tabs)
+    repeated = {
+        tally.table for tally in mixed.tabs if tally.tab in HEADERS and tally.seen and not tally.accepted + tally.repaired
+    }
+    assert repeated >= ({"activities", "postings"} if copied else set())
 
 
 def _from_csv(text: str) -> dict[str, dict[str, str]]:
