@@ -9,6 +9,7 @@ from records.masking import MaskedCell
 from records.row_changes import ChangedRow, Differences, RowChange
 from records.workbook import Cell as TypedCell
 from ui.escape import link, text
+from ui.parts import part
 from ui.table import Cell, cell, show_table
 from ui.view import View
 from words.formats import MISSING, day
@@ -16,6 +17,7 @@ from words.formats import MISSING, day
 SHOWN = 200  # rows of one kind on the page; the files have them all
 
 
+@part("changed_rows")
 def show_changed(view: View, found: Differences) -> None:
     """Every cell that says something else than before."""
     rows = found.of(RowChange.CHANGED)
@@ -34,6 +36,7 @@ def show_changed(view: View, found: Differences) -> None:
     _show(view, "history.changed_cells", headers, body, len(rows))
 
 
+@part("changed_rows")
 def show_alone(view: View, found: Differences, change: RowChange) -> None:
     """The rows that were deleted, or added, each with all it says."""
     rows = found.of(change)
@@ -82,6 +85,7 @@ def _or_blank(view: View, value: str | None) -> str:
     return view.say("quality.blank") if value is None else value
 
 
+@part("masked_cells")
 def show_masked(view: View, found: Sequence[MaskedCell]) -> None:
     """The cells in which personal data was masked: to be mended in the sheet itself."""
     headers = [view.say("history.cell"), view.say("history.kinds")]

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from exports.definitions import definitions
 from ui.escape import text
 from ui.layout import beside
+from ui.parts import part
+from ui.table import cell, show_table
 from ui.view import View
 
 _MIME = {
@@ -32,6 +35,7 @@ class File:
     kind: str
 
 
+@part("files")
 def offer_files(view: View, files: Sequence[File]) -> None:
     """Files beside one another, each with what is in it."""
     columns = beside(*([1] * _BESIDE))
@@ -72,7 +76,17 @@ def file_stem(view: View) -> str:
     return re.sub(r"[^\w\-]+", "-", stem)
 
 
+@part("chosen")
 def show_what(view: View) -> None:
     """Which filters the files follow."""
     chosen = ", ".join(view.name(key) for key in view.address.places) or view.say("filter.all_places")
     st.html(f"<p>{text(view.say('download.filters', window=view.window, places=chosen))}</p>")
+
+
+@part("definitions")
+def show_definitions(view: View) -> None:
+    """What each number in the files means."""
+    headers = [view.say(f"definitions.{name}") for name in ("label", "sentence", "unit", "source")]
+    meanings = definitions(view.language)
+    rows = [[cell(said) for said in (each.label, each.sentence, each.unit, each.source)] for each in meanings]
+    show_table(view.say("definitions.title"), headers, rows)

@@ -11,6 +11,7 @@ from ui.clock import now
 from ui.errors import told
 from ui.escape import inner_link, text
 from ui.live import Live, live
+from ui.parts import part
 from ui.view import Plain, View
 from words.formats import age, day, instant
 
@@ -19,6 +20,7 @@ _TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
 _EVERY = 10.0  # seconds between two looks whether there is something new
 
 
+@part("freshness")
 def show_freshness(view: View) -> None:
     """The strip: of the live sheet it keeps itself up to date, and starts the page anew when there is something new."""
     sheet = live() if not view.address.upload and not view.address.reading else None

@@ -9,6 +9,7 @@ from ui.escape import text
 from ui.headline import headline_html
 from ui.matrix import matrix_html, ordered, whole_and_parts
 from ui.next_steps import next_steps_html, next_steps_title
+from ui.parts import part
 from ui.states import legend
 from ui.tile_map import tiles_html
 from ui.view import View
@@ -20,6 +21,7 @@ _STEPS = 4  # places with what to do
 _OWED = 4  # things that the district's own agencies owe
 
 
+@part("print")
 def show_print_button(view: View) -> None:
     """A button that opens the browser's print window, and what the page is."""
     button = f'<button type="button" class="ps-action" data-ps-print>{text(view.say("print.button"))}</button>'
@@ -27,6 +29,7 @@ def show_print_button(view: View) -> None:
     st.html(f'<div class="ps-no-print"><p class="ps-actions">{button}</p>{what}</div>')
 
 
+@part("sheet")
 def show_one_page(view: View) -> None:
     """Draw the page as it comes out of the printer."""
     worst = [there.key for there in ordered(view)]

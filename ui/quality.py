@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
+from exports.issues_csv import issues_csv
 from records.cell_links import cell_url
 from records.columns import COUNTS, DAYS
 from records.ledger import Problem, ProblemCode
+from ui.downloads import offer
 from ui.escape import link, text
 from ui.filters import seed, write_address
+from ui.parts import part
 from ui.rows import records_in
 from ui.table import Cell, cell, number, show_table
 from ui.unusable import problem_words
@@ -20,6 +24,7 @@ SHOWN = 100  # issues on a page; the file has them all
 _ORDER = {"reject": 0, "warning": 1, "repair": 2}
 
 
+@part("tallies")
 def show_tallies(view: View) -> None:
     """What became of the rows of each tab: seen = accepted + repaired + rejected + ignored."""
     parts = ("seen", "accepted", "repaired", "rejected", "ignored")
@@ -38,6 +43,7 @@ def show_tallies(view: View) -> None:
     show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
 
 
+@part("problems")
 def show_sheet_problems(view: View) -> None:
     """What is wrong with the sheet itself, the worst first."""
     faults = [problem for problem in view.records.problems if problem.code is not ProblemCode.UNREAD_TAB]
@@ -63,6 +69,14 @@ def agency_choice(view: View) -> str:
     return chosen
 
 
+@part("issues_file")
+def offer_cells(view: View, agency: str) -> None:
+    """The file with every cell, each on a line of its own."""
+    content = partial(issues_csv, view.report, view.language, agency=agency or None)
+    offer(view, "issues", content, _file_name(view, agency), kind="csv")
+
+
+@part("issues")
 def show_issues(view: View, agency: str) -> None:
     """Every cell that was not as it should be: where, what was typed, what was understood, what to type instead."""
     issues = view.records.issues
@@ -129,6 +143,6 @@ def _or_dash(value: object) -> str:
     return MISSING if value is None else str(value)
 
 
-def file_name(view: View, agency: str) -> str:
+def _file_name(view: View, agency: str) -> str:
     """The name of the file with the cells of an agency."""
     return f"o-can-xem-{agency or 'tat-ca'}-{view.records.as_of}.csv"

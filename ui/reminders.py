@@ -15,11 +15,13 @@ from records.programme import Agency
 from ui.downloads import File, file_stem, offer, offer_files
 from ui.escape import inner_link, text
 from ui.filters import seed, write_address
+from ui.parts import part
 from ui.states import status_html
 from ui.table import Cell, cell, table_html
 from ui.view import View
 
 
+@part("owing")
 def show_owing(view: View) -> None:
     """Who owes reports or has cells to mend, with the letters to all of them."""
     agencies = those_to_remind(view.report)
@@ -90,6 +92,7 @@ def _agency_choice(view: View, names: dict[str, str]) -> str:
     return chosen
 
 
+@part("call")
 def show_call(view: View) -> None:
     """The letter that asks for the reports of the period."""
     st.html(f'<section class="ps-figure"><h2>{text(view.say("papers.call.title"))}</h2></section>')

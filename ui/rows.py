@@ -1,7 +1,5 @@
 """The rows behind a number, each with its cell in the sheet and what was understood."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 import streamlit as st
 
@@ -79,8 +77,3 @@ def _name(view: View, value: str, reads: Reads) -> str:
     if reads is Reads.CHANNEL:
         return view.records.programme.channel_names[value]
     return value
-
-
-def show_pairs(caption: str, headers: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
-    """A small table of texts."""
-    show_table(caption, headers, [[cell(value) for value in row] for row in rows])

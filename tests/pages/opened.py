@@ -10,8 +10,10 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from exports.copy_xlsx import copy_xlsx
+from records.read import Records
 from records.workbook import Tab, Workbook
-from ui.loading import lend
+from ui.desk import Desk
+from ui.loading import _lent, lend
 
 ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
@@ -139,3 +141,8 @@ def lent(*tabs: Tab, programme: Iterable[Tab]) -> str:
     """The token of a workbook of these tabs, lent as an uploaded file is."""
     workbook = Workbook("so-lieu.xlsx", datetime(2023, 7, 20, 1, 0, tzinfo=UTC), (*programme, *tabs))
     return lend(copy_xlsx(workbook), "so-lieu.xlsx")
+
+
+def lent_records(records: Records) -> str:
+    """The token of records as they are: such as no file can hold, or no reading gives yet."""
+    return _lent().add(Desk(records))
