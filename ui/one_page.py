@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exports.sheet_notices import copied_rows, notices_in_words
 from ui.cards import cards_html, district_cards
 from ui.escape import text
 from ui.headline import headline_html
@@ -18,6 +19,7 @@ from words.formats import day, instant
 MOST_ROWS = 14  # places in the matrix of one page; with more the furthest behind stand there
 _MOST_TILES = 40  # places whose tiles fit above it
 _STEPS = 4  # places with what to do
+_NOTICES = 3  # of tabs and columns
 _OWED = 4  # things that the district's own agencies owe
 
 
@@ -42,7 +44,7 @@ def show_one_page(view: View) -> None:
         f'<div class="ps-sheet-halves">{_map(view)}<section><h2>{text(next_steps_title(view))}</h2>'
         f"{next_steps_html(view, _STEPS, most_owed=_OWED)}</section></div>"
         f"<section>{matrix_html(few, caption='print.matrix')}{legend(view)}{more}</section>"
-        f"<footer>{_foot(view)}</footer></article>"
+        f"{_notices(view)}<footer>{_foot(view)}</footer></article>"
     )
 
 
@@ -58,6 +60,12 @@ def _map(view: View) -> str:
     return f"<section><h2>{text(view.say('measure.coverage'))}</h2>{tiles_html(view)}</section>"
 
 
+def _notices(view: View) -> str:
+    """Which tabs are left out and which days may be wrong: whoever holds the paper cannot look them up."""
+    said = notices_in_words(view.records, view.language, most=_NOTICES)
+    return f'<ul class="ps-told">{"".join(f"<li>! {text(sentence)}</li>" for sentence in said)}</ul>' if said else ""
+
+
 def _foot(view: View) -> str:
     """Where the figures come from, of which day they are, and what is not counted."""
     records = view.records
@@ -67,7 +75,13 @@ def _foot(view: View) -> str:
         view.say("fresh.as_of", day=day(records.as_of, view.language)),
         view.say("fresh.read", instant=instant(records.read_at, view.language)),
         view.say("fresh.open", due=day(view.report.period.due, view.language)) if view.report.open else "",
-        view.say("print.rejected", rejected=view.number(rejected), seen=view.number(seen)),
+        view.say("print.rejected", rejected=view.number(rejected), seen=view.number(seen)) + _copies(view),
         whole_and_parts(view),
     ]
     return text(" · ".join(part for part in parts if part))
+
+
+def _copies(view: View) -> str:
+    """How many of the rows that are not counted only repeat what counts already."""
+    copies = copied_rows(view.records)
+    return f", {view.say_many('fresh.copies', copies)}" if copies else ""

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from exports.issues_csv import issues_csv
+from exports.sheet_notices import NOTICED, sheet_notices
 from records.cell_links import cell_url
 from records.columns import COUNTS, DAYS
 from records.ledger import Problem, ProblemCode
@@ -15,6 +16,7 @@ from ui.escape import link, text
 from ui.filters import seed, write_address
 from ui.parts import part
 from ui.rows import records_in
+from ui.sheet_notices import notice_html
 from ui.table import Cell, cell, number, show_table
 from ui.unusable import problem_words
 from ui.view import View
@@ -45,10 +47,12 @@ def show_tallies(view: View) -> None:
 
 @part("problems")
 def show_sheet_problems(view: View) -> None:
-    """What is wrong with the sheet itself, the worst first."""
-    faults = [problem for problem in view.records.problems if problem.code is not ProblemCode.UNREAD_TAB]
+    """What is wrong with the sheet itself, the worst first; what is left out of it; which tabs hold no table."""
+    apart = {ProblemCode.UNREAD_TAB, *NOTICED}
+    faults = [problem for problem in view.records.problems if problem.code not in apart]
     unread = [problem for problem in view.records.problems if problem.code is ProblemCode.UNREAD_TAB]
     _show_problems(view, "quality.problems", sorted(faults, key=lambda problem: not problem.fatal))
+    _show_notices(view)
     _show_problems(view, "quality.unread", unread)
 
 
@@ -57,6 +61,15 @@ def _show_problems(view: View, heading: str, problems: list[Problem]) -> None:
         items = "".join(f"<li>{text(problem_words(problem, view.language))}</li>" for problem in problems)
         title = text(view.say(heading))
         st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-problems">{items}</ul></section>')
+
+
+def _show_notices(view: View) -> None:
+    """Tabs that repeat others, hidden tabs, days that may be swapped: each with its sign, as under the strip of every page."""
+    found = sheet_notices(view.records)
+    if found:
+        items = "".join(f"<li>{notice_html(view, problem)}</li>" for problem in found)
+        title = text(view.say("quality.notices"))
+        st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-notices">{items}</ul></section>')
 
 
 def agency_choice(view: View) -> str:
