@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from records.cell_links import cell_url
+from records.cell_links import cell_url, sheet_ids
 from records.cells import shown
 from records.masking import MaskedCell
 from records.row_changes import ChangedRow, Differences, RowChange
@@ -69,8 +69,7 @@ def _row_place(view: View, row: ChangedRow) -> Cell:
 
 
 def _where(view: View, tab: str, address: str) -> Cell:
-    tally = next((tally for tally in view.records.tabs if tally.tab == tab), None)
-    url = cell_url(view.records.url, tally.sheet_id if tally else None, address)
+    url = cell_url(view.records.url, sheet_ids(view.records.tabs).get(tab), address)
     label = f"{tab} · {address}"
     return Cell(link(url, label) if url else text(label))
 

@@ -23,6 +23,7 @@ _MIME = {
     "zip": "application/zip",
 }
 _BESIDE = 3  # files in a row
+_LONGEST_NAME = 80  # characters, of up to three bytes
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,12 @@ def file_stem(view: View) -> str:
     chosen = "-".join(view.address.places)
     invented = "so-lieu-minh-hoa-" if view.records.illustrative else ""
     stem = f"{invented}phu-song-111-{view.report.period.code}-{view.records.as_of}{'-' + chosen if chosen else ''}"
-    return re.sub(r"[^\w\-]+", "-", stem)
+    return file_safe(stem)
+
+
+def file_safe(name: str) -> str:
+    """A name as part of a file's: letters, digits and dashes, and no longer than every disk takes."""
+    return re.sub(r"[^\w\-]+", "-", name)[:_LONGEST_NAME]
 
 
 @part("chosen")

@@ -12,7 +12,7 @@ from exports.reminder_docx import reminder_docx, those_to_remind
 from exports.reminder_text import reminder_text
 from indicators.debts import debts
 from records.programme import Agency
-from ui.downloads import File, file_stem, offer, offer_files
+from ui.downloads import File, file_safe, file_stem, offer, offer_files
 from ui.escape import inner_link, text
 from ui.filters import seed, write_address
 from ui.parts import part
@@ -72,7 +72,7 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     """The letter to one agency, and what to send it as a message."""
     names = {agency.key: agency.name for agency in agencies}
     chosen = _agency_choice(view, names)
-    letter = f"don-doc-{chosen}-{file_stem(view)}.docx"
+    letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
     offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
     title, copy, copied, select = (text(view.say(f"papers.message.{part}")) for part in ("title", "copy", "copied", "select"))
     st.html(

@@ -40,6 +40,7 @@ class _Reader(HTMLParser):
         self.headings: list[str] = []
         self.alarms: list[str] = []
         self.labels: list[str] = []
+        self.links: list[str] = []
         self.rows: list[list[str]] = []
         self._open: list[_Element] = []
 
@@ -47,6 +48,8 @@ class _Reader(HTMLParser):
         known = dict(attrs)
         if label := known.get("aria-label"):
             self.labels.append(label)
+        if tag == "a" and (href := known.get("href")):
+            self.links.append(href)
         self._say(" ")
         if tag == "tr":
             self.rows.append([])
@@ -90,6 +93,7 @@ class Shown:
         alarms: what calls for attention.
         rows: of all tables, their cells as read; the first heads its row.
         labels: what a screen reader says in place of what is seen.
+        links: where its links lead.
         buttons, text: what can be pressed, and everything that is read.
         address: the query string that the page has written.
     """
@@ -99,6 +103,7 @@ class Shown:
     alarms: list[str]
     rows: list[list[str]]
     labels: list[str]
+    links: list[str]
     buttons: list[str]
     text: str
     address: dict[str, str]
@@ -131,6 +136,7 @@ def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
         reader.alarms,
         reader.rows,
         reader.labels,
+        reader.links,
         pressed,
         " ".join(" ".join([*reader.words, *plain, *chosen, *pressed]).split()),
         dict(app.query_params),
