@@ -13,7 +13,6 @@ from ui.errors import told
 from ui.escape import inner_link, text
 from ui.live import Live, live
 from ui.parts import part
-from ui.sheet_notices import show_sheet_notices
 from ui.view import Plain, View
 from words.formats import age, day, instant
 
@@ -60,7 +59,6 @@ def _show_strip(view: View, instants: list[str], banners: str = "") -> None:
     badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
     strip = f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts)}</p>'
     st.html(f"{banners}{_earlier(view)}{strip}{_filter(view)}{_register(view)}{_alarm(view)}")
-    show_sheet_notices(view)  # apart from what changes every few seconds: a list that was opened stays open
 
 
 def _not_counted(view: View) -> str:

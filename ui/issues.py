@@ -38,7 +38,7 @@ def show_issues(view: View, agency: str) -> None:
     headers = [view.say(f"quality.{column}") for column in ("cell", "field", "raw", "understood", "what", "fix")]
     tabs = sheet_ids(view.records.tabs)
     rows = [_row(view, group, tabs) for group in groups[:SHOWN]]
-    show_table(" ".join([said, *notes]), headers, rows, kind="ps-issues ps-stack")
+    show_table(said, headers, rows, kind="ps-issues ps-stack", note=" ".join(notes))
 
 
 def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cell]:
@@ -48,8 +48,8 @@ def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cel
     return [
         _where(view, group, tabs),
         cell(", ".join(view.say(f"field.{field}") for field in group.fields) or MISSING),
-        Cell(_typed_html(view, group), "ps-raw"),
-        Cell("<br>".join(text(_understood(view, typed) or MISSING) for typed in group.typed[:_WAYS])),
+        Cell(_typed_html(view, group)),
+        cell("" if len(group.typed) > 1 else _understood(view, group.typed[0]) or MISSING),
         Cell(_severity(view, group)),
         cell(fix if group.severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
     ]
@@ -67,7 +67,8 @@ def _where(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> Cell:
 
 def _typed_html(view: View, group: IssueGroup) -> str:
     """What was typed, the most frequent first; where it is much, all of it opens below with its cells."""
-    shown = "<br>".join(text(_typed(view, group, typed)) for typed in group.typed[:_WAYS])
+    listed = "<br>".join(text(_typed(view, group, typed)) for typed in group.typed[:_WAYS])
+    shown = f'<span class="ps-raw">{listed}</span>'
     if len(group.typed) <= _WAYS:
         return shown
     said = text(view.say_many("quality.ways", len(group.typed)))
@@ -76,17 +77,23 @@ def _typed_html(view: View, group: IssueGroup) -> str:
 
 
 def _typed(view: View, group: IssueGroup, typed: Typed) -> str:
-    """What was typed, and in how many cells where a group holds several ways."""
-    said = _raw(view, group, typed)
-    several = len(group.typed) > 1 and len(typed.places) > 1
-    return view.say("quality.times", typed=said, count=view.number(len(typed.places))) if several else said
+    """What was typed; where a group holds several ways, what each was understood as, and in how many cells it stands."""
+    if len(group.typed) == 1:
+        return _raw(view, group, typed)
+    said = _with_understood(view, group, typed)
+    return view.say("quality.times", typed=said, count=view.number(len(typed.places))) if len(typed.places) > 1 else said
 
 
 def _way(view: View, group: IssueGroup, typed: Typed) -> str:
     """One way of typing: the text, what was understood, its cells."""
+    said, where = _with_understood(view, group, typed), places_in_words(typed.places, view.language, most=_RANGES)
+    return f"{text(said)}: <small>{text(where)}</small>"
+
+
+def _with_understood(view: View, group: IssueGroup, typed: Typed) -> str:
+    """A text as typed, and what was understood where anything was."""
     understood = _understood(view, typed)
-    said = _raw(view, group, typed) + (f" → {understood}" if understood else "")
-    return f"{text(said)}: <small>{text(places_in_words(typed.places, view.language, most=_RANGES))}</small>"
+    return _raw(view, group, typed) + (f" → {understood}" if understood else "")
 
 
 def _raw(view: View, group: IssueGroup, typed: Typed) -> str:

@@ -6,6 +6,7 @@ from exports.sheet_notices import sheet_notices
 from exports.wording import problem_in_words
 from records.ledger import Problem, ProblemCode
 from ui.escape import inner_link, text
+from ui.parts import part
 from ui.view import View
 
 SHOWN = 3  # notices; of more there is one line that opens
@@ -13,6 +14,7 @@ SHOWN = 3  # notices; of more there is one line that opens
 _KINDS = {ProblemCode.COPIED_TAB: "note"}
 
 
+@part("sheet_notices")
 def show_sheet_notices(view: View) -> None:
     """One line for each, folded where there are many; nothing where there is none."""
     found = sheet_notices(view.records)

@@ -45,15 +45,18 @@ def table_html(
     kind: str = "",
     groups: Sequence[Group] = (),
     alone: bool = False,
+    note: str = "",
 ) -> str:
     """
     A table whose first column heads its rows; its roles are said, for a phone draws some tables as blocks.
 
-    `kind` is classes of `look.css`, `groups` are headings over the headings; where it stands `alone`, its caption is a heading.
+    `kind` is classes of `look.css`, `groups` are headings over the headings; where it stands `alone`, its caption is a heading,
+    with a `note` below it.
     """
     listed = list(rows)
     said, body = text(caption), "".join(_row(row, headers) for row in listed)
-    head = f"<h2>{said}</h2>" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
+    below = f'<p class="ps-sub">{text(note)}</p>' if note else ""
+    head = f"<h2>{said}</h2>{below}" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
     return (
         f'{head}<div class="{"ps-scroll ps-long" if len(listed) > LONG else "ps-scroll"}"'
         f' tabindex="0" role="region" aria-label="{said}">'
@@ -101,6 +104,6 @@ def _short(cell: Cell) -> str:
     return f' data-short="{text(cell.short)}"' if cell.short else ""
 
 
-def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> None:
-    """Draw a table that stands alone, under its caption as a heading."""
-    st.html(f'<section class="ps-figure">{table_html(caption, headers, rows, kind=kind, alone=True)}</section>')
+def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "", note: str = "") -> None:
+    """Draw a table that stands alone, under its caption as a heading, with a note below it."""
+    st.html(f'<section class="ps-figure">{table_html(caption, headers, rows, kind=kind, alone=True, note=note)}</section>')
