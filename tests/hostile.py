@@ -40,8 +40,8 @@ def hostile_workbook(values: Sequence[str] = VALUES, *, tabs: int = 24) -> Workb
     """
     A workbook with each value in each kind of text cell.
 
-    Whatever the values do, the clean place `Đăk Kôi` has one session, one posting and one child for each of them, all in the
-    period `K1`; a place and an agency of their own have the values as names, kinds and aliases.
+    Whatever the values do, the clean place `Đăk Kôi` has one session, one posting and one child for each, in February or
+    March of the period `K1`; a place and an agency of their own have the values as names, kinds and aliases.
 
     Args:
         values: what stands in the cells.
@@ -96,7 +96,7 @@ def _office(values: Sequence[str]) -> tuple[Tab, ...]:
 
 def _activities(number: int, value: str) -> list[list]:
     """A row that counts, with the value as its texts; one by the names of the office; one with the value in every cell."""
-    texts = {"form": value, "evidence": value, "note": value}
+    texts = {"form": value, "evidence": value, "note": value, "date": _day(number)}
     linked = LinkedText(value, value) if value.strip() else value
     names = {"agency": value, "place": value, "clause": value}
     return [
@@ -108,12 +108,17 @@ def _activities(number: int, value: str) -> list[list]:
 
 def _postings(number: int, value: str) -> list[list]:
     # The note has its number: texts that are put right alike would else make a row another one's duplicate.
-    texts = {"evidence": value, "local_contacts": value}
+    texts = {"evidence": value, "local_contacts": value, "date": _day(number)}
     return [
         posting(agency="UK", place="23482", postings=1, note=f"{number} {value}", **texts),
         posting(agency=f"U{number}", place=f"P{number}", postings=2, note=value, **texts),
-        posting(agency=value, place=value, channel=value, date=value, postings=value, note=value, **texts),
+        posting(agency=value, place=value, channel=value, postings=value, note=value, **texts | {"date": value}),
     ]
+
+
+def _day(number: int) -> date:
+    """A day of the period: in two months, so that a page can show all rows of each."""
+    return date(2023, 2 + number % 2, 1)
 
 
 def _submissions(number: int, value: str) -> list[list]:

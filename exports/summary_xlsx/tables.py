@@ -9,7 +9,7 @@ from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, TypeAlias
 
-from exports.cells_xlsx import pieces
+from exports.cell_text import cell_text
 from exports.safe_text import safe_text
 from looks import SYMBOLS
 from records.characters import writable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_MEASURED = 32_000  # characters of a text whose lines are counted
+_MEASURED = 4_000  # characters of a text whose lines are counted: in any column more of them than the highest row shows
 _LINK = re.compile(r"[^\s<>\"]{1,2000}")  # Excel opens links of up to 2 079 characters
 _LETTERS = 1.15  # of our font to each unit of a column's width, at the least
 _LINE_HEIGHT, _HIGHEST = 16, 400  # points; Excel shows rows of up to 409
@@ -148,12 +148,7 @@ def write_text(tab: Worksheet, at: tuple[int, int], text: str, look: Format) -> 
     elif _is_link(text) and at[0] < MOST_LINKS:
         tab.write_url(*at, text, look, string=text)
     else:
-        tab.write_string(*at, pieces(_no_markup(safe_text(text)))[0], look)
-
-
-def _no_markup(text: str) -> str:
-    """A text that XlsxWriter does not take for markup of its own, as it takes one between `<r>` and `</r>`: a space follows."""
-    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+        tab.write_string(*at, cell_text(safe_text(text)), look)
 
 
 def _is_link(text: str) -> bool:
