@@ -36,7 +36,7 @@ READ_AT = datetime(2023, 7, 20, 1, 0, tzinfo=UTC)
 AS_OF = date(2023, 7, 20)
 
 
-def hostile_workbook(values: Sequence[str] = VALUES, *, tabs: int = 24) -> Workbook:
+def hostile_workbook(values: Sequence[str] = VALUES, *, named: Sequence[str] | None = None, tabs: int = 24) -> Workbook:
     """
     A workbook with each value in each kind of text cell.
 
@@ -44,7 +44,8 @@ def hostile_workbook(values: Sequence[str] = VALUES, *, tabs: int = 24) -> Workb
     March of the period `K1`; a place and an agency of their own have the values as names, kinds and aliases.
 
     Args:
-        values: what stands in the cells.
+        values: what stands in the cells of agencies.
+        named: what the office calls places, agencies, channels and clauses; the same values where None is given.
         tabs: how many more tabs have such a value as their name and hold no table.
     """
     names = ["Hoạt động", *[value for value in values if value.strip()][:2]]
@@ -52,7 +53,7 @@ def hostile_workbook(values: Sequence[str] = VALUES, *, tabs: int = 24) -> Workb
         "hostile <b>.xlsx",
         READ_AT,
         (
-            *_office(values),
+            *_office(values if named is None else named),
             activities(*(row for number, value in enumerate(values) for row in _activities(number, value)), name=names[-1]),
             postings(*(row for number, value in enumerate(values) for row in _postings(number, value)), name=names[1]),
             submissions(*(row for number, value in enumerate(values) for row in _submissions(number, value))),

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from exports.issues_csv import issues_csv
+from exports.problem_groups import grouped_problems
 from exports.sheet_notices import NOTICED, sheet_notices
 from records.ledger import Problem, ProblemCode
 from ui.downloads import file_safe, offer
@@ -50,7 +51,8 @@ def show_sheet_problems(view: View) -> None:
 
 def _show_problems(view: View, heading: str, problems: list[Problem]) -> None:
     if problems:
-        items = "".join(f"<li>{text(problem_words(problem, view.language))}</li>" for problem in problems)
+        grouped = grouped_problems(problems, view.language)
+        items = "".join(f"<li>{text(problem_words(problem, view.language))}</li>" for problem in grouped)
         title = text(view.say(heading))
         st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-problems">{items}</ul></section>')
 

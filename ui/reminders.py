@@ -13,7 +13,7 @@ from exports.reminder_text import reminder_text
 from indicators.debts import debts
 from records.programme import Agency
 from ui.downloads import File, file_safe, file_stem, offer, offer_files
-from ui.escape import inner_link, text
+from ui.escape import attribute, inner_link, text
 from ui.filters import seed, write_address
 from ui.parts import part
 from ui.states import status_html
@@ -74,7 +74,8 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     chosen = _agency_choice(view, names)
     letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
     offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
-    title, copy, copied, select = (text(view.say(f"papers.message.{part}")) for part in ("title", "copy", "copied", "select"))
+    title, copy = (text(view.say(f"papers.message.{part}")) for part in ("title", "copy"))
+    copied, select = (attribute(view.say(f"papers.message.{part}")) for part in ("copied", "select"))
     st.html(
         f'<section class="ps-figure ps-message"><h3>{title}</h3>'
         f'<pre tabindex="0" lang="vi" data-ps-message>{text(reminder_text(view.report, chosen) or "")}</pre>'

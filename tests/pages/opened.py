@@ -50,7 +50,8 @@ class _Reader(HTMLParser):
             self.labels.append(label)
         if tag == "a" and (href := known.get("href")):
             self.links.append(href)
-        self._say(" ")
+        if tag != "wbr":  # it parts no words
+            self._say(" ")
         if tag == "tr":
             self.rows.append([])
         if tag not in _VOID:
