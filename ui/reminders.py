@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from exports.call_docx import call_docx
-from exports.faulty_cells import faulty_cells
+from exports.faulty_cells import faulty_cells, how_many
 from exports.letters import letters, zipped
 from exports.reminder_docx import reminder_docx, those_to_remind
 from exports.reminder_text import reminder_text
@@ -50,7 +50,7 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
     owed = {debt.agency.key: debt.owed for debt in debts(view.report)}
     rows = []
     for agency in sorted(agencies, key=lambda agency: agency.key not in owed):
-        theirs, faults = owed.get(agency.key, ()), len(faulty_cells(view.report, agency.key, view.language))
+        theirs, faults = owed.get(agency.key, ()), how_many(faulty_cells(view.report, agency.key, view.language))
         words = " ".join(dict.fromkeys(status_html(view, status.status) for status in theirs))
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")
