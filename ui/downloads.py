@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from exports.definitions import definitions
+from ui.errors import log_unforeseen
 from ui.escape import text
 from ui.layout import beside
 from ui.parts import part
@@ -24,6 +26,10 @@ _MIME = {
 }
 _BESIDE = 3  # files in a row
 _LONGEST_NAME = 80  # characters, of up to three bytes
+
+
+class FileNotMade(Exception):
+    """A file cannot be made; why is in the log."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +66,27 @@ def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *
     """
     st.download_button(
         view.say(f"download.{name}"),
-        content,
+        partial(made, content),
         file_name,
         _MIME[kind],
         key=f"download:{name}:{of}" if of else f"download:{name}",
         on_click="ignore",
         icon=":material/download:",
     )
+
+
+def made(content: Callable[[], bytes]) -> bytes:
+    """
+    The content of a file.
+
+    Raises:
+        FileNotMade: it cannot be made. Streamlit logs what is raised with its message, where a cell's text must not stand.
+    """
+    try:
+        return content()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other files of the page can be made
+        log_unforeseen(error)
+        raise FileNotMade from None
 
 
 def file_stem(view: View) -> str:
