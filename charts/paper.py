@@ -17,6 +17,8 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
+from records.characters import readable, writable
+
 WIDTH = 650  # pixels: 16.5 cm, as wide as the text of an A4 sheet
 SCALE = 2  # pixels of the PNG for each of ours
 _INCH = 100  # pixels
@@ -43,7 +45,8 @@ def font(size: float, *, strong: bool = False) -> FontProperties:
 
 def width(text: str, size: float, *, strong: bool = False) -> float:
     """The width of a text in pixels."""
-    return float(text_to_path.get_text_width_height_descent(text, font(size, strong=strong), ismath=False)[0]) / _POINT
+    measured = text_to_path.get_text_width_height_descent(readable(text), font(size, strong=strong), ismath=False)
+    return float(measured[0]) / _POINT
 
 
 def broken(text: str, size: float, room: float, *, strong: bool = False) -> list[str]:
@@ -98,7 +101,7 @@ class Paper:
         horizontal, vertical = align
         drawn = Text(
             *self._at(*at),
-            text,
+            readable(text),
             color=colour,
             fontproperties=font(size, strong=strong),
             ha=horizontal,
@@ -111,7 +114,7 @@ class Paper:
 
     def png(self, title: str, description: str) -> bytes:
         """The sheet as a PNG; its texts are written into it, too."""
-        told = {"Software": None, "Title": title, "Description": description}
+        told = {"Software": None, "Title": writable(title), "Description": writable(description)}
         content = io.BytesIO()
         self._figure.savefig(content, format="png", dpi=_INCH * SCALE, metadata=told)
         return content.getvalue()
@@ -138,5 +141,5 @@ def _told(svg: str, title: str, description: str) -> str:
     """An SVG with a title and a description as the first things in it."""
     before, opening, rest = svg.partition("<svg ")
     attributes, closing, content = rest.partition(">")
-    said = f"\n <title>{escape(title)}</title>\n <desc>{escape(description)}</desc>"
+    said = f"\n <title>{escape(writable(title))}</title>\n <desc>{escape(writable(description))}</desc>"
     return f'{before}{opening}role="img" {attributes}{closing}{said}{content}'

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from exports.measures import DIGITS
 from exports.safe_text import safe_text
+from records.characters import writable
 
 Value: TypeAlias = str | float | None
 
@@ -32,7 +33,7 @@ def _written(value: Value, decimal_sign: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return safe_text(value)
+        return safe_text(writable(value))
     if isinstance(value, int):
         return str(value)
     return f"{value:.{DIGITS}f}".rstrip("0").rstrip(".").replace(".", decimal_sign)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from exports.cell_text import cell_text
 from exports.cells_xlsx import OPTIONS, looks_of, write_cell
 from exports.sheet_names import sheet_names
 from records.cells import shown
@@ -56,7 +57,7 @@ def _write(sheet: Worksheet, looks: dict[str, Format], rows: Sequence[ChangedRow
     sheet.freeze_panes(1, 1)
     sheet.write_string(0, 0, first, looks["heading"])
     for column, heading in headings.items():
-        sheet.write_string(0, 1 + column, shown(heading) or "", looks["heading"])
+        sheet.write_string(0, 1 + column, cell_text(shown(heading) or ""), looks["heading"])
     for number, row in enumerate(rows, start=1):
         write_cell(sheet, looks, (number, 0), row.row_before)
         for column, value in zip(row.columns, row.values, strict=True):

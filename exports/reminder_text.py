@@ -1,6 +1,6 @@
 """The reminder as a short text to paste into a message: the same facts as the letter."""
 
-from exports.faulty_cells import FaultyCell, faulty_cells
+from exports.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.official.letter import sheet_address
 from exports.official.rules import BLANK, PAPER
 from indicators.debts import debts
@@ -35,7 +35,7 @@ def reminder_text(report: Report, agency: str) -> str | None:
         lines.append(say("paper.message.cells", PAPER))
         lines += [_cell(cell) for cell in cells[:MOST_CELLS]]
     if len(cells) > MOST_CELLS:
-        lines.append(say("paper.message.more", PAPER, count=number(len(cells) - MOST_CELLS, PAPER)))
+        lines.append(say("paper.message.more", PAPER, count=number(how_many(cells[MOST_CELLS:]), PAPER)))
     new_due = report.records.programme.settings.new_due
     until = day(new_due, PAPER) if new_due else BLANK
     lines.append(say("paper.message.until", PAPER, day=until, link=sheet_address(report) or BLANK))

@@ -23,6 +23,7 @@ from indicators.report import Report
 from indicators.reports import ReportStatus, Status
 from indicators.requirements import Requirement
 from indicators.spread import channel_postings
+from records.characters import writable
 from records.ledger import Problem, TabTally, Verdict
 from records.place_names import WHOLE_DISTRICT
 from records.programme import Period
@@ -38,7 +39,7 @@ _ISSUE_FIELDS = ("tab", "row", "cell", "table", "field", "severity", "code", "ra
 def report_json(report: Report, language: str, *, places: Collection[str] | None = None) -> bytes:
     """The document of a report as UTF-8, in lines that people can read."""
     document = report_document(report, language, places=places)
-    return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    return writable(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def report_document(report: Report, language: str, *, places: Collection[str] | None = None) -> Document:

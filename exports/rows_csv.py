@@ -1,4 +1,4 @@
-"""rows.csv: the ledger, every row seen with what became of it and all its issues."""
+"""rows.csv: the ledger, each row with what became of it and all its issues."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -16,7 +16,9 @@ _BETWEEN_ISSUES = " | "
 
 def rows_csv(report: Report, language: str, *, separator: str = ";", agency: str | None = None) -> bytes:
     """
-    Every row seen below an agency header, in the order of the workbook; personal data is masked.
+    Every row of the ledger, in the order of the workbook; personal data is masked.
+
+    Runs of blank rows are in the sums of `Records.tabs` only.
 
     Columns: tab, row as the sheet counts, verdict, issues (for a row that is no data: what it is).
 

@@ -1,14 +1,12 @@
 """How do I take the figures away, and what does each of them mean?"""
 
-from exports.definitions import definitions
 from exports.report_json import report_json
 from exports.rows_csv import rows_csv
 from exports.summary_csv import summary_csv
 from exports.summary_xlsx import summary_xlsx
 from exports.template_xlsx import template_xlsx
-from ui.downloads import File, file_stem, offer_files, show_what
+from ui.downloads import File, file_stem, offer_files, show_definitions, show_what
 from ui.frame import frame
-from ui.rows import show_pairs
 
 with frame("downloads") as view:
     places = tuple(there.key for there in view.places)
@@ -23,6 +21,4 @@ with frame("downloads") as view:
     ]
     show_what(view)
     offer_files(view, files)
-    meanings = [(meaning.label, meaning.sentence, meaning.unit, meaning.source) for meaning in definitions(language)]
-    headers = tuple(view.say(f"definitions.{part}") for part in ("label", "sentence", "unit", "source"))
-    show_pairs(view.say("definitions.title"), headers, meanings)
+    show_definitions(view)

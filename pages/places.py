@@ -1,11 +1,7 @@
 """What did this commune do, beside the district, and what must it still do?"""
 
-from charts.monthly_bars import monthly_bars
-from indicators.months import monthly
-from ui import behind, comparison, gaps, matrix
-from ui.charting import show_chart
+from ui import behind, comparison, gaps, matrix, months
 from ui.frame import frame
-from ui.layout import beside
 
 with frame("places") as view:
     chosen = behind.chosen_places(view)
@@ -14,9 +10,6 @@ with frame("places") as view:
         gaps.show_gaps_of(view, view.report.place(key))
     if not chosen:
         matrix.show_requirements(view)
-    months, window = monthly(view.report, chosen), view.window_of(chosen)
-    for measure, column in zip(("sessions", "postings"), beside(1, 1), strict=True):
-        with column:
-            show_chart(view, monthly_bars(months, measure, language=view.language, window=window))
+    months.show_months(view)
     comparison.show_figures(view)
     behind.show_all_rows(view)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from records.characters import writable
 from records.workbook import MASK
 
 # Characters that look like Đ (U+0110) and are typed for it.
@@ -33,9 +34,9 @@ _DAK_GROWN = re.compile(r"^(dack(?=[bcdghlmnpqrstvx])|dac)(?=.)")
 
 
 def squeezed(text: str) -> str:
-    """The text in NFC, without outer and doubled spaces; line breaks stay."""
+    """The text in NFC, without outer and doubled spaces and without what no file can hold; line breaks stay."""
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
-    return "\n".join(line for line in lines if line)
+    return writable("\n".join(line for line in lines if line))
 
 
 @lru_cache(maxsize=100_000)

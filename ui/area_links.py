@@ -1,7 +1,7 @@
 """Links that lie on the areas of a map, each cut to its shape."""
 
 from charts.areas import EDGE, Area, Areas
-from ui.escape import text
+from ui.escape import attribute
 from ui.view import View
 
 
@@ -12,7 +12,7 @@ def area_links_html(view: View, areas: Areas, page: str) -> str:
     They are for the pointer alone: the keyboard and the screen reader have the tiles below, and the map's table.
     """
     links = "".join(
-        f'<a tabindex="-1" href="{text(view.address.href(page, **area.pick.changes))}" title="{text(area.said)}"'
+        f'<a tabindex="-1" href="{attribute(view.address.href(page, **area.pick.changes))}" title="{attribute(area.said)}"'
         f' style="inset:0;clip-path:polygon(evenodd,{shape(area, areas)})"></a>'
         for area in areas.areas
     )

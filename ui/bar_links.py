@@ -3,7 +3,7 @@
 from charts.bars import Bars
 from charts.pick import Pick
 from charts.placing import BAND, Frame, Part, far_edge, frame, parts
-from ui.escape import text
+from ui.escape import attribute
 from ui.view import View
 
 
@@ -21,7 +21,7 @@ def links_html(view: View, bars: Bars, page: str) -> str:
     around = frame(bars)
     place = _lying if bars.across else _standing
     links = "".join(
-        f'<a tabindex="-1" href="{text(place_of(view, part.value.pick, page))}" title="{text(_said(bars, part))}"'
+        f'<a tabindex="-1" href="{attribute(place_of(view, part.value.pick, page))}" title="{attribute(_said(bars, part))}"'
         f' style="{place(bars, part, around)}"></a>'
         for part in parts(bars)
         if part.value.pick and (part.series is None or (bars.stacked and part.value.count))

@@ -13,12 +13,14 @@ from records.column import Table
 from records.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.escape import text
 from ui.filters import seed, write_address
+from ui.parts import part
 from ui.rows import show_rows
 from ui.sentences import requirement_words
 from ui.view import View
 from words.formats import month as month_words
 
 
+@part("rows")
 def show_rows_behind(view: View) -> None:
     """The rows of the chosen requirement and month in the chosen places, and what they add up to."""
     title, hint = text(view.say("behind.title")), text(view.say("behind.hint"))
@@ -32,6 +34,7 @@ def show_rows_behind(view: View) -> None:
         _show_everything(view, month)
 
 
+@part("rows")
 def show_all_rows(view: View) -> None:
     """All rows of the chosen places, where no number was chosen whose rows stand above already."""
     if chosen_places(view) and not (view.address.requirement or view.address.month):

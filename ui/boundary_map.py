@@ -12,12 +12,14 @@ from records.shape_places import Matched
 from ui.boundaries import atlas_for
 from ui.charting import show_chart
 from ui.escape import text
+from ui.parts import part
 from ui.tile_map import show_tile_map, tile_list_html
 from ui.view import View
 
 _NAMED = 5  # shapes or places that a sentence names; of the others it says how many
 
 
+@part("map")
 def show_places(view: View) -> None:
     """Draw the map; where there are no boundaries, or none of them is a place, the tiles, and why."""
     try:

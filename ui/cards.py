@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.changes import Change, alike, change_in
-from ui.escape import inner_link, text
+from ui.escape import attribute, inner_link, text
+from ui.parts import part
 from ui.view import View
 from words.formats import decimal, fraction, share
 
@@ -39,6 +40,7 @@ def _why_no_change(view: View) -> str:
     return "change.unknown" if alike(view.report) else "change.unlike"
 
 
+@part("cards")
 def show_cards(view: View, cards: list[Card], heading: str) -> None:
     """Draw the cards as a list; where places are chosen, say that these figures are the whole district's."""
     if view.address.places:
@@ -48,7 +50,7 @@ def show_cards(view: View, cards: list[Card], heading: str) -> None:
 
 def cards_html(cards: list[Card], heading: str) -> str:
     """The cards as a list."""
-    return f'<ul class="ps-cards" aria-label="{text(heading)}">{"".join(map(_card_html, cards))}</ul>'
+    return f'<ul class="ps-cards" aria-label="{attribute(heading)}">{"".join(map(_card_html, cards))}</ul>'
 
 
 def _card_html(card: Card) -> str:

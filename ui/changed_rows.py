@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from records.cell_links import cell_url
+from records.cell_links import cell_url, sheet_ids
 from records.cells import shown
 from records.masking import MaskedCell
 from records.row_changes import ChangedRow, Differences, RowChange
 from records.workbook import Cell as TypedCell
 from ui.escape import link, text
+from ui.parts import part
 from ui.table import Cell, cell, show_table
 from ui.view import View
 from words.formats import MISSING, day
@@ -16,6 +17,7 @@ from words.formats import MISSING, day
 SHOWN = 200  # rows of one kind on the page; the files have them all
 
 
+@part("changed_rows")
 def show_changed(view: View, found: Differences) -> None:
     """Every cell that says something else than before."""
     rows = found.of(RowChange.CHANGED)
@@ -34,6 +36,7 @@ def show_changed(view: View, found: Differences) -> None:
     _show(view, "history.changed_cells", headers, body, len(rows))
 
 
+@part("changed_rows")
 def show_alone(view: View, found: Differences, change: RowChange) -> None:
     """The rows that were deleted, or added, each with all it says."""
     rows = found.of(change)
@@ -66,8 +69,7 @@ def _row_place(view: View, row: ChangedRow) -> Cell:
 
 
 def _where(view: View, tab: str, address: str) -> Cell:
-    tally = next((tally for tally in view.records.tabs if tally.tab == tab), None)
-    url = cell_url(view.records.url, tally.sheet_id if tally else None, address)
+    url = cell_url(view.records.url, sheet_ids(view.records.tabs).get(tab), address)
     label = f"{tab} · {address}"
     return Cell(link(url, label) if url else text(label))
 
@@ -82,6 +84,7 @@ def _or_blank(view: View, value: str | None) -> str:
     return view.say("quality.blank") if value is None else value
 
 
+@part("masked_cells")
 def show_masked(view: View, found: Sequence[MaskedCell]) -> None:
     """The cells in which personal data was masked: to be mended in the sheet itself."""
     headers = [view.say("history.cell"), view.say("history.kinds")]

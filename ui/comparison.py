@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from indicators.figures import Figures
 from indicators.place_report import PlaceReport
 from ui.escape import text
+from ui.parts import part
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, decimal, fraction_with_share
@@ -14,6 +15,7 @@ _COUNTS = ("sessions", "children", "caregivers", "officials", "attendances")
 _AFTER = ("postings", "verified_postings")
 
 
+@part("figures")
 def show_figures(view: View) -> None:
     """One row a measure, one column a place, the district last."""
     columns = _columns(view)

@@ -20,6 +20,7 @@ from ui.escape import link, text
 from ui.freshness import live_instants
 from ui.live import live, secrets_of_server
 from ui.office_code import is_allowed
+from ui.parts import part
 from ui.table import Cell, cell, show_table
 from ui.view import Plain
 
@@ -27,6 +28,7 @@ _SYMBOLS = {State.OK: "✓", State.WRONG: "✕", State.ADVICE: "!", State.UNKNOW
 _KINDS = {State.OK: "met", State.WRONG: "none", State.ADVICE: "partial", State.UNKNOWN: "not_reported"}
 
 
+@part("connection")
 def show_present_connection(plain: Plain) -> None:
     """Which sheet is connected now, or why none is."""
     secrets = secrets_of_server()
@@ -44,6 +46,7 @@ def show_present_connection(plain: Plain) -> None:
         st.html(f'<p class="ps-fresh" role="status">{" · ".join(live_instants(plain, sheet.present))}</p>')
 
 
+@part("steps")
 def show_steps(plain: Plain) -> None:
     """What to do before a link can be pasted; the address to share with has a button to copy it."""
     email = account_email(secrets_of_server())
@@ -57,6 +60,7 @@ def show_steps(plain: Plain) -> None:
     _show_step(plain, "paste")
 
 
+@part("check")
 def show_link_and_check(plain: Plain) -> None:
     """A field for the link, and a button that checks it; what is chosen here is chosen for everybody."""
     secrets = secrets_of_server()

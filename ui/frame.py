@@ -1,4 +1,4 @@
-"""What stands around every page: its title, how fresh the figures are, and errors told in one place."""
+"""What stands around every page: its title, how fresh the figures are, what is left out, and errors told in one place."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,13 +8,16 @@ import streamlit as st
 from ui.errors import told
 from ui.escape import text
 from ui.freshness import show_freshness
+from ui.sheet_notices import show_sheet_notices
 from ui.view import Plain, View, current, current_plain
+
+_LISTS_NOTICES = "quality"  # the page that has them all in its own list
 
 
 @contextmanager
 def frame(page: str) -> Iterator[View]:
     """
-    The view of a page, under its title and the strip that says how fresh it is.
+    The view of a page, under its title, the strip that says how fresh it is, and what is left out of its figures.
 
     Args:
         page: its name in `ui.address.PATHS`.
@@ -23,6 +26,8 @@ def frame(page: str) -> Iterator[View]:
     with told(view.language):
         _show_title(view, page)
         show_freshness(view)
+        if page != _LISTS_NOTICES:
+            show_sheet_notices(view)
         yield view
 
 

@@ -5,12 +5,14 @@ from datetime import datetime
 import streamlit as st
 
 from data_sources.present import Present
+from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
 from ui.clock import now
 from ui.errors import told
 from ui.escape import inner_link, text
 from ui.live import Live, live
+from ui.parts import part
 from ui.view import Plain, View
 from words.formats import age, day, instant
 
@@ -19,6 +21,7 @@ _TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
 _EVERY = 10.0  # seconds between two looks whether there is something new
 
 
+@part("freshness")
 def show_freshness(view: View) -> None:
     """The strip: of the live sheet it keeps itself up to date, and starts the page anew when there is something new."""
     sheet = live() if not view.address.upload and not view.address.reading else None
@@ -48,16 +51,23 @@ def _show_live_strip(view: View) -> None:
 def _show_strip(view: View, instants: list[str], banners: str = "") -> None:
     """The source, its instants, the day looked from, whether the period is open, and how many rows are not counted."""
     records = view.records
-    rejected = sum(tally.rejected for tally in records.tabs)
-    said = view.say_many("fresh.rejected", rejected) if rejected else view.say("fresh.all_counted")
     parts = [text(view.say("fresh.source", source=records.source)), *instants]
     parts.append(text(view.say("fresh.as_of", day=day(records.as_of, view.language))))
     state = "fresh.open" if view.report.open else "fresh.closed"
     parts.append(text(view.say(state, due=day(view.report.period.due, view.language))))
-    parts.append(inner_link(view.address.href("quality", requirement=""), text(said)))
+    parts.append(inner_link(view.address.href("quality", requirement=""), text(_not_counted(view))))
     badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
     strip = f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts)}</p>'
     st.html(f"{banners}{_earlier(view)}{strip}{_filter(view)}{_register(view)}{_alarm(view)}")
+
+
+def _not_counted(view: View) -> str:
+    """How many rows are not counted, and how many of them only repeat what counts already."""
+    rejected, copies = sum(tally.rejected for tally in view.records.tabs), copied_rows(view.records)
+    if not rejected:
+        return view.say("fresh.all_counted")
+    said = view.say_many("fresh.rejected", rejected)
+    return f"{said}, {view.say_many('fresh.copies', copies)}" if copies else said
 
 
 def _instants(view: View) -> list[str]:

@@ -5,6 +5,7 @@ import streamlit as st
 from indicators.not_counted import rejected_rows
 from indicators.place_report import PlaceReport
 from ui.escape import inner_link, text
+from ui.parts import part
 from ui.sentences import gap_words, is_silent, requirement_words
 from ui.states import state_html, state_of
 from ui.table import Cell, cell, number, show_table
@@ -12,6 +13,7 @@ from ui.view import View
 from words.formats import fraction_with_share
 
 
+@part("gaps")
 def show_gaps_of(view: View, there: PlaceReport) -> None:
     """Every requirement of a place: asked, done, missing, state; each leads to its rows."""
     rows, silent = [], is_silent(there)
@@ -50,6 +52,7 @@ def _not_counted_of(view: View, there: PlaceReport) -> str:
     return f'<p class="ps-second">✕ {text(view.say_many("not_counted.of_place", count, place=view.name(there.key)))} {more}</p>'
 
 
+@part("not_counted")
 def show_not_counted(view: View) -> None:
     """How many rows of how many were not counted, and where to read why."""
     tabs = view.records.tabs

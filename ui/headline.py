@@ -3,10 +3,12 @@
 import streamlit as st
 
 from ui.escape import inner_link, text
+from ui.parts import part
 from ui.sentences import coverage_headline, hotline_headline
 from ui.view import View
 
 
+@part("headline")
 def show_headline(view: View) -> None:
     """How far the district is, who is furthest behind, how the hotline stands; and the ways to take it along."""
     links = "".join(
@@ -21,6 +23,7 @@ def headline_html(view: View) -> str:
     return f'<p class="ps-headline">{text(coverage_headline(view))}</p><p class="ps-second">{text(hotline_headline(view))}</p>'
 
 
+@part("headline")
 def show_hotline_headline(view: View) -> None:
     """How many places posted the hotline, and which did not."""
     st.html(f'<p class="ps-headline">{text(hotline_headline(view))}</p>')

@@ -14,6 +14,7 @@ from ui.clock import day_of
 from ui.escape import inner_link, text
 from ui.filters import seed, write_address
 from ui.live import Live
+from ui.parts import part
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import instant
@@ -74,6 +75,7 @@ def reading_words(view: View, reading: StoredReading) -> str:
     return view.say("history.reading", **facts) + standing
 
 
+@part("history_summary")
 def show_summary(view: View, compared: Compared) -> None:
     """How many rows were added, changed and deleted, and whose."""
     found = compared.found
@@ -95,6 +97,7 @@ def show_summary(view: View, compared: Compared) -> None:
         show_table(view.say("history.by_agency"), headers, rows)
 
 
+@part("readings")
 def show_readings(view: View, sheet: Live) -> None:
     """Every stored reading, each with a link to the whole dashboard as it was then."""
     readings = sheet.memory.readings(most=_MOST)

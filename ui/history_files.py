@@ -8,9 +8,11 @@ from records.row_changes import RowChange
 from ui.downloads import offer
 from ui.history import Compared
 from ui.live import Live
+from ui.parts import part
 from ui.view import View
 
 
+@part("deleted_file")
 def offer_deleted(view: View, compared: Compared) -> None:
     """The deleted rows, to be pasted back; nothing where none was deleted."""
     deleted = compared.found.of(RowChange.DELETED)
@@ -19,6 +21,7 @@ def offer_deleted(view: View, compared: Compared) -> None:
         offer(view, "deleted", lambda: deleted_rows_xlsx(deleted, view.language), name, kind="xlsx")
 
 
+@part("changes_file")
 def offer_changes(view: View, compared: Compared) -> None:
     """Every change."""
     names = {agency.key: agency.name for agency in view.records.programme.agencies}
@@ -26,6 +29,7 @@ def offer_changes(view: View, compared: Compared) -> None:
     offer(view, "changes", lambda: differences_csv(compared.found, names, view.language), name, kind="csv")
 
 
+@part("copy_file")
 def offer_copy(view: View, sheet: Live, reading: StoredReading) -> None:
     """The whole reading."""
     workbook = sheet.earlier.copy(reading.id).workbook

@@ -1,35 +1,48 @@
 """Hotline 111 place by place: which channels were used, with what proof, how long ago."""
 
-from indicators.behind import postings_behind
+from charts.postings_by_channel import postings_by_channel
 from indicators.place_report import PlaceReport
+from indicators.spread import channel_postings
+from records.programme import Channel
+from ui.charting import show_chart
+from ui.parts import part
 from ui.sentences import requirement_words
 from ui.states import state_html, state_of
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
-from words.formats import MISSING, fraction
+from words.formats import fraction
 
 
+@part("postings")
+def show_postings(view: View) -> None:
+    """Postings of each place by channel, against its target."""
+    show_chart(view, postings_by_channel(view.report, view.places, language=view.language, window=view.window))
+
+
+@part("channels")
 def show_channels(view: View) -> None:
     """Postings of each place in each commune channel; a required channel without one is marked."""
     channels = [channel for channel in view.records.programme.channels if channel.commune]
-    mark = view.say("hotline.required_mark")
+    posted, mark = channel_postings(view.report), view.say("hotline.required_mark")
     headers = [view.say("filter.places"), *(f"{channel.name}{mark if channel.required else ''}" for channel in channels)]
     rows = [
-        [cell(view.name(there.key)), *(_channel(view, there, c.code, required=c.required) for c in channels)]
+        [
+            cell(view.name(there.key)),
+            *(_channel(view, there, channel, posted.get((there.key, channel.code))) for channel in channels),
+        ]
         for there in view.places
     ]
     show_table(view.say("hotline.channels.caption", window=view.window), headers, rows, kind="ps-stack")
 
 
-def _channel(view: View, there: PlaceReport, code: str, *, required: bool) -> Cell:
+def _channel(view: View, there: PlaceReport, channel: Channel, posted: int | None) -> Cell:
     """The postings in one channel; 0 where only zeros were reported, a dash where nothing was, a state where it is required."""
-    rows = postings_behind(view.report, (there.key,), code)
-    written = view.number(int(rows["postings"].sum())) if len(rows) else MISSING
-    matching = [requirement for requirement in there.requirements if requirement.key == f"channel:{code}"]
-    state = f" {state_html(view, state_of(matching))}" if required and matching and not matching[0].met else ""
-    return Cell(f"{written}{state}", "number")
+    matching = [requirement for requirement in there.requirements if requirement.key == f"channel:{channel.code}"]
+    state = f" {state_html(view, state_of(matching))}" if channel.required and matching and not matching[0].met else ""
+    return Cell(f"{view.number(posted)}{state}", "number")
 
 
+@part("evidence")
 def show_proof(view: View) -> None:
     """What was claimed and what has a link, the days since the last, and whether local addresses of help were given."""
     headers = [
@@ -61,6 +74,7 @@ def _proof(view: View, there: PlaceReport) -> list[Cell]:
     ]
 
 
+@part("district_channels")
 def show_district_channels(view: View) -> None:
     """The channels that the district itself must use."""
     required = [requirement for requirement in view.report.district.requirements if requirement.key.startswith("channel:")]

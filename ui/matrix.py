@@ -7,6 +7,7 @@ from indicators.report import Report
 from indicators.requirements import CHANNEL, MEASURES, REPORT, Requirement
 from looks import SYMBOLS
 from ui.escape import inner_link, text
+from ui.parts import part
 from ui.sentences import furthest_behind, requirement_words
 from ui.states import clauses_html, legend, not_applicable, state_of
 from ui.table import Cell, Group, cell, table_html
@@ -17,6 +18,7 @@ from words.naming import short_requirement_name
 _STRIP = 9  # cells side by side on a phone of 390 pixels, none narrower than 34
 
 
+@part("matrix")
 def show_requirements(view: View) -> None:
     """Which requirements of each place are met, which in part, which not, of which nothing was heard; the worst first."""
     st.html(f'<section class="ps-figure" id="ma-tran">{matrix_html(view)}{legend(view)}{_notes(view)}</section>')

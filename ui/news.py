@@ -12,12 +12,14 @@ from records.errors import DashboardError
 from ui.clock import now
 from ui.escape import inner_link, text
 from ui.live import Live, live
+from ui.parts import part
 from ui.view import View
 from words.formats import day, fraction
 
 _MOST = 6  # places that are named one by one
 
 
+@part("news")
 def show_news(view: View) -> None:
     """Draw both halves."""
     quiet = not view.report.open and recent(view.report).nothing  # a closed period is not expected to move

@@ -9,6 +9,7 @@ from indicators.reports import Status
 from indicators.requirements import Requirement
 from looks import SYMBOLS
 from ui.escape import inner_link, text
+from ui.parts import part
 from ui.sentences import furthest_behind, gap_words, is_silent
 from ui.view import View
 from words.formats import fraction_with_share
@@ -17,6 +18,7 @@ MOST = 5  # places on a leader's page; the matrix has them all
 MOST_OWED = 8  # things of the district's agencies; the page of reports has them all
 
 
+@part("next_steps")
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
     what = text(view.say("gaps.subtitle"))

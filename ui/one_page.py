@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exports.sheet_notices import copied_rows, notices_in_words
 from ui.cards import cards_html, district_cards
 from ui.escape import text
 from ui.headline import headline_html
 from ui.matrix import matrix_html, ordered, whole_and_parts
 from ui.next_steps import next_steps_html, next_steps_title
+from ui.parts import part
 from ui.states import legend
 from ui.tile_map import tiles_html
 from ui.view import View
@@ -17,9 +19,11 @@ from words.formats import day, instant
 MOST_ROWS = 14  # places in the matrix of one page; with more the furthest behind stand there
 _MOST_TILES = 40  # places whose tiles fit above it
 _STEPS = 4  # places with what to do
+_NOTICES = 3  # of tabs and columns
 _OWED = 4  # things that the district's own agencies owe
 
 
+@part("print")
 def show_print_button(view: View) -> None:
     """A button that opens the browser's print window, and what the page is."""
     button = f'<button type="button" class="ps-action" data-ps-print>{text(view.say("print.button"))}</button>'
@@ -27,6 +31,7 @@ def show_print_button(view: View) -> None:
     st.html(f'<div class="ps-no-print"><p class="ps-actions">{button}</p>{what}</div>')
 
 
+@part("sheet")
 def show_one_page(view: View) -> None:
     """Draw the page as it comes out of the printer."""
     worst = [there.key for there in ordered(view)]
@@ -39,7 +44,7 @@ def show_one_page(view: View) -> None:
         f'<div class="ps-sheet-halves">{_map(view)}<section><h2>{text(next_steps_title(view))}</h2>'
         f"{next_steps_html(view, _STEPS, most_owed=_OWED)}</section></div>"
         f"<section>{matrix_html(few, caption='print.matrix')}{legend(view)}{more}</section>"
-        f"<footer>{_foot(view)}</footer></article>"
+        f"{_notices(view)}<footer>{_foot(view)}</footer></article>"
     )
 
 
@@ -55,6 +60,12 @@ def _map(view: View) -> str:
     return f"<section><h2>{text(view.say('measure.coverage'))}</h2>{tiles_html(view)}</section>"
 
 
+def _notices(view: View) -> str:
+    """Which tabs are left out and which days may be wrong: whoever holds the paper cannot look them up."""
+    said = notices_in_words(view.records, view.language, most=_NOTICES)
+    return f'<ul class="ps-told">{"".join(f"<li>! {text(sentence)}</li>" for sentence in said)}</ul>' if said else ""
+
+
 def _foot(view: View) -> str:
     """Where the figures come from, of which day they are, and what is not counted."""
     records = view.records
@@ -64,7 +75,13 @@ def _foot(view: View) -> str:
         view.say("fresh.as_of", day=day(records.as_of, view.language)),
         view.say("fresh.read", instant=instant(records.read_at, view.language)),
         view.say("fresh.open", due=day(view.report.period.due, view.language)) if view.report.open else "",
-        view.say("print.rejected", rejected=view.number(rejected), seen=view.number(seen)),
+        view.say("print.rejected", rejected=view.number(rejected), seen=view.number(seen)) + _copies(view),
         whole_and_parts(view),
     ]
     return text(" · ".join(part for part in parts if part))
+
+
+def _copies(view: View) -> str:
+    """How many of the rows that are not counted only repeat what counts already."""
+    copies = copied_rows(view.records)
+    return f", {view.say_many('fresh.copies', copies)}" if copies else ""

@@ -8,6 +8,7 @@ from exports.report_docx import Picture, report_docx
 from exports.signing import Notice, notice_in_words, notices
 from ui.downloads import file_stem, offer
 from ui.escape import inner_link, text
+from ui.parts import part
 from ui.preview import contents, preview_html
 from ui.view import View
 from words.formats import day, fraction_with_share
@@ -19,6 +20,9 @@ _PAGES = {
     "unreadable": "quality",
     "missing_reports": "progress",
     "silent": "overview",
+    "swapped_days": "quality",
+    "hidden_tab": "quality",
+    "copied_tab": "quality",
     "rejected_rows": "quality",
     "outside_periods": "quality",
     "approximate_rows": "quality",
@@ -26,6 +30,7 @@ _PAGES = {
 }
 
 
+@part("notices")
 def show_notices(view: View) -> None:
     """What the leader should know before signing, the gravest first."""
     found = notices(view.report)
@@ -47,6 +52,7 @@ def _notice(view: View, notice: Notice) -> str:
     return f'<li><span class="ps-severity ps-{kind}">{word}</span> {text(notice_in_words(notice, view.language))}{way}</li>'
 
 
+@part("report")
 def show_report(view: View) -> None:
     """The report: what it rests on, what is in it, its file and its text."""
     report, places = view.report, tuple(view.address.places)

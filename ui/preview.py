@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from exports.official.reading import Block, Break, Line, ReadPaper, Shown, Span, Table
-from ui.escape import text
+from ui.escape import attribute, text
 from ui.view import View
 
 _HEADINGS = {"Heading1": "h3", "Heading2": "h4"}
@@ -79,7 +79,7 @@ def _sides(table: Table) -> str:
 def _table(view: View, table: Table, number: int) -> str:
     """A table with lines; it scrolls sideways by itself, by keyboard too."""
     rows = "".join(_row(row, heading=index < table.headings) for index, row in enumerate(table.rows))
-    label = text(view.say("papers.preview.table", number=number))
+    label = attribute(view.say("papers.preview.table", number=number))
     return f'<div class="ps-scroll" tabindex="0" role="region" aria-label="{label}"><table>{rows}</table></div>'
 
 

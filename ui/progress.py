@@ -5,11 +5,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from charts.report_bars import report_bars
 from indicators.behind import submissions_behind
-from indicators.reports import ReportStatus, ReportTotals, Status, report_totals
+from indicators.reports import ReportStatus, Status, report_totals
 from ui.address import REPORTS
+from ui.charting import show_chart
 from ui.escape import inner_link, text
 from ui.filters import seed, write_address
+from ui.parts import part
 from ui.rows import records_in, where
 from ui.states import status_html
 from ui.table import Cell, cell, number, table_html
@@ -27,11 +30,14 @@ def statuses_of(view: View) -> list[ReportStatus]:
     return [status for status in view.report.statuses if view.report.of_place(status) in chosen]
 
 
-def totals_of(statuses: list[ReportStatus]) -> ReportTotals:
-    """How many of them have each status."""
-    return report_totals(statuses)
+@part("report_bars")
+def show_totals(view: View, statuses: list[ReportStatus]) -> None:
+    """How many of them have each status, as bars that lead to their reports."""
+    totals = report_totals(statuses)
+    show_chart(view, report_bars(totals, language=view.language, window=view.window), leads_to="progress")
 
 
+@part("reports")
 def show_reports(view: View, statuses: list[ReportStatus]) -> None:
     """The reports of one status where one is chosen, by a bar or here; else who owes what."""
     chosen = _status_choice(view, statuses)

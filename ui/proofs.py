@@ -7,6 +7,7 @@ import streamlit as st
 from indicators.proofs import Proof, ProofKind, report_proofs
 from indicators.reports import ReportStatus
 from ui.escape import text
+from ui.parts import part
 from ui.table import cell, show_table
 from ui.view import View
 from words.formats import TIME_ZONE, day, instant
@@ -24,6 +25,7 @@ _ORDER = (
 )
 
 
+@part("proofs")
 def show_proofs(view: View, statuses: list[ReportStatus]) -> None:
     """Each report that came, or once came, with what its day rests on; nothing where there is no memory."""
     if not view.sightings:

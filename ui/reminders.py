@@ -6,20 +6,22 @@ from dataclasses import replace
 import streamlit as st
 
 from exports.call_docx import call_docx
-from exports.faulty_cells import faulty_cells
+from exports.faulty_cells import faulty_cells, how_many
 from exports.letters import letters, zipped
 from exports.reminder_docx import reminder_docx, those_to_remind
 from exports.reminder_text import reminder_text
 from indicators.debts import debts
 from records.programme import Agency
-from ui.downloads import File, file_stem, offer, offer_files
-from ui.escape import inner_link, text
+from ui.downloads import File, file_safe, file_stem, offer, offer_files
+from ui.escape import attribute, inner_link, text
 from ui.filters import seed, write_address
+from ui.parts import part
 from ui.states import status_html
 from ui.table import Cell, cell, table_html
 from ui.view import View
 
 
+@part("owing")
 def show_owing(view: View) -> None:
     """Who owes reports or has cells to mend, with the letters to all of them."""
     agencies = those_to_remind(view.report)
@@ -48,7 +50,7 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
     owed = {debt.agency.key: debt.owed for debt in debts(view.report)}
     rows = []
     for agency in sorted(agencies, key=lambda agency: agency.key not in owed):
-        theirs, faults = owed.get(agency.key, ()), len(faulty_cells(view.report, agency.key, view.language))
+        theirs, faults = owed.get(agency.key, ()), how_many(faulty_cells(view.report, agency.key, view.language))
         words = " ".join(dict.fromkeys(status_html(view, status.status) for status in theirs))
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")
@@ -70,9 +72,10 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     """The letter to one agency, and what to send it as a message."""
     names = {agency.key: agency.name for agency in agencies}
     chosen = _agency_choice(view, names)
-    letter = f"don-doc-{chosen}-{file_stem(view)}.docx"
+    letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
     offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
-    title, copy, copied, select = (text(view.say(f"papers.message.{part}")) for part in ("title", "copy", "copied", "select"))
+    title, copy = (text(view.say(f"papers.message.{part}")) for part in ("title", "copy"))
+    copied, select = (attribute(view.say(f"papers.message.{part}")) for part in ("copied", "select"))
     st.html(
         f'<section class="ps-figure ps-message"><h3>{title}</h3>'
         f'<pre tabindex="0" lang="vi" data-ps-message>{text(reminder_text(view.report, chosen) or "")}</pre>'
@@ -90,6 +93,7 @@ def _agency_choice(view: View, names: dict[str, str]) -> str:
     return chosen
 
 
+@part("call")
 def show_call(view: View) -> None:
     """The letter that asks for the reports of the period."""
     st.html(f'<section class="ps-figure"><h2>{text(view.say("papers.call.title"))}</h2></section>')

@@ -1,19 +1,19 @@
 """The rows behind a number, each with its cell in the sheet and what was understood."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 import streamlit as st
 
 from records.cell_links import cell_url
 from records.column import Reads, Table
+from records.web_addresses import is_web_address
+from records.workbook import MASK
 from ui.escape import link, text
 from ui.table import Cell, cell, number, show_table
 from ui.view import View
 from words.formats import MISSING, day
 
 SHOWN = 200  # rows on a page; the rest is in the files
-_LINK_AT_MOST = 2_000  # characters
+_LONG, _BEGINNING = 1_500, 300  # characters: a text that would fill a phone's screen several times, and what is shown of it
 
 
 def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, total: str = "") -> None:
@@ -56,15 +56,21 @@ def _cell(view: View, value: object, field: str, reads: Reads) -> Cell:
         return number(day(value.date(), view.language))
     if reads is Reads.YES_NO:
         return cell(view.say("answer.yes" if value else "answer.no"))
-    if field == "evidence":
-        return evidence(str(value))
-    return cell(_name(view, str(value), reads))
+    said = str(value) if field == "evidence" else _name(view, str(value), reads)
+    if len(said) > _LONG:
+        return _long(view, said)
+    return evidence(said) if field == "evidence" else cell(said)
+
+
+def _long(view: View, said: str) -> Cell:
+    """The beginning of a long text, and all of it below where it is opened."""
+    more = text(view.say("rows.whole_text", count=view.number(len(said))))
+    return Cell(f'{text(said[:_BEGINNING])}…<details class="ps-more"><summary>{more}</summary>{text(said)}</details>')
 
 
 def evidence(value: str) -> Cell:
-    """Evidence as a link where it is one."""
-    words = value.split()
-    if len(words) == 1 and len(value) <= _LINK_AT_MOST:
+    """Evidence as a link where it is one address of the web; else as it was typed."""
+    if len(value.split()) == 1 and MASK not in value and is_web_address(value):
         return Cell(link(value, value.removeprefix("https://").removeprefix("http://")[:40]))
     return cell(value)
 
@@ -79,8 +85,3 @@ def _name(view: View, value: str, reads: Reads) -> str:
     if reads is Reads.CHANNEL:
         return view.records.programme.channel_names[value]
     return value
-
-
-def show_pairs(caption: str, headers: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
-    """A small table of texts."""
-    show_table(caption, headers, [[cell(value) for value in row] for row in rows])

@@ -5,11 +5,13 @@ import streamlit as st
 from indicators.reports import ReportStatus
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS
 from ui.escape import text
+from ui.parts import part
 from ui.states import clauses_html, not_applicable
 from ui.table import Cell, cell, table_html
 from ui.view import View
 
 
+@part("statuses")
 def show_statuses(view: View, statuses: list[ReportStatus]) -> None:
     """Draw the matrix."""
     clauses = [clause for clause in view.records.programme.clauses if any(s.clause == clause for s in statuses)]

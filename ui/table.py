@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from ui.escape import text
+from ui.escape import attribute, text
 
 LONG = 24  # rows; a longer table scrolls below its headings rather than making the page longer
 
@@ -45,19 +45,22 @@ def table_html(
     kind: str = "",
     groups: Sequence[Group] = (),
     alone: bool = False,
+    note: str = "",
 ) -> str:
     """
     A table whose first column heads its rows; its roles are said, for a phone draws some tables as blocks.
 
-    `kind` is classes of `look.css`, `groups` are headings over the headings; where it stands `alone`, its caption is a heading.
+    `kind` is classes of `look.css`, `groups` are headings over the headings; where it stands `alone`, its caption is a heading,
+    with a `note` below it.
     """
     listed = list(rows)
     said, body = text(caption), "".join(_row(row, headers) for row in listed)
-    head = f"<h2>{said}</h2>" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
+    below = f'<p class="ps-sub">{text(note)}</p>' if note else ""
+    head = f"<h2>{said}</h2>{below}" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
     return (
         f'{head}<div class="{"ps-scroll ps-long" if len(listed) > LONG else "ps-scroll"}"'
-        f' tabindex="0" role="region" aria-label="{said}">'
-        f'<table role="table" class="ps-table {text(kind)}" style="--ps-columns:{len(headers)}">'
+        f' tabindex="0" role="region" aria-label="{attribute(caption)}">'
+        f'<table role="table" class="ps-table {attribute(kind)}" style="--ps-columns:{len(headers)}">'
         f'<caption class="ps-unseen">{said}</caption>'
         f'<thead role="rowgroup">{_groups(groups)}{_headings(headers, listed)}</thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
@@ -91,16 +94,16 @@ def _row(row: Sequence[Cell], headers: Sequence[str]) -> str:
     """A row; each cell knows its header, for a phone stacks the cells of wide tables."""
     first, *others = row
     cells = "".join(
-        f'<td role="cell" class="{text(other.kind)}" data-label="{text(header)}"{_short(other)}>{other.html}</td>'
+        f'<td role="cell" class="{attribute(other.kind)}" data-label="{attribute(header)}"{_short(other)}>{other.html}</td>'
         for other, header in zip(others, headers[1:], strict=True)
     )
-    return f'<tr role="row"><th scope="row" role="rowheader" class="{text(first.kind)}">{first.html}</th>{cells}</tr>'
+    return f'<tr role="row"><th scope="row" role="rowheader" class="{attribute(first.kind)}">{first.html}</th>{cells}</tr>'
 
 
 def _short(cell: Cell) -> str:
-    return f' data-short="{text(cell.short)}"' if cell.short else ""
+    return f' data-short="{attribute(cell.short)}"' if cell.short else ""
 
 
-def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> None:
-    """Draw a table that stands alone, under its caption as a heading."""
-    st.html(f'<section class="ps-figure">{table_html(caption, headers, rows, kind=kind, alone=True)}</section>')
+def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "", note: str = "") -> None:
+    """Draw a table that stands alone, under its caption as a heading, with a note below it."""
+    st.html(f'<section class="ps-figure">{table_html(caption, headers, rows, kind=kind, alone=True, note=note)}</section>')

@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators.place_report import PlaceReport
 from looks.steps import STEPS, step_of
-from ui.escape import inner_link, text
+from ui.escape import attribute, inner_link, text
 from ui.view import View
 from words.formats import fraction, fraction_with_share
 
@@ -15,7 +15,7 @@ def show_tile_map(view: View) -> None:
     """Draw the tiles under what they show."""
     title, scale = text(_title(view)), text(view.say("tiles.subtitle", window=view.window))
     st.html(
-        f'<section class="ps-figure" aria-label="{title}"><h2>{title}</h2><p class="ps-sub">{scale}</p>'
+        f'<section class="ps-figure" aria-label="{attribute(_title(view))}"><h2>{title}</h2><p class="ps-sub">{scale}</p>'
         f"{tiles_html(view)}</section>"
     )
 
@@ -38,7 +38,7 @@ def tile_list_html(view: View) -> str:
     """The tiles one after another in the order of the office, wherever they stand on the map."""
     shown = {there.key for there in view.places}
     tiles = "".join(_tile(view, there, faded=there.key not in shown, flows=True) for there in view.report.places)
-    return f'<nav class="ps-tiles ps-flow" aria-label="{text(view.say("filter.places"))}">{tiles}</nav>'
+    return f'<nav class="ps-tiles ps-flow" aria-label="{attribute(view.say("filter.places"))}">{tiles}</nav>'
 
 
 def legend_html(view: View) -> str:

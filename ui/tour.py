@@ -4,6 +4,7 @@ import streamlit as st
 
 from exports.template_xlsx import template_xlsx
 from ui.escape import inner_link, text
+from ui.parts import part
 from ui.states import legend_with_meanings
 from ui.view import View
 
@@ -11,6 +12,7 @@ STEPS = ("what", "read", "walk", "own")
 _STEP = "tour_step"
 
 
+@part("tour")
 def offer_tour(view: View) -> None:
     """A line that offers the tour, on the demo alone: who works here every day needs none."""
     if not view.records.illustrative:

@@ -49,6 +49,6 @@ def _ways_on(address: Address) -> str:
 
 
 def problem_words(problem: Problem, language: str) -> str:
-    """A problem of the sheet as a sentence, its cell before it."""
-    where = f"{problem.tab}!{problem.cell}: " if problem.cell else ""
-    return where + problem_in_words(problem, language)
+    """A problem of the sheet as a sentence, its cell before it where the sentence does not name it."""
+    said = problem_in_words(problem, language)
+    return f"{problem.tab}!{problem.cell}: {said}" if problem.cell and problem.cell not in said else said

@@ -1,16 +1,14 @@
 """Pieces as the XML of a Word file: runs and paragraphs (ISO/IEC 29500-1, WordprocessingML)."""
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from exports.official.pieces import Kind, Piece, Text
 from exports.official.rules import BODY
+from records.characters import readable
 
 _STYLES = {Kind.FIGURE: "PaperFigure", Kind.QUOTED: "PaperQuoted", Kind.MOMENT: "PaperMoment", Kind.ORDINAL: "PaperOrdinal"}
-# What XML cannot hold: most control characters, halves of a pair.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Look(NamedTuple):
@@ -72,12 +70,12 @@ class Marks:
 
 def clean(text: str) -> str:
     """The text as XML may hold it."""
-    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(readable(text))
 
 
 def attribute(text: str) -> str:
     """The text as an attribute, in its quotes."""
-    return quoteattr(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\n", " "))
+    return quoteattr(readable(text).replace("\n", " "))
 
 
 def runs(text: Text, look: Look, marks: Marks) -> str:

@@ -19,6 +19,7 @@ _PROSE: dict[str, Any] = {"font_name": PAPER_FONT, "font_size": 12}
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": _PROSE | {"bold": True, "font_size": 16, "font_color": ACCENT},
     "info": _PROSE,
+    "notice": _PROSE | {"bold": True},
     "illustrative": _PROSE | {"bold": True, "bg_color": _INVENTED.ground, "font_color": _INVENTED.text},
     "heading": _CELL | {"bold": True, "bg_color": ACCENT, "font_color": LIGHT.ground, "text_wrap": True, "valign": "vcenter"},
     "text": _CELL | {"text_wrap": True},

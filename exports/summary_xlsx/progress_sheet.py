@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from exports.summary_xlsx.tables import Cell, Column, Filled, Table, write_table
+from exports.summary_xlsx.tables import Cell, Column, Filled, Table, write_table, write_text
 from indicators.report import Report
 from indicators.reports import ReportStatus, Status
 from looks import LIGHT, STATE_OF_STATUS, STATUS_SYMBOLS
@@ -88,7 +88,7 @@ def _write_counts(tab: Worksheet, formats: Mapping[str, Format], report: Report,
     for index, label in enumerate(labels, start=_COUNTS_AT):
         tab.write_string(0, index, label, formats["heading"])
     for row, clause in enumerate(clauses, start=1):
-        tab.write_string(row, _COUNTS_AT, clause, formats["text"])
+        write_text(tab, (row, _COUNTS_AT), clause, formats["text"])
         for index, status in enumerate(Status, start=_COUNTS_AT + 1):
             tab.write_number(row, index, counts[clause, status], formats["whole"])
     tab.set_column(_COUNTS_AT, _COUNTS_AT + len(Status), 13)

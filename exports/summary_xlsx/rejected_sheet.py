@@ -1,8 +1,11 @@
 """The fifth sheet: the rows that do not count, cell by cell, why and what to type instead."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from exports.summary_xlsx.tables import Cell, Column, Link, Table
 from exports.wording import why
-from records.cell_links import cell_url
+from records.cell_links import cell_url, sheet_ids
 from records.columns import TABLES
 from records.read import Records
 from records.reading import Severity
@@ -28,35 +31,41 @@ def rejected_table(records: Records, language: str) -> Table:
         Column(say("export.column.fix", language), width=54),
     ]
     agencies = {agency.key: agency.name for agency in records.programme.agencies}
+    urls = _Urls(records.url, sheet_ids(records.tabs))
     seen = {(row["tab"], row["row"]) for row in records.ledger.to_dict("records")}
     return Table(
         columns,
         [
-            _row(records, {str(name): part for name, part in issue.items()}, agencies, language)
+            _row({str(name): part for name, part in issue.items()}, urls, agencies, language)
             for issue in records.issues.to_dict("records")
             if issue["severity"] == Severity.REJECT and (issue["tab"], issue["row"]) in seen
         ],
     )
 
 
-def _row(records: Records, issue: dict[str, object], agencies: dict[str, str], language: str) -> list[Cell]:
+class _Urls(NamedTuple):
+    """Where the cells of a sheet on the web are."""
+
+    sheet: str | None
+    tabs: Mapping[str, int | None]
+
+    def of(self, issue: Mapping[str, object]) -> str | None:
+        """The address of an issue's cell; None in a file."""
+        return cell_url(self.sheet, self.tabs.get(str(issue["tab"])), str(issue["cell"]))
+
+
+def _row(issue: dict[str, object], urls: _Urls, agencies: dict[str, str], language: str) -> list[Cell]:
     field = _FIELDS.get((str(issue["table"]), str(issue["field"])))
     return [
         str(issue["tab"]),
         int(str(issue["row"])),
-        Link(str(issue["cell"]), _url(records, issue)) if issue["cell"] else None,
+        Link(str(issue["cell"]), urls.of(issue)) if issue["cell"] else None,
         agencies.get(str(issue["agency"])),
         say(field, language) if field else None,
         _text(issue["raw"]),
         why(issue, language),
         say(f"issue.{issue['code']}.fix", language),
     ]
-
-
-def _url(records: Records, issue: dict[str, object]) -> str | None:
-    """Where the cell is in the sheet on the web; None in a file."""
-    tally = next((tally for tally in records.tabs if tally.tab == issue["tab"]), None)
-    return cell_url(records.url, tally.sheet_id if tally else None, str(issue["cell"]))
 
 
 def _text(value: object) -> str | None:

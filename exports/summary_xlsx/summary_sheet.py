@@ -16,6 +16,7 @@ from exports.measures import (
     value_of,
 )
 from exports.report_json import row_tally
+from exports.sheet_notices import notices_in_words
 from exports.summary_xlsx.formats import ACCENT
 from exports.summary_xlsx.tables import Cell, Column, Table, write_table, write_text
 from exports.wording import gaps_in_words, place_name
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
 
 _BEFORE = (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES)
 _WIDE, _NAME = 60, 20
+_NOTICES = 12  # of tabs and columns; report.json has them all
 
 
 def write_summary(
@@ -69,6 +71,7 @@ def _lines(report: Report, language: str, chosen: tuple[PlaceReport, ...]) -> li
     read_at = instant(records.read_at, language)
     lines.append(("info", say("export.info.source", language, source=records.source, read_at=read_at)))
     lines.append(("info", say("export.info.rows", language, **tally)))
+    lines += [("notice", f"! {sentence}") for sentence in notices_in_words(records, language, most=_NOTICES)]
     return lines
 
 

@@ -9,16 +9,19 @@ from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, TypeAlias
 
+from exports.cell_text import cell_text
 from exports.safe_text import safe_text
 from looks import SYMBOLS
+from records.characters import writable
+from records.web_addresses import is_web_address
 from records.workbook import MASK
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-LONGEST_TEXT = 32_000  # characters; Excel holds 32 767 in a cell
-_LINK = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)  # Excel opens links of up to 2 079 characters
+_MEASURED = 4_000  # characters of a text whose lines are counted: in any column more of them than the highest row shows
+_LINK = re.compile(r"[^\s<>\"]{1,2000}")  # Excel opens links of up to 2 079 characters
 _LETTERS = 1.15  # of our font to each unit of a column's width, at the least
 _LINE_HEIGHT, _HIGHEST = 16, 400  # points; Excel shows rows of up to 409
 MOST_LINKS = 60_000  # Excel holds 65 530 on a sheet
@@ -124,7 +127,7 @@ def _lines(cell: Cell, width: int) -> int:
     room = int(width * _LETTERS)
     if not isinstance(text, str) or (len(text) <= room and "\n" not in text):
         return 1
-    return sum(len(wrap(line, room)) or 1 for line in text[:LONGEST_TEXT].split("\n"))
+    return sum(len(wrap(line, room)) or 1 for line in text[:_MEASURED].split("\n"))
 
 
 def _write_link(tab: Worksheet, at: tuple[int, int], link: Link, look: Format) -> None:
@@ -139,9 +142,15 @@ def _write_link(tab: Worksheet, at: tuple[int, int], link: Link, look: Format) -
 
 def write_text(tab: Worksheet, at: tuple[int, int], text: str, look: Format) -> None:
     """Write a text; as a link only where it is nothing but a web address, and whole."""
+    text = writable(text)
     if not text:
         tab.write_blank(*at, None, look)
-    elif _LINK.fullmatch(text) and MASK not in text and at[0] < MOST_LINKS:
-        tab.write_url(*at, text, look, string=text[:LONGEST_TEXT])
+    elif _is_link(text) and at[0] < MOST_LINKS:
+        tab.write_url(*at, text, look, string=text)
     else:
-        tab.write_string(*at, safe_text(text)[:LONGEST_TEXT], look)
+        tab.write_string(*at, cell_text(safe_text(text)), look)
+
+
+def _is_link(text: str) -> bool:
+    """Whether a text may be a link: a file with an address that cannot be parsed is damaged to Office."""
+    return _LINK.fullmatch(text) is not None and MASK not in text and is_web_address(text)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from exports.blueprint import blueprint
+from exports.cell_text import cell_text
 from exports.template_xlsx.rules import validation
 from records.blueprint import Blueprint, BlueprintCell, BlueprintTab, Choices
 from records.programme import Programme
@@ -90,7 +91,7 @@ def _write_rows(tab: Worksheet, rows: Sequence[Sequence[BlueprintCell]]) -> None
     for number, row in enumerate(rows, start=1):
         for index, cell in enumerate(row):
             if isinstance(cell, str):
-                tab.write_string(number, index, cell)
+                tab.write_string(number, index, cell_text(cell))
             elif isinstance(cell, date):
                 tab.write_datetime(number, index, cell)
             elif cell is not None:
@@ -105,5 +106,5 @@ def _write_choices(tab: Worksheet, planned: BlueprintTab, choices: Choices) -> N
     tab.write_string(1, choices.at, choices.first)
     for number in range(2, planned.rule_rows + 1):
         name = names[number - 2] if number - 2 < len(names) else ""
-        tab.write_formula(number, choices.at, f'=IF({letters}{number}="","",{letters}{number})', None, name)
+        tab.write_formula(number, choices.at, f'=IF({letters}{number}="","",{letters}{number})', None, cell_text(name))
     tab.set_column(choices.at, choices.at, choices.width, None, {"hidden": True})

@@ -164,7 +164,8 @@ def test_every_notice_has_its_sentence(language):
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(1, "1 row does not count because a cell cannot be used."), (1200, "1,200 rows do not count")]
+    ("count", "said"),
+    [(1, "1 row does not count: a cell cannot be used, or it repeats another row."), (1200, "1,200 rows do not count")],
 )
 def test_one_row_is_spoken_of_as_one(count, said):
     """A page that cannot count is not trusted with numbers."""

@@ -10,8 +10,10 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from exports.copy_xlsx import copy_xlsx
+from records.read import Records
 from records.workbook import Tab, Workbook
-from ui.loading import lend
+from ui.desk import Desk
+from ui.loading import _lent, lend
 
 ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
@@ -38,6 +40,7 @@ class _Reader(HTMLParser):
         self.headings: list[str] = []
         self.alarms: list[str] = []
         self.labels: list[str] = []
+        self.links: list[str] = []
         self.rows: list[list[str]] = []
         self._open: list[_Element] = []
 
@@ -45,7 +48,10 @@ class _Reader(HTMLParser):
         known = dict(attrs)
         if label := known.get("aria-label"):
             self.labels.append(label)
-        self._say(" ")
+        if tag == "a" and (href := known.get("href")):
+            self.links.append(href)
+        if tag != "wbr":  # it parts no words
+            self._say(" ")
         if tag == "tr":
             self.rows.append([])
         if tag not in _VOID:
@@ -88,6 +94,7 @@ class Shown:
         alarms: what calls for attention.
         rows: of all tables, their cells as read; the first heads its row.
         labels: what a screen reader says in place of what is seen.
+        links: where its links lead.
         buttons, text: what can be pressed, and everything that is read.
         address: the query string that the page has written.
     """
@@ -97,6 +104,7 @@ class Shown:
     alarms: list[str]
     rows: list[list[str]]
     labels: list[str]
+    links: list[str]
     buttons: list[str]
     text: str
     address: dict[str, str]
@@ -129,6 +137,7 @@ def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
         reader.alarms,
         reader.rows,
         reader.labels,
+        reader.links,
         pressed,
         " ".join(" ".join([*reader.words, *plain, *chosen, *pressed]).split()),
         dict(app.query_params),
@@ -139,3 +148,8 @@ def lent(*tabs: Tab, programme: Iterable[Tab]) -> str:
     """The token of a workbook of these tabs, lent as an uploaded file is."""
     workbook = Workbook("so-lieu.xlsx", datetime(2023, 7, 20, 1, 0, tzinfo=UTC), (*programme, *tabs))
     return lend(copy_xlsx(workbook), "so-lieu.xlsx")
+
+
+def lent_records(records: Records) -> str:
+    """The token of records as they are: such as no file can hold, or no reading gives yet."""
+    return _lent().add(Desk(records))

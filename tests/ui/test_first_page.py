@@ -1,5 +1,6 @@
 """The first page: Streamlit's words to be replaced, ours in their place, and what stands there before any script has run."""
 
+import inspect
 import json
 import re
 from collections import Counter
@@ -7,6 +8,7 @@ from functools import cache
 
 import pytest
 from streamlit.elements import exception
+from streamlit.runtime import backend_operation_handler
 
 from ui.first_page import INSTALLED_PAGE, vietnamese_page
 from words import texts_under
@@ -21,7 +23,8 @@ _SEAMS = re.compile(
 @cache
 def _installed() -> str:
     scripts = (INSTALLED_PAGE.parent / "static" / "js").glob("*.js")
-    return "\n".join(file.read_text(encoding="utf-8") for file in scripts) + exception._GENERIC_UNCAUGHT_EXCEPTION_TEXT
+    spoken = exception._GENERIC_UNCAUGHT_EXCEPTION_TEXT + inspect.getsource(backend_operation_handler)
+    return "\n".join(file.read_text(encoding="utf-8") for file in scripts) + spoken
 
 
 @pytest.fixture(scope="module")

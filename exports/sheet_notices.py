@@ -1,0 +1,27 @@
+"""What is said wherever figures stand: tabs that repeat others, hidden tabs, columns in which day and month may be swapped."""
+
+from exports.wording import problem_in_words
+from records.ledger import Problem, ProblemCode
+from records.read import Records
+from words import say_many
+
+# First what may make a figure wrong, then what is left out, then what is left out because it counts already.
+NOTICED = (ProblemCode.SWAPPED_DAYS, ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB)
+
+
+def sheet_notices(records: Records) -> tuple[Problem, ...]:
+    """The problems that are said wherever figures stand, the gravest first; none of them makes a table unreadable."""
+    found = [problem for problem in records.problems if problem.code in NOTICED]
+    return tuple(sorted(found, key=lambda problem: NOTICED.index(problem.code)))
+
+
+def copied_rows(records: Records) -> int:
+    """How many of the rows that do not count are left out because their tab repeats another one: nobody must mend them."""
+    return sum(problem.rows for problem in records.problems if problem.code is ProblemCode.COPIED_TAB)
+
+
+def notices_in_words(records: Records, language: str, *, most: int) -> list[str]:
+    """A sentence for each notice, and how many more there are than `most`; empty where there is none."""
+    found = sheet_notices(records)
+    said = [problem_in_words(problem, language) for problem in found[:most]]
+    return [*said, say_many("sheet_notice.more", len(found) - most, language)] if len(found) > most else said

@@ -1,0 +1,58 @@
+"""The page of quality says a fault once, with all its cells, and where to go first."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.pages.opened import lent_records, opened
+from tests.sheets import activities, activity, postings, read, submissions
+
+LANGUAGES = ("vi", "en")
+
+
+def quality(*rows, **query):
+    """The page of quality of a workbook with these activities."""
+    return opened("quality", ky="K1", tep=lent_records(read(activities(*rows), postings(), submissions())), **query)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_hundred_cells_with_one_fault_are_one_row(language):
+    """An official who sees `D5:D204` mends them in one move."""
+    shown = quality(*(activity(sessions="nhiều", children=n) for n in range(200)), lang=language)
+    [row] = [row for row in shown.rows if row[0].startswith("Hoạt động · G")]
+    assert row[0] == {"vi": "Hoạt động · G2:G201 200 ô", "en": "Hoạt động · G2:G201 200 cells"}[language]
+    assert row[2] == "nhiều"
+    assert {"vi": "200 ô khiến dòng chưa được tính", "en": "200 cells keep"}[language] in shown.text
+
+
+def test_what_many_typed_differently_opens_with_the_cells_of_each():
+    """Each way of typing must be found again, however many there are."""
+    typed = [f"{n} buổi" for n in range(2, 9)]
+    shown = quality(*(activity(sessions=said, children=n) for n, said in enumerate(typed)))
+    [row] = [row for row in shown.rows if row[0].startswith("Hoạt động · G")]
+    assert "Xem cả 7 cách ghi" in row[2]
+    assert "8 buổi → 8: G8" in row[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_without_a_cell_are_named_by_their_rows(language):
+    """A row that is one too many has no cell that is wrong."""
+    shown = quality(*[activity()] * 4, lang=language)
+    where = {"vi": "Hoạt động · dòng 3–5 3 dòng", "en": "Hoạt động · rows 3–5 3 rows"}[language]
+    assert [row[0] for row in shown.rows if row[0].startswith("Hoạt động · ")] == [where]
+
+
+def test_of_a_sheet_on_the_web_the_link_leads_to_the_first_cell():
+    """Two hundred cells begin somewhere."""
+    records = read(activities(*(activity(sessions="nhiều", children=n) for n in range(3))), postings(), submissions())
+    tabs = tuple(replace(tally, sheet_id=7) for tally in records.tabs)
+    web = replace(records, url="https://docs.google.com/spreadsheets/d/x", tabs=(*tabs, replace(tabs[-1], table="postings")))
+    shown = opened("quality", ky="K1", tep=lent_records(web))
+    assert "https://docs.google.com/spreadsheets/d/x#gid=7&range=G2" in shown.links
+
+
+def test_a_text_of_thirty_thousand_characters_shows_its_beginning():
+    """One cell must not push all others off the page; the file has it whole."""
+    shown = quality(activity(sessions="đ" * 30_000))
+    [row] = [row for row in shown.rows if row[0] == "Hoạt động · G2"]
+    assert row[2] == "đ" * 160 + "… (còn 29.840 ký tự)"
