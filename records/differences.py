@@ -69,7 +69,7 @@ def _alone(change: RowChange, rows: FilledRows, number: int, agencies: Agencies)
         stood,
         stands,
         agencies.get((rows.tab.name, number)),
-        headings=tuple(rows.headings[index] for index, _, _ in cells),
+        headings=tuple(rows.heading(number, index) for index, _, _ in cells),
         values=tuple(value for _, _, value in cells),
         columns=tuple(index for index, _, _ in cells),
     )
@@ -81,7 +81,7 @@ def _changed(before: FilledRows, after: FilledRows, numbers: tuple[int, int], ag
     was = {key: shown(cell) for _, key, cell in before.cells(old)}
     stands = {key: shown(cell) for _, key, cell in after.cells(new)}
     differing = [key for key in {**stands, **was} if was.get(key) != stands.get(key)]
-    cells = sorted((*_column(key, before, after), key) for key in differing)
+    cells = sorted((*_column(key, (before, old), (after, new)), key) for key in differing)
     if not cells:
         return None
     return ChangedRow(
@@ -94,8 +94,8 @@ def _changed(before: FilledRows, after: FilledRows, numbers: tuple[int, int], ag
     )
 
 
-def _column(key: str, before: FilledRows, after: FilledRows) -> tuple[int, str]:
-    """Where the column of a key stands now, and its heading; where it stood, and that it had, if it is gone."""
-    rows = after if key in after.keys else before
+def _column(key: str, before: tuple[FilledRows, int], after: tuple[FilledRows, int]) -> tuple[int, str]:
+    """Where the column of a key stands now, and its heading above the row; where it stood, and that it had, if it is gone."""
+    rows, number = after if key in after[0].keys else before
     at = rows.keys.index(key)
-    return at, rows.headings[at]
+    return at, rows.heading(number, at)

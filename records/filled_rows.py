@@ -8,7 +8,7 @@ from records.cells import plain
 from records.columns import OFFICE_TABLES
 from records.folding import folded
 from records.office_tabs import office_tabs
-from records.recognise import Header, find_agency_header, find_office_header
+from records.recognise import Header, agency_headers, find_office_header
 from records.workbook import Cell, Tab, column_letters
 
 Said = frozenset[tuple[str, str]]
@@ -22,10 +22,11 @@ class FilledRows:
     Attributes:
         tab: the tab.
         table: the name of the table it holds; None where it holds none.
-        headings: for each column from 0 what stands above it; its letters where nothing does.
+        headings: for each column from 0 what stands above it in the first header; its letters where nothing does.
         keys: for each column from 0 by what it is told: its field, else its heading folded; None for the ordinal.
         rows: for each filled row, from 0, what it says: the key and the plain text of each filled cell.
         first: the row from 0 with which the table begins below its header; 0 where the tab holds none.
+        later: for each later header of the tab the row from 0 below it, and what stands above each column there.
     """
 
     tab: Tab
@@ -34,6 +35,12 @@ class FilledRows:
     keys: tuple[str | None, ...]
     rows: dict[int, Said] = field(repr=False)
     first: int = 0
+    later: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+    def heading(self, number: int, index: int) -> str:
+        """What stands above a cell: in the header that its row stands below."""
+        below = [headings for first, headings in self.later if first <= number]
+        return (below[-1] if below else self.headings)[index]
 
     def cells(self, number: int) -> Iterator[tuple[int, str, Cell]]:
         """The filled cells of a row that say something: column, key and cell."""
@@ -46,12 +53,12 @@ class FilledRows:
 def filled_rows(tabs: Sequence[Tab]) -> tuple[FilledRows, ...]:
     """The filled rows of every tab, in the order of the workbook; below the header where the tab holds a table."""
     headers = _office_headers(tabs)
-    return tuple(_filled(tab, headers.get(tab.name) or find_agency_header(tab)) for tab in tabs)
+    return tuple(_filled(tab, *([headers[tab.name]] if headers.get(tab.name) else agency_headers(tab))) for tab in tabs)
 
 
 def rows_as_typed(tab: Tab) -> FilledRows:
     """The filled rows of a tab as if it held no table: every row, each column by its letters."""
-    return _filled(tab, None)
+    return _filled(tab)
 
 
 def rows_above(rows: FilledRows) -> FilledRows:
@@ -87,20 +94,21 @@ def _office_headers(tabs: Sequence[Tab]) -> dict[str, Header | None]:
     return {tab.name: find_office_header(tab, labels[name]) for name, named in office_tabs(tabs).items() for tab in named[:1]}
 
 
-def _filled(tab: Tab, header: Header | None) -> FilledRows:
+def _filled(tab: Tab, header: Header | None = None, *later: Header) -> FilledRows:
     width = max((len(row) for row in tab.rows), default=0)
-    above = list(tab.rows[header.row]) if header else []
-    headings = tuple(_heading(above, index) for index in range(width))
+    headings = _headings(header, width)
     keys = _keys(headings, header)
     first = header.row + 1 if header else 0
     said = {number: _said(tab.rows[number], keys) for number in range(first, len(tab.rows))}
     rows = {number: row for number, row in said.items() if row}
-    return FilledRows(tab, header.table.name if header else None, headings, keys, rows, first)
+    below = tuple((other.row + 1, _headings(other, width)) for other in later)
+    return FilledRows(tab, header.table.name if header else None, headings, keys, rows, first, below)
 
 
-def _heading(above: Sequence[Cell], index: int) -> str:
-    typed = above[index] if index < len(above) else None
-    return column_letters(index) if is_empty(typed) else plain(typed)
+def _headings(header: Header | None, width: int) -> tuple[str, ...]:
+    """What stands above each column in a header; the column's letters where nothing does."""
+    texts = header.headings if header else {}
+    return tuple(plain(texts[index][1]) if index in texts else column_letters(index) for index in range(width))
 
 
 def _keys(headings: Sequence[str], header: Header | None) -> tuple[str | None, ...]:

@@ -11,7 +11,7 @@ from records.differences import RowChange, differences
 from records.masking import masked_workbook
 from records.read import records_of
 from records.workbook import Tab, Workbook
-from tests.sheets import activities, activity, office, postings, submissions
+from tests.sheets import activities, activity, office, posting, postings, submissions
 
 KON_ROWS = [activity(ordinal=number, sessions=number, agency="UBND xã Đăk Kôi", place="Đăk Kôi") for number in range(1, 5)]
 
@@ -244,3 +244,12 @@ def _untold(rows, found, side):
     told = [number for row in found.rows if (number := getattr(row, side)) is not None]
     assert len(told) == len(set(told))
     return Counter(row for number, row in enumerate(rows, start=2) if number not in told)
+
+
+def test_a_changed_cell_below_a_second_header_has_the_heading_that_stands_above_it():
+    """Told by the first header, three postings would be three sessions."""
+    above, own = activities(*KON_ROWS).rows, postings(posting(postings=3)).rows
+    before = _book(Tab("Tất cả", [*above, *own]))
+    after = _book(Tab("Tất cả", [*above, *postings(posting(postings=4)).rows]))
+    (row,) = _changes(before, after).rows
+    assert [(cell.heading, cell.before, cell.after) for cell in row.cells] == [("Số lượt", "3", "4")]
