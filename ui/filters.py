@@ -10,7 +10,6 @@ from indicators.registers import places_on, registers
 from records.programme import Programme
 from records.read import Records
 from ui.address import Address
-from ui.loading import lend
 from words import LANGUAGES, say
 from words.formats import day
 
@@ -105,16 +104,3 @@ def register_choice(address: Address, programme: Programme) -> date | None:
     seed("register", address.register.isoformat() if address.register in days else "", options=options)
     chosen = st.selectbox(say("filter.register", language), options, format_func=name, key="register")
     return date.fromisoformat(chosen) if chosen else None
-
-
-def upload_choice(address: Address) -> str:
-    """The token of a file of one's own, looked at without being stored; empty: the standing source."""
-    language = address.language
-    file = st.file_uploader(say("upload.title", language), type=["xlsx"], key="upload", help=say("upload.label", language))
-    st.caption(say("upload.what", language))
-    if file is not None and st.session_state.get("lent") != file.file_id:
-        st.session_state["lent"] = file.file_id
-        return lend(file.getvalue(), file.name)
-    if address.upload and st.button(say("upload.back", language), key="upload_back"):
-        return ""
-    return address.upload

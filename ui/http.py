@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.first_page import INSTALLED_PAGE, vietnamese_page
+from ui.upload_room import UploadRoom, held_by_streamlit
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -24,6 +25,7 @@ def layers() -> list[Middleware]:
     return [
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=_COMPRESSION),
         Middleware(SecurityHeaders, policy=content_security_policy(page)),
+        Middleware(UploadRoom, held=held_by_streamlit),
         Middleware(FirstPage, page=page.encode()),
     ]
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 import streamlit as st
 
 from data_sources.demo import demo_workbook
-from data_sources.workbook_file import read_bytes
+from data_sources.reading_apart import records_apart
 from indicators.periods import latest
 from records.errors import DashboardError, WrongArgument
 from records.read import records_of
@@ -14,6 +14,9 @@ from ui.clock import today
 from ui.desk import Desk
 from ui.lent import Lent
 from ui.live import live
+
+_FILES = 20  # that are lent at once
+_ROOM = 80 * 1024 * 1024  # bytes of their records as they were handed over; in memory they take five times as much
 
 
 def warm_up() -> None:
@@ -44,14 +47,21 @@ def desk_for(address: Address) -> Desk | None:
     return _demo() if sheet is None else sheet.desk()
 
 
-def lend(content: bytes, name: str) -> str:
+def lend(content: bytes, name: str, lender: str = "") -> str:
     """
     Keep an uploaded workbook in memory for an hour, for whoever has the token; it is written nowhere.
 
+    Args:
+        content: of the file.
+        name: of the file.
+        lender: the viewer who gives it; empty: nobody in particular.
+
     Raises:
         SourceUnreadable: the file is no workbook that can be read.
+        SourceUnavailable: too many files are being read.
     """
-    return _lent().add(Desk(records_of(read_bytes(content, name), today())))
+    read = records_apart(content, name, today())
+    return _lent().add(Desk(read.records), lender=lender, size=read.size)
 
 
 def _earlier(reading: str) -> Desk:
@@ -69,4 +79,4 @@ def _demo() -> Desk:
 
 @st.cache_resource(show_spinner=False)
 def _lent() -> Lent[Desk]:
-    return Lent("upload_gone")
+    return Lent("upload_gone", most=_FILES, room=_ROOM)

@@ -15,6 +15,7 @@ from ui.loading import desk_for
 from ui.look import style
 from ui.no_page import asked_page, no_page
 from ui.unusable import show_unusable
+from ui.upload_choice import upload_choice
 from ui.view import KEY, Plain, View
 from ui.waiting import show_waiting
 from words import say
@@ -117,7 +118,7 @@ def _choices(address: Address) -> Address:
         options = st.popover(say("filter.options", address.language))
         language = filters.language_choice(address)
     with options:
-        upload, boundaries = filters.upload_choice(address), boundary_choice(address)
+        upload, boundaries = upload_choice(address), boundary_choice(address)
     changed = replace(address, language=language, upload=upload, boundaries=boundaries)
     if changed != address:
         same = upload == address.upload
