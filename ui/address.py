@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from indicators.reports import Status
 
@@ -23,7 +23,7 @@ PATHS = {
 }
 REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
-_SEVERAL = ","  # parts the codes of several places; no code holds one
+_SEVERAL = ","  # separates the codes of several places
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Address:
         return cls(
             language="en" if query.get("lang") == "en" else "vi",
             period=query.get("ky", ""),
-            places=tuple(key for key in query.get("xa", "").split(_SEVERAL) if key),
+            places=tuple(unquote(key) for key in query.get("xa", "").split(_SEVERAL) if key),
             register=_day(query.get("dm", "")),
             requirement=query.get("yc", ""),
             month=_month(query.get("thang", "")),
@@ -85,7 +85,7 @@ class Address:
         parts = {
             "lang": "" if self.language == "vi" else self.language,
             "ky": self.period,
-            "xa": _SEVERAL.join(self.places),
+            "xa": _SEVERAL.join(map(_whole, self.places)),
             "dm": self.register.isoformat() if self.register else "",
             "yc": self.requirement,
             "thang": self.month,
@@ -115,6 +115,11 @@ class Address:
         changed = replace(self, **(all_months | changes))  # type: ignore[arg-type]
         anchor = f"#{REPORTS}" if page == "progress" and changed.status else ""
         return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}{anchor}"
+
+
+def _whole(key: str) -> str:
+    """A code without the sign that separates codes: offices type what they like."""
+    return key.replace("%", "%25").replace(_SEVERAL, "%2C")
 
 
 def _month(text: str) -> str:

@@ -1,5 +1,7 @@
 """The address of what is looked at: what stands in it, what is left out, where links lead."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 from ui.address import Address
@@ -37,3 +39,10 @@ def test_a_link_to_a_status_leads_to_its_list():
     """On a phone the list stands below the chart."""
     assert Address(period="K1").href("progress", status="overdue") == "tien-do?ky=K1&tt=overdue#tinh-trang"
     assert Address(period="K1", status="overdue").href("progress", status="") == "tien-do?ky=K1"
+
+
+@pytest.mark.parametrize("codes", [("a,b",), (",", "%2C", "%"), ("23485", "23479@2025-07-01"), ("100%", "a+b c", "ă&b=1#x")])
+def test_a_link_to_places_leads_to_these_places_whatever_their_codes_hold(codes):
+    """A comma in a code would make of one commune two that do not exist, and the page would show the whole district."""
+    query = dict(parse_qsl(urlsplit(Address(places=codes).href("places")).query))
+    assert Address.of(query).places == codes
