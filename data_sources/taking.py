@@ -9,7 +9,7 @@ from data_sources.google_sheet.sheet import Edition
 from data_sources.snapshots import Snapshots
 from data_sources.snapshots.stored import ReportKey, StoredReading
 from records.errors import StoreUnavailable
-from records.losses import Loss, losses
+from records.losses import Loss, judged
 from records.read import Records, records_of
 from records.renames import followed
 from records.sightings import reports_with_content
@@ -94,7 +94,7 @@ def read_against(sheet: Sheet, shown: Copy | None, today: date) -> tuple[Copy, S
     if shown:
         workbook = replace(workbook, tabs=followed(workbook.tabs, shown.workbook.tabs))
     records = records_of(workbook, today)
-    lost = losses(shown.workbook, workbook, shown.records, records) if shown else ()
+    lost = judged(shown.workbook, workbook, shown.records, records).losses if shown else ()
     return Copy(workbook, records, None), lost
 
 
