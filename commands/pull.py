@@ -1,5 +1,7 @@
 """`pull`: read the sheet and store a copy; one line of log, an exit code, never two at once."""
 
+from contextlib import suppress
+
 import click
 
 from commands.clock import now, today
@@ -7,9 +9,10 @@ from commands.options import Options
 from commands.sheet import connected, sheet_of
 from data_sources.memory import memory_of
 from data_sources.snapshots import Snapshots
-from data_sources.taking import Taken, last_copy, take
+from data_sources.snapshots.stored import StoredReading
+from data_sources.taking import Copy, ReadOnce, Taken, last_copy, read_against, take
 from exports.wording import losses_in_words
-from records.errors import SourceUnavailable
+from records.errors import SourceUnavailable, StoreUnavailable
 from words import say
 from words.formats import number
 
@@ -28,29 +31,44 @@ def _pull(*, secrets: str, accept: bool, lang: str) -> int:
         if not ours:
             _log(say("cli.pull.busy", lang))
             return 0
+        sheet, shown = ReadOnce(sheet_of(connection)), last_copy(memory, today())
         try:
-            taken = take(sheet_of(connection), memory, last_copy(memory, today()), today=today())
+            accepted = _accept(sheet, memory, shown) if accept else None
+            taken = take(sheet, memory, shown, today=today())
         except SourceUnavailable as error:
-            memory.note_failure(now(), error.kind, error.facts)
+            with suppress(StoreUnavailable):  # what is wrong with the sheet is what is told
+                memory.note_failure(now(), error.kind, error.facts)
             raise
         if taken.trouble:
             raise taken.trouble
-        return _told(taken, memory, lang, accept=accept)
+        return _told(taken, accepted, lang)
 
 
-def _told(taken: Taken, memory: Snapshots, language: str, *, accept: bool) -> int:
+def _accept(sheet: ReadOnce, memory: Snapshots, shown: Copy | None) -> StoredReading | None:
+    """
+    Accept the reading that is held back, where the sheet still lacks what it lacks.
+
+    What was typed since is judged against it; what nobody has seen yet is not accepted. None where there is nothing to accept.
+    """
+    held = memory.newest()
+    if held is None or held.good or not read_against(sheet, memory, shown, today()).losses:
+        return None
+    return memory.accept(held.id, now())
+
+
+def _told(taken: Taken, accepted: StoredReading | None, language: str) -> int:
     """One line on what was done."""
-    reading = taken.copy.reading or memory.newest()
+    reading = taken.copy.reading
     if reading is None:
         return 0
     facts = {"reading": reading.id, "rows": number(reading.rows, language), "masked": number(reading.masked, language)}
-    if taken.losses and accept and not taken.stored:  # what was held before, not what nobody has seen yet
-        memory.accept(reading.id, now())
-        _log(say("cli.pull.accepted", language, **facts))
-        return 0
     if taken.losses:
         _log(say("cli.pull.held", language, losses=losses_in_words(reading.losses, language), **facts))
         return HELD
+    if accepted:
+        done = "accepted_and_stored" if taken.stored else "accepted"
+        _log(say(f"cli.pull.{done}", language, accepted=accepted.id, **facts))
+        return 0
     _log(say("cli.pull.stored" if taken.stored else "cli.pull.unchanged", language, **facts))
     return 0
 

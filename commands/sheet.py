@@ -12,6 +12,7 @@ from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.memory import memory_of
 from data_sources.secrets_file import read_secrets
+from data_sources.snapshots import Snapshots
 from data_sources.taking import Copy, last_copy, read_against
 from records.errors import SourceUnavailable, StoreUnavailable
 from records.workbook import Workbook
@@ -43,20 +44,28 @@ def sheet_workbook(secrets: str, language: str) -> Workbook:
         SourceUnavailable: it cannot be read, and there is no stored copy.
     """
     table, connection = connected(secrets)
-    shown = _stored(table, connection)
+    memory = _memory(table, connection)
+    shown = _stored(memory)
     try:
-        copy, lost = read_against(sheet_of(connection), shown, today())
+        taken = read_against(sheet_of(connection), memory, shown, today())
     except SourceUnavailable as error:
         if shown is None:
             raise
         return _told(shown, language, say(f"error.{error.kind}", language, **error.facts))
-    return _told(shown, language, say("cli.held", language)) if shown and lost else copy.workbook
+    return _told(taken.shown, language, say("cli.held", language)) if taken.shown and taken.losses else taken.copy.workbook
 
 
-def _stored(secrets: Mapping[str, object], connection: Connection) -> Copy | None:
-    """The last good copy; None where none can be had: the sheet itself is asked then."""
+def _memory(secrets: Mapping[str, object], connection: Connection) -> Snapshots | None:
+    """The memory; None where it cannot be opened: the sheet itself is asked then."""
     with suppress(StoreUnavailable):
-        return last_copy(memory_of(secrets, connection.spreadsheet), today())
+        return memory_of(secrets, connection.spreadsheet)
+    return None
+
+
+def _stored(memory: Snapshots | None) -> Copy | None:
+    """The last good copy; None where none can be had."""
+    with suppress(StoreUnavailable):
+        return last_copy(memory, today()) if memory else None
     return None
 
 

@@ -3,18 +3,17 @@
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from threading import Event, Lock, Thread
+from threading import Event, Thread
 
+from data_sources.current import Current
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.sheet import Edition
-from data_sources.present import Failure, Present
+from data_sources.present import Present
 from data_sources.rhythm import RHYTHM, Rhythm
 from data_sources.snapshots import Snapshots
-from data_sources.taking import Copy, Sheet, copy_of, is_same, last_copy, take
-from records.errors import DashboardError, SourceUnavailable, StoreUnavailable
-from records.read import records_of
+from data_sources.taking import Sheet
+from records.errors import DashboardError, SourceUnavailable
 from records.workbook import Workbook
 
 _log = logging.getLogger(__name__)
@@ -42,28 +41,17 @@ class Fetcher:
         rhythm: Rhythm = RHYTHM,
     ) -> None:
         """Begin with the last stored copy: nobody waits for Google where one exists."""
-        self.memory = memory
-        self._sheet, self._clock, self._day_of, self._rhythm = sheet, clock, day_of, rhythm
-        self._asked, self._ended, self._lock = Event(), Event(), Lock()
-        self._next_look = self._last_full = self._last_step = _LONG_AGO
+        self._current = Current(sheet, memory, clock=clock, day_of=day_of)
+        self._sheet, self._clock, self._rhythm = sheet, clock, rhythm
+        self._asked, self._ended = Event(), Event()
+        self._next_look = self._next_store = self._last_full = self._last_step = _LONG_AGO
         self._failures = 0
         self._version: str | None = None
-        now = clock()
-        newest, failed = memory.newest(), memory.last_failure()
-        self._present = Present(
-            generation=0,
-            copy=last_copy(memory, day_of(now)),
-            read_at=memory.last_read(),
-            failure=Failure(failed.at, failed.kind, failed.facts) if failed else None,
-            held=newest if newest and not newest.good else None,
-            sightings=memory.sightings(),
-            refresh_from=now,
-        )
 
     @property
     def present(self) -> Present:
         """What all viewers see now; never waits."""
-        return self._present
+        return self._current.present
 
     def start(self) -> None:
         """Read from now on, in a thread of its own."""
@@ -77,19 +65,15 @@ class Fetcher:
     def refresh(self) -> datetime | None:
         """Ask for a reading now. None where it is taken; else from when on one may be asked for."""
         now = self._clock()
-        with self._lock:
-            if now < self._present.refresh_from:
-                return self._present.refresh_from
-            self._present = replace(self._present, refresh_from=now + timedelta(seconds=self._rhythm.by_hand))
-        self._asked.set()
-        return None
+        due = self._current.ask(now, now + timedelta(seconds=self._rhythm.by_hand))
+        if due is None:
+            self._asked.set()
+        return due
 
     def accept(self, reading: int) -> None:
-        """Show a reading that was held back: the office has said that it is right. Raises WrongArgument."""
-        now = self._clock()
-        accepted = self.memory.accept(reading, now)
-        copy = copy_of(self.memory, accepted, self._day_of(now))
-        self._show(copy=copy, held=None, sightings=self.memory.sightings())
+        """Show a reading that was held back: the office has said that it is right. Raises WrongArgument, StoreUnavailable."""
+        self._current.accept(reading)
+        self._judge_again()
 
     def step(self) -> None:
         """Do what is due now: nothing, a question whether the sheet was edited, or a reading of all of it."""
@@ -98,8 +82,11 @@ class Fetcher:
         self._asked.clear()
         try:
             self._keep_the_time(now)
-            self._turn_the_day(now)
-            if asked or now >= self._next_look:
+            self._current.turn_the_day(now)
+            due = asked or now >= self._next_look
+            if due or now >= self._next_store:
+                self._follow(now)
+            if due or now >= self._next_look:
                 self._look(now, asked=asked)
         except DashboardError as error:
             self._fail(now, error)
@@ -107,15 +94,29 @@ class Fetcher:
             _log.error("unforeseen %s while reading", type(error).__name__)
             self._fail(now, DashboardError("unforeseen"))
 
+    def _follow(self, now: datetime) -> None:
+        """Store what waits and show what another process has decided; whatever goes wrong, the sheet is read all the same."""
+        self._next_store = now + timedelta(seconds=self._rhythm.probe)
+        try:
+            if self._current.follow(now):
+                self._judge_again()
+        except Exception as error:  # noqa: BLE001 - a mistake of ours; its text may hold a cell
+            _log.error("unforeseen %s while following the memory", type(error).__name__)
+
     def _look(self, now: datetime, *, asked: bool) -> None:
         """Ask whether the sheet was edited, and read it where that is due or `asked`."""
         trusted = self._failures == 0 and self._last_full > _LONG_AGO
         edition = self._edition_now() if trusted else None  # else the sheet itself tells sooner what is wrong
         version = edition.version if edition else None
         if asked or self._is_due(now, version):
-            read = self._read(now)
-            self._version, self._last_full = version or self._version_of(read), now
-        self._failures, self._next_look = 0, now + timedelta(seconds=self._rhythm.probe)
+            self._last_full = now
+            read, overtaken = self._current.read(now)
+            self._version = version or self._version_of(read)
+            if overtaken:
+                self._judge_again()
+        self._failures = 0
+        if self._last_full > _LONG_AGO:  # else what was read is to be judged again
+            self._next_look = now + timedelta(seconds=self._rhythm.probe)
 
     def _run(self) -> None:
         while not self._ended.is_set():
@@ -139,32 +140,11 @@ class Fetcher:
         edited = version is not None and version != self._version
         return edited or self._failures > 0 or now - self._last_full >= timedelta(seconds=pause)
 
-    def _read(self, now: datetime) -> Workbook:
-        """Read, store, and show what may be shown; what was read."""
-        taken = take(self._sheet, self.memory, self._present.copy, today=self._day_of(now))
-        before = self._present
-        if taken.losses:
-            held = taken.copy.reading or before.held  # None where it could not be stored
-            if held != before.held:
-                self._show(held=held)
-        elif before.held or not is_same(taken.copy, before.copy):
-            with suppress(StoreUnavailable):
-                before = replace(before, sightings=self.memory.sightings())
-            self._show(copy=taken.copy, held=None, sightings=before.sightings)
-        self._tell(read_at=self._clock(), edited=taken.copy.workbook.edited_at)
-        if taken.trouble:
-            self._note(taken.trouble)
-        return taken.copy.workbook
-
-    def _show(self, **changes: object) -> None:
-        """Show something else than before."""
-        self._tell(1, **changes)
-
-    def _tell(self, newer: int = 0, **changes: object) -> None:
-        """Change the present state; `newer` by one generation where that changes what is to be shown."""
-        with self._lock:  # viewers accept while we read
-            now = self._present
-            self._present = replace(now, generation=now.generation + newer, **changes)  # type: ignore[arg-type]
+    def _judge_again(self) -> None:
+        """Read the sheet again as soon as may be: what it is compared with has changed."""
+        self._last_full = _LONG_AGO
+        if not self._failures:
+            self._next_look = _LONG_AGO
 
     def _fail(self, now: datetime, error: DashboardError) -> None:
         """Keep what is shown, say what happened, and try again later, a little later each time."""
@@ -172,29 +152,13 @@ class Fetcher:
         pause = self._rhythm.pause_after(self._failures)
         if isinstance(error, GoogleFailure) and error.wait:
             pause = max(pause, error.wait)
-            self._tell(refresh_from=now + timedelta(seconds=pause))
+            self._current.tell(refresh_from=now + timedelta(seconds=pause))
         self._next_look = now + timedelta(seconds=pause)
-        self._note(error)
-
-    def _note(self, error: DashboardError) -> None:
-        now = self._clock()
-        _log.warning("reading failed: %s", error.kind)
-        self._tell(failure=Failure(now, error.kind, error.facts))
-        with suppress(Exception):  # whatever the memory says: the failure is shown, and the thread must outlive it
-            self.memory.note_failure(now, error.kind, error.facts)
+        self._current.note(error)
 
     def _keep_the_time(self, now: datetime) -> None:
         """Where the clock was put back, nothing waits for an instant that it had reached before."""
         last, self._last_step = self._last_step, now
         if last - now > timedelta(seconds=self._rhythm.probe):
-            self._next_look = self._last_full = _LONG_AGO
-            with self._lock:
-                self._present = self._present.put_back(now)
-
-    def _turn_the_day(self, now: datetime) -> None:
-        """At midnight another day is looked from: what was in the future may have happened."""
-        copy, today = self._present.copy, self._day_of(now)
-        if copy and copy.records.as_of != today:
-            turned = Copy(copy.workbook, records_of(copy.workbook, today), copy.reading)
-            if self._present.copy is copy:  # else the office has accepted another meanwhile
-                self._show(copy=turned)
+            self._next_look = self._next_store = self._last_full = _LONG_AGO
+            self._current.put_back(now)

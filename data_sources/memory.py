@@ -1,6 +1,7 @@
 """Where the stored readings are: the database that the secrets name, or a file beside the product."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +21,8 @@ def memory_url(secrets: Mapping[str, object]) -> str:
     """
     table = secrets.get(TABLE)
     if table is None:
-        _DEFAULT.parent.mkdir(mode=0o700, exist_ok=True)  # what agencies write is nobody else's on this machine
+        with suppress(OSError):  # whoever opens the memory meets the same, and tells it
+            _DEFAULT.parent.mkdir(mode=0o700, exist_ok=True)  # what agencies write is nobody else's on this machine
         return f"sqlite:///{_DEFAULT}"
     url = table.get("url") if isinstance(table, Mapping) else None
     if not isinstance(url, str) or not url:
@@ -28,14 +30,19 @@ def memory_url(secrets: Mapping[str, object]) -> str:
     return url
 
 
-def memory_of(secrets: Mapping[str, object], spreadsheet: str) -> Snapshots:
+def memory_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool = True) -> Snapshots:
     """
     The stored readings of a spreadsheet.
 
+    Args:
+        secrets: which may name the place.
+        spreadsheet: its id.
+        at_once: whether the database must be open now; else each use tries again to open it.
+
     Raises:
-        StoreUnavailable: the database cannot be opened.
+        StoreUnavailable: the database cannot be opened, and must be; or the secrets name no usable place.
     """
-    return Snapshots(memory_url(secrets), spreadsheet)
+    return Snapshots(memory_url(secrets), spreadsheet, at_once=at_once)
 
 
 def try_memory(secrets: Mapping[str, object], now: datetime) -> None:

@@ -31,6 +31,8 @@ class Present:
         held: a reading that lost too much and waits for the office to decide; else None.
         sightings: when each report was first seen in the sheet.
         refresh_from: from when on a reading by hand is taken; the instant may be past.
+        trouble: why readings cannot be stored now; None where they are.
+        waiting: how many readings wait until they can be stored.
         edited: when the sheet had last been edited by the last reading of this server; None where it did not tell, or read yet.
     """
 
@@ -41,6 +43,8 @@ class Present:
     held: StoredReading | None
     sightings: Mapping[ReportKey, Sighting]
     refresh_from: datetime
+    trouble: Failure | None = None
+    waiting: int = 0
     edited: datetime | None = None
 
     @property

@@ -1,15 +1,17 @@
-"""One reading taken: read, judged against the copy that is shown, and stored."""
+"""One reading taken: read, judged against the last good copy, and stored."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
 from data_sources.google_sheet.sheet import Edition
-from data_sources.snapshots import Snapshots
+from data_sources.snapshots.arrival import Arrival, arrival_of
 from data_sources.snapshots.stored import ReportKey, StoredReading
 from records.errors import StoreUnavailable
-from records.losses import Loss, losses
+from records.fullness import Fullness
+from records.losses import Loss, first, judged
 from records.read import Records, records_of
 from records.renames import followed
 from records.sightings import reports_with_content
@@ -26,6 +28,40 @@ class Sheet(Protocol):
         """Its version, without reading it; None where it cannot be asked. Raises SourceUnavailable."""
 
 
+class ReadOnce:
+    """A sheet that is read once, however often it is asked for: what is judged twice is one reading."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Nothing is read yet."""
+        self._sheet = sheet
+        self._workbook: Workbook | None = None
+
+    def read(self) -> Workbook:
+        """The whole sheet, as it was when it was first asked for. Raises SourceUnavailable."""
+        self._workbook = self._workbook or self._sheet.read()
+        return self._workbook
+
+    def edition(self) -> Edition | None:
+        """Its version now. Raises SourceUnavailable."""
+        return self._sheet.edition()
+
+
+class Memory(Protocol):
+    """Where readings are stored: the memory itself, or the server's keeper of it."""
+
+    def put(self, arrival: Arrival) -> StoredReading | None:
+        """Store a reading; None where it says what the newest one says. Raises StoreUnavailable."""
+
+    def newest(self) -> StoredReading | None:
+        """The newest reading, held or not. Raises StoreUnavailable."""
+
+    def last_good(self) -> StoredReading | None:
+        """The newest reading that may be shown. Raises StoreUnavailable."""
+
+    def workbook(self, number: int, /) -> Workbook:
+        """The workbook of a reading. Raises WrongArgument, StoreUnavailable."""
+
+
 @dataclass(frozen=True)
 class Copy:
     """
@@ -35,11 +71,13 @@ class Copy:
         workbook: as read.
         records: of the day of looking.
         reading: as stored; None where it could not be stored.
+        fullness: what later readings are judged against.
     """
 
     workbook: Workbook
     records: Records
     reading: StoredReading | None
+    fullness: Fullness = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -49,27 +87,39 @@ class Taken:
 
     Attributes:
         copy: what was read.
+        shown: the good copy that it was judged against; None where there is none.
         stored: whether it differs from the newest stored reading and was stored now.
-        losses: what it lost against the copy shown; it is held back where there are any.
+        losses: what it lost against the good ones before it; it is held back where there are any.
         trouble: why it could not be stored; it may be shown all the same.
     """
 
     copy: Copy
+    shown: Copy | None
     stored: bool
     losses: Sequence[Loss] = ()
     trouble: StoreUnavailable | None = None
 
 
-def last_copy(memory: Snapshots, today: date) -> Copy | None:
-    """The last good reading that is stored, looked at on a day; None where none is."""
+def last_copy(memory: Memory, today: date, shown: Copy | None = None) -> Copy | None:
+    """
+    The last good reading that is stored, looked at on a day; None where none is.
+
+    Args:
+        memory: where it is stored, by this process or another.
+        today: the day of looking.
+        shown: the copy shown, which is given back where it still is the last good one.
+    """
     reading = memory.last_good()
-    return copy_of(memory, reading, today) if reading else None
+    if reading is None or (shown and shown.reading and shown.reading.id == reading.id):
+        return shown
+    return copy_of(memory, reading, today)
 
 
-def copy_of(memory: Snapshots, reading: StoredReading, day: date) -> Copy:
+def copy_of(memory: Memory, reading: StoredReading, day: date) -> Copy:
     """A stored reading, looked at on a day."""
     workbook = memory.workbook(reading.id)
-    return Copy(workbook, records_of(workbook, day), reading)
+    records = records_of(workbook, day)
+    return Copy(workbook, records, reading, reading.fullness or first(workbook, records).fullness)
 
 
 def is_same(one: Copy, other: Copy | None) -> bool:
@@ -83,34 +133,46 @@ def is_same(one: Copy, other: Copy | None) -> bool:
     return one.workbook.tabs == other.workbook.tabs
 
 
-def read_against(sheet: Sheet, shown: Copy | None, today: date) -> tuple[Copy, Sequence[Loss]]:
+def read_against(sheet: Sheet, memory: Memory | None, shown: Copy | None, today: date) -> Taken:
     """
-    The sheet as it is now, and what it has lost against the copy shown.
+    The sheet as it is now, and what it has lost; nothing is stored.
+
+    Args:
+        sheet: what is read.
+        memory: which may hold a later good copy than the one shown: what is stored or accepted while the sheet is read counts.
+            None where it cannot be had.
+        shown: the copy shown.
+        today: the day of looking.
 
     Raises:
         SourceUnavailable: the sheet cannot be read.
     """
     workbook = sheet.read()
+    if memory:
+        with suppress(StoreUnavailable):
+            shown = last_copy(memory, today, shown)
     if shown:
         workbook = replace(workbook, tabs=followed(workbook.tabs, shown.workbook.tabs))
     records = records_of(workbook, today)
-    lost = losses(shown.workbook, workbook, shown.records, records) if shown else ()
-    return Copy(workbook, records, None), lost
+    found = judged(shown.workbook, workbook, shown.records, records, shown.fullness) if shown else first(workbook, records)
+    return Taken(Copy(workbook, records, None, found.fullness), shown, stored=False, losses=found.losses)
 
 
-def take(sheet: Sheet, memory: Snapshots, shown: Copy | None, *, today: date) -> Taken:
+def take(sheet: Sheet, memory: Memory, shown: Copy | None, *, today: date) -> Taken:
     """
     Read the sheet and store what was read, held back where it lost too much.
 
     Raises:
         SourceUnavailable: the sheet cannot be read; nothing is stored then.
     """
-    copy, lost = read_against(sheet, shown, today)
+    taken = read_against(sheet, memory, shown, today)
+    copy = taken.copy
     seen = {ReportKey(*key) for key in reports_with_content(copy.records)}
     try:
-        new = memory.store(copy.workbook, losses=lost, seen=seen)
+        new = memory.put(arrival_of(copy.workbook, taken.losses, seen, copy.fullness))
         reading = new or memory.newest()
-        accepted = reading is not None and reading.good  # by the office, in another process perhaps
-        return Taken(replace(copy, reading=reading), new is not None, () if accepted else lost)
     except StoreUnavailable as trouble:
-        return Taken(copy, stored=False, losses=lost, trouble=trouble)
+        return replace(taken, trouble=trouble)
+    accepted = reading is not None and reading.good  # by the office, in another process perhaps
+    stored = replace(copy, reading=reading)
+    return replace(taken, copy=stored, stored=new is not None, losses=() if accepted else taken.losses)

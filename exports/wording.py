@@ -7,7 +7,7 @@ from indicators.place_report import PlaceReport
 from indicators.requirements import CHANNEL, Requirement
 from records.column import Reads
 from records.columns import TABLES
-from records.ledger import Problem
+from records.ledger import Problem, ProblemCode
 from records.losses import Loss
 from records.programme import Programme
 from records.reading import Severity
@@ -57,17 +57,23 @@ def problem_in_words(problem: Problem, language: str) -> str:
 
 
 def losses_in_words(losses: Iterable[Loss], language: str) -> str:
-    """What a reading has lost, as a list in one line."""
-    return "; ".join(
-        say(
-            f"loss.{loss.kind}",
-            language,
-            tab=loss.tab,
-            before=number(loss.before, language),
-            after=number(loss.after, language),
-        )
-        for loss in losses
-    )
+    """What a reading has lost, as a list in one line; with the cell that keeps a table from being read, where one is known."""
+    return "; ".join(_loss(loss, language) for loss in losses)
+
+
+def _loss(loss: Loss, language: str) -> str:
+    counts = {"before": number(loss.before, language), "after": number(loss.after, language)}
+    sentence = say(f"loss.{loss.kind}", language, tab=loss.tab, **counts)
+    return say("loss.because", language, loss=sentence, cause=_cause(loss.problem, language)) if loss.problem else sentence
+
+
+def _cause(problem: Problem, language: str) -> str:
+    """What keeps a table from being read: `Hoạt động!F1: thiếu cột “Ngày”, ô đang ghi “Ngày thực hiện”`."""
+    where = f"{problem.tab}!{problem.cell}" if problem.cell else problem.tab
+    if problem.code is ProblemCode.MISSING_COLUMN:
+        key = "loss.missing_column_near" if problem.other else "loss.missing_column"
+        return say(key, language, where=where, label=problem.label, other=problem.other)
+    return say("loss.other_cause", language, where=where, problem=problem_in_words(problem, language).removesuffix("."))
 
 
 def issue_in_words(issue: Mapping[str, object], language: str) -> str:

@@ -1,26 +1,30 @@
-"""What a new reading has lost against the last good one: enough to hold it back and ask the office."""
+"""What a new reading has lost against the good ones before it: enough to hold it back and ask the office."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from records.columns import AGENCY_TABLES, TABLES
-from records.filled_rows import Said
-from records.held_rows import NOTHING, HeldRows, held_rows
+from records.fullness import Fullness, fullness_after, fullness_of, marks_of, whole_counts, whole_marks
+from records.held_rows import HeldRows, held_rows
+from records.kept_rows import KeptRows, kept_rows
+from records.ledger import Problem, ProblemCode
 from records.read import Records
-from records.tab_pairs import TabPair, tab_pairs
+from records.row_kinds import last_filled_row
 from records.workbook import Workbook
 
 _MANY = 5  # rows that were spoiled at once, not one by one under the hands of whoever is typing
+_LEAVES_ROWS_OUT = frozenset({ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB})  # not fatal: the rest of the table is read
+_SAYS_NO_CELL = frozenset({ProblemCode.EMPTY_TABLE, ProblemCode.UNREAD_TAB})  # nothing to mend that the loss does not say
+_AGENCY = frozenset(table.name for table in AGENCY_TABLES)
 
 
 class LossKind(StrEnum):
     """What was lost."""
 
-    TAB_GONE = "tab_gone"  # a tab that had rows of a table is no longer there
-    TAB_EMPTIED = "tab_emptied"  # a tab had rows, and has none
-    TAB_HALVED = "tab_halved"  # a tab has lost more than half of its rows
+    TAB_GONE = "tab_gone"  # a tab with rows that counted is no longer there
+    TAB_EMPTIED = "tab_emptied"  # a tab had rows that counted, and has no rows
+    TAB_HALVED = "tab_halved"  # a tab has lost more than half of its rows, at once or in the last seven days
     ROWS_SPOILED = "rows_spoiled"  # all rows of a table are there, and more than half of them count no more
     TABLE_UNREADABLE = "table_unreadable"  # a tab or a needed table cannot be read any more: header moved, column gone
 
@@ -33,77 +37,123 @@ class Loss:
     Attributes:
         kind: what was lost.
         tab: the tab as it was known; for a table that no tab holds any more, or whose rows are spoiled, the table's label.
-        before, after: rows that hold data, or that count, then and now; 0 where they cannot be read.
+        before, after: rows that count, then and now; after also those that are there and have stopped counting.
+        problem: what keeps a tab or table from being read, where the sheet says so; else None.
     """
 
     kind: LossKind
     tab: str
     before: int
     after: int
+    problem: Problem | None = None
 
 
-Arrived = Mapping[str | None, Counter[Said]]
-
-
-def losses(before: Workbook, after: Workbook, records_before: Records, records_after: Records) -> Sequence[Loss]:
+@dataclass(frozen=True)
+class Judgement:
     """
-    What a reading has lost against an earlier one; nothing where none is worth asking about.
+    What a new reading is worth.
 
-    Tab by tab, for each agency may have its own; then tables that cannot be read although no tab of theirs was told.
-    A row that now stands in another tab of its table is not lost, and a tab whose rows were written anew has lost none. Where
-    nothing else is lost, the rows that count are compared: a formula that fails all the way down leaves every row in its place.
+    Attributes:
+        losses: what it has lost; it is held back where there are any.
+        fullness: what later readings are judged against, once this one may be shown.
     """
-    old, new = held_rows(before, records_before), held_rows(after, records_after)
-    pairs = [_held(pair, old, new) for pair in tab_pairs(before.tabs, after.tabs)]
-    arrived = _arrived(pairs)
-    found = [(then.table, _loss(then, now, arrived)) for then, now in pairs if then.count]
-    told = {table for table, loss in found if loss}
-    gone = [name for name in records_after.unreadable if name not in records_before.unreadable and name not in told]
-    lost = (*(loss for _, loss in found if loss), *(_unreadable(name, old) for name in gone))
-    return lost or _spoiled(records_before, records_after)
+
+    losses: Sequence[Loss]
+    fullness: Fullness
 
 
-def _held(pair: TabPair, old: Mapping[str, HeldRows], new: Mapping[str, HeldRows]) -> tuple[HeldRows, HeldRows | None]:
-    """What a tab held, and what it holds; None where it is gone."""
-    return old[pair.before.name] if pair.before else NOTHING, new[pair.after.name] if pair.after else None
+def judged(
+    before: Workbook, after: Workbook, records_before: Records, records_after: Records, fullness: Fullness | None = None
+) -> Judgement:
+    """
+    What a reading has lost against an earlier good one, and against the fullest of the last seven days.
+
+    Only rows that count are missed: a tab of duplicates, of rejected rows or without a table may go. A row that now counts in
+    another tab of its table is not lost, and a tab whose rows were written anew has lost none. Where nothing else is lost,
+    whole tables are compared: a formula that fails all the way down leaves every row in its place.
+
+    Args:
+        before: the last good reading.
+        after: the new reading.
+        records_before: what the last good reading says.
+        records_after: what the new one says, looked at on the same day.
+        fullness: of the last good reading; None where it is not known: then that reading alone is compared.
+
+    Returns:
+        No losses where none is worth asking about. The fullness of a reading with losses is its own alone: it may be shown
+        only once the office has accepted it, and what the office accepts is the new measure.
+    """
+    old, new = held_rows(records_before), held_rows(records_after)
+    kept = kept_rows(before, after, old, new)
+    full = fullness or fullness_of(old.values(), before.read_at)
+    lost = _Judge(records_before, records_after, full).losses(kept, new.values())
+    own = fullness_of(new.values(), after.read_at)
+    return Judgement(lost, own if lost else fullness_after(full, kept, new.values(), after.read_at))
 
 
-def _arrived(pairs: Sequence[tuple[HeldRows, HeldRows | None]]) -> Arrived:
-    """The rows of each table that stand in a tab in which they did not stand before."""
-    arrived: dict[str | None, Counter[Said]] = defaultdict(Counter)
-    for then, now in pairs:
-        if now and now.table:
-            arrived[now.table] += now.rows - (then.rows if then.table == now.table else Counter())
-    return arrived
+def first(workbook: Workbook, records: Records) -> Judgement:
+    """What the first reading is worth, or one that nothing can be compared with."""
+    return Judgement((), fullness_of(held_rows(records).values(), workbook.read_at))
 
 
-def _loss(then: HeldRows, now: HeldRows | None, arrived: Arrived) -> Loss | None:
-    """What one tab has lost; its rows that arrived elsewhere are there still, each in one place."""
-    same = now is not None and now.table == then.table
-    left = now.count if now and same else 0
-    moved = (then.rows - now.rows if now and same else then.rows) & arrived[then.table]
-    arrived[then.table].subtract(moved)
-    kept = left + moved.total()
-    if kept >= then.count:
+class _Judge:
+    """Compares two readings, the earlier one with how full its tabs have been."""
+
+    def __init__(self, before: Records, after: Records, fullness: Fullness) -> None:
+        self.before, self.after, self.fullness, self.at = before, after, fullness, after.read_at
+        known = {(problem.tab, problem.code, problem.label) for problem in before.problems}
+        self.problems = [p for p in after.problems if (p.tab, p.code, p.label) not in known and p.code not in _SAYS_NO_CELL]
+
+    def losses(self, kept: Iterable[KeptRows], held: Iterable[HeldRows]) -> Sequence[Loss]:
+        """Tab by tab, for each agency may have its own; then tables that cannot be read, though no tab was told."""
+        found = [(rows.then.table, self._loss(rows)) for rows in kept]
+        told = {table for table, loss in found if loss}
+        gone = [name for name in self.after.unreadable if name not in self.before.unreadable and name not in told]
+        lost = (*(loss for _, loss in found if loss), *(self._unreadable(name) for name in gone))
+        return lost or self._spoiled(whole_counts(held))
+
+    def _loss(self, rows: KeptRows) -> Loss | None:
+        """What one tab has lost; its rows that count elsewhere now are there still."""
+        problem = self._problem(rows)
+        left = rows.left if problem else rows.standing(rows.then.waiting)  # where a column is gone, no row stands for itself
+        if left + rows.moved < rows.then.count and (kind := _kind(rows, left, problem)):
+            return Loss(kind, rows.then.tab, rows.then.count, left, problem)
+        for mark in marks_of(self.fullness, rows, self.at):
+            left = rows.left if problem else rows.standing(mark.waiting)
+            if mark.is_halved(left):
+                return Loss(LossKind.TAB_HALVED, rows.then.tab, mark.count, left)
         return None
-    if now is None:
-        return Loss(LossKind.TAB_GONE, then.tab, then.count, 0)
-    if not same and not now.blank:
-        return Loss(LossKind.TABLE_UNREADABLE, then.tab, then.count, 0)
-    if left == 0:
-        return Loss(LossKind.TAB_EMPTIED, then.tab, then.count, 0)
-    return Loss(LossKind.TAB_HALVED, then.tab, then.count, left) if 2 * kept < then.count else None
+
+    def _problem(self, rows: KeptRows) -> Problem | None:
+        """What keeps the table from being read from this tab as it was; None where it is read, or the tab is blank."""
+        if rows.tab is None or last_filled_row(rows.tab) < 0:
+            return None
+        here = [p for p in self.problems if p.tab == rows.tab.name and p.table in (None, rows.then.table)]
+        cells = [] if rows.left else here  # of an office table that has no entry left, each cell may be the reason
+        return next((p for p in here if p.fatal or p.code in _LEAVES_ROWS_OUT), next(iter(cells), None))
+
+    def _unreadable(self, table: str) -> Loss:
+        """A needed table that cannot be read, though each of its tabs seems whole."""
+        label = next(known.label for known in TABLES if known.name == table)
+        problem = next((p for p in self.problems if p.fatal and p.table == table), None)
+        before = len(getattr(self.before, table)) if table in _AGENCY else len(getattr(self.before.programme, table))
+        return Loss(LossKind.TABLE_UNREADABLE, label, before, 0, problem)
+
+    def _spoiled(self, counts: Mapping[str, int]) -> Sequence[Loss]:
+        """The agency tables of which less than half as many rows count; one row that is just being typed is no matter."""
+        lost = []
+        for table in AGENCY_TABLES:
+            now = counts[table.name]
+            marks = whole_marks(self.fullness, table.name, self.at)
+            then = next((mark.count for mark in marks if mark.is_halved(now) and mark.count - now >= _MANY), None)
+            lost += [Loss(LossKind.ROWS_SPOILED, table.label, then, now)] if then else []
+        return lost
 
 
-def _spoiled(before: Records, after: Records) -> Sequence[Loss]:
-    """The agency tables of which less than half as many rows count; one row that is just being typed is no matter."""
-    counts = [(table.label, len(getattr(before, table.name)), len(getattr(after, table.name))) for table in AGENCY_TABLES]
-    return [
-        Loss(LossKind.ROWS_SPOILED, label, then, now) for label, then, now in counts if 2 * now < then and then - now >= _MANY
-    ]
-
-
-def _unreadable(table: str, old: Mapping[str, HeldRows]) -> Loss:
-    """A needed table that cannot be read, though each of its tabs seems whole."""
-    label = next(known.label for known in TABLES if known.name == table)
-    return Loss(LossKind.TABLE_UNREADABLE, label, sum(held.count for held in old.values() if held.table == table), 0)
+def _kind(rows: KeptRows, left: int, problem: Problem | None) -> LossKind | None:
+    """What has happened to a tab that has lost rows; None where it has some left."""
+    if rows.tab is None:
+        return LossKind.TAB_GONE
+    if problem or (rows.now is None and last_filled_row(rows.tab) >= 0):
+        return LossKind.TABLE_UNREADABLE
+    return None if left else LossKind.TAB_EMPTIED

@@ -14,7 +14,7 @@ from records.masking import masked_workbook
 from records.workbook import CellError, MaskedText, Workbook
 from tests.browser.live import site
 from tests.fake_google import running_google
-from tests.sheets import activities, activity, office, postings, submissions
+from tests.sheets import activities, activity, office, posting, postings, submissions
 from tests.test_cli import run
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -64,7 +64,7 @@ def test_a_pull_of_a_cleared_tab_ends_with_four_until_it_is_accepted(google, she
     google.clear_tab("sheet", "Hoạt động")
     held, again, accepted = sheet.cli("pull"), sheet.cli("pull"), sheet.cli("pull", "--accept")
     assert held.returncode == 4
-    assert "trang “Hoạt động” từ 6 dòng còn 0" in held.stdout
+    assert "trang “Hoạt động” từ 6 dòng được tính còn 0" in held.stdout
     assert again.returncode == 4
     assert _logged(accepted) == (0, "đã chấp nhận bản đọc số 2: 23 dòng")
     listed = [re.split(r"  +", line) for line in sheet.cli("history").stdout.splitlines()]
@@ -72,6 +72,43 @@ def test_a_pull_of_a_cleared_tab_ends_with_four_until_it_is_accepted(google, she
         ("2", "đã chấp nhận", "23 dòng, 0 ô được che"),
         ("1", "tốt", "30 dòng, 1 ô được che"),
     ]
+
+
+def test_a_pull_accepts_what_was_held_though_somebody_has_typed_since(google, sheet):
+    """The office types the command while an agency types its row: the row is judged against what was accepted."""
+    sheet.cli("pull")
+    google.clear_tab("sheet", "Hoạt động")
+    sheet.cli("pull")
+    google.append("sheet", "Đăng tải 111", [posting()])
+    accepted = sheet.cli("pull", "--accept")
+    assert _logged(accepted) == (0, "đã chấp nhận bản đọc số 2, rồi lưu bản đọc số 3: 24 dòng, 0 ô được che")
+    with sheet.memory() as memory:
+        assert [str(reading.standing) for reading in memory.readings()] == ["good", "accepted", "good"]
+
+
+def test_a_pull_accepts_nothing_that_nobody_has_seen(google, sheet):
+    """Between the reading that was held and the command, somebody has deleted a second tab."""
+    sheet.cli("pull")
+    google.clear_tab("sheet", "Hoạt động")
+    sheet.cli("pull")
+    google.clear_tab("sheet", "Kỳ báo cáo")
+    result = sheet.cli("pull", "--accept")
+    assert result.returncode == 4
+    assert "trang “Kỳ báo cáo” từ 2 dòng được tính còn 0" in result.stdout
+    assert "Hoạt động" not in result.stdout
+    with sheet.memory() as memory:
+        assert [str(reading.standing) for reading in memory.readings()] == ["held", "accepted", "good"]
+
+
+def test_nothing_is_accepted_where_the_rows_have_come_back(google, sheet):
+    """The deletion was undone before the command was typed; there is nothing left to accept."""
+    sheet.cli("pull")
+    google.clear_tab("sheet", "Hoạt động")
+    sheet.cli("pull")
+    google.append("sheet", "Hoạt động", [TYPED.tabs[5].rows[0], *ACTIVITIES])
+    assert _logged(sheet.cli("pull", "--accept"))[0] == 0
+    with sheet.memory() as memory:
+        assert [str(reading.standing) for reading in memory.readings()] == ["good", "held", "good"]
 
 
 def test_a_pull_while_another_runs_ends_at_once_and_well(google, sheet):

@@ -105,11 +105,18 @@ def _banners(view: View, sheet: Live) -> str:
         )
         decide = inner_link(view.address.href("history", requirement=""), text(view.say("fresh.decide")))
         banners.append(f"{text(held)} {decide}")
-    if recovered := sheet.memory.recovered:
-        banners.append(text(view.say(f"error.{recovered.kind}", **recovered.facts)))
-    if sheet.trouble:
-        banners.append(text(view.say(f"error.{sheet.trouble.kind}", **sheet.trouble.facts)))
+    banners += [text(told) for told in _memory_troubles(view, sheet)]
     return "".join(f'<p class="ps-alarm" role="alert">⚠ {banner}</p>' for banner in banners)
+
+
+def _memory_troubles(view: View, sheet: Live) -> list[str]:
+    """What is wrong with the memory: it was put right from its backup; nothing can be stored, and how much waits for that."""
+    recovered, trouble, waiting = sheet.memory.recovered, sheet.present.trouble or sheet.trouble, sheet.present.waiting
+    told = [view.say(f"error.{recovered.kind}", **recovered.facts)] if recovered else []
+    if trouble:
+        waits = [view.say_many("fresh.waiting", waiting)] if waiting else []
+        told.append(" ".join([view.say(f"error.{trouble.kind}", **trouble.facts), *waits]))
+    return told
 
 
 def _age(view: View, since: datetime) -> str:

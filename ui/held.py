@@ -3,15 +3,20 @@
 import streamlit as st
 
 from exports.wording import losses_in_words
+from records.errors import DashboardError
 from ui.escape import text
 from ui.live import Live, secrets_of_server
 from ui.office_code import is_allowed
 from ui.view import View
 from words.formats import instant
 
+_REFUSED = "accepting_refused"
+
 
 def show_held(view: View, sheet: Live) -> None:
     """Ask whether the rows were meant to go; nothing where nothing is held back."""
+    if refused := st.session_state.pop(_REFUSED, None):
+        raise refused
     held = sheet.present.held
     if held is None:
         return
@@ -21,8 +26,15 @@ def show_held(view: View, sheet: Live) -> None:
         f'<div class="ps-error" role="alert"><p><strong>{text(title)}</strong></p><p>{text(what)}</p>'
         f"<p>{text(view.say('held.undo'))}</p></div>"
     )
-    if is_allowed(view, secrets_of_server(), "held_code") and st.button(
-        view.say("held.accept"), key=f"accept-{held.id}", icon=":material/check:"
-    ):
-        sheet.fetcher.accept(held.id)
-        st.rerun()
+    if is_allowed(view, secrets_of_server(), "held_code"):
+        # Called before the page is drawn again: what was decided is what stood there, though another reading came meanwhile.
+        label = view.say("held.accept")
+        st.button(label, key=f"accept-{held.id}", icon=":material/check:", on_click=_accept, args=(sheet, held.id))
+
+
+def _accept(sheet: Live, reading: int) -> None:
+    """Show the reading; where that cannot be done, the page says why once it is drawn again."""
+    try:
+        sheet.fetcher.accept(reading)
+    except DashboardError as error:
+        st.session_state[_REFUSED] = error

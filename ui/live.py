@@ -28,7 +28,7 @@ class Live:
     Attributes:
         connection: to it.
         fetcher: reads it.
-        trouble: why readings cannot be stored for good, where they cannot.
+        trouble: why nothing can ever be stored for good: no usable place is named. None where one is.
         memory: what is stored.
         earlier: its readings at hand.
     """
@@ -60,9 +60,9 @@ class Live:
             return self._desk
 
     def _opened(self, secrets: Mapping[str, object]) -> Snapshots:
-        """The memory; one that lasts as long as this server where the right one cannot be opened."""
+        """The memory, which is opened as soon as it can be; one that ends with this server where no usable place is named."""
         try:
-            return memory_of(secrets, self.connection.spreadsheet)
+            return memory_of(secrets, self.connection.spreadsheet, at_once=False)
         except StoreUnavailable as trouble:
             self.trouble = trouble
             folder = Path(tempfile.mkdtemp(prefix="phu-song-111-"))

@@ -1,9 +1,10 @@
 """A workbook taken apart for storing, and put together again: rows that repeat are drawn once, its content has one key."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from data_sources.snapshots.cell_json import json_text, row_cells, row_text
 from data_sources.snapshots.instants import day_of, day_text, instant_of, instant_text
@@ -50,7 +51,7 @@ class Content:
 
     tabs: Sequence[TabContent]
     key: bytes
-    facts: dict[str, object]
+    facts: dict[str, Any]
 
 
 def content_of(workbook: Workbook) -> Content:
@@ -58,7 +59,7 @@ def content_of(workbook: Workbook) -> Content:
     tabs = [_tab_content(tab) for tab in workbook.tabs]
     as_of = day_text(workbook.as_of)
     own = json_text([workbook.source, workbook.locale, workbook.illustrative, as_of, *_rarely(workbook).values()])
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "source": workbook.source,
         "url": workbook.url,
         "locale": workbook.locale,
@@ -72,7 +73,7 @@ def content_of(workbook: Workbook) -> Content:
     return Content(tabs, seal_of(own, b"".join(tab.key for tab in tabs)), facts)
 
 
-def workbook_of(read_at: str, facts: dict[str, str], tabs: Sequence[TabContent]) -> Workbook:
+def workbook_of(read_at: str, facts: Mapping[str, Any], tabs: Sequence[TabContent]) -> Workbook:
     """The workbook of a stored reading, equal to what was stored."""
     distinct = {text: row_cells(text) for tab in tabs for text in tab.texts}
     return Workbook(

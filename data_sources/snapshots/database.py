@@ -1,20 +1,24 @@
 """The database of a memory: opened, put right where it can be; its transactions, and its locks among processes."""
 
 import hashlib
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from data_sources.snapshots.engine import engine_of, make_tables, reading, store_url, writing
-from data_sources.snapshots.failures import DAMAGED, store_failures
+from data_sources.snapshots.engine import engine_of, make_tables, reading, store_url, version_of, writing
+from data_sources.snapshots.failures import DAMAGED, NEWER, ONLY_READ, store_failures
 from data_sources.snapshots.file_locks import file_lock
+from data_sources.snapshots.schema import VERSION, versions
 from data_sources.snapshots.sqlite_file import SqliteFile, beside
 from data_sources.snapshots.stored import Recovered
 from records.errors import StoreUnavailable
+
+_PAUSE = 30.0  # seconds between two attempts to open what could not be opened
 
 
 class Database:
@@ -24,31 +28,58 @@ class Database:
     Attributes:
         name: as people know it.
         recovered: what was put right when it was opened; None where nothing had to be.
+        trouble: why it could not be opened for writing at the last attempt; None where it could.
     """
 
-    def __init__(self, url: str) -> None:
-        """Open it. Raises StoreUnavailable."""
+    def __init__(self, url: str, *, at_once: bool = True) -> None:
+        """
+        Open it.
+
+        Args:
+            url: where it is.
+            at_once: whether it must be open now. A file on a disk that is full or only for reading is: it can be read. Without,
+                each use tries again.
+
+        Raises:
+            StoreUnavailable: it is not open, and must be; or the address cannot be used.
+        """
         address = store_url(url)
         sqlite = address.get_backend_name() == "sqlite"
         self._file = SqliteFile(Path(str(address.database))) if sqlite else None
         self._engine = self._file.engine if self._file else engine_of(address)
         self.name = self._file.file.name if self._file else address.host or address.database or ""
         self.recovered: Recovered | None = None
+        self.trouble: StoreUnavailable | None = None
         self._opening = Lock()
-        self._open = False
+        self._open, self._next_attempt = False, 0.0
+        try:
+            self._make_whole()
+        except StoreUnavailable:
+            if at_once and not self._can_only_be_read():
+                raise
+
+    def open(self) -> None:
+        """Open it for writing, where it is not open. Raises StoreUnavailable."""
         self._make_whole()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that reads. Raises StoreUnavailable."""
-        with self._watched(), reading(self._engine) as connection:
-            yield connection
+        with self._watched():
+            if not self._only_read:
+                self._make_whole()
+            with self._file.reading() if self._file else reading(self._engine) as connection:
+                if self.trouble and not inspect(connection).has_table(versions.name):  # it could not even be made yet
+                    raise StoreUnavailable(self.trouble.kind, **self.trouble.facts)
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes, alone among all processes. Raises StoreUnavailable; nothing is written then."""
-        with self._watched(), writing(self._engine) as connection:
-            yield connection
+        with self._watched():
+            self._make_whole()
+            with writing(self._engine) as connection:
+                yield connection
 
     def keep_backup(self) -> None:
         """Let the backup of a SQLite file follow; PostgreSQL's is the business of whoever runs it."""
@@ -68,21 +99,46 @@ class Database:
         """Close the connections that wait for use."""
         self._engine.dispose()
 
+    @property
+    def _only_read(self) -> bool:
+        """Whether the last attempt to open it found that nothing can be written."""
+        return self._file is not None and self.trouble is not None and self.trouble.kind in ONLY_READ
+
+    def _can_only_be_read(self) -> bool:
+        """Whether there are readings that can be read, though nothing can be written. Raises StoreUnavailable: newer ones."""
+        version = 0
+        if self._only_read:
+            with suppress(StoreUnavailable), self.reading() as connection:
+                version = version_of(connection) or 0
+        if version > VERSION:
+            raise StoreUnavailable(NEWER, name=self.name)
+        return version > 0
+
     def _make_whole(self) -> None:
         with self._opening:
             if self._open:
                 return
-            if self._file:
-                self.recovered = self._file.make_whole() or self.recovered
-            else:
-                with store_failures(self.name):
-                    make_tables(self._engine, self.name)
-            self._open = True
+            if self.trouble and time.monotonic() < self._next_attempt:
+                raise StoreUnavailable(self.trouble.kind, **self.trouble.facts)
+            try:
+                self._open_now()
+            except StoreUnavailable as trouble:
+                self.trouble = trouble
+                # A server that does not answer, or a long file that is damaged, must not stop each viewer anew.
+                self._next_attempt = 0.0 if trouble.kind in ONLY_READ else time.monotonic() + _PAUSE
+                raise
+            self.trouble, self._open = None, True
+
+    def _open_now(self) -> None:
+        if self._file:
+            self.recovered = self._file.make_whole() or self.recovered
+        else:
+            with store_failures(self.name):
+                make_tables(self._engine, self.name)
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
-        """A transaction that meets damage fails, and the next one finds the memory put right."""
-        self._make_whole()
+        """What goes wrong is told as StoreUnavailable; after damage, the next transaction finds the memory put right."""
         try:
             with store_failures(self.name):
                 yield

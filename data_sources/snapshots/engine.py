@@ -1,6 +1,7 @@
 """Engines and transactions, alike on SQLite and PostgreSQL: one writer at a time, in a transaction that is kept whole."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
+from data_sources.snapshots.failures import NEWER
 from data_sources.snapshots.schema import METADATA, VERSION, versions
 from data_sources.snapshots.seals import insert_sealed
 from records.errors import StoreUnavailable
@@ -51,19 +53,26 @@ def engine_of(url: URL) -> Engine:
     at once, and a file that was put in another's place is noticed. Parameters are never quoted in an error: they are the cells.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": _PATIENCE}, hide_parameters=True)
-        event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
+        return sqlite_engine(lambda: sqlite3.connect(str(url.database), timeout=_PATIENCE), url)
     engine = create_engine(url, pool_pre_ping=True, connect_args=_SERVER, hide_parameters=True)
     event.listen(engine, "begin", _begin_postgresql)
     return engine
 
 
+def sqlite_engine(connect: Callable[[], sqlite3.Connection], url: URL | None = None) -> Engine:
+    """An engine of SQLite whose connections are made by a function; `url` is what it is known by."""
+    engine = create_engine(url or "sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A transaction that reads."""
+    """A transaction that reads. What keeps a SQLite file from being opened is raised as it begins."""
     with engine.begin() as connection:
+        if engine.dialect.name == "sqlite":  # whose BEGIN opens nothing yet
+            connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1")
         yield connection
 
 
@@ -87,7 +96,7 @@ def make_tables(engine: Engine, name: str) -> None:
         if version is None:
             insert_sealed(connection, versions, [{"id": 1, "version": VERSION}])
         elif version > VERSION:
-            raise StoreUnavailable("store_newer", name=name)
+            raise StoreUnavailable(NEWER, name=name)
 
 
 def version_of(connection: Connection) -> int | None:

@@ -12,7 +12,9 @@ from data_sources.snapshots.seals import BrokenSeal
 from records.errors import StoreUnavailable
 
 DAMAGED = "store_damaged"
+NEWER = "store_newer"
 _FULL, _NOT_WRITABLE, _UNREACHABLE, _BUSY = "store_full", "store_not_writable", "store_unreachable", "store_busy"
+ONLY_READ = frozenset({_FULL, _NOT_WRITABLE})  # nothing can be stored, and what is stored may still be read
 
 _SQLITE = {
     sqlite3.SQLITE_CORRUPT: DAMAGED,
@@ -29,7 +31,12 @@ _SQLITE = {
     sqlite3.SQLITE_IOERR: _UNREACHABLE,
 }
 # Nothing more could be written: a quota or a limit on file sizes says so otherwise than a full disk.
-_SQLITE_NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_TRUNCATE})
+_SQLITE_NO_ROOM = frozenset(
+    {
+        *(sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_TRUNCATE),
+        *(sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMSIZE),
+    }
+)
 _LOW_BYTE = 0xFF
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # what the operating system says of the same

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, RowMapping, Select, Table, func, select
 from data_sources.snapshots.content import TabContent, workbook_of
 from data_sources.snapshots.ids import one_of
 from data_sources.snapshots.instants import instant_of
+from data_sources.snapshots.judgement_json import fullness_of, losses_of
 from data_sources.snapshots.row_lists import unpacked
 from data_sources.snapshots.schema import acceptances, readings, rows, tabs
 from data_sources.snapshots.seals import sealed_rows
 from data_sources.snapshots.stored import Standing, StoredReading
-from records.losses import Loss, LossKind
 from records.workbook import Workbook
 
 
@@ -87,7 +87,8 @@ def _stored(row: RowMapping, accepted: set[int]) -> StoredReading:
         source=facts["source"],
         url=facts["url"],
         standing=held if row["held"] else Standing.GOOD,
-        losses=tuple(Loss(LossKind(kind), tab, before, after) for kind, tab, before, after in facts["losses"]),
+        losses=losses_of(facts["losses"]),
         rows=facts["rows"],
         masked=facts["masked"],
+        fullness=fullness_of(facts.get("fullness")),
     )

@@ -4,15 +4,16 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from data_sources.snapshots.as_it_is import AsItIs, size
 from data_sources.snapshots.backup import Line, follow, line_of
 from data_sources.snapshots.engine import engine_of, make_tables, reading, sqlite_url, writing
-from data_sources.snapshots.failures import DAMAGED, store_failures
+from data_sources.snapshots.failures import DAMAGED, ONLY_READ, store_failures
 from data_sources.snapshots.file_locks import file_lock
 from data_sources.snapshots.sqlite_check import is_damaged
 from data_sources.snapshots.stored import Recovered
@@ -34,6 +35,7 @@ class SqliteFile:
     def __init__(self, file: Path) -> None:
         """Nothing is opened yet."""
         self.file, self.engine = file, engine_of(sqlite_url(file))
+        self._as_it_is = AsItIs(file)
         self._backup = beside(file, "backup")
         self._backup_engine = engine_of(sqlite_url(self._backup))
         self._backup_known = False
@@ -59,6 +61,24 @@ class SqliteFile:
             if self._line() is Line.BEHIND and not is_damaged(self._backup_engine):
                 recovered = self._put_right()
             return recovered
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """
+        A transaction that reads; of the file as it is where nothing can be written beside it.
+
+        Raises:
+            StoreUnavailable: it cannot be opened.
+        """
+        with ExitStack() as stack:
+            try:
+                with store_failures(self.file.name):
+                    connection = stack.enter_context(reading(self.engine))
+            except StoreUnavailable as failure:
+                if failure.kind not in ONLY_READ or not size(self.file):
+                    raise
+                connection = stack.enter_context(self._as_it_is.reading())
+            yield connection
 
     def keep_backup(self) -> None:
         """Let the backup follow. What was stored stays stored where it cannot: it follows next time."""

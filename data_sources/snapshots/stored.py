@@ -1,10 +1,11 @@
 """What is known of a stored reading, and of each report that was ever seen in the sheet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from records.fullness import Fullness
 from records.losses import Loss
 
 
@@ -22,7 +23,7 @@ class StoredReading:
     One stored reading.
 
     Attributes:
-        id: in the order of storing; never used again.
+        id: in the order of storing; never used again. Negative while it could not be stored yet.
         sheet: the id of the spreadsheet.
         read_at: when it was read, with its time zone.
         edited_at: when the sheet had last been edited by then, where known.
@@ -32,6 +33,7 @@ class StoredReading:
         losses: why it was held.
         rows: filled rows in all its tabs.
         masked: cells in which personal data was masked before storing.
+        fullness: how full its tabs have been, which later readings are judged against; None where it was not told.
     """
 
     id: int
@@ -44,6 +46,7 @@ class StoredReading:
     losses: tuple[Loss, ...]
     rows: int
     masked: int
+    fullness: Fullness | None = field(default=None, repr=False, compare=False)
 
     @property
     def good(self) -> bool:

@@ -12,17 +12,26 @@ from data_sources.google_sheet.connection import Connection, connection_of
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.snapshots import Snapshots
 from data_sources.taking import Taken, last_copy, take
+from records.held_rows import held_rows
+from records.read import records_of
+from records.workbook import Workbook
 from tests.browser.conftest import ROOT, running_server
 from tests.fake_google import FakeGoogle
 
 
 @dataclass(frozen=True)
 class Site:
-    """What belongs to one server: its secrets, its readings and, while it runs, its address and what it said."""
+    """
+    What belongs to one server: its secrets, its readings and, while it runs, its address and what it said.
+
+    Attributes:
+        store: the folder of the readings; None: that of the secrets.
+    """
 
     folder: Path
     sheet: str
     url: str = ""
+    store: Path | None = None
 
     @property
     def secrets(self) -> Path:
@@ -34,15 +43,19 @@ class Site:
 
     @property
     def database(self) -> Path:
-        return self.folder / "readings.sqlite"
+        return (self.store or self.folder) / "readings.sqlite"
 
     @property
     def database_url(self) -> str:
         return f"sqlite:///{self.database}"
 
+    def line(self, command: str, *arguments: object) -> list[str]:
+        """A command of the command line with these secrets."""
+        return [sys.executable, str(ROOT / "cli.py"), command, "--secrets", str(self.secrets), *map(str, arguments)]
+
     def cli(self, command: str, *arguments: object) -> subprocess.CompletedProcess[str]:
         """What a command of the command line ends with, in a process of its own, with these secrets."""
-        line = [sys.executable, str(ROOT / "cli.py"), command, "--secrets", str(self.secrets), *map(str, arguments)]
+        line = self.line(command, *arguments)
         return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
 
     @contextmanager
@@ -55,9 +68,11 @@ class Site:
             memory.close()
 
 
-def site(google: FakeGoogle, folder: Path, sheet: str = "sheet", **tables: Mapping[str, object]) -> Site:
+def site(
+    google: FakeGoogle, folder: Path, sheet: str = "sheet", store: Path | None = None, **tables: Mapping[str, object]
+) -> Site:
     """The secrets of a server in a folder of its own, its readings beside them; more `tables` as in the file of secrets."""
-    made = Site(folder, sheet)
+    made = Site(folder, sheet, store=store)
     google.write_secrets(made.secrets, sheet, snapshots={"url": made.database_url}, **tables)
     return made
 
@@ -68,6 +83,11 @@ def live_server(google: FakeGoogle, folder: Path, sheet: str = "sheet", **tables
     made = site(google, folder, sheet, **tables)
     with running_server(f"--secrets.files={made.secrets}", log=made.log) as url:
         yield Site(folder, sheet, url)
+
+
+def counted(workbook: Workbook, tab: str) -> int:
+    """How many activities of a tab count today: what a loss of that tab is told by."""
+    return held_rows(records_of(workbook, today()))["activities", tab].count
 
 
 def connection(google: FakeGoogle, sheet: str = "sheet") -> Connection:

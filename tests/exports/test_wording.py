@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from exports.wording import problem_in_words
+from exports.wording import losses_in_words, problem_in_words
 from records.ledger import Problem, ProblemCode
+from records.losses import Loss, LossKind
 from words.catalogue import catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -33,3 +34,33 @@ def test_every_problem_of_the_sheet_is_a_sentence(code, language):
     sentence = problem_in_words(Problem("Hoạt động", "C1", code, "Ngày", "activities"), language)
     assert sentence.endswith(".")
     assert "{" not in sentence
+
+
+LOSSES = {
+    "vi": [
+        "không còn đọc được bảng “Báo cáo” (Báo cáo!F1: thiếu cột “Ngày”, ô đang ghi “Ngày thực hiện”)",
+        "trang “Báo cáo” từ 1.200 dòng được tính còn 0",
+    ],
+    "en": [
+        "the table “Báo cáo” can no longer be read (Báo cáo!F1: the column “Ngày” is missing, the cell says “Ngày thực hiện”)",
+        "the tab “Báo cáo” went from 1,200 counted rows to 0",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", LOSSES)
+def test_a_loss_names_the_cell_that_keeps_a_table_from_being_read(language):
+    """Somebody renamed a heading; while all agencies wait, nobody should have to look for it."""
+    near = Problem("Báo cáo", "F1", ProblemCode.MISSING_COLUMN, "Ngày", "activities", fatal=True, other="Ngày thực hiện")
+    losses = [Loss(LossKind.TABLE_UNREADABLE, "Báo cáo", 6, 0, near), Loss(LossKind.TAB_EMPTIED, "Báo cáo", 1200, 0)]
+    assert losses_in_words(losses, language) == "; ".join(LOSSES[language])
+
+
+@pytest.mark.parametrize("code", list(ProblemCode))
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_problem_may_stand_in_a_list_of_losses(code, language):
+    """A tab was hidden, copied or renamed: each is told in the same line."""
+    loss = Loss(LossKind.TABLE_UNREADABLE, "Hoạt động", 6, 0, Problem("Hoạt động", None, code, "Ngày", "activities"))
+    told = losses_in_words([loss], language)
+    assert told.endswith(")")
+    assert "{" not in told

@@ -25,6 +25,8 @@ def _add_sheet(google: Google, *, key: str, tabs: list[dict[str, Any]], edited_a
     sheet = Spreadsheet(key, tabs=made, account=google.tokens.email, **more)
     if edited_at:
         sheet.modified = datetime.fromisoformat(edited_at)
+    if before := google.sheets.get(key):
+        sheet.version = before.version + 1  # the same file in another state
     google.sheets[key] = sheet
 
 

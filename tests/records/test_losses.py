@@ -3,9 +3,11 @@
 import dataclasses
 from datetime import UTC, date, datetime
 
-from records.losses import losses
+import pytest
+
+from records.losses import judged
 from records.read import records_of
-from records.workbook import CellError, Workbook
+from records.workbook import CellError, Tab, Workbook
 from tests.sheets import OFFICE, activities, activity, office, posting, postings, submissions
 
 SIX = [activity(sessions=number) for number in range(1, 7)]
@@ -18,8 +20,16 @@ def _book(*tabs, programme=None):
 
 def _lost(before, after):
     as_of = date(2023, 7, 20)
-    found = losses(before, after, records_of(before, as_of), records_of(after, as_of))
+    found = judged(before, after, records_of(before, as_of), records_of(after, as_of)).losses
     return [(str(loss.kind), loss.tab, loss.before, loss.after) for loss in found]
+
+
+def _with_ids(tabs):
+    """The office tables and tabs of which each that has no id yet gets one by its name."""
+    ids = {"Hoạt động": 71, "Đăng tải 111": 72, "Báo cáo": 73}
+    office_tabs = (dataclasses.replace(tab, sheet_id=index) for index, tab in enumerate(office()))
+    named = (tab if tab.sheet_id else dataclasses.replace(tab, sheet_id=ids[tab.name]) for tab in tabs)
+    return Workbook("Bảng", datetime(2023, 7, 20, tzinfo=UTC), (*office_tabs, *named))
 
 
 def _agencies(*rows):
@@ -91,11 +101,11 @@ def test_a_renamed_tab_is_no_loss():
     assert _lost(before, dataclasses.replace(after, tabs=renamed)) == []
 
 
-def test_a_header_that_cannot_be_found_any_more_is_a_loss():
-    """Its labels were typed over: every row is there, and none is read."""
+def test_a_header_that_is_no_longer_there_is_a_loss():
+    """A line of explanation was typed over it: every row is there, and none is read."""
     tab = activities(*SIX)
-    moved = dataclasses.replace(tab, rows=[["giải thích"] * 12, *tab.rows[1:]])
-    before, after = _book(tab, postings(posting())), _book(moved, postings(posting()))
+    without = dataclasses.replace(tab, rows=[["giải thích"], *tab.rows[1:]])
+    before, after = _book(tab, postings(posting())), _book(without, postings(posting()))
     assert _lost(before, after) == [("table_unreadable", "Hoạt động", 6, 0)]
 
 
@@ -152,10 +162,58 @@ def test_a_tab_cleared_with_its_header_is_empty():
     assert _lost(before, dataclasses.replace(before, tabs=tabs)) == [("tab_emptied", "Hoạt động", 6, 0)]
 
 
-def test_rows_that_stood_in_another_tab_all_along_have_not_moved_there():
-    """A copy of the rows elsewhere is no reason to overlook that the tab is empty."""
+def test_rows_that_count_from_a_copy_as_soon_as_the_first_tab_is_emptied_are_not_lost():
+    """The copy repeated them and did not count; now it does, and every figure is as it was."""
     copy = activities(*SIX, name="Bản sao")
-    assert _lost(_book(activities(*SIX), copy), _book(activities(), copy)) == [("tab_emptied", "Hoạt động", 6, 0)]
+    assert _lost(_book(activities(*SIX), copy), _book(activities(), copy)) == []
+
+
+def test_a_copy_added_and_removed_is_no_loss():
+    """Whoever tries something out duplicates a tab first; held for that, no agency's later entry would be seen."""
+    tabs = (activities(*SIX), postings(posting()), submissions())
+    copy = dataclasses.replace(tabs[0], name="Bản sao của Hoạt động", sheet_id=99)
+    for there in ((*tabs, copy), (copy, *tabs)):
+        without, with_copy = _with_ids(tabs), _with_ids(there)
+        assert _lost(without, with_copy) == []
+        assert _lost(with_copy, without) == []
+
+
+def test_a_summary_added_and_removed_is_no_loss():
+    """A pivot has headings of the table and no day: none of its rows counts."""
+    tabs = (activities(*SIX), postings(posting()), submissions())
+    pivot = Tab(
+        "Tổng hợp", [["Đơn vị", "Địa bàn", "Nội dung", "Số buổi"], ["UBND xã Tân Lập", "Tân Lập", "1a", 21]], sheet_id=99
+    )
+    without, with_pivot = _with_ids(tabs), _with_ids((*tabs, pivot))
+    assert _lost(without, with_pivot) == []
+    assert _lost(with_pivot, without) == []
+
+
+@pytest.mark.parametrize(
+    "tab",
+    [
+        activities(*[activity(place="Ở đâu", sessions=number) for number in range(9)], name="Nháp"),
+        Tab("Danh bạ", [["Họ tên", "Điện thoại"], ["An", "…"]]),
+        activities(name="Mẫu"),
+    ],
+    ids=["rejected rows", "no table", "no rows"],
+)
+def test_a_tab_without_rows_that_count_may_go(tab):
+    """No figure changes; to ask the office about it would teach it to press the button unread."""
+    tabs = (activities(*SIX), postings(posting()), submissions())
+    spare = dataclasses.replace(tab, sheet_id=99)
+    assert _lost(_with_ids((*tabs, spare)), _with_ids(tabs)) == []
+
+
+def test_rows_that_count_are_missed_though_as_many_rejected_ones_stand_beside_them():
+    """Six figures are gone; that six cells to mend are left is no comfort."""
+    faulty = [activity(place="Ở đâu", sessions=number) for number in range(1, 7)]
+    assert _lost(_agencies(*SIX, *faulty), _agencies(*faulty)) == [("tab_emptied", "Hoạt động", 6, 0)]
+
+
+def test_rows_pasted_over_with_other_rows_of_the_tab_are_a_loss():
+    """Filled down by mistake: as many rows as before, and most of them say the same."""
+    assert _lost(_agencies(*SIX), _agencies(*[SIX[0]] * 6)) == [("tab_halved", "Hoạt động", 6, 1)]
 
 
 def test_a_tab_deleted_and_made_anew_with_its_rows_is_no_loss():
@@ -170,6 +228,18 @@ def test_places_that_cannot_be_used_any_more_are_a_loss():
     rows = [[None if number else "Mã", *row[1:]] for number, row in enumerate(OFFICE["Địa bàn"])]
     tabs = (activities(*SIX), postings(posting()), submissions())
     assert _lost(_book(*tabs), _book(*tabs, programme=office(Địa_bàn=rows))) == [("table_unreadable", "Địa bàn", 3, 0)]
+
+
+def test_a_column_that_is_gone_is_named_with_its_cell():
+    """Someone renamed a heading; nothing else tells the office what to set right."""
+    tab = activities(*SIX)
+    renamed = [["Ngày thực hiện" if cell == "Ngày" else cell for cell in tab.rows[0]], *tab.rows[1:]]
+    before, after = _book(tab, postings(posting())), _book(dataclasses.replace(tab, rows=renamed), postings(posting()))
+    as_of = date(2023, 7, 20)
+    (loss,) = judged(before, after, records_of(before, as_of), records_of(after, as_of)).losses
+    assert (loss.kind, loss.before, loss.after) == ("table_unreadable", 6, 0)
+    assert (loss.problem.tab, loss.problem.code, loss.problem.label) == ("Hoạt động", "missing_column", "Ngày")
+    assert loss.problem.cell in ("A1", "F1")
 
 
 def test_a_book_without_ids_is_compared_by_the_names_of_its_tabs():

@@ -5,8 +5,11 @@ from threading import Thread
 
 import pytest
 
+from data_sources.snapshots.arrival import arrival_of
 from data_sources.snapshots.stored import RowChanges, Standing
 from records.errors import WrongArgument
+from records.fullness import Mark
+from records.ledger import Problem, ProblemCode
 from records.losses import Loss, LossKind
 from records.workbook import Tab, Workbook
 from tests.data_sources.snapshots.books import MORNING, after, book, drawn
@@ -142,6 +145,25 @@ def test_a_held_reading_is_stored_but_not_the_last_good_one(memory):
     assert (held.standing, held.losses, held.good) == (Standing.HELD, (LOSS,), False)
     assert (memory.last_good(), memory.newest()) == (good, held)
     assert memory.store(book(activity(), at=after(2)), losses=[LOSS]) is None
+
+
+def test_what_a_reading_was_judged_by_comes_back(memory):
+    """After a restart the next reading is judged by the same measure, and the page names the same cell."""
+    problem = Problem("Hoạt động", "F1", ProblemCode.MISSING_COLUMN, "Ngày", "activities", fatal=True, other="Ngày thực hiện")
+    losses = [Loss(LossKind.TABLE_UNREADABLE, "Hoạt động", 6, 0, problem), LOSS]
+    fullness = {
+        ("activities", "Hoạt động"): (Mark(100, 3, 20, MORNING), Mark(40, 0, 0, after(5))),
+        ("activities", ""): (Mark(100, 0, 0, after(5)),),
+    }
+    stored = memory.put(arrival_of(book(activity(), at=after(5)), losses, fullness=fullness))
+    assert (stored.losses, stored.fullness) == (tuple(losses), fullness)
+    assert (memory.newest().losses, memory.newest().fullness) == (tuple(losses), fullness)
+
+
+def test_a_reading_stored_without_a_measure_has_none(memory):
+    """Those of a year ago were stored before there was one."""
+    memory.store(book(activity()), losses=[LOSS])
+    assert (memory.newest().losses, memory.newest().fullness) == ((LOSS,), None)
 
 
 def test_an_accepted_reading_is_the_last_good_one(memory):

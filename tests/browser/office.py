@@ -1,0 +1,89 @@
+"""An office at its dashboard: a server on a small disk, the sheet that it reads, and somebody who looks."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from commands.clock import now
+from data_sources.demo import demo_workbook
+from records.workbook import Workbook
+from tests.browser.conftest import ROOT, Visitor, _wait_for
+from tests.browser.live import Site
+from tests.disks import SmallDisk
+from tests.fake_google import FakeGoogle
+
+PATH = "tong-quan?ky=2023-Q3"
+_TITLE = "Theo dõi 2023"
+
+
+class Office:
+    """A server, its sheet, its disk, and a visitor of its first page."""
+
+    def __init__(self, google: FakeGoogle, made: Site, disk: SmallDisk, pid: int, visitor: Visitor) -> None:
+        self.google, self.made, self.disk, self.pid, self.visitor = google, made, disk, pid, visitor
+
+    def begin(self) -> None:
+        """The demo in the sheet, Google well, and room on the disk."""
+        self.google.clear_faults()
+        self.disk.make_room(self.pid)
+        with self.edit():
+            self.put(demo_workbook())
+
+    def put(self, workbook: Workbook) -> None:
+        """Another state of the whole sheet."""
+        self.google.add_sheet("sheet", workbook, title=_TITLE)
+
+    def see(self, sessions: str, *alarms: str) -> list[str]:
+        """Look until there are so many sessions, and as many alarms as given, each with its words; all of them are read."""
+        shown, told = self._look()
+        for _ in range(40):
+            if (
+                shown == sessions
+                and len(told) == len(alarms)
+                and all(words in alarm for words, alarm in zip(alarms, told, strict=False))
+            ):
+                return told
+            time.sleep(0.3)
+            shown, told = self._look()
+        raise AssertionError((shown, told))
+
+    @contextmanager
+    def edit(self) -> Iterator[None]:
+        """What is done to the sheet within the block has been read, and is stored, as it ends."""
+        yield
+        done = now()
+        with self.made.memory() as memory:
+            for _ in range(200):
+                if (read_at := memory.last_read()) and read_at > done:
+                    return
+                time.sleep(0.1)
+        raise TimeoutError
+
+    def _look(self) -> tuple[str, list[str]]:
+        self.visitor.open(PATH)
+        card = self.visitor.page.locator(".ps-card", has_text="Số buổi đã tổ chức")
+        return card.locator(".ps-value").inner_text(), self.visitor.page.locator(".ps-alarm").all_inner_texts()
+
+
+@contextmanager
+def quick_server(made: Site, disk: SmallDisk) -> Iterator[tuple[str, int]]:
+    """The product with a quick rhythm, started on a disk that is full; its address and the number of its process."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = [f"--server.port={port}", "--server.headless=true", f"--secrets.files={made.secrets}"]
+    script = str(ROOT / "tests" / "browser" / "quick_app.py")
+    line = disk.command([sys.executable, "-m", "streamlit", "run", script, *options], full=True)
+    with Path(os.devnull).open("ab") as nowhere:
+        process = subprocess.Popen(line, cwd=ROOT, stdout=nowhere, stderr=subprocess.STDOUT)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+        yield f"http://127.0.0.1:{port}", process.pid
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
