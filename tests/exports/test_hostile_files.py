@@ -144,20 +144,19 @@ def test_a_copy_the_deleted_rows_and_a_template_open_and_compute_nothing(book, r
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("value", VALUES, ids=lambda value: ascii(value[:30]))
-def test_each_value_alone_gives_whole_files_from_the_command_line(value, tmp_path):
-    """What the nightly run writes, of a workbook in which everything is this one value."""
+@pytest.mark.parametrize("first", range(0, len(VALUES), 6))
+def test_every_few_values_give_whole_files_from_the_command_line(first, tmp_path):
+    """What the nightly run writes of a small workbook in which nearly every text is hostile."""
     source, out = tmp_path / "so-lieu.xlsx", tmp_path / "out"
-    source.write_bytes(copy_xlsx(hostile_workbook([value, "Quý II"], tabs=1)))
+    source.write_bytes(copy_xlsx(hostile_workbook(["Quý I", *VALUES[first : first + 6], "Quý II"], tabs=2)))
     more = ["--source", str(source), "--period", "K1", "--as-of", AS_OF.isoformat()]
-    assert main(["summary", *more, "--out", str(out)]) in (0, 2)
-    if (out / "report.json").exists():
-        assert main(["reminders", *more, "--out", str(out)]) == 0
-        assert main(["call", *more, "--out", str(out / "call.docx")]) == 0
-    written = [path for path in out.rglob("*") if path.suffix in (".docx", ".xlsx")]
+    assert main(["summary", *more, "--out", str(out)]) == 0
+    assert main(["reminders", *more, "--out", str(out)]) == 0
+    assert main(["call", *more, "--out", str(out / "call.docx")]) == 0
+    written = [path for path in out.iterdir() if path.suffix in (".docx", ".xlsx")]
+    assert {"summary.xlsx", "report.docx", "reminder.docx", "call.docx", "01-UK.docx"} <= {path.name for path in written}
     for path in written:
         assert_whole(path.read_bytes())
-    assert len(written) in (0, 3, 4)
 
 
 def test_the_command_line_writes_whole_files(tmp_path):

@@ -20,7 +20,7 @@ from exports.template_xlsx import template_xlsx
 from indicators.report import report_of
 from records.read import records_of
 from tests.districts import everything, nothing, office, report, rows
-from tests.hostile import AS_OF, hostile_workbook
+from tests.hostile import AS_OF, VALUES, hostile_workbook
 
 ROOT = Path(__file__).parents[2]
 SDK = ROOT / ".venv" / "ooxml"
@@ -81,9 +81,10 @@ def test_files_of_a_large_district_whatever_was_sent(sent, tmp_path):
     assert faults(files_of(report([*office(96), *tabs])), tmp_path) == []
 
 
-def test_files_of_hostile_cells(tmp_path):
+@pytest.mark.parametrize("first", range(4))
+def test_files_of_hostile_cells(first, tmp_path):
     """An address that cannot be parsed, made a link, is a damaged file to Office."""
-    workbook = hostile_workbook()
+    workbook = hostile_workbook(VALUES[first::4])
     found = report_of(records_of(workbook, AS_OF), "K1")
     made = files_of(found, workbook)
     few = {name: content for number, (name, content) in enumerate(made.items()) if number % 20 == 0 or "-" not in name}
