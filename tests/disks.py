@@ -4,12 +4,14 @@ import ctypes
 import os
 import resource
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _SIZE = 6_000_000  # bytes of the mounted disk
 _FILLING = "filling"
+_TRIES = 500  # to find a moment in which nobody writes to the disk
 _LEAST = 32_767  # bytes that a file may have where none may grow: one less than SQLite needs to open its log
 _UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 # Root may write whatever the permissions say, unless it is without these capabilities: then it is as any other account.
@@ -50,11 +52,19 @@ class MountedDisk:
     @contextmanager
     def read_only(self) -> Iterator[None]:
         """Within the block nothing can be written."""
-        _mount("-o", "remount,ro", str(self.folder))
+        self._refuse_writing()
         try:
             yield
         finally:
             _mount("-o", "remount,rw", str(self.folder))
+
+    def _refuse_writing(self) -> None:
+        """Make it read-only as soon as no process has a file of it open for writing."""
+        for _ in range(_TRIES):
+            with suppress(subprocess.CalledProcessError):
+                return _mount("-o", "remount,ro", str(self.folder))
+            time.sleep(0.02)
+        raise TimeoutError(self.folder)
 
 
 class LimitedDisk:
