@@ -10,6 +10,7 @@ from data_sources.xlsx.strict_xml import SEPARATOR, Attributes, feed, new_parser
 from data_sources.xlsx.written_cell import written_cell
 
 _ESCAPED = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
+_PLACES = 5  # what a text takes in memory besides its letters, in places of cells; as many texts as cells with content
 _PLAIN = 4  # what is said of a text in one piece: its start, the text, the two ends
 
 
@@ -69,7 +70,7 @@ class _TextStream:
             text = unescaped(said[1])
         else:
             text = unescaped("".join(written_cell(said[: said.index(self._si)]).runs or ()))
-        self._room.take(places=1, letters=len(text))
+        self._room.take(places=_PLACES, letters=len(text))
         self.texts.append(text or None)
 
 
