@@ -1,6 +1,7 @@
 """A sheet for a picture: rectangles, lines and texts at places given in pixels from its upper left corner."""
 
 import io
+import warnings
 from collections.abc import Sequence
 from pathlib import Path as File
 from typing import Literal
@@ -25,6 +26,9 @@ _INCH = 100  # pixels
 _POINT = 72 / _INCH
 _FONTS = File(__file__).parent / "fonts"
 _FALLBACK = "DejaVu Sans"  # comes with matplotlib; it has the signs that our font has not
+
+# A sign that neither font has is drawn as a box: there is nothing that whoever runs a command could do about it.
+warnings.filterwarnings("ignore", r"Glyph \d+ .*missing from font", UserWarning)
 
 Align = tuple[Literal["left", "center", "right"], Literal["top", "center_baseline", "bottom", "baseline"]]
 
