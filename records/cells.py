@@ -18,6 +18,8 @@ def shown(value: object) -> str | None:
 
 def plain(value: object) -> str:
     """The same without the mask, for what is matched and compared and never shown."""
+    if value.__class__ is str:
+        return squeezed(str(value))
     if isinstance(value, MaskedText):
         return value
     if isinstance(value, bool):

@@ -35,6 +35,14 @@ _DAK_GROWN = re.compile(r"^(dack(?=[bcdghlmnpqrstvx])|dac)(?=.)")
 
 def squeezed(text: str) -> str:
     """The text in NFC, without outer and doubled spaces and without what no file can hold; line breaks stay."""
+    # Most long cells are addresses: nothing in them can change.
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return _squeezed(text)
+
+
+@lru_cache(maxsize=50_000)
+def _squeezed(text: str) -> str:
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
     return writable("\n".join(line for line in lines if line))
 

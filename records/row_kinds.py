@@ -144,9 +144,13 @@ def is_total_word(text: str) -> bool:
 
 def are_column_numbers(cells: Sequence[Cell]) -> bool:
     """Whether each cell numbers its column, by a number or a letter, in order from left to right."""
-    found = [_column_number(cell) for cell in cells]
-    marks = [mark for mark in found if mark is not None]
-    return len(marks) == len(found) and all(one < other for one, other in pairwise(marks))
+    marks = []
+    for cell in cells:
+        mark = _column_number(cell)
+        if mark is None:
+            return False
+        marks.append(mark)
+    return all(one < other for one, other in pairwise(marks))
 
 
 def _column_number(cell: Cell) -> tuple[int, int] | None:
