@@ -18,10 +18,8 @@ def shown(value: object) -> str | None:
 
 def plain(value: object) -> str:
     """The same without the mask, for what is matched and compared and never shown."""
-    if value.__class__ is str:
-        return squeezed(str(value))
-    if isinstance(value, MaskedText):
-        return value
+    if isinstance(value, str):
+        return _plain_text(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
@@ -30,7 +28,13 @@ def plain(value: object) -> str:
         return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
     if isinstance(value, date):
         return value.isoformat()
-    return _link(value) if isinstance(value, LinkedText) else squeezed(str(value))
+    return squeezed(str(value))
+
+
+def _plain_text(text: str) -> str:
+    if isinstance(text, MaskedText):
+        return text
+    return _link(text) if isinstance(text, LinkedText) else squeezed(text)
 
 
 def _link(cell: LinkedText) -> str:
