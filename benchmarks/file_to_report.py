@@ -56,7 +56,7 @@ def measure(path: Path) -> None:
     """Print the seconds of each step and the peak memory, in this process of its own."""
     from data_sources.workbook_file import read_path
     from indicators.report import report_of
-    from records.read import records_of
+    from records.cleaning.read import records_of
 
     start = time.perf_counter()
     workbook = read_path(path)
@@ -73,8 +73,8 @@ def measure(path: Path) -> None:
 def measure_plain_loop(path: Path) -> None:
     """Print the seconds of the same cleaning by a plain loop: every cell read anew, nothing remembered."""
     from data_sources.workbook_file import read_path
-    from records.read import records_of
-    from records.readers import Readers
+    from records.cleaning.read import records_of
+    from records.cleaning.readers import Readers
 
     Readers.reading = Readers.read
     workbook = read_path(path)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data_sources.google_sheet.connection import Connection
-    from records.workbook import Workbook
+    from records.workbook.raw import Workbook
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -26,7 +26,7 @@ def measure_reading() -> None:
     """Seconds for one reading of 5 000 rows, and how many counts come out as something else than was typed."""
     from data_sources.google_sheet.connection import connection_of
     from data_sources.google_sheet.sheet import GoogleSheet
-    from records.read import records_of
+    from records.cleaning.read import records_of
     from tests.fake_google import running_google
 
     with running_google() as google:
@@ -95,7 +95,7 @@ def _rows(count: int, draws: random.Random) -> list[list[object]]:
 
 
 def _book(rows: list[list[object]]) -> "Workbook":
-    from records.workbook import Workbook
+    from records.workbook.raw import Workbook
     from tests.sheets import activities, office, postings, submissions
 
     return Workbook("Bảng", MORNING, (*office(), activities(*rows), postings(), submissions()))

@@ -1,1 +1,1 @@
-"""Charts: each describes its drawing and puts it in words; Plotly shows the drawing, matplotlib makes a picture of it."""
+"""A report in, a chart out: described once, then drawn for the screen or for paper."""

@@ -18,7 +18,7 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
-from records.characters import readable, writable
+from records.workbook.characters import readable, writable
 
 WIDTH = 650  # pixels: 16.5 cm, as wide as the text of an A4 sheet
 SCALE = 2  # pixels of the PNG for each of ours

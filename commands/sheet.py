@@ -15,7 +15,7 @@ from data_sources.secrets_file import read_secrets
 from data_sources.snapshots import Snapshots
 from data_sources.taking import Copy, last_copy, read_against
 from records.errors import SourceUnavailable, StoreUnavailable
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 from words import say
 from words.formats import instant
 

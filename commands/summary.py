@@ -21,11 +21,11 @@ from exports.to_disk import write_files
 from exports.wording import problem_in_words
 from indicators.registers import places_on, registers
 from indicators.report import Report, report_of
+from records.cleaning.read import Records, records_of
 from records.errors import ProgrammeUnusable, WrongArgument
 from records.ledger import Problem
-from records.programme import Programme
-from records.read import Records, records_of
-from records.workbook import Workbook
+from records.programme.programme import Programme
+from records.workbook.raw import Workbook
 from words import say
 from words.formats import number
 

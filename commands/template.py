@@ -9,9 +9,9 @@ from commands.options import Options
 from commands.summary import source_workbook
 from exports.template_xlsx import template_xlsx
 from exports.to_disk import write_files
+from records.cleaning.read import records_of
 from records.errors import WrongArgument
-from records.programme import Programme
-from records.read import records_of
+from records.programme.programme import Programme
 from words import say
 
 

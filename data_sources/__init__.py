@@ -1,1 +1,1 @@
-"""Everything that knows the outside: files, the demo, and later the live sheet."""
+"""Everything that knows the outside: files, Google, the demo, and the store of readings."""

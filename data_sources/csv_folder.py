@@ -9,7 +9,7 @@ from data_sources.csv_lines import Lines, open_quote
 from data_sources.xlsx.addresses import MOST_COLUMNS
 from data_sources.xlsx.room import MOST_BYTES, Room, TooMuch
 from records.errors import SourceUnreadable
-from records.workbook import Cell, Tab, Workbook
+from records.workbook.raw import Cell, Tab, Workbook
 
 
 def read_csv_folder(folder: Path) -> Workbook:

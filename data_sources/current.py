@@ -12,9 +12,9 @@ from data_sources.present import Failure, Present
 from data_sources.snapshots import Snapshots
 from data_sources.snapshots.stored import StoredReading
 from data_sources.taking import Copy, Sheet, Taken, copy_of, is_same, take
+from records.cleaning.read import records_of
 from records.errors import DashboardError, StoreUnavailable, WrongArgument
-from records.read import records_of
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 _log = logging.getLogger(__name__)
 

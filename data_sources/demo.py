@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data_sources.demo_workbook.programme import LAST_DAY
 from data_sources.workbook_file import read_bytes
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 _FILE = Path(__file__).parent / "demo_workbook" / "kon-ray-2023.xlsx"
 _SOURCE = "Số liệu minh họa huyện Kon Rẫy"

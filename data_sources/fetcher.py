@@ -14,7 +14,7 @@ from data_sources.rhythm import RHYTHM, Rhythm
 from data_sources.snapshots import Snapshots
 from data_sources.taking import Sheet
 from records.errors import DashboardError, SourceUnavailable
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 _log = logging.getLogger(__name__)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)

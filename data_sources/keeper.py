@@ -10,10 +10,10 @@ from data_sources.snapshots import Snapshots
 from data_sources.snapshots.arrival import Arrival
 from data_sources.snapshots.stored import ReportKey, Sighting, Standing, StoredReading
 from data_sources.waiting import Waiting
+from records.changes.losses import judged
+from records.cleaning.read import records_of
 from records.errors import StoreUnavailable
-from records.losses import judged
-from records.read import records_of
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 _UNKNOWN = -1  # in place of an id, before the memory could be read
 

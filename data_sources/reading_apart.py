@@ -13,8 +13,8 @@ from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Protocol
 
+from records.cleaning.read import Records
 from records.errors import DashboardError, SourceUnavailable, SourceUnreadable
-from records.read import Records
 
 SECONDS = 60.0  # for one file, from the start of its process to its records
 AT_ONCE = 2  # processes; each takes 1 GB at most

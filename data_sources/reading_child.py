@@ -8,8 +8,8 @@ from contextlib import suppress
 from datetime import date
 
 from data_sources.workbook_file import read_bytes
+from records.cleaning.read import Records, records_of
 from records.errors import DashboardError, SourceUnreadable
-from records.read import Records, records_of
 
 MOST_MEMORY = 1024 * 1024 * 1024  # bytes that the process may take
 _MOST_SECONDS = 60  # of the processor, where the server is no longer there to end it

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data_sources.demo import demo_workbook
 from data_sources.workbook_file import read_path
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 DEMO = "demo"
 GOOGLE = "google"

@@ -9,13 +9,13 @@ from typing import Protocol
 from data_sources.google_sheet.sheet import Edition
 from data_sources.snapshots.arrival import Arrival, arrival_of
 from data_sources.snapshots.stored import ReportKey, StoredReading
+from records.changes.fullness import Fullness
+from records.changes.losses import Loss, first, judged
+from records.changes.renames import followed
+from records.changes.sightings import reports_with_content
+from records.cleaning.read import Records, records_of
 from records.errors import StoreUnavailable
-from records.fullness import Fullness
-from records.losses import Loss, first, judged
-from records.read import Records, records_of
-from records.renames import followed
-from records.sightings import reports_with_content
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 
 class Sheet(Protocol):

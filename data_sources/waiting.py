@@ -9,7 +9,7 @@ from data_sources.snapshots.arrival import Arrival
 from data_sources.snapshots.content import TabContent
 from data_sources.snapshots.stored import ReportKey, Sighting, StoredReading
 from data_sources.waiting_reading import WaitingReading
-from records.losses import Loss
+from records.changes.losses import Loss
 
 MOST_ROWS = 5_000_000  # of all that wait together; a row that is in several readings is kept once, its place in each
 

@@ -7,7 +7,7 @@ from data_sources.xlsx.book import NoWorkbook
 from data_sources.xlsx.reader import read_xlsx
 from data_sources.xlsx.room import MOST_BYTES, TooMuch
 from records.errors import SourceUnavailable, SourceUnreadable
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 __all__ = ["MOST_BYTES", "read_bytes", "read_path"]
 

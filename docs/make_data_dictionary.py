@@ -6,9 +6,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from records.column import Column, Reads, Table  # noqa: E402 - the project is found first
-from records.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES  # noqa: E402
-from records.settings import ITEMS, Item  # noqa: E402
+from records.programme.settings import ITEMS, Item  # noqa: E402
+from records.workbook.column import Column, Reads, Table  # noqa: E402 - the project is found first
+from records.workbook.columns import AGENCY_TABLES, LABEL_ALIASES, OFFICE_TABLES  # noqa: E402
 
 PAGE = ROOT / "docs" / "data-dictionary.md"
 HOW = {

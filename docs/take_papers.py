@@ -15,7 +15,7 @@ from exports.call_docx import call_docx  # noqa: E402
 from exports.reminder_docx import reminder_docx  # noqa: E402
 from exports.report_docx import Picture, report_docx  # noqa: E402
 from indicators.report import report_of  # noqa: E402
-from records.read import records_of  # noqa: E402
+from records.cleaning.read import records_of  # noqa: E402
 from tests.rendering import pdfs, pictures  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures" / "papers"

@@ -1,1 +1,1 @@
-"""Reports as files: a report in, bytes out; every file draws from the same numbers."""
+"""A report in, bytes out: CSV, JSON, Excel and the papers that an office signs."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from exports.programme_rows import office_rows
-from records.blueprint import Blueprint, BlueprintColumn, BlueprintTab, CellFormat, Choices, Rule, RuleKind
-from records.column import Column, Reads, Table
-from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TABLES
-from records.programme import Programme
+from records.programme.programme import Programme
+from records.workbook.blueprint import Blueprint, BlueprintColumn, BlueprintTab, CellFormat, Choices, Rule, RuleKind
+from records.workbook.column import Column, Reads, Table
+from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TABLES
 from words import say
 
 GUIDE_LINES = 15

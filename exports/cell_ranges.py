@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from records.workbook import column_letters
+from records.workbook.raw import column_letters
 from words import say, say_many
 
 _ADDRESS = re.compile(r"([A-Z]+)([0-9]+)")

@@ -1,7 +1,7 @@
 """A text as XlsxWriter must be given it, so that the cell shows it and the file is whole."""
 
 from exports.cells_xlsx import pieces
-from records.characters import writable
+from records.workbook.characters import writable
 
 
 def cell_text(text: str) -> str:

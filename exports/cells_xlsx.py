@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from exports.safe_text import safe_text
-from records.workbook import Cell
+from records.workbook.raw import Cell
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     import xlsxwriter

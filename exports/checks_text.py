@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from records.blueprint import SetupDone
 from records.checks import Check, CheckName
+from records.workbook.blueprint import SetupDone
 from words import say
 from words.locales import locale_sentence
 

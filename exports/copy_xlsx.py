@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from exports.cells_xlsx import OPTIONS, looks_of, pieces, write_cell
 from exports.sheet_names import sheet_names
 from records.errors import WrongArgument
-from records.workbook import Tab, Workbook, cell_address
+from records.workbook.raw import Tab, Workbook, cell_address
 from words import say
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from exports.measures import DIGITS
 from exports.safe_text import safe_text
-from records.characters import writable
+from records.workbook.characters import writable
 
 Value: TypeAlias = str | float | None
 

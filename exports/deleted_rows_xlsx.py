@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from exports.cell_text import cell_text
 from exports.cells_xlsx import OPTIONS, looks_of, write_cell
 from exports.sheet_names import sheet_names
-from records.cells import shown
-from records.row_changes import ChangedRow
-from records.workbook import MASK, Cell
+from records.cells.texts import shown
+from records.changes.row_changes import ChangedRow
+from records.workbook.raw import MASK, Cell
 from words import say
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written

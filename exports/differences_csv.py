@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from exports.csv_bytes import Value, csv_bytes
-from records.cells import shown
-from records.row_changes import ChangedRow, Differences, RowChange
-from records.workbook import Cell
+from records.cells.texts import shown
+from records.changes.row_changes import ChangedRow, Differences, RowChange
+from records.workbook.raw import Cell
 from words import say
 from words.formats import day
 

@@ -6,7 +6,7 @@ from exports.cell_ranges import places_in_words
 from exports.issue_groups import IssueGroup, Typed, issue_groups
 from exports.wording import why
 from indicators.report import Report
-from records.reading import Code, Severity
+from records.cells.results import Code, Severity
 from words import say
 
 _LONGEST = 160  # characters of what was typed: enough to find it

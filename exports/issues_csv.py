@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from exports.csv_bytes import Value, csv_bytes
 from exports.wording import value_in_words
 from indicators.report import Report
-from records.programme import Programme
-from records.reading import Severity
+from records.cells.results import Severity
+from records.programme.programme import Programme
 from words import say
 
 _HEADINGS = (

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import TypeAlias
 
-from records.column import Reads, Table
-from records.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
-from records.place_names import WHOLE_DISTRICT
-from records.programme import Agency, Channel, Clause, Period, Place, Programme, Target
-from records.settings import ITEMS, Settings
+from records.programme.place_names import WHOLE_DISTRICT
+from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, Target
+from records.programme.settings import ITEMS, Settings
+from records.workbook.column import Reads, Table
+from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
 from words import say
 
 Typed: TypeAlias = str | int | date | None

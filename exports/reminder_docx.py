@@ -14,7 +14,7 @@ from exports.report_docx.annexes import status_words
 from exports.report_docx.reporting import received_of_expected
 from indicators.debts import Debt, debts
 from indicators.report import Report
-from records.programme import Agency
+from records.programme.programme import Agency
 from words.formats import day_in_prose
 
 

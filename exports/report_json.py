@@ -23,11 +23,11 @@ from indicators.report import Report
 from indicators.reports import ReportStatus, Status
 from indicators.requirements import Requirement
 from indicators.spread import channel_postings
-from records.characters import writable
+from records.cleaning.read import Records
 from records.ledger import Problem, TabTally, Verdict
-from records.place_names import WHOLE_DISTRICT
-from records.programme import Period
-from records.read import Records
+from records.programme.place_names import WHOLE_DISTRICT
+from records.programme.programme import Period
+from records.workbook.characters import writable
 from words.formats import TIME_ZONE
 
 Document: TypeAlias = dict[str, Any]

@@ -10,7 +10,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.reports import Status
 from indicators.spread import postings_of_channels, spreads
-from records.place_names import WHOLE_DISTRICT
+from records.programme.place_names import WHOLE_DISTRICT
 
 Posted: TypeAlias = Mapping[tuple[str, str], int]
 

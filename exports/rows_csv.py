@@ -7,7 +7,7 @@ from typing import Any
 from exports.csv_bytes import Value, csv_bytes
 from exports.wording import issue_in_words
 from indicators.report import Report
-from records.read import Records
+from records.cleaning.read import Records
 from words import say
 
 _HEADINGS = ("tab", "row", "verdict", "issues")

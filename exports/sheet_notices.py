@@ -1,8 +1,8 @@
 """What is said wherever figures stand: tabs that repeat others, hidden tabs, columns in which day and month may be swapped."""
 
 from exports.wording import problem_in_words
+from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
-from records.read import Records
 from words import say_many
 
 # First what may make a figure wrong, then what is left out, then what is left out because it counts already.

@@ -8,7 +8,7 @@ from indicators.caveats import caveats
 from indicators.report import Report
 from indicators.spread import spreads
 from records.ledger import Problem, ProblemCode
-from records.settings import label_of, missing
+from records.programme.settings import label_of, missing
 from words import say, say_many
 from words.formats import fraction, number
 

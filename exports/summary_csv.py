@@ -7,7 +7,7 @@ from exports.measures import ACTIVITY_MEASURES, PER_100, POSTING_MEASURES, REQUI
 from exports.wording import gaps_in_words, place_name
 from indicators.place_report import PlaceReport
 from indicators.report import Report
-from records.place_names import WHOLE_DISTRICT
+from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 
 MEASURES_BEFORE_CHANNELS = tuple(measure.name for measure in (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES))

@@ -5,12 +5,12 @@ from datetime import date
 
 from indicators.place_report import PlaceReport
 from indicators.requirements import CHANNEL, Requirement
-from records.column import Reads
-from records.columns import TABLES
+from records.cells.results import Severity
+from records.changes.losses import Loss
 from records.ledger import Problem, ProblemCode
-from records.losses import Loss
-from records.programme import Programme
-from records.reading import Severity
+from records.programme.programme import Programme
+from records.workbook.column import Reads
+from records.workbook.columns import TABLES
 from words import naming, say
 from words.formats import day, number
 

@@ -1,1 +1,1 @@
-"""What the numbers mean: expected against reported, one indicator a file; `report.py` is where to start reading."""
+"""What the numbers mean: start with `report.py`."""

@@ -8,7 +8,7 @@ import pandas as pd
 from indicators.figures import attendances, known_sum
 from indicators.report import Report
 from indicators.requirements import CHANNEL, REPORT
-from records.content import has_content
+from records.cells.content import has_content
 
 
 def activities_behind(report: Report, places: Collection[str] = (), month: date | None = None) -> pd.DataFrame:

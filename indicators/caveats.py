@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.report import Report
-from records.reading import Code, Severity
+from records.cells.results import Code, Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from indicators.figures import attendances, known_sum
 from indicators.report import Report
 from indicators.reports import ReportStatus, ReportTotals, report_totals
-from records.cautions import AUDIENCES
-from records.programme import Clause
+from records.cleaning.cautions import AUDIENCES
+from records.programme.programme import Clause
 
 
 @dataclass(frozen=True, slots=True)

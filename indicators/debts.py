@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from indicators.report import Report
 from indicators.reports import ReportStatus, Status
-from records.programme import Agency
+from records.programme.programme import Agency
 
 OWED = frozenset({Status.OVERDUE, Status.EMPTY})
 

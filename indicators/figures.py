@@ -8,8 +8,8 @@ import pandas as pd
 
 from indicators.people import PeopleInterval
 from indicators.recency import days_since
-from records.cautions import AUDIENCES, has_link
-from records.programme import Channel
+from records.cleaning.cautions import AUDIENCES, has_link
+from records.programme.programme import Channel
 
 
 @dataclass(frozen=True, slots=True)

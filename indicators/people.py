@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from records.cautions import AUDIENCES
+from records.cleaning.cautions import AUDIENCES
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from indicators.people import PeopleInterval, added, people_interval
 from indicators.place_report import PlaceReport
 from indicators.reports import ReportStatus
 from indicators.requirements import Heard, district_requirements, place_requirements
-from records.place_names import WHOLE_DISTRICT
-from records.programme import Period, Place
-from records.read import Records
+from records.cleaning.read import Records
+from records.programme.place_names import WHOLE_DISTRICT
+from records.programme.programme import Period, Place
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from records.programme import Period
+from records.programme.programme import Period
 
 
 def is_open(period: Period, as_of: date) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from indicators.figures import Figures
 from indicators.requirements import Requirement
-from records.place_names import WHOLE_DISTRICT
-from records.programme import Place
+from records.programme.place_names import WHOLE_DISTRICT
+from records.programme.programme import Place
 
 
 @dataclass(frozen=True, slots=True)

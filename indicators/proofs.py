@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from indicators.reports import ReportStatus
-from records.programme import Period
+from records.programme.programme import Period
 
 
 class ProofKind(StrEnum):

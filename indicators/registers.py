@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from records.place_names import WHOLE_DISTRICT
-from records.programme import Agency, Place, Programme
+from records.programme.place_names import WHOLE_DISTRICT
+from records.programme.programme import Agency, Place, Programme
 
 
 def places_on(programme: Programme, day: date) -> tuple[Place, ...]:

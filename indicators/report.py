@@ -10,9 +10,9 @@ from indicators.periods import is_open, previous_closed
 from indicators.place_report import PlaceReport
 from indicators.registers import placed, places_on, successors
 from indicators.reports import ReportStatus, ReportTotals, report_statuses, report_totals
+from records.cleaning.read import Records
 from records.errors import WrongArgument
-from records.programme import Period
-from records.read import Records
+from records.programme.programme import Period
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.registers import agencies_on
-from records.content import has_content
-from records.programme import Agency, Clause, Period, Programme
+from records.cells.content import has_content
+from records.programme.programme import Agency, Clause, Period, Programme
 
 
 class Status(StrEnum):

@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.figures import Figures
 from indicators.reports import ReportStatus, Status
-from records.programme import Channel, Programme, Target
+from records.programme.programme import Channel, Programme, Target
 
 MEASURES = ("sessions", "attendances", "postings")
 REPORT = "report:"

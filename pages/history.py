@@ -1,6 +1,6 @@
 """How has the sheet changed, which rows were deleted, how are they got back?"""
 
-from records.row_changes import RowChange
+from records.changes.row_changes import RowChange
 from ui import changed_rows, history, history_files
 from ui.frame import frame
 from ui.held import show_held

@@ -1,1 +1,1 @@
-"""What the sheet means: tables and columns, cell readers, names, row rules, the ledger, errors."""
+"""What the sheet means: its tables and columns, what its cells say, what becomes of each row."""

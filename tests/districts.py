@@ -4,8 +4,8 @@ import random
 from datetime import UTC, date, datetime
 
 from indicators.report import report_of
-from records.read import records_of
-from records.workbook import Tab, Workbook
+from records.cleaning.read import records_of
+from records.workbook.raw import Tab, Workbook
 from tests.sheets import activities, activity, posting, postings, submission, submissions
 
 PERIOD = ["K1", "Quý I", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from records.workbook import LinkedText, Tab, Workbook
+from records.workbook.raw import LinkedText, Tab, Workbook
 from tests.sheets import activities, activity, posting, postings, submission, submissions
 
 _LONG = (

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from records.read import Records, records_of
-from records.workbook import Cell, Merge, Tab, Workbook
+from records.cleaning.read import Records, records_of
+from records.workbook.raw import Cell, Merge, Tab, Workbook
 
 Rows = Sequence[Sequence[Cell]]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from data_sources.workbook_file import read_path
-from records.masking import masked_workbook
-from records.workbook import CellError, MaskedText, Workbook
+from records.privacy.masking import masked_workbook
+from records.workbook.raw import CellError, MaskedText, Workbook
 from tests.browser.live import site
 from tests.fake_google import running_google
 from tests.sheets import activities, activity, office, posting, postings, submissions

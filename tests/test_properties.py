@@ -18,9 +18,9 @@ from exports.report_json import report_json
 from exports.summary_csv import summary_csv
 from exports.summary_xlsx import summary_xlsx
 from indicators.report import report_of
+from records.cleaning.read import records_of
 from records.ledger import COUNTED
-from records.read import records_of
-from records.workbook import CellError, Merge, Tab, Workbook
+from records.workbook.raw import CellError, Merge, Tab, Workbook
 from ui.address import Address
 from ui.comparison import figure_rows
 from ui.view import View

@@ -9,8 +9,8 @@ import streamlit as st
 from indicators.behind import activities_behind, postings_behind, rows_behind, sum_behind
 from indicators.months import months_of
 from indicators.requirements import CHANNEL, MEASURES, REPORT
-from records.column import Table
-from records.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
+from records.workbook.column import Table
+from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.escape import text
 from ui.filters import seed, write_address
 from ui.parts import part

@@ -6,9 +6,9 @@ import streamlit as st
 
 from charts.boundary_map import boundary_map
 from charts.outlines import Plane
-from records.boundaries import Boundaries
 from records.errors import DashboardError
-from records.shape_places import Matched
+from records.programme.boundaries import Boundaries
+from records.programme.shape_places import Matched
 from ui.boundaries import atlas_for
 from ui.charting import show_chart
 from ui.escape import text

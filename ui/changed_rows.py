@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from records.cell_links import cell_url, sheet_ids
-from records.cells import shown
-from records.masking import MaskedCell
-from records.row_changes import ChangedRow, Differences, RowChange
-from records.workbook import Cell as TypedCell
+from records.cells.texts import shown
+from records.changes.row_changes import ChangedRow, Differences, RowChange
+from records.privacy.masking import MaskedCell
+from records.workbook.raw import Cell as TypedCell
 from ui.escape import link, text
 from ui.parts import part
 from ui.table import Cell, cell, show_table

@@ -6,7 +6,7 @@ from threading import Lock
 
 from data_sources.snapshots.stored import ReportKey, Sighting
 from indicators.report import Report, report_of
-from records.read import Records
+from records.cleaning.read import Records
 
 _MOST = 64  # reports; one is small beside its records, which it shares
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from data_sources.snapshots import Snapshots
 from data_sources.taking import Copy, copy_of
-from records.differences import Differences, differences
+from records.changes.differences import Differences, differences
 from ui.clock import day_of
 from ui.desk import Desk
 

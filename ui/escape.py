@@ -3,8 +3,8 @@
 import re
 from html import escape
 
-from records.characters import readable, writable
-from records.web_addresses import is_web_address
+from records.workbook.characters import readable, writable
+from records.workbook.web_addresses import is_web_address
 
 # A browser takes a minute to find where a word of 32 000 letters may be broken, unless it is told.
 _LONG_WORD = re.compile(r"(\S{60,})")

@@ -7,8 +7,8 @@ import streamlit as st
 
 from indicators.periods import is_open, latest
 from indicators.registers import places_on, registers
-from records.programme import Programme
-from records.read import Records
+from records.cleaning.read import Records
+from records.programme.programme import Programme
 from ui.address import Address
 from words import LANGUAGES, say
 from words.formats import day

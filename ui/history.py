@@ -6,8 +6,8 @@ import streamlit as st
 
 from data_sources.snapshots.stored import StoredReading
 from exports.wording import losses_in_words
-from records.masking import MaskedCell, masked_cells
-from records.row_changes import Differences, RowChange
+from records.changes.row_changes import Differences, RowChange
+from records.privacy.masking import MaskedCell, masked_cells
 from ui.address import Address
 from ui.changed_rows import agency_words
 from ui.clock import day_of

@@ -4,7 +4,7 @@ from data_sources.snapshots.stored import StoredReading
 from exports.copy_xlsx import copy_xlsx
 from exports.deleted_rows_xlsx import deleted_rows_xlsx
 from exports.differences_csv import differences_csv
-from records.row_changes import RowChange
+from records.changes.row_changes import RowChange
 from ui.downloads import offer
 from ui.history import Compared
 from ui.live import Live

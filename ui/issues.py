@@ -7,7 +7,7 @@ import streamlit as st
 from exports.cell_ranges import places_in_words
 from exports.issue_groups import IssueGroup, Typed, issue_groups
 from records.cell_links import cell_url, sheet_ids
-from records.columns import COUNTS, DAYS
+from records.workbook.columns import COUNTS, DAYS
 from ui.escape import link, text
 from ui.parts import part
 from ui.table import Cell, cell, show_table

@@ -7,8 +7,8 @@ import streamlit as st
 from data_sources.demo import demo_workbook
 from data_sources.reading_apart import records_apart
 from indicators.periods import latest
+from records.cleaning.read import records_of
 from records.errors import DashboardError, WrongArgument
-from records.read import records_of
 from ui.address import Address
 from ui.clock import today
 from ui.desk import Desk

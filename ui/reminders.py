@@ -11,7 +11,7 @@ from exports.letters import letters, zipped
 from exports.reminder_docx import reminder_docx, those_to_remind
 from exports.reminder_text import reminder_text
 from indicators.debts import debts
-from records.programme import Agency
+from records.programme.programme import Agency
 from ui.downloads import File, file_safe, file_stem, offer, offer_files
 from ui.escape import attribute, inner_link, text
 from ui.filters import seed, write_address

@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from records.cell_links import cell_url
-from records.column import Reads, Table
-from records.web_addresses import is_web_address
-from records.workbook import MASK
+from records.workbook.column import Reads, Table
+from records.workbook.raw import MASK
+from records.workbook.web_addresses import is_web_address
 from ui.escape import link, text
 from ui.table import Cell, cell, number, show_table
 from ui.view import View

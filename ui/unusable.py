@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from exports.wording import problem_in_words
+from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
-from records.read import Records
 from ui.address import Address
 from ui.escape import inner_link, text
 from words import say

@@ -9,7 +9,7 @@ from data_sources.snapshots.stored import ReportKey, Sighting
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import Look, look
-from records.read import Records
+from records.cleaning.read import Records
 from ui.address import Address
 from words import say, say_many
 from words.formats import day, number

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
 from data_sources.google_sheet.moments import moment_shown
-from records.workbook import ERROR_TEXTS, Cell, CellError
+from records.workbook.raw import ERROR_TEXTS, Cell, CellError
 
 Answered = Sequence[Sequence[object]]
 

@@ -8,9 +8,9 @@ from typing import Any, Protocol
 from data_sources.google_sheet.cell_fields import NO_FIELDS, CellFields, Place, fields_of, mask
 from data_sources.google_sheet.cells import Answered
 from data_sources.google_sheet.ranges import quoted
-from records.blanks import is_empty
-from records.evidence_links import evidence_cells, with_links
-from records.workbook import ERROR_TEXTS, Cell, CellError, Tab, UncomputedFormula, cell_address
+from records.cells.blanks import is_empty
+from records.layout.evidence_links import evidence_cells, with_links
+from records.workbook.raw import ERROR_TEXTS, Cell, CellError, Tab, UncomputedFormula, cell_address
 
 _ELLIPSES = ("...", "…")
 

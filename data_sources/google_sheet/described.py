@@ -9,8 +9,8 @@ from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
 from data_sources.google_sheet.protected import Protection, protection_of
 from data_sources.google_sheet.ranges import quoted
 from data_sources.google_sheet.tabs import grids, sheet_id_of, tab_of, whole_range
-from records.recognise import HEADER_WITHIN
-from records.workbook import Cell, Tab, Workbook
+from records.layout.recognise import HEADER_WITHIN
+from records.workbook.raw import Cell, Tab, Workbook
 
 Place = tuple[int, int]  # row and column of a cell, from 0
 _TOP_ROWS = HEADER_WITHIN + 1  # a header and the first row below it

@@ -10,9 +10,9 @@ from data_sources.google_sheet.described import described
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.patience import PATIENCE, Patience
 from data_sources.google_sheet.sheet_checks import sheet_checks
-from records.blueprint import Blueprint
 from records.checks import Check, CheckName, State, failed, unknown_from
 from records.errors import DashboardError
+from records.workbook.blueprint import Blueprint
 
 # The check that a failure belongs to; any other failure is one of reaching Google.
 _BLAMED = {

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TypeAlias
 
-from records.days import SERIALS
+from records.cells.days import SERIALS
 
 _ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - the sheet's serials have no time zone
 _END = (date.max - _ZERO.date()).days

@@ -14,9 +14,9 @@ from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.patience import PATIENCE, Patience
 from data_sources.google_sheet.tabs import FIELDS, grids, tab_of, whole_range
-from records.masking import masked_workbook
-from records.personal_data import masked
-from records.workbook import Workbook
+from records.privacy.masking import masked_workbook
+from records.privacy.personal_data import masked
+from records.workbook.raw import Workbook
 
 _LOG = logging.getLogger(__name__)
 _FILE = "version,modifiedTime"

@@ -7,11 +7,11 @@ from data_sources.google_sheet.described import Described
 from data_sources.google_sheet.setup.plan import plan
 from data_sources.google_sheet.setup.planned_tab import PlannedTab
 from data_sources.google_sheet.setup.set_up import TIME_ZONE
-from records.blueprint import Blueprint
 from records.checks import Check, CheckName, State
-from records.columns import TABLES
+from records.cleaning.read import records_of
 from records.ledger import Problem, ProblemCode
-from records.read import records_of
+from records.workbook.blueprint import Blueprint
+from records.workbook.columns import TABLES
 
 _LISTS = frozenset({"ONE_OF_RANGE", "ONE_OF_LIST"})
 _NEEDED = frozenset(table.name for table in TABLES if table.needed)

@@ -5,7 +5,7 @@ from typing import Any
 
 from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
 from data_sources.google_sheet.ranges import quoted
-from records.workbook import Cell, Merge, Tab, column_letters
+from records.workbook.raw import Cell, Merge, Tab, column_letters
 
 FIELDS = "properties(title,locale,timeZone),sheets(properties(sheetId,title,index,hidden,gridProperties),merges)"
 

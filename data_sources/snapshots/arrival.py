@@ -8,9 +8,9 @@ from data_sources.snapshots.content import Content, content_of, workbook_of
 from data_sources.snapshots.instants import instant_text
 from data_sources.snapshots.sighted import Keys, report_keys
 from data_sources.snapshots.stored import ReportKey
-from records.fullness import Fullness
-from records.losses import Loss
-from records.workbook import Workbook
+from records.changes.fullness import Fullness
+from records.changes.losses import Loss
+from records.workbook.raw import Workbook
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from types import NoneType
 from typing import Any
 
-from records.workbook import Cell, CellError, LinkedText, MaskedText, UncomputedFormula
+from records.workbook.raw import Cell, CellError, LinkedText, MaskedText, UncomputedFormula
 
 # JSON says these itself; anything else is an object of one key that names its type.
 _PLAIN = frozenset({str, int, float, bool, NoneType})

@@ -9,8 +9,8 @@ from typing import Any
 from data_sources.snapshots.cell_json import json_text, row_cells, row_text
 from data_sources.snapshots.instants import day_of, day_text, instant_of, instant_text
 from data_sources.snapshots.seals import seal_of
-from records.blanks import is_empty
-from records.workbook import Merge, Tab, Workbook, is_masked
+from records.cells.blanks import is_empty
+from records.workbook.raw import Merge, Tab, Workbook, is_masked
 
 
 @dataclass(frozen=True)

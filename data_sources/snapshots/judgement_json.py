@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from data_sources.snapshots.instants import instant_of, instant_text
-from records.fullness import Fullness, Mark
+from records.changes.fullness import Fullness, Mark
+from records.changes.losses import Loss, LossKind
 from records.ledger import Problem, ProblemCode
-from records.losses import Loss, LossKind
 
 Json = list[list[Any]]
 

@@ -14,7 +14,7 @@ from data_sources.snapshots.row_lists import unpacked
 from data_sources.snapshots.schema import acceptances, readings, rows, tabs
 from data_sources.snapshots.seals import sealed_rows
 from data_sources.snapshots.stored import Standing, StoredReading
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 
 def of_sheet(sheet: str) -> Select[Any]:

@@ -24,9 +24,9 @@ from data_sources.snapshots.schema import readings
 from data_sources.snapshots.sighted import recorded
 from data_sources.snapshots.stored import ReportKey, RowChanges, Sighting, StoredReading
 from data_sources.snapshots.storing import accept_reading, is_stored, note_seen, store_reading
+from records.changes.losses import Loss
 from records.errors import WrongArgument
-from records.losses import Loss
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 
 _MOST = 2**31 - 1  # ids beyond it no database can even be asked for
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from records.fullness import Fullness
-from records.losses import Loss
+from records.changes.fullness import Fullness
+from records.changes.losses import Loss
 
 
 class Standing(StrEnum):

@@ -3,7 +3,7 @@
 import re
 
 from data_sources.xlsx.package import Damaged
-from records.workbook import Merge
+from records.workbook.raw import Merge
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of a sheet of Excel, LibreOffice and WPS
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from records.workbook import Cell
+from records.workbook.raw import Cell
 
 _DAY = 86_400_000  # milliseconds; no spreadsheet program tells more than they
 _LAST = date(9999, 12, 31)

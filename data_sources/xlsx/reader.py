@@ -13,8 +13,8 @@ from data_sources.xlsx.sheet_links import sheet_links
 from data_sources.xlsx.sheet_stream import SheetStream
 from data_sources.xlsx.texts import shared_texts
 from data_sources.xlsx.values import Values
-from records.evidence_links import with_links
-from records.workbook import Cell, Merge, Tab, UncomputedFormula, Workbook
+from records.layout.evidence_links import with_links
+from records.workbook.raw import Cell, Merge, Tab, UncomputedFormula, Workbook
 
 
 def read_xlsx(content: bytes, name: str) -> Workbook:

@@ -9,7 +9,7 @@ from data_sources.xlsx.room import Room
 from data_sources.xlsx.strict_xml import Attributes
 from data_sources.xlsx.values import Values
 from data_sources.xlsx.written_cell import WrittenCell, written_cell
-from records.workbook import Cell, UncomputedFormula
+from records.workbook.raw import Cell, UncomputedFormula
 
 _UNSETTLED = 100_000  # places in rows for which no room has been taken
 _SPREAD = frozenset({"array", "dataTable"})  # the formulas whose values stand in other cells too

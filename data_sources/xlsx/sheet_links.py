@@ -8,8 +8,8 @@ from data_sources.xlsx.relations import Relation
 from data_sources.xlsx.room import Room
 from data_sources.xlsx.sheet_cells import SheetCells
 from data_sources.xlsx.strict_xml import Attributes, relation_id
-from records.evidence_links import Links
-from records.workbook import Cell
+from records.layout.evidence_links import Links
+from records.workbook.raw import Cell
 
 _PLACES = 30  # what the address of a cell takes in memory, in places of cells
 

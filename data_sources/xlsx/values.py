@@ -8,7 +8,7 @@ from data_sources.xlsx.number_looks import Look
 from data_sources.xlsx.package import Damaged
 from data_sources.xlsx.texts import unescaped
 from data_sources.xlsx.written_cell import WrittenCell
-from records.workbook import Cell, CellError, UncomputedFormula
+from records.workbook.raw import Cell, CellError, UncomputedFormula
 
 _TRUTHS = {"1": True, "true": True, "0": False, "false": False}
 _OTHERS: dict[str, Callable[[str], Cell]] = {

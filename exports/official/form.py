@@ -27,7 +27,7 @@ from exports.official.rules import (
 from exports.official.tables import bare_table
 from exports.official.widths import bold_width
 from exports.official.xml import Look, Marks, Setting, paragraph
-from records.settings import Settings
+from records.programme.settings import Settings
 
 _SIDES = (round(WIDTH * 0.42), round(WIDTH * 0.58))
 _CENTRED = Setting(style="PaperForm")

@@ -8,7 +8,7 @@ from exports.official.paper import Section, paper
 from exports.official.pieces import Text, quoted, words
 from exports.official.xml import Marks
 from indicators.report import Report
-from records.folding import folded
+from records.workbook.folding import folded
 
 MOST_ADDRESSEES = 20  # that stand in the head of a letter; more are named in its table
 

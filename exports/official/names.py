@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from exports.official.pieces import Kind, Piece, Text, joined, quoted, words
 from indicators.place_report import PlaceReport
-from records.folding import folded
-from records.programme import Programme
+from records.programme.programme import Programme
+from records.workbook.folding import folded
 
 MOST_NAMES = 15  # that a sentence lists; more stand in an annex
 # The kinds of communes in the order in which officials name them.

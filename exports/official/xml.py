@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from exports.official.pieces import Kind, Piece, Text
 from exports.official.rules import BODY
-from records.characters import readable
+from records.workbook.characters import readable
 
 _STYLES = {Kind.FIGURE: "PaperFigure", Kind.QUOTED: "PaperQuoted", Kind.MOMENT: "PaperMoment", Kind.ORDINAL: "PaperOrdinal"}
 

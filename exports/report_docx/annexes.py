@@ -12,7 +12,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.reports import ReportStatus
 from indicators.spread import Spread, channel_postings, postings_of_channels
-from records.programme import Channel
+from records.programme.programme import Channel
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from exports.report_docx.results import attributed
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.requirements import CHANNEL, REPORT, Requirement, State
-from records.content import has_content
-from records.folding import folded
-from records.programme import Programme
+from records.cells.content import has_content
+from records.programme.programme import Programme
+from records.workbook.folding import folded
 
 _NOTHING = frozenset({"khong", "khongco", "khongcogi", "chuaco", "khongphatsinh"})  # answers that there is none
 

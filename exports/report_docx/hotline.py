@@ -5,8 +5,8 @@ from exports.official.pieces import Text, joined, quoted, words
 from exports.official.spread_words import spread_sentence
 from indicators.report import Report
 from indicators.spread import Spread, postings_of_channels
-from records.folding import words_of
-from records.programme import Clause
+from records.programme.programme import Clause
+from records.workbook.folding import words_of
 
 HOTLINE = "111"
 

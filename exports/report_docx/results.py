@@ -12,8 +12,8 @@ from indicators.clauses import ClauseFigures
 from indicators.report import Report
 from indicators.reports import ReportStatus, Status
 from indicators.spread import Spread
-from records.cautions import AUDIENCES
-from records.content import has_content
+from records.cells.content import has_content
+from records.cleaning.cautions import AUDIENCES
 
 
 def district_results(report: Report, spread: Spread, doubts: Caveats, units: Text) -> list[Text]:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from exports.summary_xlsx.tables import Cell, Column, Link, Table
 from exports.wording import why
 from records.cell_links import cell_url, sheet_ids
-from records.columns import TABLES
-from records.read import Records
-from records.reading import Severity
+from records.cells.results import Severity
+from records.cleaning.read import Records
+from records.workbook.columns import TABLES
 from words import say
 
 _FIELDS = {(table.name, column.field): f"field.{column.field}" for table in TABLES for column in table.columns}

@@ -10,7 +10,7 @@ from exports.measures import chosen_places, is_limited
 from exports.summary_xlsx.tables import Cell, Column, Link, Table
 from indicators.report import Report
 from records.cell_links import cell_url
-from records.place_names import WHOLE_DISTRICT
+from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 
 _COLUMNS = (

@@ -22,7 +22,7 @@ from exports.summary_xlsx.tables import Cell, Column, Table, write_table, write_
 from exports.wording import gaps_in_words, place_name
 from indicators.place_report import PlaceReport
 from indicators.report import Report
-from records.place_names import WHOLE_DISTRICT
+from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 from words.formats import day, instant, number
 

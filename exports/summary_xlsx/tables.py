@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from exports.cell_text import cell_text
 from exports.safe_text import safe_text
 from looks import SYMBOLS
-from records.characters import writable
-from records.web_addresses import is_web_address
-from records.workbook import MASK
+from records.workbook.characters import writable
+from records.workbook.raw import MASK
+from records.workbook.web_addresses import is_web_address
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from records.blueprint import Blueprint, BlueprintColumn, Rule, RuleKind
-from records.workbook import column_letters
+from records.workbook.blueprint import Blueprint, BlueprintColumn, Rule, RuleKind
+from records.workbook.raw import column_letters
 
 
 def validation(column: BlueprintColumn, whole: Blueprint) -> dict[str, Any] | None:

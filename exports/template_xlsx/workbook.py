@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from exports.blueprint import blueprint
 from exports.cell_text import cell_text
 from exports.template_xlsx.rules import validation
-from records.blueprint import Blueprint, BlueprintCell, BlueprintTab, Choices
-from records.programme import Programme
-from records.workbook import column_letters
+from records.programme.programme import Programme
+from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintTab, Choices
+from records.workbook.raw import column_letters
 from words import say
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written

@@ -12,9 +12,9 @@ from data_sources.google_sheet.connection import Connection, connection_of
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.snapshots import Snapshots
 from data_sources.taking import Taken, last_copy, take
-from records.held_rows import held_rows
-from records.read import records_of
-from records.workbook import Workbook
+from records.changes.held_rows import held_rows
+from records.cleaning.read import records_of
+from records.workbook.raw import Workbook
 from tests.browser.conftest import ROOT, running_server
 from tests.fake_google import FakeGoogle
 

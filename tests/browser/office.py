@@ -13,7 +13,7 @@ from pathlib import Path
 from commands.clock import now
 from data_sources.demo import demo_workbook
 from data_sources.snapshots import Snapshots
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 from tests.browser.conftest import ROOT, Visitor, _wait_for
 from tests.browser.live import Site
 from tests.disks import SmallDisk

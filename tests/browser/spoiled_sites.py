@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data_sources.snapshots import Snapshots
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 from tests.browser.live import Site, live_server, read_and_store, site
 from tests.fake_google import FakeGoogle, running_google
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from records.settings import ITEMS
+from records.programme.settings import ITEMS
 from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
 from tests.browser.leftovers import SHOWN, is_left_over, leftovers, texts, typed_in, typed_in_the_demo
 from ui.address import PATHS

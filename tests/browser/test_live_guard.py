@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from data_sources.demo import demo_workbook
-from records.workbook import Tab
+from records.workbook.raw import Tab
 from tests.browser.conftest import DESK, visit
 from tests.browser.live import counted, read_and_store, site
 from tests.browser.office import Office, quick_server

@@ -11,7 +11,7 @@ from exports.letters import letters
 from exports.reminder_docx import reminder_docx
 from exports.reminder_text import reminder_text
 from indicators.report import report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.browser.conftest import DESK, visit
 from tests.papers import figures, whole_text
 

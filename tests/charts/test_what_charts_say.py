@@ -13,7 +13,7 @@ from data_sources.demo import demo_workbook
 from indicators.months import monthly
 from indicators.report import Report, report_of
 from indicators.reports import Status
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read
 
 PERIODS = ("2023-D1", "2023-Q2", "2023-Q3", "2023-Q4")

@@ -11,8 +11,8 @@ import pytest
 from data_sources import reading_apart
 from data_sources.reading_apart import NotForeseen, child, records_apart
 from data_sources.workbook_file import read_bytes
+from records.cleaning.read import Records, records_of
 from records.errors import SourceUnavailable, SourceUnreadable
-from records.read import Records, records_of
 from tests.data_sources.packages import sheet_xml, xlsx
 
 ROOT = Path(__file__).parent.parent.parent

@@ -11,7 +11,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from data_sources.workbook_file import read_bytes, read_path
 from records.errors import SourceUnavailable, SourceUnreadable
-from records.workbook import CellError, Merge
+from records.workbook.raw import CellError, Merge
 from tests.data_sources.packages import MAIN, packed, parts_of, sheet_xml, xlsx
 
 ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'

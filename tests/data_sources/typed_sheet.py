@@ -4,7 +4,7 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 
 from data_sources.google_sheet.sheet import Edition
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 from tests.sheets import activities, office, submissions
 
 MORNING = datetime(2023, 7, 20, 1, 0, tzinfo=UTC)  # 08:00 in Vietnam

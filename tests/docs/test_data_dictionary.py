@@ -7,8 +7,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 import cli
-from records.columns import TABLES
-from records.reading import Code
+from records.cells.results import Code
+from records.workbook.columns import TABLES
 from words import say
 
 ROOT = Path(__file__).parent.parent.parent

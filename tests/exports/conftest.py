@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from indicators.report import Report, report_of
-from records.read import Records, records_of
-from records.workbook import Tab, Workbook
+from records.cleaning.read import Records, records_of
+from records.workbook.raw import Tab, Workbook
 
 OFFICE = (
     Tab("Địa bàn", [["Mã", "Tên", "Loại", "Trẻ em"], ["P1", "Đăk Rve", "thị trấn", 120], ["P2", "+Tân Lập", "xã", 80]]),

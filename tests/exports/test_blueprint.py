@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from exports.blueprint import blueprint
-from records.blueprint import CellFormat, RuleKind
-from records.columns import TABLES
-from records.programme import Place, Programme
+from records.programme.programme import Place, Programme
+from records.workbook.blueprint import CellFormat, RuleKind
+from records.workbook.columns import TABLES
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,9 @@
 import pytest
 
 from exports.checks_text import doctor_lines, setup_lines
-from records.blueprint import SetupDone
 from records.checks import Check, CheckName, State, failed
 from records.errors import SourceUnavailable
+from records.workbook.blueprint import SetupDone
 
 # Every kind that a check may end with, besides those that an error tells.
 KINDS = [

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from data_sources.demo import demo_workbook
 from data_sources.workbook_file import read_bytes
 from exports.copy_xlsx import copy_xlsx
+from records.cleaning.read import records_of
 from records.errors import WrongArgument
-from records.read import records_of
-from records.workbook import CellError, MaskedText, Merge, Tab, Workbook
+from records.workbook.raw import CellError, MaskedText, Merge, Tab, Workbook
 
 READ_AT = datetime(2023, 7, 10, 1, 30, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)

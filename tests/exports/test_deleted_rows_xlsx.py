@@ -8,10 +8,10 @@ import openpyxl
 
 from data_sources.workbook_file import read_bytes
 from exports.deleted_rows_xlsx import deleted_rows_xlsx
-from records.differences import differences
-from records.read import records_of
-from records.row_changes import RowChange
-from records.workbook import Workbook
+from records.changes.differences import differences
+from records.changes.row_changes import RowChange
+from records.cleaning.read import records_of
+from records.workbook.raw import Workbook
 from tests.sheets import activities, activity, office, posting, postings, submission, submissions
 
 DAY = date(2023, 7, 20)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from exports.differences_csv import differences_csv
-from records.row_changes import ChangedCell, ChangedRow, Differences, RowChange
+from records.changes.row_changes import ChangedCell, ChangedRow, Differences, RowChange
 
 NAMES = {"UL": "UBND xã Tân Lập"}
 FOUND = Differences(

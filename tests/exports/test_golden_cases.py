@@ -9,7 +9,7 @@ import pytest
 from data_sources.workbook_file import read_path
 from exports.report_json import report_document
 from indicators.report import report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 AGENCY_TABLES = ("activities", "postings", "submissions")

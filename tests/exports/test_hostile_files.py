@@ -28,8 +28,8 @@ from exports.summary_xlsx import summary_xlsx
 from exports.template_xlsx import template_xlsx
 from indicators.report import report_of
 from looks import LIGHT
-from records.read import records_of
-from records.row_changes import ChangedRow, RowChange
+from records.changes.row_changes import ChangedRow, RowChange
+from records.cleaning.read import records_of
 from tests.hostile import AS_OF, VALUES, hostile_workbook
 
 LANGUAGES = ("vi", "en")

@@ -18,7 +18,7 @@ from exports.report_docx import Picture, report_docx
 from exports.summary_xlsx import summary_xlsx
 from exports.template_xlsx import template_xlsx
 from indicators.report import report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
 from tests.hostile import AS_OF, VALUES, hostile_workbook
 

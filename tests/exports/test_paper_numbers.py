@@ -13,7 +13,7 @@ from exports.reminder_docx import reminder_docx, those_to_remind
 from exports.report_docx import report_docx
 from exports.report_json import report_document
 from indicators.report import report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
 from tests.papers import figures, paragraphs, part, stands_at, stray_numbers
 from words.formats import decimal, share

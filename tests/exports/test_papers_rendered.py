@@ -10,7 +10,7 @@ from exports.call_docx import call_docx
 from exports.reminder_docx import reminder_docx
 from exports.report_docx import Picture, report_docx
 from indicators.report import report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.rendering import pages, pdfs
 
 pytestmark = pytest.mark.long  # LibreOffice is 500 MB; `make papers` and `make long` install it where it is missing

@@ -8,7 +8,7 @@ from exports.official.reading import Break, Line, Shown, Span, Table, read_paper
 from exports.reminder_docx import reminder_docx
 from exports.report_docx import Picture, report_docx
 from indicators.report import report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.districts import office, report, rows
 from tests.papers import paragraphs, part, text_of
 

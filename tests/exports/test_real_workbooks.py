@@ -10,8 +10,8 @@ from data_sources.workbook_file import read_path
 from exports.report_json import report_document
 from exports.rows_csv import rows_csv
 from indicators.report import report_of
+from records.cleaning.read import records_of
 from records.errors import DashboardError
-from records.read import records_of
 
 REAL = Path(__file__).parents[1] / "golden" / "real"
 CASES = {case["name"]: case for case in json.loads((REAL / "cases.json").read_text(encoding="utf-8"))}

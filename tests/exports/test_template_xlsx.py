@@ -10,8 +10,8 @@ from data_sources.demo import demo_workbook
 from data_sources.workbook_file import read_bytes
 from exports.blueprint import GUIDE_LINES, note_of
 from exports.template_xlsx import template_xlsx
-from records.columns import TABLES
-from records.read import records_of
+from records.cleaning.read import records_of
+from records.workbook.columns import TABLES
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from exports.wording import losses_in_words, problem_in_words
+from records.changes.losses import Loss, LossKind
 from records.ledger import Problem, ProblemCode
-from records.losses import Loss, LossKind
 from words.catalogue import catalogue
 
 ROOT = Path(__file__).parents[2]

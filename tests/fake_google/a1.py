@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from records.workbook import column_letters
+from records.workbook.raw import column_letters
 from tests.fake_google.answers import refuse
 from tests.fake_google.sheets_state import Spreadsheet, Tab
 

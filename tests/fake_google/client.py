@@ -15,7 +15,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
-from records.workbook import Cell, Tab, Workbook
+from records.workbook.raw import Cell, Tab, Workbook
 from tests.fake_google.contents import cells_content, tab_content
 
 _ROOT = Path(__file__).parent.parent.parent

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from records.workbook import Cell, CellError, LinkedText, Tab, UncomputedFormula
+from records.workbook.raw import Cell, CellError, LinkedText, Tab, UncomputedFormula
 from tests.fake_google.shown import EPOCH
 
 

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode, urlsplit
 import pytest
 from google.auth import crypt, jwt
 
-from records.workbook import CellError, LinkedText, Merge, Tab, UncomputedFormula, Workbook
+from records.workbook.raw import CellError, LinkedText, Merge, Tab, UncomputedFormula, Workbook
 from tests.fake_google import LoadingCell, RichCell, running_google
 
 READ, WRITE, DRIVE = "spreadsheets.readonly", "spreadsheets", "drive.metadata.readonly"

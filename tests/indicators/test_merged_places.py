@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from indicators.report import report_of
-from records.workbook import Tab
+from records.workbook.raw import Tab
 from tests.sheets import TARGETS, activities, activity, posting, postings, read, submission, submissions
 
 LAST, FIRST = date(2025, 6, 30), date(2025, 7, 1)

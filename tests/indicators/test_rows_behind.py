@@ -13,7 +13,7 @@ from data_sources.demo import demo_workbook
 from indicators.behind import rows_behind, sum_behind
 from indicators.months import monthly, months_of
 from indicators.report import Report, report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
 
 PERIODS = [("2023-D1", None), ("2023-Q2", None), ("2023-Q3", None), ("2023-Q4", None), ("2023-Q3", date(2025, 7, 1))]

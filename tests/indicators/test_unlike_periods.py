@@ -7,7 +7,7 @@ import pytest
 from data_sources.demo import demo_workbook
 from indicators.changes import alike, change_in
 from indicators.report import report_of
-from records.read import records_of
+from records.cleaning.read import records_of
 
 RECORDS = records_of(demo_workbook(), date(2023, 12, 20))
 

@@ -10,8 +10,8 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from exports.copy_xlsx import copy_xlsx
-from records.read import Records
-from records.workbook import Tab, Workbook
+from records.cleaning.read import Records
+from records.workbook.raw import Tab, Workbook
 from ui.desk import Desk
 from ui.loading import _lent, lend
 

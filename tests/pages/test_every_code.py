@@ -12,8 +12,8 @@ from exports.issues_csv import issues_csv
 from exports.rows_csv import rows_csv
 from exports.summary_xlsx import summary_xlsx
 from indicators.report import report_of
+from records.cells.results import Code
 from records.ledger import Ignored, TabTally, Verdict, issues_frame
-from records.reading import Code
 from tests.pages.opened import lent_records, opened
 from tests.sheets import activities, activity, postings, read, submissions
 from words import say

@@ -2,7 +2,7 @@
 
 import pytest
 
-from records.read import records_of
+from records.cleaning.read import records_of
 from tests.hostile import AS_OF, VALUES, hostile_workbook
 from tests.pages.opened import lent_records, opened
 from ui.address import PATHS

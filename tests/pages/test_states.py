@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from records.workbook import Tab
+from records.workbook.raw import Tab
 from tests.pages.opened import lent, opened
 from tests.sheets import OFFICE, TARGETS, activities, activity, office, posting, postings, submission, submissions
 

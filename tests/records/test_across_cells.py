@@ -2,7 +2,7 @@
 
 import pytest
 
-from records.workbook import CellError, Merge
+from records.workbook.raw import CellError, Merge
 from tests.sheets import activities, activity, found, posting, postings, read, submission, submissions, verdicts
 
 

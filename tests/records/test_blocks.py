@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from records.workbook import Merge, Tab
+from records.workbook.raw import Merge, Tab
 from tests.sheets import (
     ACTIVITY_HEADER,
     POSTING_HEADER,

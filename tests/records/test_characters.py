@@ -6,8 +6,8 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from records.characters import readable, writable
-from records.folding import squeezed
+from records.workbook.characters import readable, writable
+from records.workbook.folding import squeezed
 from tests.hostile import VALUES
 
 

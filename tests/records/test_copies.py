@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from records.workbook import Tab
+from records.workbook.raw import Tab
 from tests.sheets import activities, activity, found, posting, postings, read, submission, submissions, verdicts
 
 HEADER = ["Đơn vị", "Địa bàn", "Nội dung", "Ngày", "Số buổi", "Trẻ em"]

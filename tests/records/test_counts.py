@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from records.counts import count_reading
-from records.workbook import CellError
+from records.cells.counts import count_reading
+from records.workbook.raw import CellError
 from tests.sheets import activities, activity, found, read, verdicts
 
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from records.days import Calendar, Span, day_reading, serial_zero, zone_of
-from records.workbook import CellError, UncomputedFormula
+from records.cells.days import Calendar, Span, day_reading, serial_zero, zone_of
+from records.workbook.raw import CellError, UncomputedFormula
 from tests.sheets import activities, activity, found, office, read, submission, submissions
 
 QUARTERS = (Span(date(2023, 1, 1), date(2023, 3, 31)), Span(date(2023, 4, 1), date(2023, 6, 30)))

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from records.differences import RowChange, differences
-from records.masking import masked_workbook
-from records.read import records_of
-from records.workbook import Tab, Workbook
+from records.changes.differences import RowChange, differences
+from records.cleaning.read import records_of
+from records.privacy.masking import masked_workbook
+from records.workbook.raw import Tab, Workbook
 from tests.sheets import activities, activity, office, posting, postings, submissions
 
 KON_ROWS = [activity(ordinal=number, sessions=number, agency="UBND xã Đăk Kôi", place="Đăk Kôi") for number in range(1, 5)]

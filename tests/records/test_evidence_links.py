@@ -2,8 +2,8 @@
 
 import pytest
 
-from records.evidence_links import evidence_cells, with_links
-from records.workbook import CellError, LinkedText, Tab, UncomputedFormula
+from records.layout.evidence_links import evidence_cells, with_links
+from records.workbook.raw import CellError, LinkedText, Tab, UncomputedFormula
 from tests.sheets import ACTIVITY_HEADER, POSTING_HEADER, activity, found, posting, postings, read, submissions
 
 HERE = "https://example.vn/anh"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from records.workbook import Merge, Tab
+from records.workbook.raw import Merge, Tab
 from tests.sheets import ACTIVITY_HEADER, activities, activity, found, office, read, verdicts
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from records.losses import judged
-from records.read import records_of
-from records.workbook import CellError, Tab, Workbook
+from records.changes.losses import judged
+from records.cleaning.read import records_of
+from records.workbook.raw import CellError, Tab, Workbook
 from tests.sheets import OFFICE, activities, activity, office, posting, postings, submissions
 
 SIX = [activity(sessions=number) for number in range(1, 7)]

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from records.masking import masked_cells, masked_workbook
-from records.read import records_of
-from records.workbook import LinkedText, MaskedText, Workbook
+from records.cleaning.read import records_of
+from records.privacy.masking import masked_cells, masked_workbook
+from records.workbook.raw import LinkedText, MaskedText, Workbook
 from tests.sheets import activities, activity, office, posting, postings
 
 KEY = b"a secret"

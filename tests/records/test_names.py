@@ -2,7 +2,7 @@
 
 import pytest
 
-from records.workbook import CellError
+from records.workbook.raw import CellError
 from tests.sheets import (
     OFFICE,
     WITHOUT_PLACES,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from records.workbook import Merge, Tab
+from records.workbook.raw import Merge, Tab
 from tests.sheets import (
     ACTIVITY_HEADER,
     activities,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from records.workbook import CellError, Merge, Tab
+from records.workbook.raw import CellError, Merge, Tab
 from tests.sheets import OFFICE, TARGETS, WITHOUT_PLACES, activities, activity, office, read, verdicts
 
 

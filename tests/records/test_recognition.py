@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from records.workbook import Tab
+from records.workbook.raw import Tab
 from tests.sheets import (
     ACTIVITY_HEADER,
     OFFICE,

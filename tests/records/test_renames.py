@@ -1,7 +1,7 @@
 """Tabs that were renamed between two readings."""
 
-from records.renames import followed
-from records.workbook import Tab
+from records.changes.renames import followed
+from records.workbook.raw import Tab
 
 
 def _tab(name, sheet_id, known_as=None):

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from exports.programme_rows import office_rows
-from records.columns import SETTINGS
-from records.masking import masked_workbook
-from records.read import records_of
-from records.settings import ITEMS, Settings, missing
-from records.workbook import Tab, Workbook
+from records.cleaning.read import records_of
+from records.privacy.masking import masked_workbook
+from records.programme.settings import ITEMS, Settings, missing
+from records.workbook.columns import SETTINGS
+from records.workbook.raw import Tab, Workbook
 from tests.sheets import activities, activity, office, postings, read, submissions
 
 HEAD = ["Mục", "Giá trị"]

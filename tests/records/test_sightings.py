@@ -1,6 +1,6 @@
 """Which reports a reading holds."""
 
-from records.sightings import reports_with_content
+from records.changes.sightings import reports_with_content
 from tests.sheets import read, submission, submissions
 
 

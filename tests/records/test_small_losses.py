@@ -4,9 +4,9 @@ import dataclasses
 from datetime import UTC, date, datetime, timedelta
 from zlib import crc32
 
-from records.losses import first, judged
-from records.read import records_of
-from records.workbook import Workbook
+from records.changes.losses import first, judged
+from records.cleaning.read import records_of
+from records.workbook.raw import Workbook
 from tests.sheets import activities, activity, office, posting, postings, submissions
 
 MORNING = datetime(2023, 7, 1, tzinfo=UTC)

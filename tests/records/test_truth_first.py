@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from records.workbook import CellError, Merge, Tab
+from records.workbook.raw import CellError, Merge, Tab
 from tests.sheets import ACTIVITY_HEADER, activities, activity, found, office, read, verdicts
 
 REJECTS = {"unknown_name", "many_values", "not_a_date", "ambiguous_date", "future_date", "not_a_number", "not_whole"} | {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from records.personal_data import masked
+from records.privacy.personal_data import masked
 from tests.sheets import activities, activity, found, posting, postings, read, submission, submissions, verdicts
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from records.web_addresses import is_web_address
+from records.workbook.web_addresses import is_web_address
 from tests.hostile import VALUES
 
 

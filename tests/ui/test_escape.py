@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from records.characters import readable
+from records.workbook.characters import readable
 from tests.hostile import VALUES
 from ui.escape import attribute, link, text
 

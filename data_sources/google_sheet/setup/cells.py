@@ -7,9 +7,9 @@ from typing import Any
 from data_sources.google_sheet.setup.plan import Plan
 from data_sources.google_sheet.setup.planned_tab import PlannedTab
 from data_sources.google_sheet.setup.tabs import Request
-from records.blueprint import Blueprint, BlueprintCell, BlueprintColumn, Choices
-from records.days import SERIAL_ZERO
-from records.workbook import column_letters
+from records.cells.days import SERIAL_ZERO
+from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintColumn, Choices
+from records.workbook.raw import column_letters
 
 Content = dict[str, Any]  # of a cell
 

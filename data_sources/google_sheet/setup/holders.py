@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from data_sources.google_sheet.described import DescribedTab
-from records.columns import AGENCY_TABLES, OFFICE_TABLES
-from records.folding import folded
-from records.office_tabs import office_tabs
-from records.recognise import find_agency_header
+from records.layout.office_tabs import office_tabs
+from records.layout.recognise import find_agency_header
+from records.workbook.columns import AGENCY_TABLES, OFFICE_TABLES
+from records.workbook.folding import folded
 
 
 def holders(tabs: Sequence[DescribedTab]) -> dict[str, list[DescribedTab]]:

@@ -7,9 +7,9 @@ from itertools import count
 from data_sources.google_sheet.described import Described, DescribedTab
 from data_sources.google_sheet.setup.holders import holders
 from data_sources.google_sheet.setup.planned_tab import PlannedTab, added, kept
-from records.blueprint import Blueprint
-from records.folding import folded
-from records.row_kinds import last_filled_row
+from records.layout.row_kinds import last_filled_row
+from records.workbook.blueprint import Blueprint
+from records.workbook.folding import folded
 
 _FIRST_ID = 111_000  # of the tabs we add: chosen by us, so that later requests of the same batch can name them
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from data_sources.google_sheet.described import DescribedTab
 from data_sources.google_sheet.protected import Block
-from records.blanks import is_empty
-from records.blueprint import BlueprintTab
-from records.recognise import Header, find_agency_header, find_office_header
+from records.cells.blanks import is_empty
+from records.layout.recognise import Header, find_agency_header, find_office_header
+from records.workbook.blueprint import BlueprintTab
 
 
 @dataclass(frozen=True, slots=True)

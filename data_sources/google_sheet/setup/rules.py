@@ -7,8 +7,8 @@ from data_sources.google_sheet.ranges import quoted
 from data_sources.google_sheet.setup.plan import Plan
 from data_sources.google_sheet.setup.planned_tab import PlannedTab
 from data_sources.google_sheet.setup.tabs import Request
-from records.blueprint import CellFormat, Rule, RuleKind
-from records.workbook import column_letters
+from records.workbook.blueprint import CellFormat, Rule, RuleKind
+from records.workbook.raw import column_letters
 
 _FORMATS = {
     CellFormat.TEXT: {"type": "TEXT", "pattern": "@"},

@@ -11,7 +11,7 @@ from data_sources.google_sheet.setup.plan import Plan, plan
 from data_sources.google_sheet.setup.protection import protection_requests
 from data_sources.google_sheet.setup.rules import format_requests, rule_requests
 from data_sources.google_sheet.setup.tabs import Request, look_requests, tab_requests
-from records.blueprint import Blueprint, SetupDone
+from records.workbook.blueprint import Blueprint, SetupDone
 
 # One batch of hundreds of requests takes Google longer than a reading, and nobody waits before a screen.
 SETUP_PATIENCE = Patience(read=90.0, deadline=180.0)

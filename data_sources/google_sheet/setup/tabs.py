@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from data_sources.google_sheet.setup.plan import Plan
-from records.blueprint import Blueprint
+from records.workbook.blueprint import Blueprint
 
 Request = dict[str, Any]
 

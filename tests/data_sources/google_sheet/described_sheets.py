@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from data_sources.google_sheet.described import Described, DescribedTab, Place
 from data_sources.google_sheet.protected import Protection
-from records.workbook import Cell, Tab
+from records.workbook.raw import Cell, Tab
 
 
 def tab(

@@ -13,7 +13,7 @@ from exports.blueprint import blueprint
 from exports.checks_text import doctor_lines
 from records.checks import CheckName
 from records.errors import StoreUnavailable
-from records.workbook import Tab, Workbook
+from records.workbook.raw import Tab, Workbook
 from tests.fake_google import running_google
 from tests.sheets import ACTIVITY_HEADER, activities, office, postings, submissions
 

@@ -6,7 +6,7 @@ import pytest
 
 from data_sources.google_sheet.cells import cells_of, same_shape
 from data_sources.google_sheet.failures import GoogleFailure
-from records.workbook import CellError
+from records.workbook.raw import CellError
 
 
 def test_a_number_is_a_day_where_the_sheet_shows_one():

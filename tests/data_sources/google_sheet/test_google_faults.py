@@ -7,7 +7,7 @@ import pytest
 
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.patience import PATIENCE
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
 from tests.fault_kinds import SHEETS_FAULTS, TOKEN_FAULTS
 from tests.sheets import activities, activity

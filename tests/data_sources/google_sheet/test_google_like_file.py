@@ -7,9 +7,9 @@ import pytest
 import xlsxwriter
 
 from data_sources.workbook_file import read_path
-from records.evidence_links import with_links
-from records.read import records_of
-from records.workbook import CellError, LinkedText, Merge, Tab, UncomputedFormula, Workbook
+from records.cleaning.read import records_of
+from records.layout.evidence_links import with_links
+from records.workbook.raw import CellError, LinkedText, Merge, Tab, UncomputedFormula, Workbook
 from tests.data_sources.google_sheet.conftest import MORNING
 from tests.sheets import (
     ACTIVITY_HEADER,

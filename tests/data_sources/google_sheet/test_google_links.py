@@ -8,7 +8,7 @@ import pytest
 from data_sources.google_sheet.cell_fields import fields_of
 from data_sources.google_sheet.completing import ReadTab, completed
 from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
-from records.workbook import LinkedText, MaskedText, Tab, Workbook
+from records.workbook.raw import LinkedText, MaskedText, Tab, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
 from tests.fake_google import RichCell
 from tests.sheets import ACTIVITY_HEADER, POSTING_HEADER, activities, activity, office, posting, postings

@@ -6,7 +6,7 @@ import pytest
 
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.failures import GoogleFailure
-from records.workbook import Workbook
+from records.workbook.raw import Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
 from tests.sheets import activities, activity
 
@@ -145,7 +145,7 @@ def test_an_api_for_reading_asks_for_no_right_to_write(api):
 
 def test_many_tabs_are_asked_for_in_addresses_of_a_length_that_google_takes(google, connect):
     """A tab for each of 150 agencies makes an address of twenty thousand characters, and Google answers 414."""
-    from records.workbook import Tab
+    from records.workbook.raw import Tab
 
     names = [f"Hoạt động của Ủy ban nhân dân xã thứ {number}" for number in range(150)]
     google.add_sheet("s", Workbook("Bảng thử", MORNING, tuple(Tab(name, [[name]]) for name in names)))

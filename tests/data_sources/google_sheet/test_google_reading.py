@@ -12,8 +12,8 @@ from data_sources.google_sheet.sheet import Edition
 from data_sources.workbook_file import read_path
 from exports.report_json import report_document
 from indicators.report import report_of
-from records.read import records_of
-from records.workbook import CellError, MaskedText, Merge, Tab, Workbook
+from records.cleaning.read import records_of
+from records.workbook.raw import CellError, MaskedText, Merge, Tab, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
 from tests.sheets import activities, activity, office, posting, postings, submission, submissions
 

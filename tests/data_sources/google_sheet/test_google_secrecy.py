@@ -8,7 +8,7 @@ import pytest
 
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.sheet import GoogleSheet
-from records.workbook import Tab, Workbook
+from records.workbook.raw import Tab, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
 
 CELL = "Cháu Nguyễn Văn An, 0905123456"

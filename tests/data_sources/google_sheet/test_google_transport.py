@@ -16,7 +16,7 @@ from data_sources.google_sheet.session import google_session
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.google_sheet.transport import GoogleTransport
 from records.errors import SourceUnavailable
-from records.workbook import Tab, Workbook
+from records.workbook.raw import Tab, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
 from tests.data_sources.google_sheet.wire import OK, dripping, saying, self_signed
 

@@ -8,7 +8,7 @@ from data_sources.fetcher import Fetcher
 from data_sources.google_sheet.completing import ReadTab, completed
 from data_sources.google_sheet.sheet import Edition, GoogleSheet
 from data_sources.snapshots import Snapshots
-from records.workbook import CellError, Tab, UncomputedFormula, Workbook
+from records.workbook.raw import CellError, Tab, UncomputedFormula, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
 from tests.fake_google import LoadingCell
 from tests.sheets import activities, activity, office

@@ -12,8 +12,8 @@ from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
 from data_sources.google_sheet.sheet import GoogleSheet
 from exports.blueprint import blueprint
-from records.read import records_of
-from records.workbook import Workbook
+from records.cleaning.read import records_of
+from records.workbook.raw import Workbook
 from tests.fake_google import running_google
 from tests.sheets import activities, activity, office, submission, submissions
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from records.workbook import CellError, MaskedText, Merge, Tab, Workbook
+from records.workbook.raw import CellError, MaskedText, Merge, Tab, Workbook
 from tests.sheets import ACTIVITY_HEADER, activity, office
 
 MORNING = datetime(2023, 7, 20, 1, 0, tzinfo=UTC)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data_sources.snapshots.cell_json import row_cells, row_text
-from records.workbook import CellError, LinkedText, MaskedText, UncomputedFormula
+from records.workbook.raw import CellError, LinkedText, MaskedText, UncomputedFormula
 
 CELLS = [
     None,

@@ -1,7 +1,7 @@
 """When a report was first in the sheet is known from the readings, as an interval that can be proved."""
 
 from data_sources.snapshots.stored import ReportKey, Sighting
-from records.losses import Loss, LossKind
+from records.changes.losses import Loss, LossKind
 from tests.data_sources.snapshots.books import MORNING, after, drawn
 
 LOSS = Loss(LossKind.TAB_EMPTIED, "Báo cáo", 5, 0)

@@ -1,8 +1,8 @@
 """What is stored of the sheet is only ever added to, and holds no personal data."""
 
 from data_sources.snapshots.stored import ReportKey
-from records.losses import Loss, LossKind
-from records.masking import masked_workbook
+from records.changes.losses import Loss, LossKind
+from records.privacy.masking import masked_workbook
 from tests.data_sources.snapshots.books import after, book, drawn
 from tests.data_sources.snapshots.databases import asked
 from tests.sheets import activity

@@ -7,11 +7,11 @@ import pytest
 
 from data_sources.snapshots.arrival import arrival_of
 from data_sources.snapshots.stored import RowChanges, Standing
+from records.changes.fullness import Mark
+from records.changes.losses import Loss, LossKind
 from records.errors import WrongArgument
-from records.fullness import Mark
 from records.ledger import Problem, ProblemCode
-from records.losses import Loss, LossKind
-from records.workbook import Tab, Workbook
+from records.workbook.raw import Tab, Workbook
 from tests.data_sources.snapshots.books import MORNING, after, book, drawn
 from tests.sheets import activity
 

@@ -10,7 +10,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from data_sources.workbook_file import read_bytes
 from data_sources.xlsx.number_looks import Look, look_of
 from records.errors import SourceUnreadable
-from records.workbook import CellError, UncomputedFormula
+from records.workbook.raw import CellError, UncomputedFormula
 from tests.data_sources.packages import MAIN, packed, parts_of, sheet_xml, xlsx
 
 UNKNOWN = UncomputedFormula()

@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter
 
 from data_sources.workbook_file import read_bytes
-from records.workbook import LinkedText, UncomputedFormula
+from records.workbook.raw import LinkedText, UncomputedFormula
 from tests.data_sources.packages import MAIN, RELATIONS, packed, parts_of
 
 HEADER = ("Đơn vị", "Địa bàn", "Kênh", "Ngày", "Số lượt", "Minh chứng")

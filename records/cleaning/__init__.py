@@ -1,0 +1,1 @@
+"""What becomes of each row: start with `read.py`."""

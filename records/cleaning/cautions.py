@@ -1,0 +1,119 @@
+"""Warnings: rows that count, and still deserve a second look."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from records.cells.results import Code, Severity
+from records.cells.texts import plain
+from records.cleaning.tab_rows import TabRows
+from records.cleaning.tables import Issue, TableRows
+from records.ledger import COUNTED
+from records.privacy.personal_data import masked
+from records.programme.programme import Programme
+from records.workbook.column import Reads
+from records.workbook.folding import words_of
+
+CROWDED = 500  # attendances a session, the soft upper limit of the field
+AUDIENCES = ("children", "caregivers", "officials")
+OLD_HOTLINE = "18001567"  # the national child helpline's number before 6/12/2017, when it became 111
+_OLD_HOTLINE = re.compile(r"(?<!\d)1800[\s.\-]?15[\s.\-]?67(?!\d)")
+_LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+
+
+def has_link(texts: pd.Series) -> pd.Series:
+    """Whether each text holds a link: `http://`, `https://` or `www.`; a missing text holds none."""
+    return texts.map(lambda text: isinstance(text, str) and bool(_LINK.search(text))).astype(bool)
+
+
+def cautions(table: TableRows, programme: Programme) -> list[Issue]:
+    """The warnings about the counted rows of a table, as issues."""
+    counted = table.counted
+    found = [*_outside_periods(counted, programme), *_unexpected_clauses(counted, programme)]
+    if table.table.name == "activities":
+        found += [*_joint_sessions(counted), *_audience(counted)]
+    if table.table.name == "postings":
+        without = counted[~has_link(counted["evidence"]) & (counted["postings"] > 0)]
+        found += [(index, "evidence", Code.NO_EVIDENCE) for index in without.index]
+    tabs, rows, agencies = (table.rows[name].to_dict() for name in ("tab", "row", "agency"))
+    return [
+        (
+            tabs[index],
+            rows[index],
+            None,
+            table.table.name,
+            field,
+            str(Severity.WARNING),
+            str(code),
+            None,
+            None,
+            (),
+            agencies[index],
+        )
+        for index, field, code in found
+    ]
+
+
+def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[Issue]:
+    """Warnings about single cells: personal data in any row, the old hotline and unclear answers in rows that count."""
+    table = tab.table
+    agencies = [reading.value for reading in tab.readings["agency"]]
+    for column in table.columns:
+        if column.reads not in (Reads.TEXT, Reads.YES_NO):
+            continue
+        for position, cell in enumerate(tab.typed[column.field]):
+            if cell is None or not (code := _about_cell(cell, column.reads, tab, column.field, position)):
+                continue
+            number = tab.numbers[position]
+            if code is Code.PERSONAL_DATA or verdicts[number] in COUNTED:
+                address = tab.address(column.field, position)
+                where = (tab.tab.name, number + 1, address, table.name, column.field)
+                raw = masked(plain(cell)).text
+                yield (*where, str(Severity.WARNING), str(code), raw, None, (), agencies[position])
+
+
+def _about_cell(cell: object, reads: Reads, tab: TabRows, field: str, position: int) -> Code | None:
+    """The warning that one cell deserves."""
+    text = plain(cell)
+    if masked(text).kinds:
+        return Code.PERSONAL_DATA
+    if _OLD_HOTLINE.search(text):
+        return Code.OLD_HOTLINE
+    reading = tab.readings[field][position]
+    unread = reads is Reads.YES_NO and reading.value is None and not reading.severity and bool(words_of(text))
+    return Code.UNCLEAR_ANSWER if unread else None
+
+
+def _outside_periods(rows: pd.DataFrame, programme: Programme) -> list[tuple[int, str | None, Code]]:
+    if "date" not in rows:
+        return []
+    inside = pd.Series(data=False, index=rows.index)
+    for period in programme.periods:
+        inside |= rows["date"].between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+    return [(index, "date", Code.OUTSIDE_PERIODS) for index in rows.index[~inside]]
+
+
+def _unexpected_clauses(rows: pd.DataFrame, programme: Programme) -> list[tuple[int, str | None, Code]]:
+    if "clause" not in rows:
+        return []
+    of_agency = rows["agency"].map({agency.key: agency.group for agency in programme.agencies})
+    of_clause = rows["clause"].map({clause.code: clause.group for clause in programme.clauses})
+    return [(index, "clause", Code.CLAUSE_NOT_EXPECTED) for index in rows.index[of_agency != of_clause]]
+
+
+def _joint_sessions(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
+    """Rows of several agencies with the same place, day, clause and counts: perhaps one session, told twice."""
+    same = ["place", "date", "clause", "sessions", *AUDIENCES]
+    agencies = rows.groupby(same, dropna=False)["agency"].transform("nunique")
+    return [(index, None, Code.POSSIBLE_JOINT_SESSION) for index in rows.index[agencies > 1]]
+
+
+def _audience(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
+    """Sessions that nobody, or too many, are said to have attended."""
+    attendances = rows[list(AUDIENCES)].sum(axis="columns", min_count=1)
+    nobody = (rows["sessions"] > 0) & attendances.isna()
+    crowd = (attendances > rows["sessions"].clip(lower=1) * CROWDED).fillna(value=False)
+    return [(index, None, Code.NO_ATTENDANCES) for index in rows.index[nobody]] + [
+        (index, None, Code.CROWDED) for index in rows.index[crowd]
+    ]

@@ -1,0 +1,128 @@
+"""Rows that repeat a counted row of another tab: a tab of copies counts for nothing, a few copies count with a warning."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from records.workbook.column import Reads, Table
+
+# A tab repeats others where so many of its rows, and at least this share of them, do.
+FEWEST, SHARE = 3, 0.5
+_WHAT = (Reads.AGENCY, Reads.PLACE, Reads.CLAUSE, Reads.CHANNEL)
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class CopiedTab:
+    """
+    A tab that repeats others.
+
+    Attributes:
+        tab: its name.
+        other: the tab that it repeats most.
+        rows: how many of its rows are left out: copies, and duplicates of other tabs.
+    """
+
+    tab: str
+    other: str
+    rows: int
+
+
+@dataclass
+class Copies:
+    """
+    The rows of a table that repeat a counted row of another tab.
+
+    Attributes:
+        rejected: the index of each row that is left out, because most of its tab repeats others.
+        possible: the index of each that counts.
+        tabs: those that repeat others, in the order of the workbook.
+    """
+
+    rejected: list[int] = field(default_factory=list)
+    possible: list[int] = field(default_factory=list)
+    tabs: list[CopiedTab] = field(default_factory=list)
+
+
+def copies_of(table: Table, counted: pd.DataFrame, duplicates: Sequence[tuple[str, str]]) -> Copies:
+    """
+    The copies among the counted rows of a table.
+
+    A row is a copy where it has the agency, place, clause or channel and day of a counted row of an earlier tab, or its month
+    where its own day is only a month. A tab of months is looked at after all others: it sums them up, wherever it stands.
+
+    Args:
+        table: whose rows; one without a day or without a place has no copies.
+        counted: the counted rows in the order of the workbook, with `tab`, `month_only` and the fields as used.
+        duplicates: for each row that was rejected as a duplicate its tab and the tab of the row that it repeats.
+    """
+    what = [column.field for column in table.columns if column.reads in _WHAT]
+    found = Copies()
+    if "date" not in table.fields or counted["tab"].nunique() + len(duplicates) < 2:  # noqa: PLR2004 - a tab and another
+        return found
+    earlier, sums = _Earlier(), of_months(counted)
+    tabs = [(str(tab), rows[[*what, "date", "month_only"]]) for tab, rows in counted.groupby("tab", sort=False)]
+    for tab, rows in sorted(tabs, key=lambda both: both[0] in sums):
+        repeats = earlier.tabs_of(rows)
+        copied = _copied_tab(tab, len(rows), list(repeats.values()), [other for own, other in duplicates if own == tab])
+        if copied:
+            found.tabs.append(copied)
+        (found.rejected if copied else found.possible).extend(repeats)
+        earlier.add(tab, rows.drop(index=list(repeats)) if copied else rows)
+    found.tabs.extend(_wholly_duplicate(counted, duplicates))
+    return found
+
+
+def _copied_tab(tab: str, counted: int, repeats: Sequence[str], again: Sequence[str]) -> CopiedTab | None:
+    """The tab, where it repeats others: the tabs that its copies and its duplicates repeat tell."""
+    others = Counter([*repeats, *(other for other in again if other != tab)])
+    left_out = len(repeats) + len(again)
+    if not others or left_out < FEWEST or left_out < SHARE * (counted + len(again)):
+        return None
+    return CopiedTab(tab, others.most_common(1)[0][0], left_out)
+
+
+def of_months(counted: pd.DataFrame) -> frozenset[str]:
+    """The tabs of months: those in which the day of most counted rows is only a month."""
+    shares = counted.groupby("tab", sort=False)["month_only"].mean()
+    return frozenset(str(tab) for tab in shares.index[shares > SHARE])
+
+
+def _wholly_duplicate(counted: pd.DataFrame, duplicates: Sequence[tuple[str, str]]) -> Iterator[CopiedTab]:
+    """The tabs of which no row counts, because each repeats a row of another tab in every field."""
+    there = set(counted["tab"])
+    for tab in dict.fromkeys(own for own, _ in duplicates if own not in there):
+        copied = _copied_tab(tab, 0, (), [other for own, other in duplicates if own == tab])
+        if copied:
+            yield copied
+
+
+class _Earlier:
+    """What the tabs looked at so far say, by day and by month."""
+
+    def __init__(self) -> None:
+        self._days: dict[Key, str] = {}
+        self._months: dict[Key, str] = {}
+
+    def tabs_of(self, rows: pd.DataFrame) -> dict[int, str]:
+        """For each row that repeats another tab, by its index, that tab."""
+        found: dict[int, str] = {}
+        for index, *what, day, month_only in rows.itertuples(name=None):
+            other = self._days.get((*what, day)) or (self._months.get(_month(what, day)) if month_only else None)
+            if other:
+                found[index] = other
+        return found
+
+    def add(self, tab: str, rows: pd.DataFrame) -> None:
+        """The counted rows of one more tab."""
+        for _, *what, day, _ in rows.itertuples(name=None):
+            self._days.setdefault((*what, day), tab)
+            self._months.setdefault(_month(what, day), tab)
+
+
+def _month(what: Sequence[object], day: date) -> Key:
+    return (*what, day.year, day.month)

@@ -1,0 +1,139 @@
+"""Where to start reading: a workbook becomes records, every row of it accounted for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from records.cells.days import serial_zero, zone_of
+from records.cleaning.cautions import cautions, cautions_about_cells
+from records.cleaning.readers import Readers
+from records.cleaning.sheet_problems import agency_problems
+from records.cleaning.tab_rows import TabRows, read_tab
+from records.cleaning.tables import Issue, TableRows, table_rows
+from records.cleaning.tallies import Verdicts, ledger_rows, tab_tallies, verdicts_of
+from records.ledger import Problem, ProblemCode, TabTally, issues_frame
+from records.privacy.personal_data import masked
+from records.programme.office import OfficeReading, read_office
+from records.programme.programme import Programme
+from records.workbook.column import Reads
+from records.workbook.columns import AGENCY_TABLES, TABLES
+from records.workbook.raw import Tab, Workbook
+
+
+@dataclass(frozen=True)
+class Records:
+    """
+    What a workbook says, cleaned, as of one day. Never changed: whoever wants other tables makes new ones.
+
+    Attributes:
+        source, read_at, illustrative, url: of the workbook.
+        as_of: the day of looking; a later day in a row is rejected.
+        programme: the office tables.
+        activities, postings, submissions: one row a counted row, in the order of the workbook: `tab`, `row`, `sheet_id`,
+            `verdict`, then the fields of `columns.py` as used, texts masked; missing is None, NaT or NA.
+        ledger: one row a row seen below an agency header, in the order of the workbook: `LEDGER_COLUMNS`.
+        issues: one row a repair, rejection or warning: `ISSUE_COLUMNS`.
+        tabs: what became of each tab's rows; a tab that was not read has no table.
+        problems: what is wrong with the sheet.
+    """
+
+    source: str
+    read_at: datetime
+    illustrative: bool
+    url: str | None
+    as_of: date
+    programme: Programme
+    activities: pd.DataFrame
+    postings: pd.DataFrame
+    submissions: pd.DataFrame
+    ledger: pd.DataFrame
+    issues: pd.DataFrame
+    tabs: tuple[TabTally, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def unreadable(self) -> tuple[str, ...]:
+        """The names of needed tables that no tab gives whole; with one of them gone no figure may be believed."""
+        fatal = {(problem.tab, problem.table) for problem in self.problems if problem.fatal}
+        broken = {table for _, table in fatal}
+        whole = {tally.table for tally in self.tabs if (tally.tab, tally.table) not in fatal}
+        return tuple(table.name for table in TABLES if table.needed and table.name in broken and table.name not in whole)
+
+
+def records_of(workbook: Workbook, as_of: date) -> Records:
+    """
+    The records of a workbook, as of a day.
+
+    Every row below an agency header, down to the last with a filled cell, is in the ledger with one verdict:
+    seen = accepted + repaired + rejected + ignored, for every tab. The workbook is not changed.
+    """
+    zone, zero = zone_of(workbook.time_zone), serial_zero(from_1904=workbook.from_1904)
+    office = read_office(workbook.tabs, zone, zero)
+    readers = Readers(office.programme, as_of, zone, zero)
+    free = [tab for tab in workbook.tabs if tab.name not in office.tabs]
+    read = [rows for tab in free if not tab.hidden for rows in read_tab(tab, readers)]
+    tables = {table.name: table_rows(table, [rows for rows in read if rows.table is table]) for table in AGENCY_TABLES}
+    verdicts = verdicts_of(tables)
+    return Records(
+        source=workbook.source,
+        read_at=workbook.read_at,
+        illustrative=workbook.illustrative,
+        url=workbook.url,
+        as_of=as_of,
+        programme=office.programme,
+        activities=_counted(tables["activities"]),
+        postings=_counted(tables["postings"]),
+        submissions=_counted(tables["submissions"]),
+        ledger=ledger_rows(read, tables),
+        issues=issues_frame(_in_order(_issues(tables, read, verdicts, office), workbook.tabs)),
+        tabs=tuple(tab_tallies(workbook.tabs, read, verdicts, office)),
+        problems=(*_workbook_problems(workbook), *office.problems, *agency_problems(free, read), *_copied_tabs(tables)),
+    )
+
+
+def _copied_tabs(tables: dict[str, TableRows]) -> Iterator[Problem]:
+    """The tabs whose rows were left out because they repeat other tabs."""
+    for name, table in tables.items():
+        for copied in table.copied_tabs:
+            code, label = ProblemCode.COPIED_TAB, table.table.label
+            yield Problem(copied.tab, None, code, label, name, other=copied.other, rows=copied.rows)
+
+
+def _workbook_problems(workbook: Workbook) -> list[Problem]:
+    """What is wrong with the sheet as a whole: a locale that reads typed numbers otherwise, tabs that were renamed."""
+    foreign = workbook.locale is not None and not workbook.locale.lower().startswith("vi")
+    locale = [Problem("", None, ProblemCode.SHEET_LOCALE, workbook.locale or "")] if foreign else []
+    return locale + [
+        Problem(tab.name, None, ProblemCode.RENAMED_TAB, tab.known_as)
+        for tab in workbook.tabs
+        if tab.known_as and tab.known_as != tab.name
+    ]
+
+
+def _issues(tables: dict[str, TableRows], read: Sequence[TabRows], verdicts: Verdicts, office: OfficeReading) -> list[Issue]:
+    issues = list(office.issues)
+    for table in tables.values():
+        issues += table.issues
+        issues += cautions(table, office.programme)
+    for rows in read:
+        issues += cautions_about_cells(rows, verdicts.get((rows.tab.name, rows.table.name), {}))
+    return issues
+
+
+def _in_order(issues: list[Issue], tabs: tuple[Tab, ...]) -> list[Issue]:
+    """The issues by tab and row, those of one row in the order they were found."""
+    order = {tab.name: index for index, tab in enumerate(tabs)}
+    return sorted(issues, key=lambda issue: (order.get(str(issue[0]), 0), issue[1]))
+
+
+def _counted(table: TableRows) -> pd.DataFrame:
+    """The counted rows of a table, their texts masked."""
+    rows = table.counted.drop(columns="month_only").reset_index(drop=True)
+    texts = [column.field for column in table.table.columns if column.reads is Reads.TEXT]
+    return rows.assign(**{field: pd.Series([_masked_text(text) for text in rows[field]], dtype=object) for field in texts})
+
+
+def _masked_text(text: object) -> str | None:
+    return masked(text).text if isinstance(text, str) else None

@@ -1,0 +1,109 @@
+"""The readers of agency tables' cells: each distinct cell is read once, whatever tab it stands in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, tzinfo
+
+from records.cells.blanks import formula_fault, is_blank
+from records.cells.counts import count_reading
+from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span, day_reading
+from records.cells.results import BLANK, Code, Reading, as_typed, rejected
+from records.cells.texts import plain
+from records.programme.names import Known, Names
+from records.programme.programme import Programme, agency_names, place_names
+from records.workbook.column import Column, Reads
+from records.workbook.folding import folded
+from records.workbook.raw import Cell
+
+# What a cell is read against besides itself: the row's day, or the deadline of its period.
+Against = date | None
+
+_ANSWERS = {"co": True, "x": True, "khong": False}
+
+
+def text_reading(cell: Cell) -> Reading:
+    """A text, squeezed; a number is its digits."""
+    if fault := formula_fault(cell):
+        return rejected(fault)
+    return BLANK if is_blank(cell) else as_typed(plain(cell))
+
+
+def answer_reading(cell: Cell) -> Reading:
+    """`Có` or `Không`; another word is kept out of the value and told by a warning."""
+    if fault := formula_fault(cell):
+        return rejected(fault)
+    if is_blank(cell):
+        return BLANK
+    return as_typed(cell if isinstance(cell, bool) else _ANSWERS.get(folded(str(cell))))
+
+
+@dataclass
+class Readers:
+    """
+    How each kind of column is read, for one programme and one day of looking.
+
+    Attributes:
+        programme: whose names and periods hold.
+        as_of: the day of looking: nothing can have happened after it.
+        zone: of the sheet; an instant falls on the day that it is there.
+        zero: the day that serial numbers count from.
+    """
+
+    programme: Programme
+    as_of: date
+    zone: tzinfo = VIETNAM
+    zero: date = SERIAL_ZERO
+    _seen: dict[tuple[object, ...], Reading] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the names and the calendar ready."""
+        programme = self.programme
+        spans = tuple(Span(period.start, period.end) for period in programme.periods)
+        self._calendar = Calendar(spans, self.as_of, zone=self.zone, zero=self.zero)
+        self._names: dict[Reads, Names] = {
+            Reads.AGENCY: agency_names(programme.agencies, programme.places),
+            Reads.PLACE: place_names(programme.places),
+            Reads.CLAUSE: Names("clauses", (Known(c.code, c.code, c.name) for c in programme.clauses)),
+            Reads.CHANNEL: Names("channels", (Known(c.code, c.code, c.name, c.aliases) for c in programme.channels)),
+            Reads.PERIOD: Names("periods", (Known(p.code, p.code, p.name) for p in programme.periods)),
+        }
+        self._dated = {reads for reads, names in self._names.items() if names.dated}
+
+    def depends_on_day(self, column: Column) -> bool:
+        """Whether a name of this column may mean two things on two days."""
+        return column.reads in self._dated
+
+    def reading(self, column: Column, cell: Cell, against: Against) -> Reading:
+        """What a cell of a column means; the same cell against the same day is read once."""
+        key = (column.field, cell.__class__, cell, against)
+        known = self._seen.get(key)
+        if known is None:
+            known = self._seen[key] = self.read(column, cell, against)
+        return known
+
+    def read(self, column: Column, cell: Cell, against: Against) -> Reading:
+        """What a cell means, read anew."""
+        return self._reader(column)(cell, against)
+
+    def _reader(self, column: Column) -> Callable[[Cell, Against], Reading]:
+        """The reader of a column, a blank in a bold column being a rejection."""
+        read = self._plain_reader(column)
+        if not column.required or column.may_be_blank:
+            return read
+
+        def needed(cell: Cell, against: Against) -> Reading:
+            reading = read(cell, against)
+            return rejected(Code.MISSING) if reading == BLANK else reading
+
+        return needed
+
+    def _plain_reader(self, column: Column) -> Callable[[Cell, Against], Reading]:
+        if column.reads in self._names:
+            return self._names[column.reads].reading
+        if column.reads is Reads.DAY:
+            return self._submission_day if column.field == "sent_on" else lambda cell, _: day_reading(cell, self._calendar)
+        plain = {Reads.COUNT: count_reading, Reads.YES_NO: answer_reading}.get(column.reads, text_reading)
+        return lambda cell, _: plain(cell)
+
+    def _submission_day(self, cell: Cell, deadline: Against) -> Reading:
+        return day_reading(cell, replace(self._calendar, deadline=deadline, submission=True))

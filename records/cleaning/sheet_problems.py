@@ -1,0 +1,61 @@
+"""What is wrong with the tabs of agencies: columns that are missing or stand twice, tables and tabs that were not read."""
+
+from collections.abc import Iterator, Sequence
+
+from records.cells.blanks import is_empty
+from records.cleaning.swapped_days import swapped_days
+from records.cleaning.tab_rows import TabRows
+from records.layout.header_problems import header_problems
+from records.layout.recognise import agency_headers
+from records.layout.row_kinds import last_filled_row
+from records.ledger import Problem, ProblemCode
+from records.workbook.columns import AGENCY_TABLES, GUIDE_TAB
+from records.workbook.folding import folded
+from records.workbook.raw import Tab
+
+
+def agency_problems(tabs: Sequence[Tab], read: Sequence[TabRows]) -> Iterator[Problem]:
+    """
+    The problems of all tabs that hold no office table.
+
+    Args:
+        tabs: these tabs, in the order of the workbook.
+        read: the agency tables that were read from them.
+    """
+    for rows in read:
+        yield from _header_problems(rows)
+        yield from swapped_days(rows)
+    held = {rows.table.name for rows in read}
+    for table in AGENCY_TABLES:
+        if table.name not in held:
+            yield Problem(table.label, None, ProblemCode.MISSING_TABLE, table.label, table.name, fatal=True)
+    known = {rows.tab.name for rows in read}
+    for tab in tabs:
+        if tab.name not in known:
+            yield from _unread(tab)
+
+
+def _header_problems(rows: TabRows) -> Iterator[Problem]:
+    """What the headers of a table lack or have twice; one that repeats an earlier one lacks what that one lacks."""
+    headers = [block.header for block in rows.blocks.blocks]
+    readable = any(not header.missing for header in headers)
+    told: set[tuple[object, ...]] = set()
+    for header in headers:
+        problems = header_problems(rows.tab, header, readable=readable)
+        about = tuple((problem.code, problem.label, problem.other) for problem in problems)
+        if about not in told:
+            told.add(about)
+            yield from problems
+
+
+def _unread(tab: Tab) -> Iterator[Problem]:
+    """A tab that is not read: a hidden one with an agency table, or one that matches nothing."""
+    headers = agency_headers(tab)
+    if headers:  # only of a hidden tab, for every other one with a header is read
+        later = {number for header in headers[1:] for number in range(header.top, header.row + 1)}
+        below = (row for number, row in enumerate(tab.rows) if number > headers[0].row and number not in later)
+        filled = sum(any(not is_empty(cell) for cell in row) for row in below)
+        table = headers[0].table
+        yield Problem(tab.name, None, ProblemCode.HIDDEN_TAB, table.label, table.name, rows=filled)
+    elif last_filled_row(tab) >= 0 and folded(tab.name) != folded(GUIDE_TAB):
+        yield Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)

@@ -1,0 +1,84 @@
+"""The ledger and the tallies: what became of every row, tab by tab and table by table."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from records.cleaning.tab_rows import TabRows
+from records.cleaning.tables import TableRows
+from records.ledger import LEDGER_COLUMNS, TabTally, Verdict
+from records.programme.office import OfficeReading
+from records.workbook.raw import Tab
+
+# The verdict of each data row of a table in a tab, by the names of both and the row's number from 0.
+Verdicts = Mapping[tuple[str, str], Mapping[int, str]]
+
+
+def verdicts_of(tables: Mapping[str, TableRows]) -> Verdicts:
+    """The verdicts of all data rows."""
+    found: dict[tuple[str, str], dict[int, str]] = {}
+    for name, table in tables.items():
+        for tab, row, verdict in table.rows[["tab", "row", "verdict"]].itertuples(index=False):
+            found.setdefault((tab, name), {})[row - 1] = verdict
+    return found
+
+
+def ledger_rows(read: Sequence[TabRows], tables: Mapping[str, TableRows]) -> pd.DataFrame:
+    """
+    Every row seen below an agency header, in the order of the workbook, with its verdict: `LEDGER_COLUMNS`.
+
+    Runs of blank rows are left out; the tallies count them.
+    """
+    by_tab: dict[str, list[pd.DataFrame]] = {}
+    for rows in read:
+        by_tab.setdefault(rows.tab.name, []).extend(_parts(rows, tables[rows.table.name].rows))
+    parts = [_in_order(parts) for parts in by_tab.values()]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(LEDGER_COLUMNS), dtype=object)
+
+
+def _parts(rows: TabRows, data: pd.DataFrame) -> list[pd.DataFrame]:
+    """The data rows and the ignored rows of one table in a tab."""
+    name, table, columns = rows.tab.name, rows.table.name, list(LEDGER_COLUMNS)
+    own = data[data["tab"] == name].assign(table=table, ignored_as=None)
+    own = own.assign(place=None) if "place" not in own else own
+    ignored = pd.DataFrame(
+        [(name, number + 1, table, str(Verdict.IGNORED), str(kind), None, None) for number, kind in rows.ignored.items()],
+        columns=columns,
+        dtype=object,
+    )
+    return [part for part in (own[columns].astype(object), ignored) if len(part)]
+
+
+def _in_order(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of one tab, top down."""
+    if not parts:
+        return pd.DataFrame(columns=list(LEDGER_COLUMNS), dtype=object)
+    return pd.concat(parts).sort_values("row", kind="stable", ignore_index=True)
+
+
+def tab_tallies(tabs: Sequence[Tab], read: Sequence[TabRows], verdicts: Verdicts, office: OfficeReading) -> list[TabTally]:
+    """
+    What became of the rows of each table in each tab, in the order of the workbook.
+
+    A tab with several tables has one entry for each; a tab that matches nothing, or is hidden, has one without a table.
+    """
+    found: list[TabTally] = []
+    for tab in tabs:
+        own = [_tally(rows, verdicts.get((tab.name, rows.table.name), {})) for rows in read if rows.tab is tab]
+        found += own or [TabTally(tab.name, office.tabs.get(tab.name), sheet_id=tab.sheet_id)]
+    return found
+
+
+def _tally(rows: TabRows, verdicts: Mapping[int, str]) -> TabTally:
+    count = Counter(verdicts.values())
+    return TabTally(
+        rows.tab.name,
+        rows.table.name,
+        rows.seen,
+        count[str(Verdict.ACCEPTED)],
+        count[str(Verdict.REPAIRED)],
+        count[str(Verdict.REJECTED)],
+        len(rows.ignored) + rows.blank,
+        rows.tab.sheet_id,
+    )

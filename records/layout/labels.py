@@ -1,0 +1,84 @@
+"""Reading a heading: which field of a table it names, whatever unit, format or star stands beside it."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from records.workbook.column import Table
+from records.workbook.columns import LABEL_ALIASES, TABLES
+from records.workbook.folding import folded, legacy_readings, words_of
+from records.workbook.raw import Cell
+
+_LONGEST = 200  # characters; a longer text is no heading
+_LONGEST_LABEL = 60  # of what stands outside brackets
+_DIGIT = re.compile(r"[0-9]")  # no label has one: most notes and addresses are told from a heading by it
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# In per cent, by the words that both have: `Ngày thực hiện` is much like `Ngày`, `Địa chỉ` is not much like `Địa bàn`.
+_MUCH_ALIKE = 80
+
+
+def heading_fold(text: str) -> str:
+    """A heading for matching: folded, without what stands in brackets: `Ngày (dd/mm/yyyy) *` is `ngay`. Empty: no heading."""
+    return folded(_BRACKETS.sub(" ", text))
+
+
+@lru_cache(maxsize=1)
+def _fields_by_label() -> dict[str, dict[str, str]]:
+    """For each table the field of each folded label and alias."""
+    return {
+        table.name: {
+            folded(label): column.field
+            for column in table.columns
+            for label in (column.label, *LABEL_ALIASES.get(column.label, ()))
+        }
+        for table in TABLES
+    }
+
+
+def field_of(text: str, table: Table) -> str | None:
+    """The field of a table that a heading names, also in an old font; None: none."""
+    return _fields_of(text).get(table.name)
+
+
+def may_be_label(cell: Cell) -> bool:
+    """Whether a cell may be a label of any table, told quickly: this is asked of every cell."""
+    return isinstance(cell, str) and 0 < len(cell) <= _LONGEST and not cell.startswith("http") and bool(_fields_of(cell))
+
+
+@lru_cache(maxsize=50_000)
+def _fields_of(text: str) -> Mapping[str, str]:
+    """The field of each table in which a heading names one."""
+    plain = _BRACKETS.sub(" ", text)
+    if len(plain) > _LONGEST_LABEL or _DIGIT.search(plain):
+        return {}
+    for reading in (plain, *legacy_readings(plain)):
+        form = folded(reading)
+        found = {name: fields[form] for name, fields in _fields_by_label().items() if form in fields}
+        if found:
+            return found
+    return {}
+
+
+def most_alike(label: str, headings: Mapping[int, str]) -> int | None:
+    """
+    The column whose heading is much like a label or one of its aliases; None where none is.
+
+    Args:
+        label: of a column that is missing.
+        headings: those that name no column, by their column from 0.
+    """
+    plain = {column: " ".join(words_of(_BRACKETS.sub(" ", text))) for column, text in headings.items()}
+    names = [" ".join(words_of(name)) for name in (label, *LABEL_ALIASES.get(label, ()))]
+    found = [
+        (score, -column, column)
+        for name in names
+        for _, score, column in process.extract(name, plain, scorer=_alike, score_cutoff=_MUCH_ALIKE, limit=1)
+    ]
+    return max(found)[2] if found else None
+
+
+def _alike(one: str, other: str, **_: object) -> float:
+    """How much alike two headings are, in per cent: by the words that both have, or letter by letter."""
+    return max(fuzz.token_set_ratio(one, other), fuzz.ratio(one, other)) if one and other else 0

@@ -1,0 +1,174 @@
+"""Finding the tables: which tab holds which, where each header stands, and which column is what below it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from records.cells.blanks import is_empty
+from records.layout.labels import field_of, heading_fold, may_be_label
+from records.workbook.column import Table
+from records.workbook.columns import AGENCY_TABLES
+from records.workbook.raw import Cell, Tab, cell_address
+
+HEADER_WITHIN = 20  # rows in which a header is looked for where only the first rows of a tab are asked for
+LABELS_FOR_A_HEADER = 3  # of an agency table's bold ones
+
+Score = tuple[int, int]  # bold labels, labels
+_NONE: Score = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """
+    Where a table's header stands.
+
+    Attributes:
+        table: which table.
+        row: its last row from 0; the table's rows follow it.
+        columns: the columns of each field, from 0, left to right.
+        top: its first row from 0; the row above `row` where the header spans two.
+        headings: for each column with a heading its row from 0 and its text.
+    """
+
+    table: Table
+    row: int
+    columns: Mapping[str, tuple[int, ...]]
+    top: int
+    headings: Mapping[int, tuple[int, str]]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields of required columns that the header lacks."""
+        return tuple(column.field for column in self.table.required if column.field not in self.columns)
+
+    @property
+    def score(self) -> Score:
+        """How many bold labels it has, and how many labels."""
+        return sum(column.field in self.columns for column in self.table.required), len(self.columns)
+
+    def address(self, column: int) -> str:
+        """The cell that holds the heading of a column."""
+        row = self.headings[column][0] if column in self.headings else self.row
+        return cell_address(row, column)
+
+
+def _header(table: Table, rows: Sequence[int], headings: Mapping[int, tuple[int, str]]) -> Header:
+    """The header that the headings are of a table."""
+    columns: dict[str, tuple[int, ...]] = {}
+    for index, (_, text) in sorted(headings.items()):
+        field = field_of(text, table)
+        if field is not None:
+            columns[field] = (*columns.get(field, ()), index)
+    return Header(table, rows[-1], columns, rows[0], headings)
+
+
+def _agency_header(rows: Sequence[int], headings: Mapping[int, tuple[int, str]]) -> Header | None:
+    """
+    The header that headings are of an agency table: of the one with most bold labels, then with most labels; or None.
+
+    Three bold labels make a header, one of the table's telling ones among them: a summary has neither day nor count.
+    """
+    if sum(may_be_label(text) for _, text in headings.values()) < LABELS_FOR_A_HEADER:
+        return None
+    candidates = [_header(table, rows, headings) for table in AGENCY_TABLES]
+    fitting = [
+        header
+        for header in candidates
+        if header.score[0] >= LABELS_FOR_A_HEADER and any(field in header.columns for field in header.table.telling)
+    ]
+    return max(fitting, key=lambda header: header.score, default=None)
+
+
+def _headings(row: Sequence[Cell], number: int) -> dict[int, tuple[int, str]]:
+    """The texts of one row, by their columns."""
+    return {index: (number, cell) for index, cell in enumerate(row) if isinstance(cell, str) and not is_empty(cell)}
+
+
+def _headings_of_two(tab: Tab, number: int, spans: bool) -> dict[int, tuple[int, str]] | None:  # noqa: FBT001
+    """The headings of a row and the one below it, where a merge makes the two one header; else None."""
+    if not spans or number + 1 >= len(tab.rows):
+        return None
+    below = tab.rows[number + 1]
+    # A format or a unit in brackets below a label leaves the label; a number or a date below it is no heading, but data.
+    lower = {index: found for index, found in _headings(below, number + 1).items() if heading_fold(found[1])}
+    data = {index for index, cell in enumerate(below) if not isinstance(cell, str) and not is_empty(cell)}
+    return {index: found for index, found in (_headings(tab.rows[number], number) | lower).items() if index not in data}
+
+
+def _spanning_rows(tab: Tab) -> frozenset[int]:
+    """The rows in which a cell is merged over several columns, or down into the next row."""
+    return frozenset(merge.top for merge in tab.merges if merge.right > merge.left or merge.bottom > merge.top)
+
+
+def _best_of(single: Header | None, double: Header | None, lower: Header | None, *, down: bool) -> Header | None:
+    """
+    Of a row alone and with the row below it the better header; None where the row below is one without it.
+
+    A heading merged `down` into the row below makes the two one header, even where the row alone has more labels: `Trẻ em`
+    over `Nam` and `Nữ` is no column of children.
+    """
+    score = double.score if double else _NONE
+    if double is None or score <= (lower.score if lower else _NONE):
+        return single
+    return double if down or score >= (single.score if single else _NONE) else single
+
+
+def agency_headers(tab: Tab) -> tuple[Header, ...]:
+    """Every agency table's header in a tab, top down: each holds for the rows below it until the next."""
+    spanning = _spanning_rows(tab)
+    found: list[Header] = []
+    after = 0
+    for number, row in enumerate(tab.rows):
+        if number < after or not row or not (number in spanning or sum(map(may_be_label, row)) >= LABELS_FOR_A_HEADER):
+            continue
+        header = _agency_header_at(tab, number, spans=number in spanning)
+        if header:
+            found.append(_as_before(header, found[-1]) if found else header)
+            after = header.row + 1
+    return tuple(found)
+
+
+def _as_before(header: Header, before: Header) -> Header:
+    """
+    A later header with the columns of the one before it, where it only repeats some of that one's labels in their places.
+
+    At the top of a new page people often repeat a few headings and leave the others blank: the columns are as they were.
+    """
+    left_out = {index for name, indices in before.columns.items() if name not in header.columns for index in indices}
+    repeats = header.table is before.table and all(before.columns.get(name) == at for name, at in header.columns.items())
+    return replace(header, columns=before.columns) if repeats and left_out.isdisjoint(header.headings) else header
+
+
+def _agency_header_at(tab: Tab, number: int, *, spans: bool) -> Header | None:
+    single = _agency_header((number,), _headings(tab.rows[number], number))
+    both = _headings_of_two(tab, number, spans)
+    if both is None:
+        return single
+    lower = _agency_header((number + 1,), _headings(tab.rows[number + 1], number + 1))
+    down = any(merge.top == number < merge.bottom and merge.left in both for merge in tab.merges)
+    return _best_of(single, _agency_header((number, number + 1), both), lower, down=down)
+
+
+def find_agency_header(tab: Tab) -> Header | None:
+    """The first header of an agency table in a tab."""
+    return next(iter(agency_headers(tab)), None)
+
+
+def find_office_header(tab: Tab, table: Table) -> Header | None:
+    """The header in a tab with most of an office table's bold labels, then with most labels; two labels at least."""
+    best: Header | None = None
+    for header in _office_headers(tab, table):
+        if header.score[1] > 1 and (best is None or header.score > best.score):
+            best = header
+    return best
+
+
+def _office_headers(tab: Tab, table: Table) -> Iterator[Header]:
+    """What each row of a tab would be as a table's header, alone and with the row below it, top down."""
+    spanning = _spanning_rows(tab)
+    for number, row in enumerate(tab.rows):
+        yield _header(table, (number,), _headings(row, number))
+        both = _headings_of_two(tab, number, number in spanning)
+        if both:
+            double = _header(table, (number, number + 1), both)
+            if double.score > _header(table, (number + 1,), _headings(tab.rows[number + 1], number + 1)).score:
+                yield double

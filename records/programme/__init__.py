@@ -1,0 +1,1 @@
+"""What the office declares: places, agencies, clauses, channels, periods, targets and settings."""

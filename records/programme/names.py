@@ -1,0 +1,196 @@
+"""Matching a typed name to one the office keeps: as written, folded, out of an old font, or one slip away."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel, Levenshtein
+
+from records.cells.blanks import formula_fault, is_blank
+from records.cells.results import BLANK, Code, Reading, as_typed, rejected, repaired
+from records.cells.texts import plain
+from records.programme.name_folds import FOLDS
+from records.workbook.folding import folded, from_mojibake, legacy_readings, squeezed, words_of
+from records.workbook.raw import MASK, Cell, MaskedText
+
+SHORTEST_FOR_TYPOS = 6  # folded characters: in shorter names one edit makes another word
+SUGGESTIONS = 3
+_UNLIKE = 70.0  # per cent of likeness below which a name is no help as a suggestion
+_MOST_PARTS = 9  # of one name that holds separators itself, the separators counted
+_NUMBERS = re.compile(r"\d+|^(?:i{1,3}|i?v|vi{1,3}|ix)$")
+_PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing with a name: its key, how it may be written, and from when to when it exists (None: open)."""
+
+    key: str
+    code: str
+    name: str
+    others: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether it exists on that day."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+
+class Names:
+    """The names of one office table, made ready for matching. A code may come twice, in registers of different days."""
+
+    def __init__(self, table: str, known: Iterable[Known]) -> None:
+        """Make every spelling of every entry ready under each fold of the table, the strictest fold first."""
+        self._folds = FOLDS[table]
+        self._by_key = {entry.key: entry for entry in known}
+        self._exact: dict[str, set[str]] = defaultdict(set)
+        self._folded: list[dict[str, set[str]]] = [defaultdict(set) for _ in self._folds]
+        self._long: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+        self._unpadded: dict[str, set[str]] = defaultdict(set)
+        for entry in self._by_key.values():
+            self._add(entry)
+
+    def _add(self, entry: Known) -> None:
+        """Make one entry's spellings ready."""
+        code, *names = map(_told_apart, (entry.code, entry.name, *entry.others))
+        self._exact[squeezed(code)].add(entry.key)
+        self._exact[squeezed(names[0])].add(entry.key)
+        self._unpadded[unpadded(code)].add(entry.key)
+        for fold, index in zip(self._folds, self._folded, strict=True):
+            index[fold(code)].add(entry.key)
+            for name in names:
+                form = fold(name)
+                index[form].add(entry.key)
+                if len(form) >= SHORTEST_FOR_TYPOS:
+                    self._long[form].add((entry.key, _numbers(name)))
+
+    def reading(self, cell: Cell, day: date | None = None) -> Reading:
+        """
+        The key of the one thing that a cell names.
+
+        Args:
+            cell: as typed.
+            day: the day it is about, which decides between registers that use a name or a code twice.
+        """
+        if fault := formula_fault(cell):
+            return rejected(fault)
+        if is_blank(cell):
+            return BLANK
+        raw = _told_apart(cell if isinstance(cell, str) else plain(cell))
+        return self._whole(raw, day) or self._not_one(squeezed(raw))
+
+    @property
+    def dated(self) -> bool:
+        """Whether two things share a spelling, so that only the day tells which is meant."""
+        return any(len(keys) > 1 for index in self._folded for keys in index.values())
+
+    def _whole(self, raw: str, day: date | None) -> Reading | None:
+        """The reading of a cell that as a whole is a name, or None."""
+        text, misread = squeezed(raw), squeezed(from_mojibake(raw) or "")
+        if misread != text and (keys := self._equal(misread)):
+            return self._one_of(keys, day, Code.LEGACY_ENCODING)
+        if keys := self._equal(text):
+            return self._chosen(keys, text, day)
+        return next((self._one_of(keys, day, code) for keys, code in self._repaired(raw, text) if keys), None)
+
+    def _repaired(self, raw: str, text: str) -> Iterator[tuple[set[str], Code]]:
+        """What a text may mean after each repair, the likeliest repair first."""
+        decoded = [squeezed(reading) for reading in legacy_readings(raw)]
+        yield self._padded(text), Code.NAME_VARIANT
+        yield from ((self._equal(reading), Code.LEGACY_ENCODING) for reading in decoded)
+        yield self._near(text), Code.NAME_TYPO
+        yield from ((self._near(reading), Code.LEGACY_ENCODING) for reading in decoded)
+
+    def _equal(self, text: str) -> set[str]:
+        """What equals the text under the strictest fold that knows it; what folds to nothing must be spelt just so."""
+        for fold, index in zip(self._folds, self._folded, strict=True):
+            if (form := fold(text)) and (keys := index.get(form)):
+                return keys
+        return self._exact.get(text, set())
+
+    def _padded(self, text: str) -> set[str]:
+        """The one thing whose code differs from the text by leading zeros alone: a sheet drops them from numbers."""
+        keys = self._unpadded.get(unpadded(text), set())
+        return keys if len({self._by_key[key].code for key in keys}) == 1 else set()
+
+    def _near(self, text: str) -> set[str]:
+        """What is exactly one edit away from the text, the edit not being in a number: those say what they say."""
+        keys: set[str] = set()
+        for form in {fold(text) for fold in self._folds}:
+            found = process.extract(form, list(self._long), scorer=Levenshtein.distance, score_cutoff=1, limit=None)
+            keys.update(key for near, _, _ in found for key, numbers in self._long[near] if numbers == _numbers(text))
+        return keys
+
+    def _chosen(self, keys: set[str], text: str, day: date | None) -> Reading:
+        """One of the things that a text equals: what is spelt just so goes first, and counts as typed."""
+        there = self._there(keys, day)
+        exact = there & self._exact.get(text, set())
+        if len(exact) == 1:
+            return as_typed(next(iter(exact)))
+        return self._one_of(exact or there, day, Code.NAME_VARIANT)
+
+    def _one_of(self, keys: set[str], day: date | None, code: Code) -> Reading:
+        """The one thing that is there on the day, or a rejection: of two we take none."""
+        there = self._there(keys, day)
+        if len(there) == 1:
+            return repaired(next(iter(there)), code)
+        return rejected(Code.UNKNOWN_NAME, tuple(sorted({self._by_key[key].name for key in keys}))[:SUGGESTIONS])
+
+    def _there(self, keys: set[str], day: date | None) -> set[str]:
+        """Those that exist on the day; where none does, or no day is known, the latest of each name's registers."""
+        if len(keys) == 1:
+            return keys
+        on_day = {key for key in keys if day is not None and self._by_key[key].valid_on(day)}
+        if on_day:
+            return on_day
+        latest = max(self._by_key[key].valid_from or date.min for key in keys)
+        return {key for key in keys if (self._by_key[key].valid_from or date.min) == latest}
+
+    def _not_one(self, text: str) -> Reading:
+        """Why a text is no name: several names in one cell, or none that is known."""
+        parts = _PARTED.split(text)
+        found: set[frozenset[str]] = set()
+        start = 0
+        while start < len(parts):
+            length = self._longest_name(parts[start : start + _MOST_PARTS])
+            if length:
+                found.add(frozenset(self._equal(squeezed("".join(parts[start : start + length])))))
+            start += length or 1
+        if len(found) > 1:
+            return rejected(Code.MANY_VALUES)
+        return rejected(Code.UNKNOWN_NAME, self.suggestions(text))
+
+    def _longest_name(self, parts: list[str]) -> int:
+        """How many of the first parts, put together again, are one known name; 0 where none are."""
+        for length in range(len(parts), 0, -1):
+            if self._equal(squeezed("".join(parts[:length]))):
+                return length
+        return 0
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """The names most like a text, the likest first."""
+        names = {folded(entry.name): entry.name for entry in self._by_key.values()}
+        found = process.extract(
+            folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=SUGGESTIONS
+        )
+        return tuple(names[form] for form, _, _ in found)
+
+
+def unpadded(code: str) -> str:
+    """A code that begins with a digit, folded and without its leading zeros: `034` is `34`; any other text as it is."""
+    form = folded(code)
+    return form.lstrip("0") or "0" if form[:1].isdigit() else code
+
+
+def _told_apart(text: str) -> str:
+    """A text for matching: where personal data was masked its mark stands, for two masked names may look alike."""
+    return text.replace(MASK, f" {text.mark} ") if isinstance(text, MaskedText) else text
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    """The numbers in a name, Arabic or Roman: `Quý I/2023` is no slip for `Quý II/2023`."""
+    return tuple(number for word in words_of(text) for number in _NUMBERS.findall(word))

@@ -1,0 +1,180 @@
+"""Reading the office tables: the programme, and what is wrong with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, tzinfo
+from itertools import chain
+
+from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span
+from records.layout.header_problems import header_problems
+from records.layout.office_tabs import office_tabs
+from records.layout.recognise import find_office_header
+from records.ledger import Problem, ProblemCode
+from records.privacy.personal_data import masked
+from records.programme.names import Known, Names
+from records.programme.office_cells import Reader, office_readers
+from records.programme.office_entries import (
+    agency_of,
+    channel_of,
+    group_of,
+    names_held,
+    overlap,
+    place_of,
+    targets_of,
+    with_known_successor,
+)
+from records.programme.office_rows import OfficeRow, OfficeRows
+from records.programme.place_names import PlaceNames
+from records.programme.programme import Agency, Clause, Period, Place, Programme, place_names
+from records.programme.settings import Said, Settings, label_of
+from records.workbook.column import Reads, Table
+from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
+from records.workbook.raw import Tab, cell_address
+
+_TABS_NAMED = 12  # of those that were seen where a table is missing
+
+
+@dataclass
+class OfficeReading:
+    """
+    What reading the office tables gave.
+
+    Attributes:
+        programme: the tables of the programme, and the settings.
+        problems: what is wrong with them.
+        issues: a row in the order of `ISSUE_COLUMNS` for each cell that is not as it should be.
+        tabs: the table that each office tab holds.
+    """
+
+    programme: Programme
+    problems: list[Problem] = field(default_factory=list)
+    issues: list[tuple[object, ...]] = field(default_factory=list)
+    tabs: dict[str, str] = field(default_factory=dict)
+
+
+def read_office(tabs: Sequence[Tab], zone: tzinfo = VIETNAM, zero: date = SERIAL_ZERO) -> OfficeReading:
+    """
+    The programme that the office tables of a workbook describe.
+
+    Rows with a bold cell that cannot be used are left out, and listed as problems; so is every table that is missing.
+
+    Args:
+        tabs: of the workbook.
+        zone: of the sheet; an instant falls on the day that it is there.
+        zero: the day that serial numbers count from.
+    """
+    return _OfficeReader(tabs, Calendar(None, zone=zone, zero=zero)).read()
+
+
+class _OfficeReader:
+    """Reads one table after the other, each with what those before it gave."""
+
+    def __init__(self, tabs: Sequence[Tab], calendar: Calendar) -> None:
+        self.named = office_tabs(tabs)
+        self.seen = ", ".join(masked(tab.name).text for tab in tabs[:_TABS_NAMED]) + (" …" if len(tabs) > _TABS_NAMED else "")
+        self.bare = calendar  # without the periods, which are not known yet
+        self.out = OfficeReading(Programme())
+
+    def read(self) -> OfficeReading:
+        """Periods first, for days are read against them; then places, agencies and what refers to them."""
+        periods = self._periods()
+        calendar = replace(self.bare, spans=tuple(Span(period.start, period.end) for period in periods))
+        clauses = tuple(Clause(r.text("code"), r.name(), group_of(r.text("group"))) for r in self._unique(CLAUSES, calendar))
+        channels = tuple(channel_of(row) for row in self._unique(CHANNELS, calendar))
+        places = self._places(calendar)
+        names = place_names(places)
+        agencies = self._agencies(calendar, names, min((period.end for period in periods), default=None))
+        known = (Known(period.code, period.code, period.name) for period in periods)
+        readers: dict[Reads, Reader] = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
+        targets = (targets_of(row, names, periods) for row in self._rows(TARGETS, calendar, readers) if names_held(row))
+        tables = (places, agencies, clauses, channels, periods, tuple(chain.from_iterable(targets)))
+        self.out.programme = Programme(*tables, self._settings(calendar))
+        return self.out
+
+    def _periods(self) -> tuple[Period, ...]:
+        """The periods; one that ends before it begins is listed and left out."""
+        periods = []
+        for row in self._unique(PERIODS, self.bare):
+            days = (row.needed_day("start"), row.needed_day("end"), row.needed_day("due"))
+            if days[0] <= days[1]:
+                periods.append(Period(row.text("code"), row.name(), *days))
+            else:
+                self._report(row, PERIODS, ProblemCode.PERIOD_BACKWARDS)
+        return tuple(periods)
+
+    def _places(self, calendar: Calendar) -> tuple[Place, ...]:
+        """The places; of two with one code on the same day only the first."""
+        places: list[Place] = []
+        for row in self._rows(PLACES, calendar, {}):
+            place = place_of(row, {place.code for place in places})
+            if any(place.key == other.key or (place.code == other.code and overlap(place, other)) for other in places):
+                self._report(row, PLACES, ProblemCode.DUPLICATE_CODE)
+            else:
+                places.append(place)
+        return tuple(with_known_successor(place, places) for place in places)
+
+    def _agencies(self, calendar: Calendar, places: PlaceNames, first_day: date | None) -> tuple[Agency, ...]:
+        """
+        The agencies; of two with one code on the same day the first.
+
+        Each has its place in the first register of its days: mergers carry it on from there, and nothing carries it back.
+        """
+        agencies: list[Agency] = []
+        for row in self._rows(AGENCIES, calendar, {Reads.PLACE: places.reading}):
+            day = row.day("valid_from") or row.day("valid_to") or first_day
+            place = places.reading(row.typed_place, day).value
+            agency = agency_of(row, {agency.code for agency in agencies}, None if place is None else str(place))
+            if any(agency.key == other.key or (agency.code == other.code and overlap(agency, other)) for other in agencies):
+                self._report(row, AGENCIES, ProblemCode.DUPLICATE_CODE)
+            else:
+                agencies.append(agency)
+        return tuple(agencies)
+
+    def _settings(self, calendar: Calendar) -> Settings:
+        """What the office says of itself; a setting that cannot be used is listed and left out."""
+        said = Said(calendar)
+        for row in self._rows(SETTINGS, calendar, {}):
+            wrong = said.add(row.text("item"), row.text("value"))
+            if wrong:
+                label = label_of(row.text("item"))
+                self.out.problems.append(Problem(row.tab, cell_address(row.number, 0), wrong, label, SETTINGS.name))
+        return said.settings
+
+    def _unique(self, table: Table, calendar: Calendar) -> list[OfficeRow]:
+        """The rows of a table, the first of each code."""
+        rows: dict[str, OfficeRow] = {}
+        for row in self._rows(table, calendar, {}):
+            if row.text("code") in rows:
+                self._report(row, table, ProblemCode.DUPLICATE_CODE)
+            else:
+                rows[row.text("code")] = row
+        return list(rows.values())
+
+    def _report(self, row: OfficeRow, table: Table, code: ProblemCode) -> None:
+        cell = cell_address(row.number, 0)
+        self.out.problems.append(Problem(row.tab, cell, code, row.text("code"), table.name))
+
+    def _rows(self, table: Table, calendar: Calendar, readers: dict[Reads, Reader]) -> list[OfficeRow]:
+        """The usable rows of a table; none, and a problem, where it or its header is missing."""
+        tabs = self.named.get(table.name, [])
+        problems = self.out.problems
+        if not tabs and table.optional:
+            return []
+        if not tabs:
+            missing = Problem(
+                table.label, None, ProblemCode.MISSING_TABLE, table.label, table.name, fatal=True, other=self.seen
+            )
+            problems.append(missing)
+            return []
+        self.out.tabs.update((tab.name, table.name) for tab in tabs)
+        for tab in tabs[1:]:
+            problems.append(Problem(tab.name, None, ProblemCode.DUPLICATE_TABLE, table.label, table.name))
+        header = find_office_header(tabs[0], table)
+        if header is None:
+            problems.append(Problem(tabs[0].name, "A1", ProblemCode.MISSING_HEADER, table.label, table.name, fatal=True))
+            return []
+        problems.extend(header_problems(tabs[0], header))
+        if header.missing:
+            return []
+        every = office_readers(calendar) | readers
+        return OfficeRows(tabs[0], header, every, problems.append, self.out.issues.append).rows()

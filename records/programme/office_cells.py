@@ -1,0 +1,79 @@
+"""Reading the cells of office tables that only these tables have: levels, marks, indicators, codes."""
+
+import re
+from collections.abc import Callable
+
+from records.cells.blanks import is_blank, is_error
+from records.cells.counts import count_reading
+from records.cells.days import Calendar, day_reading
+from records.cells.results import BLANK, Code, Reading, as_typed, rejected
+from records.cells.texts import plain
+from records.programme.settings import ITEMS, field_of
+from records.workbook.column import Reads
+from records.workbook.folding import folded
+from records.workbook.raw import Cell
+
+# Names need a day besides the cell; whatever can be read from a cell alone is a reader here.
+Reader = Callable[[Cell], Reading]
+
+
+def office_readers(calendar: Calendar) -> dict[Reads, Reader]:
+    """How each kind of office column is read; names are read once their table is."""
+    return {
+        Reads.CODE: _text_reading,
+        Reads.TEXT: _text_reading,
+        Reads.NAMES: _text_reading,
+        Reads.COUNT: count_reading,
+        Reads.DAY: lambda cell: day_reading(cell, calendar),
+        Reads.LEVEL: _level_reading,
+        Reads.MARK: _mark_reading,
+        Reads.INDICATOR: _indicator_reading,
+        Reads.SETTING: _setting_reading,
+        Reads.LINES: _text_reading,
+        Reads.PLACE: _text_reading,
+        Reads.PERIOD: _text_reading,
+    }
+
+
+def _text_reading(cell: Cell) -> Reading:
+    """A text or a code; a number is its digits."""
+    if is_error(cell):
+        return rejected(Code.FORMULA_ERROR)
+    return BLANK if is_blank(cell) else as_typed(plain(cell))
+
+
+def _level_reading(cell: Cell) -> Reading:
+    """`xã` or `huyện`, with or without `cấp`; True means each place has its own."""
+    if is_blank(cell):
+        return BLANK
+    word = re.sub(r"^cap", "", folded(str(cell)))
+    return as_typed(word == "xa") if word in ("xa", "huyen") else rejected(Code.UNKNOWN_NAME, ("huyện", "xã"))
+
+
+def _mark_reading(cell: Cell) -> Reading:
+    """`x` or blank."""
+    if is_blank(cell) or cell is False or cell == 0 or folded(str(cell)) in ("khong", "false"):
+        return as_typed(False)
+    if cell is True or cell == 1 or folded(str(cell)) in ("x", "co", "true") or str(cell).strip() in "✓✔":
+        return as_typed(True)
+    return rejected(Code.UNKNOWN_NAME, ("x",))
+
+
+_INDICATORS = {"sobuoi": "sessions", "luotnguoi": "attendances", "luotdang111": "postings"}
+
+
+def _indicator_reading(cell: Cell) -> Reading:
+    """What a target is about."""
+    if is_blank(cell):
+        return BLANK
+    word = folded(str(cell))
+    name = _INDICATORS.get(word, word if word in _INDICATORS.values() else None)
+    return as_typed(name) if name else rejected(Code.UNKNOWN_NAME, ("Số buổi", "Lượt người", "Lượt đăng 111"))
+
+
+def _setting_reading(cell: Cell) -> Reading:
+    """Which setting a row gives."""
+    if is_blank(cell):
+        return BLANK
+    field = field_of(str(cell))
+    return as_typed(field) if field else rejected(Code.UNKNOWN_NAME, tuple(item.label for item in ITEMS))

@@ -1,0 +1,176 @@
+"""The rows of one office table: which hold data, what their cells mean, what is wrong with them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from records.cells.blanks import formula_fault, is_blank, is_empty
+from records.cells.results import BLANK, Code, Reading, rejected
+from records.cells.texts import shown
+from records.layout.labels import field_of
+from records.layout.merged_tops import merged_tops
+from records.layout.recognise import Header
+from records.layout.row_kinds import are_column_numbers, is_total_word
+from records.ledger import Problem, ProblemCode
+from records.programme.office_cells import Reader
+from records.workbook.column import Column, Reads
+from records.workbook.folding import squeezed
+from records.workbook.raw import Cell, MaskedText, Tab, cell_address
+
+Report = Callable[[Problem], None]
+Note = Callable[[tuple[object, ...]], None]
+
+
+@dataclass(frozen=True)
+class OfficeRow:
+    """One row of an office table: its values by field, and where it stands."""
+
+    values: dict[str, object]
+    tab: str
+    number: int
+    typed_place: Cell
+    unread: frozenset[str]
+
+    def text(self, name: str) -> str:
+        """A text that is there."""
+        return str(self.values[name])
+
+    def name(self) -> str:
+        """The name; where personal data in it was masked, still the text that tells it from one masked likewise."""
+        value = self.values["name"]
+        return value if isinstance(value, str) else str(value)
+
+    def maybe_text(self, name: str) -> str | None:
+        """A text or None."""
+        value = self.values.get(name)
+        return None if value is None else str(value)
+
+    def whole(self, name: str) -> int | None:
+        """A count or None."""
+        value = self.values.get(name)
+        return value if isinstance(value, int) else None
+
+    def needed_whole(self, name: str) -> int:
+        """A count that is there."""
+        value = self.values[name]
+        if not isinstance(value, int):
+            raise TypeError(name)
+        return value
+
+    def day(self, name: str) -> date | None:
+        """A day or None."""
+        value = self.values.get(name)
+        return value if isinstance(value, date) else None
+
+    def needed_day(self, name: str) -> date:
+        """A day that is there."""
+        value = self.values[name]
+        if not isinstance(value, date):
+            raise TypeError(name)
+        return value
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Other names, parted by `;`."""
+        value = self.values.get(name)
+        if isinstance(value, MaskedText) and ";" not in value:
+            return (value,)
+        parts = (squeezed(part) for part in (self.maybe_text(name) or "").split(";"))
+        return tuple(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class OfficeRows:
+    """
+    How the rows of a tab below a header are read.
+
+    Attributes:
+        readers: how each kind of column is read.
+        report: where a problem of the sheet goes.
+        note: where an issue of a cell goes.
+    """
+
+    tab: Tab
+    header: Header
+    readers: dict[Reads, Reader]
+    report: Report
+    note: Note
+
+    def rows(self) -> list[OfficeRow]:
+        """The usable rows, in the order of the sheet; an empty table is a problem where figures need it."""
+        numbers = range(self.header.row + 1, len(self.tab.rows))
+        rows = [row for number in numbers if (row := self._row(number))]
+        table = self.header.table
+        if not rows and table.needed:
+            self.report(Problem(self.tab.name, None, ProblemCode.EMPTY_TABLE, table.label, table.name, fatal=True))
+        return rows
+
+    def _row(self, number: int) -> OfficeRow | None:
+        """One row, or None where it holds no data or a bold cell cannot be used."""
+        cells = {column.field: self._cell(number, column) for column in self.header.table.columns}
+        if not self._holds_data(cells):
+            return None
+        values: dict[str, object] = {}
+        usable, unread = True, set()
+        for column in self.header.table.columns:
+            cell = cells[column.field]
+            reading = self._reading(column, cell)
+            if column.required and reading == BLANK:
+                reading = rejected(Code.MISSING)
+            usable = usable and not (reading.rejected and column.required)
+            self._note(number, column, cell, reading)
+            values[column.field] = reading.value
+            if reading.rejected:
+                unread.add(column.field)
+        typed_place = cells.get("place")
+        return OfficeRow(values, self.tab.name, number, typed_place, frozenset(unread)) if usable else None
+
+    def _reading(self, column: Column, cell: Cell) -> Reading:
+        """What a cell means; a formula without a value means nothing."""
+        fault = formula_fault(cell)
+        return rejected(fault) if fault else self.readers[column.reads](cell)
+
+    def _holds_data(self, cells: dict[str, Cell]) -> bool:
+        """Whether a row is more than a blank, a heading, a total, column numbers or the header once more."""
+        filled = {field: cell for field, cell in cells.items() if not is_blank(cell)}
+        labels = [field for field, cell in filled.items() if field_of(str(cell), self.header.table) == field]
+        no_data = self._is_total(filled) or self._is_numbering(cells)
+        return len(filled) > 1 and len(labels) < len(filled) and not no_data
+
+    def _is_total(self, filled: dict[str, Cell]) -> bool:
+        """Whether a row's first text is a word for a total; `TC` with a name of its own is a code."""
+        texts = [cell for cell in filled.values() if isinstance(cell, str)]
+        whole = all(column.field in filled for column in self.header.table.required)
+        return bool(texts) and is_total_word(texts[0]) and not (whole and not is_total_word(str(filled.get("name", ""))))
+
+    def _is_numbering(self, cells: dict[str, Cell]) -> bool:
+        """Whether every filled cell numbers its column, in the order of the columns."""
+        at = {self.header.columns[field][0]: cell for field, cell in cells.items() if not is_blank(cell)}
+        return len(at) == len(self.header.columns) > 1 and are_column_numbers([cell for _, cell in sorted(at.items())])
+
+    def _note(self, number: int, column: Column, cell: Cell, reading: Reading) -> None:
+        """List a cell that is not as it should be; one that cannot be used is a problem of the sheet, too."""
+        if reading.severity is None:
+            return
+        indices = self.header.columns.get(column.field)
+        address = cell_address(number, indices[0]) if indices else None
+        place = (self.tab.name, number + 1, address, self.header.table.name, column.field)
+        what = (str(reading.severity), str(reading.code), shown(cell), shown(reading.value), reading.suggestions, None)
+        self.note(place + what)
+        if reading.rejected:
+            self.report(Problem(self.tab.name, address, ProblemCode.OFFICE_CELL, column.label, self.header.table.name))
+
+    @cached_property
+    def _tops(self) -> dict[str, dict[int, int]]:
+        """For each field the rows that a merge gives the value of a row above."""
+        first = self.header.row + 1
+        return {field: merged_tops(self.tab, indices[0], first) for field, indices in self.header.columns.items()}
+
+    def _cell(self, number: int, column: Column) -> Cell:
+        """The cell of a column in a row, the top one of its merge."""
+        indices = self.header.columns.get(column.field)
+        if not indices:
+            return None
+        row = self.tab.rows[self._tops[column.field].get(number, number)]
+        cell = row[indices[0]] if indices[0] < len(row) else None
+        return None if is_empty(cell) else cell

@@ -1,0 +1,194 @@
+"""The programme as the office keeps it: places, agencies, clauses, channels, periods and targets."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from records.programme.names import Known, Names
+from records.programme.place_names import WHOLE_DISTRICT, PlaceNames
+from records.programme.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """
+    One commune-level unit of one register.
+
+    Attributes:
+        key: its code; `code@day` where another register uses the code again.
+        children, caregivers: how many live there; None where not known.
+        tile_row, tile_column: where its tile stands on the map, from 1; None where not given.
+        valid_from, valid_to: first and last day of its register; None: open.
+        merged_into: the code of the unit that it became part of; None: none.
+    """
+
+    key: str
+    code: str
+    name: str
+    kind: str | None
+    children: int | None
+    caregivers: int | None
+    tile_row: int | None
+    tile_column: int | None
+    aliases: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+    merged_into: str | None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the place exists on that day."""
+        return _valid(self.valid_from, self.valid_to, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """One reporter; `place` is the key of its place, None where it works for the whole district."""
+
+    key: str
+    code: str
+    name: str
+    group: str
+    place: str | None
+    aliases: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the agency exists on that day."""
+        return _valid(self.valid_from, self.valid_to, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that the agencies of its group must report on."""
+
+    code: str
+    name: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way to publicise the hotline; `commune` where each place has its own, else the district has one."""
+
+    code: str
+    name: str
+    commune: bool
+    required: bool
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One reporting period: first day, last day and the last day to report, all inclusive."""
+
+    code: str
+    name: str
+    start: date
+    end: date
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is asked of a place in a period; `period` or `place` None: of every one."""
+
+    indicator: str
+    period: str | None
+    place: str | None
+    value: int
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The office tables, each in the order of the workbook, and the office's settings."""
+
+    places: tuple[Place, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    periods: tuple[Period, ...] = ()
+    targets: tuple[Target, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def channel_names(self) -> dict[str, str]:
+        """The name of each channel's code."""
+        return {channel.code: channel.name for channel in self.channels}
+
+    def name_of(self, field: str, key: str) -> str:
+        """The name that a key of this field stands for; the key itself where it stands for none."""
+        names = {
+            "place": {place.key: place.name for place in self.places},
+            "agency": {agency.key: agency.name for agency in self.agencies},
+            "channel": self.channel_names,
+        }
+        return names.get(field, {}).get(key, key)
+
+    def place(self, key: str) -> Place:
+        """The place of a key. Raises KeyError."""
+        return {place.key: place for place in self.places}[key]
+
+    def agency(self, key: str) -> Agency:
+        """The agency of a key. Raises KeyError."""
+        return {agency.key: agency for agency in self.agencies}[key]
+
+    def period(self, code: str) -> Period:
+        """The period of a code. Raises KeyError."""
+        return {period.code: period for period in self.periods}[code]
+
+    def expects(self, agency: Agency, clause: Clause) -> bool:
+        """Whether the agency must report on the clause: they are of one group."""
+        return agency.group == clause.group
+
+
+def place_names(places: tuple[Place, ...]) -> PlaceNames:
+    """How the places may be typed: with their kind before the name, too."""
+    return PlaceNames("places", (_known_place(place) for place in places))
+
+
+def _known_place(place: Place) -> Known:
+    with_kind = (f"{place.kind} {place.name}",) if place.kind else ()
+    return Known(place.key, place.code, place.name, with_kind + place.aliases, place.valid_from, place.valid_to)
+
+
+def agency_names(agencies: tuple[Agency, ...], places: tuple[Place, ...]) -> Names:
+    """How the agencies may be typed: the one that governs a place also as `UBND` and any name of that place."""
+    by_key = {place.key: place for place in places}
+    return Names(
+        "agencies",
+        (
+            Known(
+                agency.key,
+                agency.code,
+                agency.name,
+                agency.aliases
+                + (_committee_names(by_key[agency.place]) if _governs(agency, agencies) and agency.place else ()),
+                agency.valid_from,
+                agency.valid_to,
+            )
+            for agency in agencies
+        ),
+    )
+
+
+def _governs(agency: Agency, agencies: tuple[Agency, ...]) -> bool:
+    """Whether the agency is the one that `UBND` and its place's name means: the only one there, or the only one so named."""
+    if agency.place is None or agency.place == WHOLE_DISTRICT:
+        return False
+    there = [other for other in agencies if other.place == agency.place]
+    committees = [other for other in there if _is_committee(other)] or there
+    return committees == [agency]
+
+
+def _is_committee(agency: Agency) -> bool:
+    return agency.name.casefold().startswith(("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"))
+
+
+def _committee_names(place: Place) -> tuple[str, ...]:
+    names = (place.name, *place.aliases)
+    with_kind = (f"UBND {place.kind} {place.name}",) if place.kind else ()
+    return tuple(f"UBND {name}" for name in names) + with_kind
+
+
+def _valid(first: date | None, last: date | None, day: date) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)
