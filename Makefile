@@ -18,7 +18,7 @@ long: .venv/dev ## what takes too long for every run: kills, crowds, all faults 
 	sh tests/exports/ensure_validator.sh
 	$(BIN)/pytest -m long
 	EXAMPLES=300 $(BIN)/pytest tests/test_properties.py
-	KILLS=200 $(BIN)/pytest tests/data_sources/snapshots/test_killed.py
+	KILLS=200 $(BIN)/pytest tests/data_sources/store/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
 
 check: test types ## what a change must pass

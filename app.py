@@ -7,8 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.http import layers
-from ui.loading import warm_up
+from ui.app.http import layers
+from ui.source.loading import warm_up
 
 ROOT = Path(__file__).parent
 
@@ -27,4 +27,4 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App(ROOT / "ui" / "main.py", lifespan=lifespan, middleware=layers())
+app = st.App(ROOT / "ui" / "app" / "main.py", lifespan=lifespan, middleware=layers())

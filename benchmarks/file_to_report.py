@@ -54,7 +54,7 @@ def _row(number: int) -> list[object]:
 
 def measure(path: Path) -> None:
     """Print the seconds of each step and the peak memory, in this process of its own."""
-    from data_sources.workbook_file import read_path
+    from data_sources.files.workbook_file import read_path
     from indicators.report import report_of
     from records.cleaning.read import records_of
 
@@ -72,7 +72,7 @@ def measure(path: Path) -> None:
 
 def measure_plain_loop(path: Path) -> None:
     """Print the seconds of the same cleaning by a plain loop: every cell read anew, nothing remembered."""
-    from data_sources.workbook_file import read_path
+    from data_sources.files.workbook_file import read_path
     from records.cleaning.read import records_of
     from records.cleaning.readers import Readers
 

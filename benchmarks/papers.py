@@ -12,9 +12,9 @@ COMMUNES, ROWS = 96, 5_000
 
 def main() -> None:
     """Print the seconds of each, and how large the files are."""
-    from exports.call_docx import call_docx
-    from exports.reminder_docx import reminder_docx, those_to_remind
-    from exports.report_docx import report_docx
+    from exports.paper.letters.call import call_docx
+    from exports.paper.letters.reminder import reminder_docx, those_to_remind
+    from exports.paper.report import report_docx
     from tests.districts import office, report, rows
 
     found = report([*office(COMMUNES), *rows(COMMUNES, ROWS)])

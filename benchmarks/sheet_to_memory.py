@@ -58,7 +58,7 @@ def _by_gspread(connection: "Connection") -> tuple[float, int]:
 
 def measure_memory() -> None:
     """Bytes and seconds of two months of readings, beside a compressed whole copy for each."""
-    from data_sources.snapshots import Snapshots
+    from data_sources.store import Snapshots
 
     draws = random.Random(111)
     rows, whole, stored = _rows(ROWS, draws), 0, 0.0

@@ -2,8 +2,8 @@
 
 from typing import TypeAlias
 
-from charts.areas import Areas
-from charts.bars import Bars
+from charts.bars.described import Bars
+from charts.maps.areas import Areas
 
 # Another kind joins with `|`; the type checker then names every place that must draw it.
 Drawing: TypeAlias = Bars | Areas

@@ -3,12 +3,12 @@
 from threading import Lock
 from typing import Literal
 
-from charts.bars import Bars
+from charts.bars.described import Bars
+from charts.bars.drawn_bars import bars_height, draw_bars
 from charts.chart import Chart
 from charts.drawing import Drawing
-from charts.drawn_areas import areas_height, draw_areas
-from charts.drawn_bars import bars_height, draw_bars
-from charts.paper import WIDTH, Paper, broken
+from charts.maps.drawn_areas import areas_height, draw_areas
+from charts.pictures.paper import WIDTH, Paper, broken
 from looks import Look
 
 Kind = Literal["png", "svg"]

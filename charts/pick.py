@@ -10,7 +10,7 @@ class Pick:
 
     Attributes:
         places: keys; none means the whole district.
-        requirement: whose rows, as `indicators.requirements` names them.
+        requirement: whose rows, as `indicators.expected.requirements` names them.
         month: `2023-08`; empty: all months.
         status: of expected reports.
     """

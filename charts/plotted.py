@@ -2,10 +2,10 @@
 
 import plotly.graph_objects as go
 
-from charts.bars import Bars
+from charts.bars.described import Bars
+from charts.bars.plotted_bars import bars_figure
 from charts.drawing import Drawing
-from charts.plotted_areas import areas_figure
-from charts.plotted_bars import bars_figure
+from charts.maps.plotted_areas import areas_figure
 from looks import Look
 
 

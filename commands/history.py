@@ -4,8 +4,8 @@ import click
 
 from commands.options import Options
 from commands.sheet import connected
-from data_sources.memory import memory_of
-from data_sources.snapshots.stored import StoredReading
+from data_sources.store.stored import StoredReading
+from data_sources.store_access import memory_of
 from words import say
 from words.formats import instant, number
 

@@ -6,8 +6,8 @@ import click
 
 from commands.options import Options
 from commands.summary import read_report
-from exports.call_docx import call_docx
-from exports.letters import letters
+from exports.paper.letters.all_letters import letters
+from exports.paper.letters.call import call_docx
 from exports.to_disk import write_files
 from records.errors import WrongArgument
 from words import say

@@ -7,10 +7,10 @@ import click
 from commands.clock import now, today
 from commands.options import Options
 from commands.sheet import connected, sheet_of
-from data_sources.memory import memory_of
-from data_sources.snapshots import Snapshots
-from data_sources.snapshots.stored import StoredReading
-from data_sources.taking import Copy, ReadOnce, Taken, last_copy, read_against, take
+from data_sources.live.ingest import Copy, ReadOnce, Taken, last_copy, read_against, take
+from data_sources.store import Snapshots
+from data_sources.store.stored import StoredReading
+from data_sources.store_access import memory_of
 from exports.wording import losses_in_words
 from records.errors import SourceUnavailable, StoreUnavailable
 from words import say

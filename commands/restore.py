@@ -6,9 +6,9 @@ import click
 
 from commands.options import Options
 from commands.sheet import connected
-from data_sources.memory import memory_of
-from exports.copy_xlsx import copy_xlsx
+from data_sources.store_access import memory_of
 from exports.to_disk import write_files
+from exports.xlsx.copy_xlsx import copy_xlsx
 from records.errors import SourceUnavailable, WrongArgument
 from words import say
 from words.formats import instant, number

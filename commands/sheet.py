@@ -10,10 +10,10 @@ from commands.clock import now, today
 from data_sources.chosen_sheet import chosen_connection
 from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.sheet import GoogleSheet
-from data_sources.memory import memory_of
+from data_sources.live.ingest import Copy, last_copy, read_against
 from data_sources.secrets_file import read_secrets
-from data_sources.snapshots import Snapshots
-from data_sources.taking import Copy, last_copy, read_against
+from data_sources.store import Snapshots
+from data_sources.store_access import memory_of
 from records.errors import SourceUnavailable, StoreUnavailable
 from records.workbook.raw import Workbook
 from words import say

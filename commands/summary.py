@@ -10,16 +10,16 @@ from commands.clock import today, typed_day
 from commands.options import Options
 from commands.sheet import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
-from exports.csv_bytes import SEPARATORS
-from exports.reminder_docx import reminder_docx
-from exports.report_docx import Picture, report_docx
-from exports.report_json import report_json, row_tally
-from exports.rows_csv import rows_csv
-from exports.summary_csv import summary_csv
-from exports.summary_xlsx import summary_xlsx
+from exports.csv.csv_bytes import SEPARATORS
+from exports.csv.rows_csv import rows_csv
+from exports.csv.summary_csv import summary_csv
+from exports.json.report_json import report_json, row_tally
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.report import Picture, report_docx
 from exports.to_disk import write_files
 from exports.wording import problem_in_words
-from indicators.registers import places_on, registers
+from exports.xlsx.summary import summary_xlsx
+from indicators.expected.registers import places_on, registers
 from indicators.report import Report, report_of
 from records.cleaning.read import Records, records_of
 from records.errors import ProgrammeUnusable, WrongArgument

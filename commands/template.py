@@ -7,8 +7,8 @@ import click
 from commands.clock import today
 from commands.options import Options
 from commands.summary import source_workbook
-from exports.template_xlsx import template_xlsx
 from exports.to_disk import write_files
+from exports.xlsx.template import template_xlsx
 from records.cleaning.read import records_of
 from records.errors import WrongArgument
 from records.programme.programme import Programme

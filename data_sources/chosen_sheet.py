@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from data_sources.google_sheet.connection import Connection, connection_of, spreadsheet_id
-from data_sources.memory import memory_url
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
+from data_sources.store_access import memory_url
 from records.errors import SourceUnavailable
 
 _SETTING = "spreadsheet"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data_sources.demo_workbook.programme import LAST_DAY
-from data_sources.workbook_file import read_bytes
+from data_sources.files.workbook_file import read_bytes
 from records.workbook.raw import Workbook
 
 _FILE = Path(__file__).parent / "demo_workbook" / "kon-ray-2023.xlsx"

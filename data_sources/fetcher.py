@@ -6,13 +6,13 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from threading import Event, Thread
 
-from data_sources.current import Current
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.sheet import Edition
-from data_sources.present import Present
-from data_sources.rhythm import RHYTHM, Rhythm
-from data_sources.snapshots import Snapshots
-from data_sources.taking import Sheet
+from data_sources.live.current import Current
+from data_sources.live.ingest import Sheet
+from data_sources.live.present import Present
+from data_sources.live.rhythm import RHYTHM, Rhythm
+from data_sources.store import Snapshots
 from records.errors import DashboardError, SourceUnavailable
 from records.workbook.raw import Workbook
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data_sources.demo import demo_workbook
-from data_sources.workbook_file import read_path
+from data_sources.files.workbook_file import read_path
 from records.workbook.raw import Workbook
 
 DEMO = "demo"

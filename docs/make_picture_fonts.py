@@ -7,7 +7,7 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parent.parent
-WEB, PICTURES = ROOT / "ui" / "static" / "fonts", ROOT / "charts" / "fonts"
+WEB, PICTURES = ROOT / "ui" / "app" / "static" / "fonts", ROOT / "charts" / "fonts"
 WEIGHTS = {"400": "Regular", "600": "SemiBold"}
 SUBSETS = ("latin", "vietnamese", "latin-ext")
 # Hints and kerning by GPOS: matplotlib uses neither, and subsets hinted apart cannot be merged.

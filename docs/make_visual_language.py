@@ -43,10 +43,10 @@ SIZES = {
     "small": "chữ nhỏ nhất trên màn hình · the smallest on the screen",
 }
 USES = {
-    "Màn hình · the screen": ("ui/*.py", "ui/static/look.css"),
-    "Biểu đồ · charts": ("charts/*.py",),
-    "XLSX": ("exports/**/*xlsx*/*.py", "exports/*xlsx*.py"),
-    "DOCX": ("exports/**/*docx*/*.py", "exports/*docx*.py"),
+    "Màn hình · the screen": ("ui/**/*.py", "ui/app/static/look.css"),
+    "Biểu đồ · charts": ("charts/**/*.py",),
+    "XLSX": ("exports/xlsx/**/*.py",),
+    "DOCX": ("exports/paper/**/*.py",),
 }
 _READS = re.compile(r"^from looks|^import looks|var\(--ps-", re.MULTILINE)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from ui.address import PATHS, Address  # noqa: E402 - the project is found first
+from ui.selection.selection import PATHS, Address  # noqa: E402 - the project is found first
 from words import LANGUAGES, say  # noqa: E402
 
 PERIOD = "2023-Q3"  # of the demo: closed, with an earlier one to compare it with

@@ -13,7 +13,7 @@ RECORD = FOLDER / "taken.json"
 
 def look_digest() -> str:
     """Of everything that says how a page looks: its style sheet, and colours, signs and sizes."""
-    sources = [ROOT / "ui" / "static" / "look.css", *sorted((ROOT / "looks").glob("*.py"))]
+    sources = [ROOT / "ui" / "app" / "static" / "look.css", *sorted((ROOT / "looks").glob("*.py"))]
     return digest("".join(source.read_text(encoding="utf-8") for source in sources))
 
 

@@ -11,9 +11,9 @@ from PIL import Image  # noqa: E402 - the project is found first
 
 from charts.report_pictures import report_pictures  # noqa: E402
 from data_sources.demo import demo_workbook  # noqa: E402
-from exports.call_docx import call_docx  # noqa: E402
-from exports.reminder_docx import reminder_docx  # noqa: E402
-from exports.report_docx import Picture, report_docx  # noqa: E402
+from exports.paper.letters.call import call_docx  # noqa: E402
+from exports.paper.letters.reminder import reminder_docx  # noqa: E402
+from exports.paper.report import Picture, report_docx  # noqa: E402
 from indicators.report import report_of  # noqa: E402
 from records.cleaning.read import records_of  # noqa: E402
 from tests.rendering import pdfs, pictures  # noqa: E402

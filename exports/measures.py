@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indicators.changes import change_in
+from indicators.compared.changes import change_in
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 

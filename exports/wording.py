@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from indicators.expected.requirements import CHANNEL, Requirement
 from indicators.place_report import PlaceReport
-from indicators.requirements import CHANNEL, Requirement
 from records.cells.results import Severity
 from records.changes.losses import Loss
 from records.ledger import Problem, ProblemCode

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from indicators.figures import attendances, known_sum
+from indicators.counted.figures import attendances, known_sum
+from indicators.expected.requirements import CHANNEL, REPORT
 from indicators.report import Report
-from indicators.requirements import CHANNEL, REPORT
 from records.cells.content import has_content
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indicators.figures import attendances, known_sum
+from indicators.counted.figures import attendances, known_sum
+from indicators.expected.reports import ReportStatus, ReportTotals, report_totals
 from indicators.report import Report
-from indicators.reports import ReportStatus, ReportTotals, report_totals
 from records.cleaning.cautions import AUDIENCES
 from records.programme.programme import Clause
 

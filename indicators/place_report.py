@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from indicators.figures import Figures
-from indicators.requirements import Requirement
+from indicators.counted.figures import Figures
+from indicators.expected.requirements import Requirement
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Place
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from typing import TypeAlias
 
-from indicators.reports import ReportStatus
+from indicators.expected.reports import ReportStatus
 from records.programme.programme import Period
 
 

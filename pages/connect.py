@@ -1,7 +1,7 @@
 """How is the office's Google Sheet connected, and is it connected right?"""
 
-from ui import connect
-from ui.frame import plain_frame
+from ui.app.frame import plain_frame
+from ui.connect import connect
 
 with plain_frame("connect") as plain:
     connect.show_present_connection(plain)

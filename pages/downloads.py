@@ -1,12 +1,12 @@
 """How do I take the figures away, and what does each of them mean?"""
 
-from exports.report_json import report_json
-from exports.rows_csv import rows_csv
-from exports.summary_csv import summary_csv
-from exports.summary_xlsx import summary_xlsx
-from exports.template_xlsx import template_xlsx
-from ui.downloads import File, file_stem, offer_files, show_definitions, show_what
-from ui.frame import frame
+from exports.csv.rows_csv import rows_csv
+from exports.csv.summary_csv import summary_csv
+from exports.json.report_json import report_json
+from exports.xlsx.summary import summary_xlsx
+from exports.xlsx.template import template_xlsx
+from ui.app.frame import frame
+from ui.parts.downloads import File, file_stem, offer_files, show_definitions, show_what
 
 with frame("downloads") as view:
     places = tuple(there.key for there in view.places)

@@ -1,11 +1,11 @@
 """How has the sheet changed, which rows were deleted, how are they got back?"""
 
 from records.changes.row_changes import RowChange
-from ui import changed_rows, history, history_files
-from ui.frame import frame
-from ui.held import show_held
-from ui.live import live
-from ui.no_memory import show_no_memory
+from ui.app.frame import frame
+from ui.history import changed_rows, history, history_files
+from ui.history.held import show_held
+from ui.history.no_store import show_no_memory
+from ui.source.live import live
 
 with frame("history") as view:
     sheet = live()

@@ -1,8 +1,8 @@
 """Where was hotline 111 publicised, through which channels, and with what proof?"""
 
-from ui import hotline
-from ui.frame import frame
-from ui.headline import show_hotline_headline
+from ui.app.frame import frame
+from ui.hotline import hotline
+from ui.parts.headline import show_hotline_headline
 
 with frame("hotline") as view:
     show_hotline_headline(view)

@@ -1,7 +1,7 @@
 """What does a leader carry into a meeting?"""
 
-from ui import one_page
-from ui.frame import frame
+from ui.app.frame import frame
+from ui.one_page import one_page
 
 with frame("one_page") as view:
     one_page.show_print_button(view)

@@ -1,8 +1,11 @@
 """How far are we, who is behind, what is missing?"""
 
-from ui import boundary_map, cards, gaps, headline, matrix, news, next_steps, tour
-from ui.frame import frame
-from ui.layout import beside
+from ui.app.frame import frame
+from ui.overview import news, tour
+from ui.parts import headline
+from ui.parts.charts import boundary_map
+from ui.parts.coverage import cards, gaps, matrix, next_steps
+from ui.parts.layout import beside
 
 with frame("overview") as view:
     headline.show_headline(view)

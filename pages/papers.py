@@ -1,7 +1,7 @@
 """Are the papers ready to be signed, who is still missing, and what do I send to whom?"""
 
-from ui import papers, reminders
-from ui.frame import frame
+from ui.app.frame import frame
+from ui.papers import papers, reminders
 
 with frame("papers") as view:
     papers.show_notices(view)

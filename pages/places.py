@@ -1,7 +1,8 @@
 """What did this commune do, beside the district, and what must it still do?"""
 
-from ui import behind, comparison, gaps, matrix, months
-from ui.frame import frame
+from ui.app.frame import frame
+from ui.parts.coverage import gaps, matrix
+from ui.places import behind, comparison, months
 
 with frame("places") as view:
     chosen = behind.chosen_places(view)

@@ -1,9 +1,9 @@
 """Who has reported, in time or not, and who still owes what?"""
 
-from ui import progress, proofs
-from ui.frame import frame
-from ui.layout import beside
-from ui.statuses import show_statuses
+from ui.app.frame import frame
+from ui.parts.layout import beside
+from ui.progress import progress, proofs
+from ui.progress.statuses import show_statuses
 
 with frame("progress") as view:
     statuses = progress.statuses_of(view)

@@ -1,7 +1,7 @@
 """Which cell must be mended, and how?"""
 
-from ui import issues, quality
-from ui.frame import frame
+from ui.app.frame import frame
+from ui.quality import issues, quality
 
 with frame("quality") as view:
     quality.show_sheet_problems(view)

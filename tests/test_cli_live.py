@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from data_sources.workbook_file import read_path
+from data_sources.files.workbook_file import read_path
 from records.privacy.masking import masked_workbook
 from records.workbook.raw import CellError, MaskedText, Workbook
 from tests.browser.live import site

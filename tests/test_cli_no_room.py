@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from data_sources.workbook_file import read_path
+from data_sources.files.workbook_file import read_path
 from tests.browser.live import read_and_store, site
 from tests.disks import small_disk
 from tests.fake_google import running_google

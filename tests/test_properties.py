@@ -14,16 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data_sources.demo import demo_workbook
-from exports.report_json import report_json
-from exports.summary_csv import summary_csv
-from exports.summary_xlsx import summary_xlsx
+from exports.csv.summary_csv import summary_csv
+from exports.json.report_json import report_json
+from exports.xlsx.summary import summary_xlsx
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from records.ledger import COUNTED
 from records.workbook.raw import CellError, Merge, Tab, Workbook
-from ui.address import Address
-from ui.comparison import figure_rows
-from ui.view import View
+from ui.places.comparison import figure_rows
+from ui.selection.selection import Address
+from ui.selection.view import View
 
 AS_OF = date(2023, 12, 20)
 OFFICE = tuple(

@@ -3,6 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from data_sources.demo_workbook.drawn_rows.typed_rows import (
+    commune_activity_rows,
+    district_activity_rows,
+    posting_rows,
+    submission_rows,
+)
 from data_sources.demo_workbook.layouts import (
     COMMUNE_LAYOUT,
     DISTRICT_LAYOUT,
@@ -12,12 +18,6 @@ from data_sources.demo_workbook.layouts import (
 )
 from data_sources.demo_workbook.programme import LAST_DAY, OFFICE_TABS, Cell
 from data_sources.demo_workbook.rows import AGENCY, AUDIENCES, POSTINGS, SESSIONS, Line
-from data_sources.demo_workbook.typed_rows import (
-    commune_activity_rows,
-    district_activity_rows,
-    posting_rows,
-    submission_rows,
-)
 
 COUNTS = (SESSIONS, *AUDIENCES, POSTINGS)
 

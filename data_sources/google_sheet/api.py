@@ -14,9 +14,9 @@ from requests import Response
 
 from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.failures import AUTH_REJECTED, BAD_PAYLOAD, GoogleFailure
-from data_sources.google_sheet.patience import PATIENCE, Patience, asked_patiently
-from data_sources.google_sheet.refusals import Asked, content_of
-from data_sources.google_sheet.session import google_session
+from data_sources.google_sheet.http.patience import PATIENCE, Patience, asked_patiently
+from data_sources.google_sheet.http.refusals import Asked, content_of
+from data_sources.google_sheet.http.session import google_session
 
 _SCOPE = "https://www.googleapis.com/auth/"
 _READS = (f"{_SCOPE}spreadsheets.readonly", f"{_SCOPE}drive.metadata.readonly")

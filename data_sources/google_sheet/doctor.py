@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from data_sources.google_sheet import failures
+from data_sources.google_sheet.answers.described import described
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import Connection, connection_of
-from data_sources.google_sheet.described import described
 from data_sources.google_sheet.failures import GoogleFailure
-from data_sources.google_sheet.patience import PATIENCE, Patience
+from data_sources.google_sheet.http.patience import PATIENCE, Patience
 from data_sources.google_sheet.sheet_checks import sheet_checks
 from records.checks import Check, CheckName, State, failed, unknown_from
 from records.errors import DashboardError

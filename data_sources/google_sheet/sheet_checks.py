@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from data_sources.google_sheet.described import Described
+from data_sources.google_sheet.answers.described import Described
 from data_sources.google_sheet.setup.plan import plan
 from data_sources.google_sheet.setup.planned_tab import PlannedTab
 from data_sources.google_sheet.setup.set_up import TIME_ZONE

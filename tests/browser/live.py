@@ -10,8 +10,8 @@ from pathlib import Path
 from commands.clock import now, today
 from data_sources.google_sheet.connection import Connection, connection_of
 from data_sources.google_sheet.sheet import GoogleSheet
-from data_sources.snapshots import Snapshots
-from data_sources.taking import Taken, last_copy, take
+from data_sources.live.ingest import Taken, last_copy, take
+from data_sources.store import Snapshots
 from records.changes.held_rows import held_rows
 from records.cleaning.read import records_of
 from records.workbook.raw import Workbook

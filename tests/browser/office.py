@@ -12,7 +12,7 @@ from pathlib import Path
 
 from commands.clock import now
 from data_sources.demo import demo_workbook
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from records.workbook.raw import Workbook
 from tests.browser.conftest import ROOT, Visitor, _wait_for
 from tests.browser.live import Site

@@ -8,11 +8,11 @@ import streamlit as st
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from data_sources import rhythm  # noqa: E402 - found only now
+from data_sources.live import rhythm  # noqa: E402 - found only now
 
 rhythm.RHYTHM = rhythm.Rhythm(probe=1.0, timed=1.0, by_hand=0.0, after_failures=(1.0,), tick=0.1)
 
 from app import lifespan  # noqa: E402 - which takes the rhythm as it is now
-from ui.http import layers  # noqa: E402
+from ui.app.http import layers  # noqa: E402
 
-app = st.App(ROOT / "ui" / "main.py", lifespan=lifespan, middleware=layers())
+app = st.App(ROOT / "ui" / "app" / "main.py", lifespan=lifespan, middleware=layers())

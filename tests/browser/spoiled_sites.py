@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from records.workbook.raw import Workbook
 from tests.browser.live import Site, live_server, read_and_store, site
 from tests.fake_google import FakeGoogle, running_google

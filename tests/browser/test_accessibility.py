@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
-from ui.address import PATHS
+from ui.selection.selection import PATHS
 
 RULES = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")
 

@@ -4,10 +4,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from exports.copy_xlsx import copy_xlsx
+from exports.xlsx.copy_xlsx import copy_xlsx
 from tests.browser.conftest import DESK, visit
 from tests.hostile import VALUES, hostile_workbook
-from ui.address import PATHS
+from ui.selection.selection import PATHS
 
 WORST = {"width": 360, "height": 740}
 CLEAN = "xa=23482"  # the place whose name is no hostile value

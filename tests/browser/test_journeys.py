@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from exports.template_xlsx import template_xlsx
+from exports.xlsx.template import template_xlsx
 from tests.browser.conftest import DESK, PHONE, running_server, visit
 
 PAGES = {

@@ -10,7 +10,7 @@ import pytest
 from records.programme.settings import ITEMS
 from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
 from tests.browser.leftovers import SHOWN, is_left_over, leftovers, texts, typed_in, typed_in_the_demo
-from ui.address import PATHS
+from ui.selection.selection import PATHS
 from words import say
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "case-102" / "workbook.xlsx"

@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from data_sources.demo import demo_workbook
-from data_sources.workbook_file import read_path
+from data_sources.files.workbook_file import read_path
 from records.privacy.masking import masked_workbook
 from records.workbook.raw import CellError, MaskedText
 from tests.browser.conftest import DESK, PHONE, visit
 from tests.browser.live import counted, live_server, read_and_store, site
 from tests.fake_google import running_google
-from ui.address import PATHS
+from ui.selection.selection import PATHS
 from words import say
 from words.formats import instant
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from data_sources.demo import demo_workbook
-from exports.letters import letters
-from exports.reminder_docx import reminder_docx
-from exports.reminder_text import reminder_text
+from exports.paper.letters.all_letters import letters
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.letters.reminder_text import reminder_text
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.browser.conftest import DESK, visit

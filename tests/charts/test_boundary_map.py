@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from charts.areas import Area, Areas
-from charts.boundary_map import boundary_map
-from charts.outlines import MOST_POINTS, plane_of
+from charts.maps.areas import Area, Areas
+from charts.maps.boundary_map import boundary_map
+from charts.maps.outlines import MOST_POINTS, plane_of
 from charts.pick import Pick
 from charts.plotted import figure
-from data_sources.boundaries import read_boundaries
+from data_sources.files.boundary_file import read_boundaries
 from indicators.report import report_of
 from looks import LIGHT
 from records.programme.shape_places import matched
 from tests.geojson import HALF, feature, square, written
 from tests.sheets import office, posting, postings, read
-from ui.area_links import shape
+from ui.parts.charts.area_links import shape
 
 # The places of tests.sheets: Đăk Rve, Đăk Kôi, Tân Lập.
 AT = {"23479": (108.252, 14.536), "23482": (108.149, 14.661), "23497": (108.224, 14.464)}

@@ -10,10 +10,10 @@ import pytest
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 from PIL import Image
 
-from charts.bars import Bars, Series, Value
+from charts.bars.described import Bars, Series, Value
 from charts.chart import Chart
 from charts.drawn import picture
-from charts.paper import font
+from charts.pictures.paper import font
 from looks import LIGHT
 from words.catalogue import LANGUAGES, catalogue
 
@@ -100,5 +100,5 @@ def test_the_font_is_ours_and_not_the_one_that_signs_are_taken_from():
 
 def test_nothing_is_loaded_for_pictures_before_one_is_asked_for():
     """Half a second for every start of the server, for a picture that most never take."""
-    script = "import sys, ui.charting; sys.exit('matplotlib' in sys.modules)"
+    script = "import sys, ui.parts.charts.charting; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -6,7 +6,7 @@ import struct
 import pytest
 
 from charts.report_pictures import report_charts, report_pictures
-from exports.report_json import report_document
+from exports.json.report_json import report_document
 from tests.districts import everything, nothing, office, report, rows
 
 POSTINGS = "Số lượt đăng, phát thông tin về Tổng đài 111 của từng địa bàn theo kênh; vạch đứng là chỉ tiêu"

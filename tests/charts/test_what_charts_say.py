@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
+from charts.bars.monthly import monthly_bars
+from charts.bars.postings_by_channel import postings_by_channel
+from charts.bars.report_bars import report_bars
 from charts.chart import Chart
-from charts.monthly_bars import monthly_bars
 from charts.pick import Pick
-from charts.postings_by_channel import postings_by_channel
-from charts.report_bars import report_bars
 from data_sources.demo import demo_workbook
-from indicators.months import monthly
+from indicators.compared.months import monthly
+from indicators.expected.reports import Status
 from indicators.report import Report, report_of
-from indicators.reports import Status
 from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read
 

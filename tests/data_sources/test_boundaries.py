@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from data_sources.boundaries import MOST_BYTES, MOST_POINTS, boundaries_path, read_boundaries, read_boundaries_file
+from data_sources.files.boundary_file import MOST_BYTES, MOST_POINTS, boundaries_path, read_boundaries, read_boundaries_file
 from records.errors import SourceUnavailable, SourceUnreadable
 from tests.geojson import communes, feature, square, written
 from words import say

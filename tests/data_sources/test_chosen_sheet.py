@@ -3,8 +3,8 @@
 import pytest
 
 from data_sources.chosen_sheet import account_email, choose, chosen_connection, has_account, is_named
-from data_sources.memory import memory_url
 from data_sources.office_code import code_is_asked, code_is_right
+from data_sources.store_access import memory_url
 from records.errors import SourceUnavailable, StoreUnavailable
 from tests.fake_google.client import keys
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data_sources.workbook_file import read_path
-from data_sources.xlsx import room
+from data_sources.files.workbook_file import read_path
+from data_sources.files.xlsx.package import room
 from records.errors import SourceUnreadable
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from data_sources.fetcher import Fetcher
 from data_sources.google_sheet.failures import GoogleFailure
-from data_sources.snapshots import Snapshots
-from data_sources.taking import last_copy, take
+from data_sources.live.ingest import last_copy, take
+from data_sources.store import Snapshots
 from records.errors import SourceUnavailable
 from tests.data_sources.typed_sheet import MORNING, Clock, Sheet
 from tests.sheets import activity, submission

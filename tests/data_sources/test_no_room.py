@@ -6,11 +6,11 @@ from threading import Event, Thread
 import pytest
 
 from data_sources.fetcher import Fetcher
-from data_sources.keeper import Keeper
-from data_sources.snapshots import Snapshots
-from data_sources.snapshots.arrival import arrival_of
-from data_sources.snapshots.stored import ReportKey, Sighting
-from data_sources.waiting import Waiting
+from data_sources.live.keeper import Keeper
+from data_sources.live.waiting import Waiting
+from data_sources.store import Snapshots
+from data_sources.store.arrival import arrival_of
+from data_sources.store.stored import ReportKey, Sighting
 from records.errors import SourceUnavailable
 from tests.data_sources.snapshots.books import after, drawn
 from tests.data_sources.typed_sheet import Clock, Sheet

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from data_sources import reading_apart
-from data_sources.reading_apart import NotForeseen, child, records_apart
-from data_sources.workbook_file import read_bytes
+from data_sources.files import reading_apart
+from data_sources.files.reading_apart import NotForeseen, child, records_apart
+from data_sources.files.workbook_file import read_bytes
 from records.cleaning.read import Records, records_of
 from records.errors import SourceUnavailable, SourceUnreadable
 from tests.data_sources.packages import sheet_xml, xlsx
@@ -18,7 +18,7 @@ from tests.data_sources.packages import sheet_xml, xlsx
 ROOT = Path(__file__).parent.parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "case-102" / "workbook.xlsx"
 DAY = date(2023, 3, 31)
-EATS = "from data_sources.reading_child import bound\nbound()\nparts = []\nwhile True: parts.append(bytes(10**7))"
+EATS = "from data_sources.files.reading_child import bound\nbound()\nparts = []\nwhile True: parts.append(bytes(10**7))"
 
 
 def running(code):

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from data_sources.fetcher import Fetcher
-from data_sources.snapshots import Snapshots
-from data_sources.taking import last_copy, take
+from data_sources.live.ingest import last_copy, take
+from data_sources.store import Snapshots
 from tests.data_sources.typed_sheet import Clock, Sheet
 from tests.sheets import activity
 

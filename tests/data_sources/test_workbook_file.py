@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from data_sources.workbook_file import read_bytes, read_path
+from data_sources.files.workbook_file import read_bytes, read_path
 from records.errors import SourceUnavailable, SourceUnreadable
 from records.workbook.raw import CellError, Merge
 from tests.data_sources.packages import MAIN, packed, parts_of, sheet_xml, xlsx

@@ -8,7 +8,7 @@ from datetime import date
 import xlsxwriter
 
 from data_sources.demo import demo_workbook
-from data_sources.xlsx import room
+from data_sources.files.xlsx.package import room
 from tests.data_sources.packages import MAIN, RELATIONS, parts_of, sheet_xml, xlsx
 
 LARGEST = room.MOST_UNPACKED - 100_000  # bytes of a part, so that with all others it may just be unpacked

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.cell_ranges import Where, places_in_words, ranges, row_runs
+from exports.issues.cell_ranges import Where, places_in_words, ranges, row_runs
 
 
 @pytest.mark.parametrize(

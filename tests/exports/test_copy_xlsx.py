@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_sources.demo import demo_workbook
-from data_sources.workbook_file import read_bytes
-from exports.copy_xlsx import copy_xlsx
+from data_sources.files.workbook_file import read_bytes
+from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import records_of
 from records.errors import WrongArgument
 from records.workbook.raw import CellError, MaskedText, Merge, Tab, Workbook

@@ -2,8 +2,8 @@
 
 import pytest
 
+from exports.csv.summary_csv import MEASURES_AFTER_CHANNELS, MEASURES_BEFORE_CHANNELS
 from exports.definitions import definitions
-from exports.summary_csv import MEASURES_AFTER_CHANNELS, MEASURES_BEFORE_CHANNELS
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

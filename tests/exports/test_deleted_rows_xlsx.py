@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import openpyxl
 
-from data_sources.workbook_file import read_bytes
-from exports.deleted_rows_xlsx import deleted_rows_xlsx
+from data_sources.files.workbook_file import read_bytes
+from exports.xlsx.deleted_rows_xlsx import deleted_rows_xlsx
 from records.changes.differences import differences
 from records.changes.row_changes import RowChange
 from records.cleaning.read import records_of

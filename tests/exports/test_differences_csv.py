@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from exports.differences_csv import differences_csv
+from exports.csv.differences_csv import differences_csv
 from records.changes.row_changes import ChangedCell, ChangedRow, Differences, RowChange
 
 NAMES = {"UL": "UBND xã Tân Lập"}

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from exports.faulty_cells import faulty_cells, how_many
-from exports.reminder_docx import those_to_remind
-from exports.reminder_text import reminder_text
+from exports.issues.faulty_cells import faulty_cells, how_many
+from exports.paper.letters.reminder import those_to_remind
+from exports.paper.letters.reminder_text import reminder_text
 from indicators.report import report_of
 from records.ledger import issues_frame
 from tests.sheets import activities, activity, postings, read, submission, submissions

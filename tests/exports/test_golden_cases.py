@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data_sources.workbook_file import read_path
-from exports.report_json import report_document
+from data_sources.files.workbook_file import read_path
+from exports.json.report_json import report_document
 from indicators.report import report_of
 from records.cleaning.read import records_of
 

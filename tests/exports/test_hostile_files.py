@@ -10,22 +10,22 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from charts.bars.postings_by_channel import postings_by_channel
 from charts.drawn import picture
-from charts.postings_by_channel import postings_by_channel
 from charts.report_pictures import report_pictures
 from cli import main
-from exports.call_docx import call_docx
-from exports.copy_xlsx import copy_xlsx
-from exports.deleted_rows_xlsx import deleted_rows_xlsx
-from exports.issues_csv import issues_csv
-from exports.official.reading import read_paper
-from exports.reminder_docx import reminder_docx
-from exports.report_docx import Picture, report_docx
-from exports.report_json import report_document, report_json
-from exports.rows_csv import rows_csv
-from exports.summary_csv import summary_csv
-from exports.summary_xlsx import summary_xlsx
-from exports.template_xlsx import template_xlsx
+from exports.csv.issues_csv import issues_csv
+from exports.csv.rows_csv import rows_csv
+from exports.csv.summary_csv import summary_csv
+from exports.json.report_json import report_document, report_json
+from exports.paper.docx.docx_text import read_paper
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.report import Picture, report_docx
+from exports.xlsx.copy_xlsx import copy_xlsx
+from exports.xlsx.deleted_rows_xlsx import deleted_rows_xlsx
+from exports.xlsx.summary import summary_xlsx
+from exports.xlsx.template import template_xlsx
 from indicators.report import report_of
 from looks import LIGHT
 from records.changes.row_changes import ChangedRow, RowChange

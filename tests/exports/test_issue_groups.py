@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.issue_groups import issue_groups
+from exports.issues.issue_groups import issue_groups
 from records.ledger import issues_frame
 from tests.sheets import activities, activity, posting, postings, read
 

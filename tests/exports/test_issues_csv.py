@@ -3,7 +3,7 @@
 import csv
 import io
 
-from exports.issues_csv import issues_csv
+from exports.csv.issues_csv import issues_csv
 
 
 def _lines(content: bytes) -> list[dict[str, str]]:

@@ -3,8 +3,8 @@
 import io
 import zipfile
 
-from exports.letters import letters, zipped
-from exports.reminder_docx import reminder_docx, those_to_remind
+from exports.paper.letters.all_letters import letters, zipped
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from tests.districts import everything, office, report, rows
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from exports.call_docx import call_docx
-from exports.reminder_docx import reminder_docx, those_to_remind
-from exports.reminder_text import reminder_text
-from exports.signing import Notice, notice_in_words, notices
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder_text import reminder_text
+from exports.paper.signing import Notice, notice_in_words, notices
 from tests.districts import everything, name, nothing, office, report, rows
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, postings, submission, submissions

@@ -9,14 +9,14 @@ import pytest
 
 from charts.report_pictures import report_pictures
 from data_sources.demo import demo_workbook
-from data_sources.workbook_file import read_path
-from exports.call_docx import call_docx
-from exports.copy_xlsx import copy_xlsx
-from exports.letters import letters
-from exports.reminder_docx import reminder_docx
-from exports.report_docx import Picture, report_docx
-from exports.summary_xlsx import summary_xlsx
-from exports.template_xlsx import template_xlsx
+from data_sources.files.workbook_file import read_path
+from exports.paper.letters.all_letters import letters
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.report import Picture, report_docx
+from exports.xlsx.copy_xlsx import copy_xlsx
+from exports.xlsx.summary import summary_xlsx
+from exports.xlsx.template import template_xlsx
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows

@@ -11,11 +11,11 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from exports.call_docx import call_docx
-from exports.official.paper import Picture
-from exports.official.widths import bold_width
-from exports.reminder_docx import reminder_docx
-from exports.report_docx import report_docx
+from exports.paper.docx.widths import bold_width
+from exports.paper.form.paper import Picture
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.report import report_docx
 from tests.districts import everything, office, report, rows
 from tests.papers import W, paragraphs, part, text_of
 

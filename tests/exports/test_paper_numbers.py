@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from data_sources.demo import demo_workbook
-from data_sources.workbook_file import read_path
-from exports.call_docx import call_docx
-from exports.reminder_docx import reminder_docx, those_to_remind
-from exports.report_docx import report_docx
-from exports.report_json import report_document
+from data_sources.files.workbook_file import read_path
+from exports.json.report_json import report_document
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.report import report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows

@@ -2,10 +2,10 @@
 
 import pytest
 
-from exports.call_docx import call_docx
-from exports.reminder_docx import reminder_docx, those_to_remind
-from exports.reminder_text import reminder_text
-from exports.report_docx import report_docx
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder_text import reminder_text
+from exports.paper.report import report_docx
 from tests.districts import SETTINGS, office, report
 from tests.papers import whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from exports.report_docx import report_docx
+from exports.paper.report import report_docx
 from tests.districts import name, nothing, office, report, rows
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions

@@ -6,9 +6,9 @@ import pytest
 
 from charts.report_pictures import report_pictures
 from data_sources.demo import demo_workbook
-from exports.call_docx import call_docx
-from exports.reminder_docx import reminder_docx
-from exports.report_docx import Picture, report_docx
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.report import Picture, report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.rendering import pages, pdfs

@@ -1,6 +1,6 @@
 """What is wrong with several cells of the sheet in the same way is said once."""
 
-from exports.problem_groups import grouped_problems
+from exports.issues.problem_groups import grouped_problems
 from records.ledger import Problem, ProblemCode
 
 

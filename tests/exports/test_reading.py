@@ -3,10 +3,10 @@
 import pytest
 
 from data_sources.demo import demo_workbook
-from exports.call_docx import call_docx
-from exports.official.reading import Break, Line, Shown, Span, Table, read_paper
-from exports.reminder_docx import reminder_docx
-from exports.report_docx import Picture, report_docx
+from exports.paper.docx.docx_text import Break, Line, Shown, Span, Table, read_paper
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.report import Picture, report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import office, report, rows

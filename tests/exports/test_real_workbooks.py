@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from data_sources.workbook_file import read_path
-from exports.report_json import report_document
-from exports.rows_csv import rows_csv
+from data_sources.files.workbook_file import read_path
+from exports.csv.rows_csv import rows_csv
+from exports.json.report_json import report_document
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from records.errors import DashboardError

@@ -2,7 +2,7 @@
 
 import json
 
-from exports.report_json import report_document, report_json
+from exports.json.report_json import report_document, report_json
 
 
 def test_the_fields_are_those_of_the_contract(report):

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from exports.rows_csv import rows_csv
+from exports.csv.rows_csv import rows_csv
 
 
 def rows_of(content):

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from exports.summary_csv import summary_csv
+from exports.csv.summary_csv import summary_csv
 
 HEADINGS = (
     "Mã;Địa bàn;Số buổi;Trẻ em;Cha mẹ, người chăm sóc;Cán bộ, giáo viên;Lượt người;Người tiếp cận ít nhất;"

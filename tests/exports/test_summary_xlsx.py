@@ -11,9 +11,9 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from exports.report_json import report_json
-from exports.summary_csv import summary_csv
-from exports.summary_xlsx import summary_xlsx
+from exports.csv.summary_csv import summary_csv
+from exports.json.report_json import report_json
+from exports.xlsx.summary import summary_xlsx
 
 
 @pytest.fixture(scope="module")

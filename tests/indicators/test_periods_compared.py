@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.changes import change_in
+from indicators.compared.changes import change_in
 from indicators.report import report_of
 from records.errors import WrongArgument
 from tests.sheets import OFFICE, activities, activity, office, posting, postings, read, submission, submissions

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from indicators.changes import moved
-from indicators.recent import recent
+from indicators.compared.changes import moved
+from indicators.compared.recent import recent
 from indicators.report import report_of
 from tests.sheets import OFFICE, TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from charts.monthly_bars import monthly_bars
+from charts.bars.monthly import monthly_bars
+from charts.bars.placing import parts
+from charts.bars.postings_by_channel import postings_by_channel
+from charts.bars.report_bars import report_bars
 from charts.pick import Pick
-from charts.placing import parts
-from charts.postings_by_channel import postings_by_channel
-from charts.report_bars import report_bars
 from data_sources.demo import demo_workbook
 from indicators.behind import rows_behind, sum_behind
-from indicators.months import monthly, months_of
+from indicators.compared.months import monthly, months_of
 from indicators.report import Report, report_of
 from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data_sources.demo import demo_workbook
-from indicators.changes import alike, change_in
+from indicators.compared.changes import alike, change_in
 from indicators.report import report_of
 from records.cleaning.read import records_of
 

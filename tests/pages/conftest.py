@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from ui.live import live
+from ui.source.live import live
 
 
 @pytest.fixture(scope="package", autouse=True)

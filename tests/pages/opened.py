@@ -9,11 +9,11 @@ from pathlib import Path
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
-from exports.copy_xlsx import copy_xlsx
+from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records
 from records.workbook.raw import Tab, Workbook
-from ui.desk import Desk
-from ui.loading import _lent, lend
+from ui.source.loading import _lent, lend
+from ui.source.report_cache import Desk
 
 ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
@@ -115,14 +115,14 @@ class Shown:
 
 
 def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
-    """A page by its name in `ui.address.PATHS`, at an address with this query string; the menu is known after a first run."""
-    app = AppTest.from_file(ROOT / "ui" / "main.py", default_timeout=60)
+    """A page by its name in `PATHS`, at an address with this query string; the menu is known after a first run."""
+    app = AppTest.from_file(ROOT / "ui" / "app" / "main.py", default_timeout=60)
     # Else every installed package is searched for components, of which we have none: four fifths of the time.
     app._bidi_component_manager = BidiComponentManager()
     app.context["theme"] = theme
     app.query_params = dict(query)
     app.run()
-    app.switch_page(f"../pages/{page}.py")
+    app.switch_page(f"../../pages/{page}.py")
     app.query_params = dict(query)
     app.run()
     reader = _Reader()

@@ -8,9 +8,9 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from exports.issues_csv import issues_csv
-from exports.rows_csv import rows_csv
-from exports.summary_xlsx import summary_xlsx
+from exports.csv.issues_csv import issues_csv
+from exports.csv.rows_csv import rows_csv
+from exports.xlsx.summary import summary_xlsx
 from indicators.report import report_of
 from records.cells.results import Code
 from records.ledger import Ignored, TabTally, Verdict, issues_frame

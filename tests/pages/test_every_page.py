@@ -4,8 +4,8 @@ import pytest
 
 from tests.pages.opened import ROOT, lent, opened
 from tests.sheets import activities, office, postings, submissions
-from ui.address import PATHS
-from ui.loading import lend
+from ui.selection.selection import PATHS
+from ui.source.loading import lend
 
 TITLES = {
     "overview": {"vi": "Tổng quan", "en": "Overview"},

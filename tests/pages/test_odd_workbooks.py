@@ -2,10 +2,10 @@
 
 import pytest
 
-from exports.template_xlsx import template_xlsx
+from exports.xlsx.template import template_xlsx
 from tests.pages.opened import lent, opened
 from tests.sheets import OFFICE, activities, activity, office, posting, postings, submission, submissions
-from ui.loading import lend
+from ui.source.loading import lend
 
 LANGUAGES = ("vi", "en")
 FIGURES = ["overview", "places", "hotline", "progress"]

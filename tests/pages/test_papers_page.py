@@ -2,11 +2,11 @@
 
 import pytest
 
-from exports.reminder_text import reminder_text
+from exports.paper.letters.reminder_text import reminder_text
 from tests.districts import SETTINGS, everything, nothing, office, report, rows
 from tests.pages.opened import lent, opened
 from tests.sheets import activities, postings, submission, submissions
-from ui.clock import today
+from ui.source.clock import today
 from words import say
 
 PAPERS = [say(f"download.{name}", "vi") for name in ("report", "reminder", "letters", "letter", "call")]

@@ -41,9 +41,9 @@ def test_a_view_that_one_part_cannot_draw_leaves_the_others_standing(language, s
 def _page_with_a_broken_part():
     import streamlit as st
 
-    from ui.address import Address
-    from ui.parts import part
-    from ui.view import Plain
+    from ui.parts.parts import part
+    from ui.selection.selection import Address
+    from ui.selection.view import Plain
 
     @part("map")
     def broken(view):
@@ -73,9 +73,9 @@ def test_a_broken_part_is_named_and_the_log_holds_no_cell(caplog):
 def _page_that_stops_and_starts_again():
     import streamlit as st
 
-    from ui.address import Address
-    from ui.parts import part
-    from ui.view import Plain
+    from ui.parts.parts import part
+    from ui.selection.selection import Address
+    from ui.selection.view import Plain
 
     @part("map")
     def again(_view):
@@ -100,10 +100,10 @@ def _page_whose_source_is_gone():
     import streamlit as st
 
     from records.errors import SourceUnavailable
-    from ui.address import Address
-    from ui.errors import told
-    from ui.parts import part
-    from ui.view import Plain
+    from ui.parts.errors import told
+    from ui.parts.parts import part
+    from ui.selection.selection import Address
+    from ui.selection.view import Plain
 
     @part("map")
     def gone(_view):

@@ -6,13 +6,13 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from exports.signing import notice_in_words, notices
-from exports.summary_xlsx import summary_xlsx
+from exports.paper.signing import notice_in_words, notices
+from exports.xlsx.summary import summary_xlsx
 from indicators.report import report_of
 from records.ledger import Problem, ProblemCode
 from tests.pages.opened import lent_records, opened
 from tests.sheets import activities, activity, postings, read, submissions
-from ui.address import PATHS
+from ui.selection.selection import PATHS
 
 LANGUAGES = ("vi", "en")
 WITH_FIGURES = [page for page in PATHS if page != "connect"]

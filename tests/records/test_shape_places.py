@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from data_sources.boundaries import read_boundaries
+from data_sources.files.boundary_file import read_boundaries
 from records.programme.boundaries import lighter
 from records.programme.programme import Place
 from records.programme.shape_places import Matched, matched

@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from ui.address import Address
+from ui.selection.selection import Address
 
 
 def test_month_and_status_stand_in_the_address():

@@ -4,15 +4,15 @@ import re
 
 import pytest
 
-from charts.bars import Bars, Series, Value
+from charts.bars.described import Bars, Series, Value
 from charts.chart import Chart
 from charts.pick import Pick
 from indicators.report import report_of
 from tests.sheets import activities, activity, read
-from ui.address import Address
-from ui.bar_links import links_html
-from ui.charting import table_rows
-from ui.view import View
+from ui.parts.charts.bar_links import links_html
+from ui.parts.charts.charting import table_rows
+from ui.selection.selection import Address
+from ui.selection.view import View
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from tests.data_sources.snapshots.books import MORNING, book
 from tests.sheets import activity
-from ui.earlier import Earlier
+from ui.source.earlier import Earlier
 
 WEEK = timedelta(days=7)
 

@@ -6,7 +6,7 @@ import pytest
 
 from records.workbook.characters import readable
 from tests.hostile import VALUES
-from ui.escape import attribute, link, text
+from ui.parts.markup import attribute, link, text
 
 
 class _Read(HTMLParser):

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from data_sources.present import Failure, Present
-from ui.address import Address
-from ui.freshness import live_instants
-from ui.view import Plain
+from data_sources.live.present import Failure, Present
+from ui.parts.notices.freshness import live_instants
+from ui.selection.selection import Address
+from ui.selection.view import Plain
 from words import LANGUAGES, say
 from words.formats import instant
 

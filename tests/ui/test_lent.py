@@ -5,8 +5,8 @@ import time
 import pytest
 
 from records.errors import SourceUnavailable
-from ui.address import Address
-from ui.lent import LENT_AT_ONCE, LENT_BY_ONE, Lent
+from ui.selection.selection import Address
+from ui.source.lent import LENT_AT_ONCE, LENT_BY_ONE, Lent
 
 
 def test_a_token_of_boundaries_stands_in_the_address():
@@ -26,7 +26,7 @@ def test_what_is_lent_is_kept_for_an_hour_and_for_few(monkeypatch):
             lent.of(token)
         assert caught.value.kind == "boundaries_gone"
     later = time.monotonic() + 3601
-    monkeypatch.setattr("ui.lent.time.monotonic", lambda: later)
+    monkeypatch.setattr("ui.source.lent.time.monotonic", lambda: later)
     with pytest.raises(SourceUnavailable):
         lent.of(tokens[-1])
 
@@ -64,7 +64,7 @@ def test_what_was_lent_for_an_hour_is_let_go_of_by_whoever_comes_next(monkeypatc
     lent: Lent[str] = Lent("upload_gone", room=100)
     first = lent.add("old", size=60)
     later = time.monotonic() + 3601
-    monkeypatch.setattr("ui.lent.time.monotonic", lambda: later)
+    monkeypatch.setattr("ui.source.lent.time.monotonic", lambda: later)
     second = lent.add("new", size=100)
     monkeypatch.undo()
     assert kept(lent, [first, second]) == [None, "new"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.no_page import asked_page
+from ui.app.no_page import asked_page
 
 
 @pytest.mark.parametrize(

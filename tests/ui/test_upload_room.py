@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from ui.upload_room import MEGABYTE, MOST_OF_ALL, MOST_OF_ONE, UploadRoom
+from ui.app.upload_room import MEGABYTE, MOST_OF_ALL, MOST_OF_ONE, UploadRoom
 
 PATH = "/_stcore/upload_file/{session}/file"
 

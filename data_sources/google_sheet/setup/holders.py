@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data_sources.google_sheet.described import DescribedTab
+from data_sources.google_sheet.answers.described import DescribedTab
 from records.layout.office_tabs import office_tabs
 from records.layout.recognise import find_agency_header
 from records.workbook.columns import AGENCY_TABLES, OFFICE_TABLES

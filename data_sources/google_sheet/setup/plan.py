@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from data_sources.google_sheet.described import Described, DescribedTab
+from data_sources.google_sheet.answers.described import Described, DescribedTab
 from data_sources.google_sheet.setup.holders import holders
 from data_sources.google_sheet.setup.planned_tab import PlannedTab, added, kept
 from records.layout.row_kinds import last_filled_row

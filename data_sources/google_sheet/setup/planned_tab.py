@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data_sources.google_sheet.described import DescribedTab
-from data_sources.google_sheet.protected import Block
+from data_sources.google_sheet.answers.described import DescribedTab
+from data_sources.google_sheet.answers.protected import Block
 from records.cells.blanks import is_empty
 from records.layout.recognise import Header, find_agency_header, find_office_header
 from records.workbook.blueprint import BlueprintTab

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from data_sources.google_sheet.setup.added_tabs import Request
 from data_sources.google_sheet.setup.plan import Plan
 from data_sources.google_sheet.setup.planned_tab import PlannedTab
-from data_sources.google_sheet.setup.tabs import Request
 
 
 def protection_requests(plan: Plan, says: str, *, account: str) -> Iterator[Request]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from data_sources.google_sheet.ranges import quoted
+from data_sources.google_sheet.answers.ranges import quoted
+from data_sources.google_sheet.setup.added_tabs import Request
 from data_sources.google_sheet.setup.plan import Plan
 from data_sources.google_sheet.setup.planned_tab import PlannedTab
-from data_sources.google_sheet.setup.tabs import Request
 from records.workbook.blueprint import CellFormat, Rule, RuleKind
 from records.workbook.raw import column_letters
 

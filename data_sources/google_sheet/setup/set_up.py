@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, Protocol
 
-from data_sources.google_sheet.described import Asks, Described, described
-from data_sources.google_sheet.patience import Patience
-from data_sources.google_sheet.setup.cells import cell_requests
+from data_sources.google_sheet.answers.described import Asks, Described, described
+from data_sources.google_sheet.http.patience import Patience
+from data_sources.google_sheet.setup.added_tabs import Request, look_requests, tab_requests
 from data_sources.google_sheet.setup.plan import Plan, plan
 from data_sources.google_sheet.setup.protection import protection_requests
 from data_sources.google_sheet.setup.rules import format_requests, rule_requests
-from data_sources.google_sheet.setup.tabs import Request, look_requests, tab_requests
+from data_sources.google_sheet.setup.written_cells import cell_requests
 from records.workbook.blueprint import Blueprint, SetupDone
 
 # One batch of hundreds of requests takes Google longer than a reading, and nobody waits before a screen.

@@ -7,7 +7,7 @@ from time import sleep
 import pytest
 
 from data_sources.google_sheet.connection import connection_of
-from data_sources.google_sheet.patience import Patience
+from data_sources.google_sheet.http.patience import Patience
 from data_sources.google_sheet.sheet import GoogleSheet
 from tests.fake_google import running_google
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from data_sources.google_sheet.described import Described, DescribedTab, Place
-from data_sources.google_sheet.protected import Protection
+from data_sources.google_sheet.answers.described import Described, DescribedTab, Place
+from data_sources.google_sheet.answers.protected import Protection
 from records.workbook.raw import Cell, Tab
 
 

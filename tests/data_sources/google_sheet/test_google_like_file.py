@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 import pytest
 import xlsxwriter
 
-from data_sources.workbook_file import read_path
+from data_sources.files.workbook_file import read_path
 from records.cleaning.read import records_of
 from records.layout.evidence_links import with_links
 from records.workbook.raw import CellError, LinkedText, Merge, Tab, UncomputedFormula, Workbook

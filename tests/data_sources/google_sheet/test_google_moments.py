@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from data_sources.google_sheet.moments import moment_shown
+from data_sources.google_sheet.answers.moments import moment_shown
 
 # 5 March 2023 is day 44990 of the sheet.
 

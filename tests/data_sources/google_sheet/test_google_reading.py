@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from data_sources.files.workbook_file import read_path
 from data_sources.google_sheet.sheet import Edition
-from data_sources.workbook_file import read_path
-from exports.report_json import report_document
+from exports.json.report_json import report_document
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from records.workbook.raw import CellError, MaskedText, Merge, Tab, Workbook

@@ -6,7 +6,7 @@ import pytest
 from requests import Response
 
 from data_sources.google_sheet.failures import GoogleFailure
-from data_sources.google_sheet.refusals import Asked, check_token, content_of
+from data_sources.google_sheet.http.refusals import Asked, check_token, content_of
 
 SHEETS = Asked("Sheets", "doc@du-an.iam.gserviceaccount.com")
 HTML = "<!DOCTYPE html><html><h1>Đăng nhập</h1></html>"

@@ -11,10 +11,10 @@ import requests
 
 from data_sources.google_sheet.connection import TOKEN_URI, Connection
 from data_sources.google_sheet.failures import GoogleFailure
-from data_sources.google_sheet.patience import counting_down
-from data_sources.google_sheet.session import google_session
+from data_sources.google_sheet.http.patience import counting_down
+from data_sources.google_sheet.http.session import google_session
+from data_sources.google_sheet.http.transport import GoogleTransport
 from data_sources.google_sheet.sheet import GoogleSheet
-from data_sources.google_sheet.transport import GoogleTransport
 from records.errors import SourceUnavailable
 from records.workbook.raw import Tab, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING

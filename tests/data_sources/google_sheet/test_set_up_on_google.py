@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from data_sources.demo import demo_workbook
+from data_sources.google_sheet.answers.described import described
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import connection_of
-from data_sources.google_sheet.described import described
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
 from data_sources.google_sheet.sheet import GoogleSheet

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data_sources.google_sheet.protected import Block, Protection
+from data_sources.google_sheet.answers.protected import Block, Protection
 from data_sources.google_sheet.setup import setup_requests
 from exports.blueprint import blueprint
 from records.programme.programme import Period, Place, Programme

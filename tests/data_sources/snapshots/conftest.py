@@ -8,7 +8,7 @@ from multiprocessing import get_context
 import pytest
 from sqlalchemy import make_url
 
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from tests.data_sources.snapshots.databases import asked
 
 _DATABASES = count(1)

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from records.errors import StoreUnavailable
 from tests.data_sources.snapshots.books import book, drawn
 from tests.sheets import activity

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from data_sources.snapshots.stored import RowChanges
+from data_sources.store.stored import RowChanges
 from tests.data_sources.snapshots.books import MORNING, book
 from tests.sheets import activity
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_sources.snapshots.cell_json import row_cells, row_text
+from data_sources.store.written.cell_json import row_cells, row_text
 from records.workbook.raw import CellError, LinkedText, MaskedText, UncomputedFormula
 
 CELLS = [

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from records.errors import StoreUnavailable
 from tests.data_sources.snapshots.books import after, drawn
 from tests.data_sources.snapshots.storing_process import store_some

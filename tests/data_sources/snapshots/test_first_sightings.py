@@ -1,6 +1,6 @@
 """When a report was first in the sheet is known from the readings, as an interval that can be proved."""
 
-from data_sources.snapshots.stored import ReportKey, Sighting
+from data_sources.store.stored import ReportKey, Sighting
 from records.changes.losses import Loss, LossKind
 from tests.data_sources.snapshots.books import MORNING, after, drawn
 

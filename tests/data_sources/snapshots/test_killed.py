@@ -1,7 +1,7 @@
 """
 Killed at any moment, the memory holds every reading it confirmed, and none by halves.
 
-`KILLS=200 pytest --log-cli-level=INFO tests/data_sources/snapshots/test_killed.py` kills more often, and says what it counted.
+`KILLS=200 pytest --log-cli-level=INFO tests/data_sources/store/test_killed.py` kills more often, and says what it counted.
 """
 
 import logging

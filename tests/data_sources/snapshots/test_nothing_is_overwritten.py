@@ -1,6 +1,6 @@
 """What is stored of the sheet is only ever added to, and holds no personal data."""
 
-from data_sources.snapshots.stored import ReportKey
+from data_sources.store.stored import ReportKey
 from records.changes.losses import Loss, LossKind
 from records.privacy.masking import masked_workbook
 from tests.data_sources.snapshots.books import after, book, drawn

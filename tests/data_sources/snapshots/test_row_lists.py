@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_sources.snapshots.row_lists import packed, unpacked
+from data_sources.store.written.row_lists import packed, unpacked
 
 
 @given(st.lists(st.integers(min_value=1, max_value=2**31 - 1)))

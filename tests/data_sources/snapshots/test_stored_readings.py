@@ -5,8 +5,8 @@ from threading import Thread
 
 import pytest
 
-from data_sources.snapshots.arrival import arrival_of
-from data_sources.snapshots.stored import RowChanges, Standing
+from data_sources.store.arrival import arrival_of
+from data_sources.store.stored import RowChanges, Standing
 from records.changes.fullness import Mark
 from records.changes.losses import Loss, LossKind
 from records.errors import WrongArgument

@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from tests.data_sources.snapshots.books import drawn
 from tests.data_sources.snapshots.storing_process import hold_the_lock, store_some
 

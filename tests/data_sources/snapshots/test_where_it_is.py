@@ -7,7 +7,7 @@ from threading import Timer
 import pytest
 from sqlalchemy import make_url
 
-from data_sources.snapshots import Snapshots
+from data_sources.store import Snapshots
 from records.errors import StoreUnavailable
 from tests.data_sources.snapshots.books import drawn
 from tests.data_sources.snapshots.databases import asked

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
-from data_sources.workbook_file import read_bytes
-from data_sources.xlsx.number_looks import Look, look_of
+from data_sources.files.workbook_file import read_bytes
+from data_sources.files.xlsx.number_looks import Look, look_of
 from records.errors import SourceUnreadable
 from records.workbook.raw import CellError, UncomputedFormula
 from tests.data_sources.packages import MAIN, packed, parts_of, sheet_xml, xlsx

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from data_sources.workbook_file import read_bytes
+from data_sources.files.workbook_file import read_bytes
 from records.workbook.raw import LinkedText, UncomputedFormula
 from tests.data_sources.packages import MAIN, RELATIONS, packed, parts_of
 

@@ -8,7 +8,7 @@ import zipfile
 import openpyxl
 import pytest
 
-from data_sources.workbook_file import read_bytes
+from data_sources.files.workbook_file import read_bytes
 from records.errors import SourceUnreadable
 from tests.data_sources.packages import MAIN, RELATIONS, packed, parts_of, sheet_xml
 

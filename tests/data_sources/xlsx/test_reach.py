@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from data_sources.workbook_file import read_bytes
-from data_sources.xlsx import room
+from data_sources.files.workbook_file import read_bytes
+from data_sources.files.xlsx.package import room
 from records.errors import SourceUnreadable
 from tests.data_sources.packages import MAIN, RELATIONS, packed, parts_of, sheet_xml, xlsx
 

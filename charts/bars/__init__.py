@@ -1,0 +1,1 @@
+"""Bars: described, placed, and drawn by Plotly and by matplotlib."""

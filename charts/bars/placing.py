@@ -1,0 +1,87 @@
+"""Where the parts of a bar chart stand, so that drawing, picture and links on the bars fall on the same places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+
+from charts.bars.described import Bars, Value
+
+BAND = 46  # pixels of a lying bar with its share of the space between: a target for a finger, too
+GAP = 0.36  # of that space is empty
+FONT_SIZE = 13
+MARK = 0.5  # of a category's share a target's mark goes to either side: marks of like targets make one line
+FAR = 1.02  # of the largest value stands at the far edge
+_UPRIGHT = 260  # pixels of height of standing bars
+_LETTER = 7.4  # pixels of a letter of labels, about
+_LINE = 18  # letters in a line of a label; longer names are broken
+_LINES = 2
+_TURNED_FROM = 5  # this many labels under standing bars do not fit side by side on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The chart in pixels: how high it is, and how far the drawing stays from its edges for labels."""
+
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """
+    A part of the drawing that has a value of its own: a bar, a part of a bar, or the end of one.
+
+    Attributes:
+        category: its place in the order of the categories.
+        series: its place in the order of the series; None: the end, which stands for the whole bar.
+        start, stop: along the bar, in the unit of its values.
+        value: what it stands for.
+    """
+
+    category: int
+    series: int | None
+    start: int
+    stop: int
+    value: Value
+
+
+def frame(bars: Bars) -> Frame:
+    """The frame of a chart; its labels are measured roughly, for browsers differ."""
+    if bars.across:
+        longest = max((len(line) for name in bars.categories for line in lines(name)), default=0)
+        bottom = 30 if bars.ticks else 8
+        return Frame(
+            BAND * max(1, len(bars.categories)) + 8 + bottom, left=int(16 + _LETTER * longest), right=52, top=8, bottom=bottom
+        )
+    beside, below = (28, 58) if turned(bars) else (10, 30)
+    return Frame(_UPRIGHT, left=beside, right=10, top=30, bottom=below)
+
+
+def turned(bars: Bars) -> bool:
+    """Whether the labels under standing bars are turned to fit."""
+    return not bars.across and len(bars.categories) >= _TURNED_FROM
+
+
+def lines(name: str) -> list[str]:
+    """The name of a category, broken where it is long; what still does not fit is in the table."""
+    broken = wrap(name, _LINE)
+    return [*broken[: _LINES - 1], f"{broken[_LINES - 1]}…"] if len(broken) > _LINES else broken or [""]
+
+
+def far_edge(bars: Bars) -> float:
+    """The value at the far edge of the drawing; a bar of it all would touch."""
+    return bars.top * FAR
+
+
+def parts(bars: Bars) -> Iterator[Part]:
+    """Every part of the bars, category by category as they are stacked, then each bar's end."""
+    for category, end in enumerate(bars.ends):
+        start = 0
+        for order, series in enumerate(bars.series):
+            value = series.values[category]
+            yield Part(category, order, start, start + (value.count or 0), value)
+            start += value.count or 0
+        yield Part(category, None, start, start, end)

@@ -1,0 +1,108 @@
+"""A bar chart as a Plotly figure."""
+
+import plotly.graph_objects as go
+
+from charts.bars.described import Bars, Series
+from charts.bars.placing import FONT_SIZE, GAP, MARK, far_edge, frame, lines, turned
+from charts.theme import axis, layout, paint, plain
+from looks import Look
+from looks.contrast import text_on
+
+_TURN = -45  # degrees
+
+
+def bars_figure(bars: Bars, colours: Look) -> go.Figure:
+    """Bars at 0, 1, 2 and so on: two categories of one name stay two."""
+    traces = [_bar(bars, series, colours) for series in bars.series]
+    return go.Figure([*traces, _ends(bars, colours)], _layout(bars, colours))
+
+
+def _along(bars: Bars, across: object, along: object) -> dict[str, object]:
+    """Positions of categories and values on the axes that they have here."""
+    return {"y": across, "x": along} if bars.across else {"x": across, "y": along}
+
+
+def _bar(bars: Bars, series: Series, colours: Look) -> dict[str, object]:
+    """The bars of one name; in parts of a stack each its label, where it fits."""
+    fills = [paint(meaning, colours) for meaning in series.meanings]
+    labels = [value.label if value.count else "" for value in series.values]
+    return {
+        "type": "bar",
+        "orientation": "h" if bars.across else "v",
+        "name": plain(series.name),
+        **_along(bars, list(range(len(bars.categories))), [value.count for value in series.values]),
+        "marker": {"color": fills, "line": {"color": colours.ground, "width": 1 if bars.stacked else 0}},
+        "text": labels if bars.stacked else None,
+        "textposition": "inside" if bars.stacked else "none",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "insidetextfont": {"color": [text_on(fill) for fill in fills], "size": FONT_SIZE},
+        "hoverinfo": "skip",
+    }
+
+
+def _ends(bars: Bars, colours: Look) -> dict[str, object]:
+    """The label at the end of each bar; what is not known has its sign where the bar would begin."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        **_along(bars, list(range(len(bars.categories))), [end.count or 0 for end in bars.ends]),
+        "text": [f" {plain(end.label)}" if bars.across else plain(end.label) for end in bars.ends],
+        "textposition": "middle right" if bars.across else "top center",
+        "textfont": {
+            "color": [colours.quiet if end.count is None else colours.text for end in bars.ends],
+            "size": FONT_SIZE,
+        },
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _targets(bars: Bars, colours: Look) -> list[dict[str, object]]:
+    """A mark where each category's target stands, under the bars: a bar that passes its mark covers it in part."""
+    across, along = ("y", "x") if bars.across else ("x", "y")
+    return [
+        {
+            "type": "line",
+            "layer": "between",
+            f"{along}0": target,
+            f"{along}1": target,
+            f"{across}0": category - MARK,
+            f"{across}1": category + MARK,
+            "line": {"color": colours.text, "width": 3},
+        }
+        for category, target in enumerate(bars.targets)
+        if target is not None
+    ]
+
+
+def _layout(bars: Bars, colours: Look) -> dict[str, object]:
+    """Margins and ranges are ours, not Plotly's: links lie on the bars."""
+    around, last = frame(bars), len(bars.categories) - 0.5
+    names = axis(
+        colours,
+        showgrid=False,
+        zeroline=False,
+        automargin=False,
+        tickvals=list(range(len(bars.categories))),
+        ticktext=["<br>".join(plain(line) for line in lines(name)) for name in bars.categories],
+        tickangle=_TURN if turned(bars) else 0,
+        range=[last, -0.5] if bars.across else [-0.5, last],
+    )
+    values = axis(
+        colours,
+        automargin=False,
+        range=[0, far_edge(bars)],
+        tickvals=[tick for tick, _ in bars.ticks],
+        ticktext=[plain(label) for _, label in bars.ticks],
+        showticklabels=bars.across,
+    )
+    return {
+        **layout(colours, height=around.height),
+        "margin": {"l": around.left, "r": around.right, "t": around.top, "b": around.bottom},
+        "shapes": _targets(bars, colours),
+        "barmode": "stack",
+        "bargap": GAP,
+        "uniformtext": {"mode": "hide", "minsize": FONT_SIZE},
+        **({"yaxis": names, "xaxis": values} if bars.across else {"xaxis": names, "yaxis": values}),
+    }

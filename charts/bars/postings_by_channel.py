@@ -1,0 +1,91 @@
+"""Postings of hotline 111 by place and channel, against what is required of each place."""
+
+from dataclasses import replace
+
+from charts.bars.described import Bars, Series, Value, steps
+from charts.chart import Chart
+from charts.pick import Pick
+from indicators.expected.requirements import CHANNEL
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from words import say
+from words.formats import number
+
+_POSTINGS = "postings"
+
+
+def postings_by_channel(report: Report, places: tuple[PlaceReport, ...], *, language: str, window: str) -> Chart:
+    """A bar a place, its channels stacked, the place with fewest postings first; a mark where the target stands."""
+    ordered = sorted(places, key=lambda there: (there.figures.postings or 0, there.figures.postings is not None))
+    series = _series(report, ordered, language)
+    ends = tuple(
+        _value(there.figures.postings, Pick(places=(there.key,), requirement=_POSTINGS), language) for there in ordered
+    )
+    names = tuple(there.place.name if there.place else "" for there in ordered)
+    columns = [*(each.values for each in series), ends]
+    rows = tuple((name, *(column[index].label for column in columns)) for index, name in enumerate(names))
+    picks = tuple((None, *(column[index].pick for column in columns)) for index in range(len(names)))
+    title = _title(ordered, language)
+    return Chart(
+        _POSTINGS,
+        title,
+        say("chart.postings.subtitle", language, window=window),
+        f"{title}. " + "; ".join(f"{row[0]}: {row[-1]}" for row in rows),
+        _bars(names, series, ends, _targets(ordered), language),
+        (say("filter.places", language), *(each.name for each in series), say("measure.postings", language)),
+        rows if series else (),
+        picks if series else (),
+    )
+
+
+def _value(count: int | None, pick: Pick, language: str) -> Value:
+    return Value(count, number(count, language), None if count is None else pick)
+
+
+def _series(report: Report, places: list[PlaceReport], language: str) -> tuple[Series, ...]:
+    """The channels with postings, in the order of the office; a channel that a place has no row of is not known there."""
+    groups = report.postings.groupby(["at", "channel"], sort=False)
+    counted = {(str(at), str(channel)): int(rows["postings"].sum()) for (at, channel), rows in groups}
+    used = [c for c in report.records.programme.channels if any(counted.get((there.key, c.code)) for there in places)]
+    return tuple(
+        Series(
+            channel.name,
+            (str(order),) * len(places),
+            tuple(
+                _value(
+                    counted.get((there.key, channel.code)),
+                    Pick(places=(there.key,), requirement=CHANNEL + channel.code),
+                    language,
+                )
+                for there in places
+            ),
+        )
+        for order, channel in enumerate(used)
+    )
+
+
+def _bars(
+    names: tuple[str, ...],
+    series: tuple[Series, ...],
+    ends: tuple[Value, ...],
+    targets: tuple[int | None, ...],
+    language: str,
+) -> Bars:
+    marks = targets if any(target is not None for target in targets) else ()
+    bars = Bars(names, series, ends, across=True, targets=marks, target=say("chart.postings.target", language))
+    return replace(bars, ticks=tuple((tick, number(tick, language)) for tick in steps(bars.top)))
+
+
+def _targets(places: list[PlaceReport]) -> tuple[int | None, ...]:
+    wanted = ((r.target for r in there.requirements if r.key == _POSTINGS) for there in places)
+    return tuple(next(targets, None) for targets in wanted)
+
+
+def _title(places: list[PlaceReport], language: str) -> str:
+    """What the bars show: how many places reach their target."""
+    wanted = [r for there in places for r in there.requirements if r.key == _POSTINGS]
+    if not wanted:
+        return say("chart.postings.title.plain", language)
+    reached = sum(requirement.met for requirement in wanted)
+    facts = {"count": number(reached, language), "all": number(len(wanted), language)}
+    return say("chart.postings.title", language, **facts)

@@ -1,0 +1,44 @@
+"""What became of the expected reports: a bar for each status that some have."""
+
+from charts.bars.described import Bars, Series, Value
+from charts.chart import Chart
+from charts.pick import Pick
+from indicators.expected.reports import ReportTotals, Status
+from looks import STATE_OF_STATUS
+from words import say
+from words.formats import fraction_with_share, number, share
+
+
+def report_bars(totals: ReportTotals, *, language: str, window: str) -> Chart:
+    """One bar a status, in the order from best to worst; a status without reports has no bar."""
+    counts = {status: int(getattr(totals, str(status))) for status in Status} if totals.expected else {}
+    values = {status: _value(status, count, language) for status, count in counts.items()}
+    rows = tuple(
+        (say(f"report.{status}", language), value.label, share(counts[status] / totals.expected, language))
+        for status, value in values.items()
+    )
+    parts = {"received": totals.received, "on_time": totals.on_time}
+    facts = {name: fraction_with_share(count, totals.expected, language) for name, count in parts.items()}
+    title = say("chart.reports.title", language, **facts)
+    headers = (say("chart.status", language), say("chart.count", language), say("chart.share", language))
+    return Chart(
+        "reports",
+        title,
+        say("chart.reports.subtitle", language, window=window),
+        f"{title}. " + "; ".join(f"{name}: {count}" for name, count, _ in rows),
+        _bars({status: value for status, value in values.items() if value.count}, language),
+        headers,
+        rows,
+        tuple((None, value.pick, None) for value in values.values()),
+    )
+
+
+def _value(status: Status, count: int, language: str) -> Value:
+    return Value(count, number(count, language), Pick(status=str(status)) if count else None)
+
+
+def _bars(values: dict[Status, Value], language: str) -> Bars:
+    meanings = tuple(STATE_OF_STATUS[status] for status in values)
+    ends = tuple(values.values())
+    names = tuple(say(f"report.{status}", language) for status in values)
+    return Bars(names, (Series(say("chart.count", language), meanings, ends),), ends, across=True)

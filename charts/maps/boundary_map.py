@@ -1,0 +1,80 @@
+"""The places in their own boundaries, coloured by coverage: no tiles, no request, nothing but what the user gave."""
+
+from collections.abc import Collection, Sequence
+
+from charts.chart import Chart
+from charts.maps.areas import Area, Areas
+from charts.maps.outlines import Outline, Plane
+from charts.pick import Pick
+from indicators.place_report import PlaceReport
+from looks.steps import STEPS, step_of
+from words import say
+from words.formats import fraction, fraction_with_share, number, share
+
+
+def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collection[str], language: str, window: str) -> Chart:
+    """
+    The places that have a shape, filled by their step of coverage; a dashed border where nothing is required.
+
+    Args:
+        places: all of the register; one without a shape stands in the table alone.
+        plane: their outlines.
+        chosen: the keys of the places looked at, of which title, text and table tell; the others have neither colour nor label.
+        language: `vi` or `en`.
+        window: the period and its days, for the subtitle.
+    """
+    every = sorted((there for there in places if there.place), key=_least_first)
+    ordered = [there for there in every if there.key in chosen]
+    rows = tuple((_name(there), _part(there, language), share(there.coverage, language)) for there in ordered)
+    shaped = [there for there in every if there.key in plane.outlines]
+    areas = (_area(there, plane.outlines[there.key], language, chosen=there.key in chosen) for there in shaped)
+    legend = tuple((f"step-{step}", say(f"tiles.step.{step}", language)) for step in range(STEPS))
+    title = _title(ordered, language)
+    alt = f"{title}. " + "; ".join(f"{name}: {part}" for name, part, _ in rows)
+    headers = (say("filter.places", language), say("map.met", language), say("measure.coverage", language))
+    return Chart(
+        key="boundaries",
+        title=title,
+        subtitle=say("tiles.subtitle", language, window=window),
+        alt=alt,
+        drawing=Areas(tuple(areas), plane.width, plane.height, legend),
+        headers=headers,
+        rows=rows,
+        picks=tuple((None, _pick(there), None) for there in ordered),
+    )
+
+
+def _least_first(there: PlaceReport) -> tuple[bool, float]:
+    return there.coverage is None, there.coverage or 0.0
+
+
+def _name(there: PlaceReport) -> str:
+    return there.place.name if there.place else ""
+
+
+def _part(there: PlaceReport, language: str) -> str:
+    return fraction(there.met, there.required, language)
+
+
+def _pick(there: PlaceReport) -> Pick:
+    return Pick(places=(there.key,), requirement="")
+
+
+def _area(there: PlaceReport, outline: Outline, language: str, *, chosen: bool) -> Area:
+    step = step_of(there.coverage)
+    meaning = "not_applicable" if step is None else f"step-{step}"
+    said = f"{_name(there)}: {fraction_with_share(there.met, there.required, language)}"
+    return Area(there.key, _name(there), _part(there, language), said, meaning if chosen else "", outline, _pick(there))
+
+
+def _title(places: Sequence[PlaceReport], language: str) -> str:
+    """How many places meet all, and which is furthest behind."""
+    required = [there for there in places if there.required]
+    if not required:
+        return say("map.title.nothing", language)
+    done, all_of_them = sum(there.met == there.required for there in required), len(required)
+    facts = {"count": number(done, language), "all": number(all_of_them, language)}
+    if done == all_of_them:
+        return say("map.title.all", language, **facts)
+    least = required[0]
+    return say("map.title.some", language, name=_name(least), part=_part(least, language), **facts)

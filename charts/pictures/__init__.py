@@ -1,0 +1,1 @@
+"""The sheet of paper that a picture is drawn on, and its legend."""

@@ -1,0 +1,1 @@
+"""The rows of the demo: activities, postings and submissions, typed as officials type them."""

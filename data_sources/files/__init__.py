@@ -1,0 +1,1 @@
+"""Workbooks, CSV folders and boundaries read from files."""

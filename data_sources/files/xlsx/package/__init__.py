@@ -1,0 +1,1 @@
+"""The zip and the XML of a workbook, read within bounds."""

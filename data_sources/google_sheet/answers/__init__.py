@@ -1,0 +1,1 @@
+"""What Google answers, checked and turned into tabs of cells."""

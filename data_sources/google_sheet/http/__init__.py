@@ -1,0 +1,1 @@
+"""How Google is asked: session, waiting, and what its refusals mean."""

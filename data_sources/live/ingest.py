@@ -1,0 +1,178 @@
+"""One reading taken: read, judged against the last good copy, and stored."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Protocol
+
+from data_sources.google_sheet.sheet import Edition
+from data_sources.store.arrival import Arrival, arrival_of
+from data_sources.store.stored import ReportKey, StoredReading
+from records.changes.fullness import Fullness
+from records.changes.losses import Loss, first, judged
+from records.changes.renames import followed
+from records.changes.sightings import reports_with_content
+from records.cleaning.read import Records, records_of
+from records.errors import StoreUnavailable
+from records.workbook.raw import Workbook
+
+
+class Sheet(Protocol):
+    """A sheet that can be read: the Google Sheet, or what a test puts in its place."""
+
+    def read(self) -> Workbook:
+        """The whole sheet, masked. Raises SourceUnavailable."""
+
+    def edition(self) -> Edition | None:
+        """Its version, without reading it; None where it cannot be asked. Raises SourceUnavailable."""
+
+
+class ReadOnce:
+    """A sheet that is read once, however often it is asked for: what is judged twice is one reading."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Nothing is read yet."""
+        self._sheet = sheet
+        self._workbook: Workbook | None = None
+
+    def read(self) -> Workbook:
+        """The whole sheet, as it was when it was first asked for. Raises SourceUnavailable."""
+        self._workbook = self._workbook or self._sheet.read()
+        return self._workbook
+
+    def edition(self) -> Edition | None:
+        """Its version now. Raises SourceUnavailable."""
+        return self._sheet.edition()
+
+
+class Memory(Protocol):
+    """Where readings are stored: the memory itself, or the server's keeper of it."""
+
+    def put(self, arrival: Arrival) -> StoredReading | None:
+        """Store a reading; None where it says what the newest one says. Raises StoreUnavailable."""
+
+    def newest(self) -> StoredReading | None:
+        """The newest reading, held or not. Raises StoreUnavailable."""
+
+    def last_good(self) -> StoredReading | None:
+        """The newest reading that may be shown. Raises StoreUnavailable."""
+
+    def workbook(self, number: int, /) -> Workbook:
+        """The workbook of a reading. Raises WrongArgument, StoreUnavailable."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """
+    A reading and what it says.
+
+    Attributes:
+        workbook: as read.
+        records: of the day of looking.
+        reading: as stored; None where it could not be stored.
+        fullness: what later readings are judged against.
+    """
+
+    workbook: Workbook
+    records: Records
+    reading: StoredReading | None
+    fullness: Fullness = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """
+    What a reading gave.
+
+    Attributes:
+        copy: what was read.
+        shown: the good copy that it was judged against; None where there is none.
+        stored: whether it differs from the newest stored reading and was stored now.
+        losses: what it lost against the good ones before it; it is held back where there are any.
+        trouble: why it could not be stored; it may be shown all the same.
+    """
+
+    copy: Copy
+    shown: Copy | None
+    stored: bool
+    losses: Sequence[Loss] = ()
+    trouble: StoreUnavailable | None = None
+
+
+def last_copy(memory: Memory, today: date, shown: Copy | None = None) -> Copy | None:
+    """
+    The last good reading that is stored, looked at on a day; None where none is.
+
+    Args:
+        memory: where it is stored, by this process or another.
+        today: the day of looking.
+        shown: the copy shown, which is given back where it still is the last good one.
+    """
+    reading = memory.last_good()
+    if reading is None or (shown and shown.reading and shown.reading.id == reading.id):
+        return shown
+    return copy_of(memory, reading, today)
+
+
+def copy_of(memory: Memory, reading: StoredReading, day: date) -> Copy:
+    """A stored reading, looked at on a day."""
+    workbook = memory.workbook(reading.id)
+    records = records_of(workbook, day)
+    return Copy(workbook, records, reading, reading.fullness or first(workbook, records).fullness)
+
+
+def is_same(one: Copy, other: Copy | None) -> bool:
+    """
+    Whether two copies are one stored reading; whoever stored it, this process or another.
+
+    Their cells are compared, too: another process may store a later reading in the instant in which ours is given its number.
+    """
+    if other is None or one.reading is None or other.reading is None or one.reading.id != other.reading.id:
+        return False
+    return one.workbook.tabs == other.workbook.tabs
+
+
+def read_against(sheet: Sheet, memory: Memory | None, shown: Copy | None, today: date) -> Taken:
+    """
+    The sheet as it is now, and what it has lost; nothing is stored.
+
+    Args:
+        sheet: what is read.
+        memory: which may hold a later good copy than the one shown: what is stored or accepted while the sheet is read counts.
+            None where it cannot be had.
+        shown: the copy shown.
+        today: the day of looking.
+
+    Raises:
+        SourceUnavailable: the sheet cannot be read.
+    """
+    workbook = sheet.read()
+    if memory:
+        with suppress(StoreUnavailable):
+            shown = last_copy(memory, today, shown)
+    if shown:
+        workbook = replace(workbook, tabs=followed(workbook.tabs, shown.workbook.tabs))
+    records = records_of(workbook, today)
+    found = judged(shown.workbook, workbook, shown.records, records, shown.fullness) if shown else first(workbook, records)
+    return Taken(Copy(workbook, records, None, found.fullness), shown, stored=False, losses=found.losses)
+
+
+def take(sheet: Sheet, memory: Memory, shown: Copy | None, *, today: date) -> Taken:
+    """
+    Read the sheet and store what was read, held back where it lost too much.
+
+    Raises:
+        SourceUnavailable: the sheet cannot be read; nothing is stored then.
+    """
+    taken = read_against(sheet, memory, shown, today)
+    copy = taken.copy
+    seen = {ReportKey(*key) for key in reports_with_content(copy.records)}
+    try:
+        new = memory.put(arrival_of(copy.workbook, taken.losses, seen, copy.fullness))
+        reading = new or memory.newest()
+    except StoreUnavailable as trouble:
+        return replace(taken, trouble=trouble)
+    accepted = reading is not None and reading.good  # by the office, in another process perhaps
+    stored = replace(copy, reading=reading)
+    return replace(taken, copy=stored, stored=new is not None, losses=() if accepted else taken.losses)

@@ -1,5 +1,0 @@
-"""The memory: every reading of the sheet whose content changed, stored for good."""
-
-from data_sources.snapshots.store import Snapshots
-
-__all__ = ["Snapshots"]

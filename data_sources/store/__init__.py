@@ -1,0 +1,5 @@
+"""The memory: every reading of the sheet whose content changed, stored for good."""
+
+from data_sources.store.store import Snapshots
+
+__all__ = ["Snapshots"]

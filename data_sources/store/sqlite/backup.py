@@ -1,0 +1,56 @@
+"""The second file beside a SQLite memory: it follows the first, row by row, and what it holds it never lets go."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from sqlalchemy import Connection, Table, delete, select
+
+from data_sources.store.sqlite.schema import APPEND_ONLY, states
+from data_sources.store.sqlite.seals import insert_sealed, rows_after, sealed_rows
+from data_sources.store.written.ids import newest_id
+
+
+class Line(StrEnum):
+    """How a memory stands to its backup."""
+
+    AHEAD = "ahead"  # it holds all that the backup holds, and perhaps more
+    BEHIND = "behind"  # the backup holds more: the file is missing, was emptied or put back to an earlier state
+    APART = "apart"  # they are not of one memory
+
+
+def follow(memory: Connection, backup: Connection) -> None:
+    """
+    Bring a backup up to its memory: copy what was stored since, each row checked; what it holds already it keeps.
+
+    Raises:
+        BrokenSeal: a row to copy is damaged; the transaction must not be kept then.
+    """
+    for table in APPEND_ONLY:
+        for found in rows_after(memory, table, newest_id(backup, table)):
+            insert_sealed(backup, table, [{**row} for row in found])
+    backup.execute(delete(states))
+    insert_sealed(backup, states, [{**row} for row in sealed_rows(memory, states, select(states))])
+
+
+def newest_ids(memory: Connection) -> Mapping[str, int]:
+    """The newest id of every table, by its name; 0 where it has no row."""
+    return {table.name: newest_id(memory, table) for table in APPEND_ONLY}
+
+
+def line_of(memory: Connection, backup: Connection) -> Line:
+    """
+    How a memory stands to its backup, by the newest row of each table that both should hold.
+
+    The backup is asked first: the memory may move on meanwhile, and would else seem to be behind or ahead wrongly.
+    """
+    theirs = newest_ids(backup)
+    ours = newest_ids(memory)
+    for table in APPEND_ONLY:
+        shared = min(ours[table.name], theirs[table.name])
+        if _seal(memory, table, shared) != _seal(backup, table, shared):
+            return Line.APART
+    return Line.BEHIND if any(ours[name] < newest for name, newest in theirs.items()) else Line.AHEAD
+
+
+def _seal(memory: Connection, table: Table, number: int) -> bytes | None:
+    return memory.scalar(select(table.c.seal).where(table.c.id == number))

@@ -1,0 +1,52 @@
+"""Where the stored readings are: the database that the secrets name, or a file beside the product."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from data_sources.store import Snapshots
+from records.errors import StoreUnavailable
+
+TABLE = "snapshots"
+_DEFAULT = Path(__file__).parent.parent / "var" / "readings.sqlite"
+
+
+def memory_url(secrets: Mapping[str, object]) -> str:
+    """
+    The SQLAlchemy URL of the memory: `[snapshots] url` of the secrets, else a SQLite file in `var/`.
+
+    Raises:
+        StoreUnavailable: the secrets have such a table, and no URL in it.
+    """
+    table = secrets.get(TABLE)
+    if table is None:
+        with suppress(OSError):  # whoever opens the memory meets the same, and tells it
+            _DEFAULT.parent.mkdir(mode=0o700, exist_ok=True)  # what agencies write is nobody else's on this machine
+        return f"sqlite:///{_DEFAULT}"
+    url = table.get("url") if isinstance(table, Mapping) else None
+    if not isinstance(url, str) or not url:
+        raise StoreUnavailable("store_without_url")
+    return url
+
+
+def memory_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool = True) -> Snapshots:
+    """
+    The stored readings of a spreadsheet.
+
+    Args:
+        secrets: which may name the place.
+        spreadsheet: its id.
+        at_once: whether the database must be open now; else each use tries again to open it.
+
+    Raises:
+        StoreUnavailable: the database cannot be opened, and must be; or the secrets name no usable place.
+    """
+    return Snapshots(memory_url(secrets), spreadsheet, at_once=at_once)
+
+
+def try_memory(secrets: Mapping[str, object], now: datetime) -> None:
+    """Open the memory and write the instant to it, for a check-up. Raises StoreUnavailable."""
+    memory = memory_of(secrets, "")
+    memory.set_setting("tried", now.isoformat())
+    memory.close()

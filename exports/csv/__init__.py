@@ -1,0 +1,1 @@
+"""CSV files for Excel and for machines."""

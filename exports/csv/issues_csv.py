@@ -1,0 +1,59 @@
+"""The cells that an agency should look at: one line an issue, with what was typed, what was understood and how to mend it."""
+
+from collections.abc import Mapping
+
+from exports.csv.csv_bytes import Value, csv_bytes
+from exports.wording import value_in_words
+from indicators.report import Report
+from records.cells.results import Severity
+from records.programme.programme import Programme
+from words import say
+
+_HEADINGS = (
+    "quality.tab",
+    "quality.cell_alone",
+    "field.agency",
+    "quality.field",
+    "quality.raw",
+    "quality.understood",
+    "quality.what",
+    "quality.fix",
+)
+_ORDER = {Severity.REJECT: 0, Severity.WARNING: 1, Severity.REPAIR: 2}
+
+
+def issues_csv(report: Report, language: str, *, separator: str = ";", agency: str | None = None) -> bytes:
+    """
+    Every issue of the agency tables and the office's, those that keep a row from counting first.
+
+    Args:
+        report: of any period of the workbook; the issues are the same for all of them.
+        language: of headings and sentences.
+        separator: `;` or `,`.
+        agency: key of the agency whose cells are wanted; None for all, and for rows that name none.
+
+    Raises:
+        KeyError: another separator.
+    """
+    issues = report.records.issues
+    chosen = issues if agency is None else issues[issues["agency"] == agency]
+    found = [{str(name): part for name, part in issue.items()} for issue in chosen.to_dict("records")]
+    found.sort(key=lambda issue: _ORDER[Severity(str(issue["severity"]))])
+    headings: list[Value] = [say(name, language) for name in _HEADINGS]
+    return csv_bytes([headings, *(_line(issue, report.records.programme, language) for issue in found)], separator)
+
+
+def _line(issue: Mapping[str, object], programme: Programme, language: str) -> list[Value]:
+    where = str(issue["cell"]) if issue["cell"] else say("quality.row", language, row=issue["row"])
+    value = issue["value"]
+    understood = None if value is None else programme.name_of(str(issue["field"]), value_in_words(issue, language))
+    return [
+        str(issue["tab"]),
+        where,
+        None if issue["agency"] is None else programme.name_of("agency", str(issue["agency"])),
+        say(f"field.{issue['field']}", language) if issue["field"] else None,
+        None if issue["raw"] is None else str(issue["raw"]),
+        understood,
+        say(f"severity.{issue['severity']}", language) + ": " + say(f"issue.{issue['code']}.what", language),
+        say(f"issue.{issue['code']}.fix", language),
+    ]

@@ -1,0 +1,50 @@
+"""summary.csv: one row a place, then the district, as far as the contract lists them."""
+
+from collections.abc import Collection
+
+from exports.csv.csv_bytes import Value, csv_bytes
+from exports.measures import ACTIVITY_MEASURES, PER_100, POSTING_MEASURES, REQUIREMENT_MEASURES, chosen_places, value_of
+from exports.wording import gaps_in_words, place_name
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from records.programme.place_names import WHOLE_DISTRICT
+from words import say
+
+MEASURES_BEFORE_CHANNELS = tuple(measure.name for measure in (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES))
+MEASURES_AFTER_CHANNELS = tuple(measure.name for measure in REQUIREMENT_MEASURES)
+
+
+def summary_csv(report: Report, language: str, *, places: Collection[str] | None = None, separator: str = ";") -> bytes:
+    """
+    One row a place in the order of the office, then the district.
+
+    Columns: code (`*` for the district), name, the figures as whole numbers, coverage as a share from 0 to 1 (a column of
+    `66,7` would not say of what), channels as codes, what is still lacking in words. Missing is empty, never 0.
+
+    Args:
+        report: of the period.
+        language: of the headings and of what is lacking.
+        places: keys of the places to list, all where none is given; the district is never limited.
+        separator: `;` with decimal comma, or `,` with decimal point.
+
+    Raises:
+        KeyError: another separator.
+    """
+    rows = [_row(report, place, language) for place in (*chosen_places(report, places), report.district)]
+    return csv_bytes([_headings(language), *rows], separator)
+
+
+def _headings(language: str) -> list[Value]:
+    measures = (*MEASURES_BEFORE_CHANNELS, "channels", *MEASURES_AFTER_CHANNELS, "gap")
+    return [say("field.code", language), say("field.place", language), *(say(f"measure.{name}", language) for name in measures)]
+
+
+def _row(report: Report, place: PlaceReport, language: str) -> list[Value]:
+    return [
+        place.place.code if place.place else WHOLE_DISTRICT,
+        place_name(place, language),
+        *(value_of(place, name) for name in MEASURES_BEFORE_CHANNELS),
+        ", ".join(place.figures.channels),
+        *(value_of(place, name) for name in MEASURES_AFTER_CHANNELS),
+        gaps_in_words(place, report.records.programme, language),
+    ]

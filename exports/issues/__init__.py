@@ -1,0 +1,1 @@
+"""Cells with the same fault, grouped and named by their range."""

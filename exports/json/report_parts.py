@@ -1,0 +1,67 @@
+"""The parts of report.json that look across places: clause by clause, channel by channel, how far each has spread."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, TypeAlias
+
+from indicators.caveats import caveats
+from indicators.clauses import ClauseFigures, clause_figures
+from indicators.counted.spread import postings_of_channels, spreads
+from indicators.expected.reports import Status
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from records.programme.place_names import WHOLE_DISTRICT
+
+Posted: TypeAlias = Mapping[tuple[str, str], int]
+
+
+def documents_across(report: Report) -> dict[str, Any]:
+    """`clauses`, `channels`, `spread` and `caveats`: always of the whole district."""
+    return {
+        "clauses": clause_documents(report),
+        "channels": channel_documents(report),
+        "spread": spread_documents(report),
+        "caveats": asdict(caveats(report)),
+    }
+
+
+def clause_documents(report: Report) -> list[dict[str, Any]]:
+    """One entry a clause: what was done over the whole district, and the reports on it by status."""
+    return [_clause(figures) for figures in clause_figures(report)]
+
+
+def _clause(figures: ClauseFigures) -> dict[str, Any]:
+    totals = figures.totals
+    counts = {name: getattr(totals, name) for name in ("expected", *map(str, Status), "received")}
+    done = {"sessions": figures.sessions, **figures.audiences, "attendances": figures.attendances}
+    rows = {"activity_rows": figures.activity_rows, "unknown_rows": figures.unknown_rows}
+    return {"code": figures.clause.code, "name": figures.clause.name} | done | rows | counts
+
+
+def channel_documents(report: Report) -> list[dict[str, Any]]:
+    """One entry a channel: its postings in the whole district."""
+    postings = postings_of_channels(report)
+    channels = report.records.programme.channels
+    return [{"code": channel.code, "name": channel.name, "postings": postings[channel.code]} for channel in channels]
+
+
+def spread_documents(report: Report) -> list[dict[str, Any]]:
+    """One entry a thing that places do: how many did it, did not, and are not heard of; all places of the register."""
+    return [
+        {
+            "what": spread.what,
+            "places": spread.places,
+            "done": len(spread.done),
+            "none": len(spread.none),
+            "not_reported": len(spread.silent),
+        }
+        for spread in spreads(report)
+    ]
+
+
+def postings_at(report: Report, place: PlaceReport, posted: Posted) -> dict[str, int | None]:
+    """A place's postings by commune-level channel (of the district: all of them); missing where no row counts."""
+    channels = report.records.programme.channels
+    if place.key == WHOLE_DISTRICT:
+        return postings_of_channels(report)
+    return {channel.code: posted.get((place.key, channel.code)) for channel in channels if channel.commune}

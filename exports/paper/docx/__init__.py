@@ -1,0 +1,1 @@
+"""The Word file itself: its package, styles and markup."""

@@ -1,0 +1,44 @@
+"""How far something has spread, as a sentence; of places that sent nothing it says that, not that they did nothing."""
+
+from exports.paper.form.names import MOST_NAMES, place_names
+from exports.paper.form.numbers import figure, fraction, prose
+from exports.paper.form.pieces import Text, joined, words
+from indicators.counted.spread import Spread
+
+
+def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text) -> Text:
+    """
+    A sentence such as `5/7 xã, thị trấn đã đăng, phát Tổng đài 111; còn Đăk Kôi chưa thực hiện; Đăk Pne chưa gửi số liệu`.
+
+    Args:
+        spread: of the places of a report; none of them gives an empty text.
+        number: which of report.json's `spread` it is, from 0.
+        done: what was done: `đăng, phát Tổng đài 111`.
+        units: what the places are.
+    """
+    if not spread.places:
+        return ()
+    if len(spread.silent) == spread.places:
+        return words("paper.spread.all_silent", units=units)
+    return (*joined(_parts(spread, number, done, units), "; "), *words("paper.stop"))
+
+
+def _parts(spread: Spread, number: int, done: Text, units: Text) -> list[Text]:
+    whole = figure(spread.places, f"spread{number}_places")
+    how_far = fraction(figure(len(spread.done), f"spread{number}_done"), whole)
+    nobody = not spread.done and not spread.silent
+    parts = [words("paper.spread.nobody" if nobody else "paper.spread.done", count=how_far, units=units, done=done)]
+    if spread.none and not nobody:
+        parts.append(_rest("none", spread, number, units))
+    if spread.silent:
+        parts.append(_rest("silent", spread, number, units))
+    return parts
+
+
+def _rest(group: str, spread: Spread, number: int, units: Text) -> Text:
+    """Those that did not, or were not heard of: by name, or how many where they are too many to name."""
+    places = spread.none if group == "none" else spread.silent
+    if len(places) <= MOST_NAMES:
+        return words(f"paper.spread.{group}", names=place_names(places))
+    source = f"spread{number}_{'none' if group == 'none' else 'not_reported'}"
+    return words(f"paper.spread.many_{group}", count=prose(len(places), source), units=units)

@@ -1,0 +1,1 @@
+"""Letters to agencies: reminders and calls to report."""

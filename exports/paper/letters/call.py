@@ -1,0 +1,64 @@
+"""The letter that asks agencies to report for a period: who, which clauses, until when, where."""
+
+from exports.paper.docx.tables import Column, ruled_table
+from exports.paper.docx.xml import Marks, paragraph
+from exports.paper.form.letter import letter, sheet_address
+from exports.paper.form.letterhead import body, ending
+from exports.paper.form.names import listed
+from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
+from exports.paper.form.rules import PAPER, WIDTH
+from exports.paper.letters.reminder import cited
+from indicators.report import Report
+from words.formats import day_in_prose
+
+
+def call_docx(report: Report) -> bytes:
+    """
+    The letter as a Word file, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
+
+    It holds what the office tables say - agencies, clauses, period, deadline, settings - and no figure of anything reported,
+    so a report of a period that has not begun does.
+    """
+    marks = Marks()
+    settings, period = report.records.programme.settings, report.period
+    programme, named = quoted(settings.programme_name), quoted(period.name)
+    names = list(dict.fromkeys(status.agency.name for status in report.statuses))
+    days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end", "due")}
+    window = {"start": days["start"], "end": days["end"]}
+    content = [
+        body(words("paper.call.citation", citations=cited(report), programme=programme, period=named), marks),
+        body(words("paper.call.asks", period=named, **window), marks),
+        _asked(report, marks),
+        paragraph((), marks),
+        body(words("paper.call.how", link=quoted(sheet_address(report))), marks),
+        body(words("paper.call.no_personal_data"), marks),
+        body(words("paper.call.until", due=days["due"]), marks),
+        ending(words("paper.call.thanks"), marks),
+    ]
+    about = words("paper.call.about", programme=programme, period=named)
+    return letter(report, about, names, "".join(content), marks)
+
+
+def _asked(report: Report, marks: Marks) -> str:
+    """One row for each group of agencies: what its members are to report on."""
+    shares = (("ordinal", 8, "center"), ("agencies", 42, "left"), ("clauses", 52, "left"))
+    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    rows = [[ordinal(number), *row] for number, row in enumerate(_groups(report), start=1)]
+    return ruled_table(columns, rows, marks, width=WIDTH, whole=False)
+
+
+def _groups(report: Report) -> list[tuple[Text, Text]]:
+    """Of each group, in the order of the office, its agencies and its clauses, a clause a line."""
+    groups: dict[str, tuple[dict[str, None], dict[str, str]]] = {}
+    for status in report.statuses:
+        agencies, clauses = groups.setdefault(status.agency.group, ({}, {}))
+        agencies[status.agency.name] = None
+        clauses[status.clause.code] = status.clause.name
+    return [(listed(agencies), _lines(clauses)) for agencies, clauses in groups.values()]
+
+
+def _lines(clauses: dict[str, str]) -> Text:
+    found: list[Piece] = []
+    for code, name in clauses.items():
+        found += [*([Piece("\n")] if found else []), *words("paper.clause", code=quoted(code), name=quoted(name))]
+    return tuple(found)

@@ -1,0 +1,111 @@
+"""The letter to those who still owe: what each owes, and which cells of its rows need mending; it asks and never blames."""
+
+from collections.abc import Sequence
+
+from exports.issues.faulty_cells import FaultyCell, faulty_cells
+from exports.paper.docx.tables import Column, ruled_table
+from exports.paper.docx.xml import Marks, Setting, paragraph
+from exports.paper.form.letter import letter, sheet_address
+from exports.paper.form.letterhead import body, ending
+from exports.paper.form.moments import until
+from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
+from exports.paper.form.rules import BLANK, PAPER, WIDTH
+from exports.paper.report.annexes import status_words
+from exports.paper.report.reporting import received_of_expected
+from indicators.expected.debts import Debt, debts
+from indicators.report import Report
+from records.programme.programme import Agency
+from words.formats import day_in_prose
+
+
+def reminder_docx(report: Report, *, agency: str | None = None) -> bytes | None:
+    """
+    The letter as a Word file, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
+
+    Args:
+        report: of the period.
+        agency: the key of the one it goes to, with the cells of its rows that need mending; None: one letter to all who owe.
+
+    Returns:
+        None where nobody owes; for one agency where it neither owes nor has anything to mend.
+
+    Raises:
+        KeyError: there is no such agency.
+    """
+    every = debts(report)
+    owing = every if agency is None else tuple(debt for debt in every if debt.agency.key == agency)
+    cells = [] if agency is None else faulty_cells(report, agency, PAPER)
+    if not owing and not cells:
+        return None
+    names = [debt.agency.name for debt in owing] or [_agency(report, agency).name]
+    marks = Marks()
+    about = words("paper.reminder.about" if owing else "paper.reminder.about_cells", period=quoted(report.period.name))
+    return letter(report, about, names, _content(report, owing, cells, marks), marks)
+
+
+def those_to_remind(report: Report) -> list[Agency]:
+    """The agencies that owe a report, or have cells to mend, in the order of the office."""
+    owing = {debt.agency.key for debt in debts(report)}
+    agencies = {status.agency.key: status.agency for status in report.statuses}
+    return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, PAPER)]
+
+
+def new_day(report: Report) -> Text:
+    """The new last day, as the office says; a blank where it does not."""
+    due = report.records.programme.settings.new_due
+    return moment(day_in_prose(due, PAPER)) if due else plain(BLANK)
+
+
+def cited(report: Report) -> Text:
+    """The documents that call for the reports."""
+    citations = report.records.programme.settings.citations
+    return joined((quoted(text) for text in citations), "; ") if citations else quoted(None)
+
+
+def _agency(report: Report, key: str | None) -> Agency:
+    return report.records.programme.agency(str(key))
+
+
+def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], marks: Marks) -> str:
+    period = report.period
+    due = moment(day_in_prose(period.due, PAPER))
+    parts = [body(words("paper.reminder.citation", citations=cited(report), period=quoted(period.name), due=due), marks)]
+    if owing:
+        count = received_of_expected(report)
+        parts += [body(words("paper.reminder.so_far", until=until(report), count=count), marks)]
+        parts += [body(words("paper.reminder.owed"), marks), _owed(report, owing, marks), paragraph((), marks)]
+    if cells:
+        parts += [body(words("paper.reminder.cells"), marks), _cells(cells, marks), paragraph((), marks)]
+    link = sheet_address(report)
+    parts.append(body(words("paper.reminder.until", day=new_day(report), link=quoted(link)), marks))
+    parts.append(ending(words("paper.reminder.thanks"), marks))
+    return "".join(parts)
+
+
+def _owed(report: Report, owing: Sequence[Debt], marks: Marks) -> str:
+    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("owed", 42, "left"), ("status", 20, "center"))
+    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    numbers = {(status.agency.key, status.clause.code): index for index, status in enumerate(report.statuses)}
+    rows: list[list[Text]] = []
+    for debt in owing:
+        for status in debt.owed:
+            clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
+            state = status_words(status, numbers[status.agency.key, status.clause.code])
+            rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), clause, state])
+    return ruled_table(columns, rows, marks, width=WIDTH)
+
+
+def _cells(cells: Sequence[FaultyCell], marks: Marks) -> str:
+    shares = (("ordinal", 8, "center"), ("tab", 18, "left"), ("cell", 9, "center"), ("raw", 20, "left"), ("remedy", 47, "left"))
+    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    rows = [
+        [
+            ordinal(number),
+            quoted(cell.tab),
+            quoted(cell.cell),
+            quoted(cell.raw) if cell.raw else words("paper.cell.blank"),
+            quoted(f"{cell.reason} {cell.remedy}"),
+        ]
+        for number, cell in enumerate(cells, start=1)
+    ]
+    return ruled_table(columns, rows, marks, width=WIDTH) + paragraph((), marks, Setting(after=0))

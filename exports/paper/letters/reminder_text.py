@@ -1,0 +1,48 @@
+"""The reminder as a short text to paste into a message: the same facts as the letter."""
+
+from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
+from exports.paper.form.letter import sheet_address
+from exports.paper.form.rules import BLANK, PAPER
+from indicators.expected.debts import debts
+from indicators.report import Report
+from words import say
+from words.formats import day, number
+
+MOST_CELLS = 10  # more do not fit a message; the letter has them all
+
+
+def reminder_text(report: Report, agency: str) -> str | None:
+    """
+    What to send to an agency (its key), in Vietnamese, line by line.
+
+    Returns:
+        None where it neither owes a report nor has a cell to mend.
+
+    Raises:
+        KeyError: there is no such agency.
+    """
+    name = report.records.programme.agency(agency).name
+    owed = next((debt.owed for debt in debts(report) if debt.agency.key == agency), ())
+    cells = faulty_cells(report, agency, PAPER)
+    if not owed and not cells:
+        return None
+    period, due = report.period.name, day(report.period.due, PAPER)
+    lines = [say("paper.message.hello", PAPER, agency=name)]
+    if owed:
+        lines.append(say("paper.message.owed", PAPER, period=period, due=due, day=day(report.as_of, PAPER)))
+        lines += [say("paper.message.clause", PAPER, code=status.clause.code, name=status.clause.name) for status in owed]
+    if cells:
+        lines.append(say("paper.message.cells", PAPER))
+        lines += [_cell(cell) for cell in cells[:MOST_CELLS]]
+    if len(cells) > MOST_CELLS:
+        lines.append(say("paper.message.more", PAPER, count=number(how_many(cells[MOST_CELLS:]), PAPER)))
+    new_due = report.records.programme.settings.new_due
+    until = day(new_due, PAPER) if new_due else BLANK
+    lines.append(say("paper.message.until", PAPER, day=until, link=sheet_address(report) or BLANK))
+    return "\n".join([*lines, say("paper.message.thanks", PAPER)])
+
+
+def _cell(cell: FaultyCell) -> str:
+    """One cell to mend; of a blank one nothing that was typed."""
+    where = {"tab": cell.tab, "cell": cell.cell, "remedy": cell.remedy}
+    return say("paper.message.cell", PAPER, raw=cell.raw, **where) if cell.raw else say("paper.message.row", PAPER, **where)

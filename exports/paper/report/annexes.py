@@ -1,0 +1,150 @@
+"""The annexes: figures by place, hotline 111 by place and channel, the agencies that have not reported."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from exports.paper.docx.tables import Column, ruled_table
+from exports.paper.docx.xml import Marks, Setting, paragraph
+from exports.paper.form.numbers import between, decimals, figure, fraction, percent
+from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
+from exports.paper.form.rules import WIDTH, WIDTH_ACROSS
+from indicators.counted.spread import Spread, channel_postings, postings_of_channels
+from indicators.expected.reports import ReportStatus
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from records.programme.programme import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One annex: its title, its content, whether it lies across."""
+
+    title: Text
+    content: str
+    across: bool
+
+
+def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...], marks: Marks) -> list[Annex]:
+    """The annexes that have something to show, in order; `places` are those that the paper lists."""
+    found = []
+    if places:
+        found.append(_annex("figures", _figures(report, places, marks), across=True))
+        found.append(_annex("hotline", _hotline(report, places, spreads, marks), across=True))
+    if any(not status.received for status in report.statuses):
+        found.append(_annex("missing", _missing(report, marks), across=False))
+    return found
+
+
+def _annex(name: str, content: str, *, across: bool) -> Annex:
+    return Annex(words(f"paper.annex.{name}"), content, across)
+
+
+_FIGURES: tuple[tuple[str, float, str], ...] = (
+    ("ordinal", 5, "center"),
+    ("place", 14, "left"),
+    ("sessions", 6, "right"),
+    ("children", 8, "right"),
+    ("caregivers", 9, "right"),
+    ("officials", 8, "right"),
+    ("attendances", 8, "right"),
+    ("people", 14, "center"),
+    ("per_100", 8, "right"),
+    ("postings", 8, "right"),
+    ("verified", 9, "right"),
+    ("coverage", 13, "center"),
+)
+
+
+def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str:
+    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in _FIGURES]
+    rows = [_figures_row(place, n, f"places{n}") for n, place in enumerate(places)]
+    total = _figures_row(report.district, None, "district")
+    table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
+    notes = (words("paper.note.whole_district"), words("paper.note.people"), words("paper.note.dash"))
+    return table + _notes(notes, marks)
+
+
+def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Text]:
+    figures = place.figures
+    names = ("sessions", "children", "caregivers", "officials", "attendances")
+    met = fraction(figure(place.met, f"{source}_requirements_met"), figure(place.required, f"{source}_requirements"))
+    share = percent(place.coverage, f"{source}_coverage")
+    return [
+        () if number is None else ordinal(number + 1),
+        quoted(place.place.name) if place.place else words("paper.district"),
+        *(figure(getattr(figures, name), f"{source}_{name}") for name in names),
+        between(figures.people_min, figures.people_max, (f"{source}_people_min", f"{source}_people_max")),
+        decimals(figures.attendances_per_100_children, f"{source}_per_100"),
+        figure(figures.postings, f"{source}_postings"),
+        figure(figures.verified_postings, f"{source}_verified_postings"),
+        words("paper.cell.coverage", count=met, share=share) if place.required else words("paper.cell.no_requirement"),
+    ]
+
+
+def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...], marks: Marks) -> str:
+    every = report.records.programme.channels
+    channels = [(number, channel) for number, channel in enumerate(every) if channel.commune]
+    heads = [Column(quoted(channel.name), 12, "center") for _, channel in channels]
+    ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified")]
+    columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
+    posted, silent = channel_postings(report), {place.key for place in spreads[1].silent}
+
+    def cell(place: PlaceReport, number: int, row: int, channel: Channel) -> Text:
+        count = posted.get((place.key, channel.code))
+        if count is None:
+            return words("paper.cell.silent" if place.key in silent else "paper.cell.none")
+        return figure(count, f"places{row}_channel{number}")
+
+    rows = [_hotline_row(place, row, channels, cell) for row, place in enumerate(places)]
+    totals = postings_of_channels(report)
+    total: list[Text] = [(), words("paper.district")]
+    total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in channels]
+    total += _sums(report.district, "district")
+    table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
+    notes = [words(f"paper.note.{name}") for name in ("whole_district", "none", "silent", "dash")]
+    return table + _notes(notes, marks)
+
+
+Cells = Callable[[PlaceReport, int, int, Channel], Text]
+
+
+def _hotline_row(place: PlaceReport, row: int, channels: Sequence[tuple[int, Channel]], cell: Cells) -> list[Text]:
+    name = quoted(place.place.name if place.place else None)
+    return [
+        ordinal(row + 1),
+        name,
+        *(cell(place, number, row, channel) for number, channel in channels),
+        *_sums(place, f"places{row}"),
+    ]
+
+
+def _sums(place: PlaceReport, source: str) -> list[Text]:
+    figures = place.figures
+    verified = figure(figures.verified_postings, f"{source}_verified_postings")
+    return [figure(figures.postings, f"{source}_postings"), verified]
+
+
+def _missing(report: Report, marks: Marks) -> str:
+    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("owed", 43, "left"), ("status", 20, "center"))
+    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    missing = [(index, status) for index, status in enumerate(report.statuses) if not status.received]
+    rows = [_missing_row(status, index, row) for row, (index, status) in enumerate(missing, start=1)]
+    return ruled_table(columns, rows, marks, width=WIDTH)
+
+
+def _missing_row(status: ReportStatus, index: int, row: int) -> list[Text]:
+    clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
+    return [ordinal(row), quoted(status.agency.name), clause, status_words(status, index)]
+
+
+def status_words(status: ReportStatus, index: int) -> Text:
+    """What became of a report that did not come; `index` is its place in report.json's `report_status`."""
+    if status.status == "overdue":
+        return words("paper.status.overdue", days=figure(status.days_late, f"status{index}_days_late"))
+    return words(f"paper.status.{status.status}")
+
+
+def _notes(notes: Sequence[Text], marks: Marks) -> str:
+    """What explains a table, below it."""
+    text = (*words("paper.notes"), *joined(notes, " "))
+    return paragraph(text, marks, Setting(before=80, align="both"))

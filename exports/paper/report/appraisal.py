@@ -1,0 +1,105 @@
+"""Part III: what went well and what is lacking, from the requirements; the difficulties in the agencies' own words."""
+
+from collections.abc import Iterable, Sequence
+
+from exports.paper.form.names import MOST_NAMES, listed, place_names
+from exports.paper.form.numbers import figure, fraction, percent, prose
+from exports.paper.form.pieces import Text, joined, quoted, words
+from exports.paper.report.results import attributed
+from indicators.expected.requirements import CHANNEL, REPORT, Requirement, State
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from records.cells.content import has_content
+from records.programme.programme import Programme
+from records.workbook.folding import folded
+
+_NOTHING = frozenset({"khong", "khongco", "khongcogi", "chuaco", "khongphatsinh"})  # answers that there is none
+
+
+def strengths(report: Report) -> list[Text]:
+    """How many requirements are met, and where all of them are."""
+    district, said = report.district, []
+    if district.required:
+        count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
+        said.append(words("paper.appraisal.coverage", count=count, share=percent(district.coverage, "district_coverage")))
+    whole = [place for place in report.places if place.required and not place.gaps]
+    if whole:
+        said.append(words("paper.appraisal.whole", names=place_names(whole)))
+    return said
+
+
+def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[str]) -> list[Text]:
+    """
+    What the places listed lack; where nothing was heard, that nothing was.
+
+    Args:
+        report: of the period.
+        places: those that the paper lists.
+        keys: of them, in their order in report.json.
+    """
+    programme = report.records.programme
+    lacking = [place for place in places if _due(place)]
+    silent = [place for place in lacking if all(gap.unheard for gap in place.requirements)]
+    heard = [place for place in lacking if place not in silent]
+    said = _district_gaps(report.district, programme)
+    if len(heard) > MOST_NAMES:
+        said.append(words("paper.appraisal.many", names=place_names(heard)))
+    else:
+        said += [_place(place, keys.index(place.key), programme) for place in heard]
+    return [*said, words("paper.appraisal.silent", names=place_names(silent))] if silent else said
+
+
+def own_words(report: Report, field: str) -> list[Text]:
+    """What the agencies say of difficulties or proposals, attributed and whole; said twice by one agency, it stands once."""
+    said: dict[tuple[str, str], Text] = {}
+    for status in report.statuses:
+        text = getattr(status, field)
+        if has_content(text) and folded(text) not in _NOTHING:
+            said.setdefault((status.agency.key, text), attributed(status, text))
+    return list(said.values())
+
+
+def _due(place: PlaceReport) -> list[Requirement]:
+    """The gaps of a place that are no report which is not due yet."""
+    return [gap for gap in place.gaps if not gap.waits]
+
+
+def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
+    """How many requirements a place meets, what it lacks, what is not known of it, and which reports did not come."""
+    source = f"places{number}"
+    met = fraction(figure(place.met, f"{source}_requirements_met"), figure(place.required, f"{source}_requirements"))
+    parts = [words("paper.appraisal.place", name=place_names([place]), count=met)]
+    numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
+    gaps = _due(place)
+    reports = listed(gap.key.removeprefix(REPORT) for gap in gaps if gap.key.startswith(REPORT))
+    others = [gap for gap in gaps if not gap.key.startswith(REPORT)]
+    known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in others if not gap.unheard)
+    unknown = joined(_named(gap, programme) for gap in others if gap.unheard)
+    for key, named in (("lacks", known), ("unheard", unknown), ("reports", reports)):
+        if named:
+            parts.append(words(f"paper.appraisal.{key}", gaps=named))
+    return (*joined(parts, "; "), *words("paper.stop"))
+
+
+def _gap(gap: Requirement, source: str, programme: Programme) -> Text:
+    if gap.key.startswith(CHANNEL):
+        return _named(gap, programme)
+    return words(f"paper.gap.{gap.key}", gap=prose(gap.gap, source))
+
+
+def _named(gap: Requirement, programme: Programme) -> Text:
+    """A gap without its number: a channel by name, a measure by what it is."""
+    if gap.key.startswith(CHANNEL):
+        return words("paper.gap.channel", channel=quoted(programme.channel_names[gap.key.removeprefix(CHANNEL)]))
+    return words(f"paper.gap.name.{gap.key}")
+
+
+def _district_gaps(district: PlaceReport, programme: Programme) -> list[Text]:
+    """The channels of the district on which nothing was posted, where postings were heard of at all."""
+    lacking = _channels(district.requirements, programme)
+    return [words("paper.appraisal.district", channels=joined(lacking))] if lacking else []
+
+
+def _channels(requirements: Iterable[Requirement], programme: Programme) -> list[Text]:
+    missing = [gap for gap in requirements if gap.key.startswith(CHANNEL) and gap.state is State.NONE]
+    return [quoted(programme.channel_names[gap.key.removeprefix(CHANNEL)]) for gap in missing]

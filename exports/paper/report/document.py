@@ -1,0 +1,169 @@
+"""The report put together, part by part."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from exports.measures import chosen_places, is_limited
+from exports.paper.docx.package import Properties
+from exports.paper.docx.xml import Look, Marks, Setting, paragraph
+from exports.paper.form.letterhead import addressees, annex_head, attached_to, body, ending, head, signature, title
+from exports.paper.form.moments import until
+from exports.paper.form.names import listed, units
+from exports.paper.form.numbers import prose
+from exports.paper.form.paper import Picture, Section, paper, shown
+from exports.paper.form.pieces import Text, joined, moment, noted, ordinal, quoted, words
+from exports.paper.form.rules import PAPER
+from exports.paper.report.annexes import annexes
+from exports.paper.report.appraisal import own_words, shortcomings, strengths
+from exports.paper.report.hotline import about_hotline, hotline
+from exports.paper.report.outlook import tasks
+from exports.paper.report.reporting import received_of_expected, reporting
+from exports.paper.report.results import clause_results, district_results
+from indicators.caveats import caveats
+from indicators.clauses import clause_figures
+from indicators.counted.spread import Spread, spreads
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from words.formats import day_in_prose
+
+_ROMAN = ("I", "II", "III", "IV", "V")
+
+
+def report_docx(report: Report, *, places: Collection[str] | None = None, pictures: Sequence[Picture] = ()) -> bytes:
+    """
+    The report of a period as a Word file, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP.
+
+    A draft: number and day are blank; so is, with dots, every setting that the office has not given. Every number in it
+    stands in report.json, and says where by its bookmark. The same report gives the same bytes.
+
+    Args:
+        report: of the period.
+        places: keys of the places that the annexes and part III list, all where none is given; sentences and sums are always
+            of the whole district.
+        pictures: what is shown after part II.
+
+    Raises:
+        ValueError: a picture is no PNG.
+    """
+    marks, listing = Marks(), Listing(chosen_places(report, places), is_limited(report, places))
+    sections = [Section(_text(report, listing, pictures, marks)), *_annexes(report, listing.places, marks)]
+    named = Properties("".join(piece.text for piece in _about(report)), report.records.read_at)
+    return paper(sections, marks, named, illustrative=report.records.illustrative, pictures=pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The places that the annexes and part III list; `limited`: not all of them."""
+
+    places: Sequence[PlaceReport]
+    limited: bool
+
+
+def _text(report: Report, listing: Listing, pictures: Sequence[Picture], marks: Marks) -> str:
+    """The paper without its annexes, from head to signature."""
+    settings = report.records.programme.settings
+    parts = (
+        head(settings, settings.report_symbol, report.as_of, marks),
+        title(words("paper.report.name"), _about(report), marks),
+        addressees([quoted(name) for name in settings.addressees], marks),
+        *(body(text, marks) for text in _opening(report, listing)),
+        *_parts(report, listing.places, pictures, marks),
+        signature(settings, marks, named=[quoted(name) for name in settings.recipients]),
+    )
+    return "".join(parts)
+
+
+def _about(report: Report) -> Text:
+    settings = report.records.programme.settings
+    named = quoted(settings.programme_name)
+    return words("paper.report.about", programme=named, area=quoted(settings.area), period=quoted(report.period.name))
+
+
+def _opening(report: Report, listing: Listing) -> list[Text]:
+    """What calls for the report, what it is made of, and what must be known before reading on."""
+    settings, period = report.records.programme.settings, report.period
+    cited = joined((quoted(text) for text in settings.citations), "; ") if settings.citations else quoted(None)
+    days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end")}
+    rejected = caveats(report).rejected_rows
+    note = words("paper.note.rejected", count=prose(rejected, "caveats_rejected_rows")) if rejected else ()
+    said = [
+        words("paper.report.citation", citations=cited, period=quoted(period.name), **days),
+        noted(words("paper.report.basis", count=received_of_expected(report), until=until(report)), note),
+    ]
+    said += [words("paper.report.illustrative")] if report.records.illustrative else []
+    said += [words("paper.report.open")] if report.open else []
+    names = listed(place.place.name for place in listing.places if place.place)
+    return [*said, words("paper.report.limited", names=names)] if listing.limited else said
+
+
+def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture], marks: Marks) -> list[str]:
+    """The five parts; the last paragraph ends the text."""
+    every, keys = spreads(report), [place.key for place in places]
+    proposals = own_words(report, "proposals") or [words(f"paper.proposals.{_why_none(report)}")]
+    return [
+        _heading1(0, marks),
+        *(body(text, marks) for text in reporting(report)),
+        _heading1(1, marks),
+        *_results(report, every, marks),
+        *(shown(picture, number, marks) for number, picture in enumerate(pictures, start=1)),
+        _heading1(2, marks),
+        *_appraisal(report, places, keys, marks),
+        _heading1(3, marks),
+        *(body((*ordinal(f"{n}. "), *text), marks) for n, text in enumerate(tasks(report, every), start=1)),
+        _heading1(4, marks),
+        *(body(text, marks) for text in proposals[:-1]),
+        ending(proposals[-1], marks),
+    ]
+
+
+def _results(report: Report, every: tuple[Spread, ...], marks: Marks) -> list[str]:
+    """Part II: the district, then each clause; the hotline after them where no clause is about it."""
+    programme = report.records.programme
+    kinds = units(programme, report.places)
+    results = [body(text, marks) for text in district_results(report, every[0], caveats(report), kinds)]
+    for number, figures in enumerate(clause_figures(report)):
+        results.append(_heading2(number + 1, quoted(figures.clause.name), marks))
+        results += [body(text, marks) for text in clause_results(report, figures, number, every, kinds)]
+    if not any(about_hotline(clause) for clause in programme.clauses):
+        results.append(_heading2(len(programme.clauses) + 1, words("paper.hotline.head"), marks))
+        results += [body(text, marks) for text in hotline(report, every, kinds)]
+    return results
+
+
+def _appraisal(report: Report, places: Sequence[PlaceReport], keys: Sequence[str], marks: Marks) -> list[str]:
+    """Part III; under each heading what there is to say, or that there is nothing."""
+    parts = (
+        ("strengths", strengths(report)),
+        ("shortcomings", shortcomings(report, places, keys)),
+        ("difficulties", own_words(report, "difficulties")),
+    )
+    nothing = {name: words(f"paper.appraisal.none.{name}") for name in ("strengths", "shortcomings")}
+    nothing["difficulties"] = words(f"paper.difficulties.{_why_none(report)}")
+    written = []
+    for number, (name, texts) in enumerate(parts, start=1):
+        written.append(_heading2(number, words(f"paper.appraisal.head.{name}"), marks))
+        written += [body(text, marks) for text in texts or [nothing[name]]]
+    return written
+
+
+def _why_none(report: Report) -> str:
+    """Why nothing can be quoted: nobody said so, or nobody sent anything."""
+    return "none" if report.totals.received else "nothing_received"
+
+
+def _heading1(number: int, marks: Marks) -> str:
+    name = words(f"paper.report.part.{number + 1}")
+    return paragraph((*ordinal(f"{_ROMAN[number]}. "), *name), marks, Setting(style="Heading1"), Look(bold=True))
+
+
+def _heading2(number: int, name: Text, marks: Marks) -> str:
+    return paragraph((*ordinal(f"{number}. "), *name), marks, Setting(style="Heading2"), Look(bold=True))
+
+
+def _annexes(report: Report, places: Sequence[PlaceReport], marks: Marks) -> list[Section]:
+    settings = report.records.programme.settings
+    attached = attached_to("paper.report.attached", settings, settings.report_symbol, report.as_of)
+    return [
+        Section(annex_head(_ROMAN[number], annex.title, attached, marks) + annex.content, across=annex.across)
+        for number, annex in enumerate(annexes(report, places, spreads(report), marks))
+    ]

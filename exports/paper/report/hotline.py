@@ -1,0 +1,51 @@
+"""What was posted of hotline 111: by the whole district, by how many communes on which channel."""
+
+from exports.paper.form.numbers import prose
+from exports.paper.form.pieces import Text, joined, quoted, words
+from exports.paper.form.spread_words import spread_sentence
+from indicators.counted.spread import Spread, postings_of_channels
+from indicators.report import Report
+from records.programme.programme import Clause
+from records.workbook.folding import words_of
+
+HOTLINE = "111"
+
+
+def about_hotline(clause: Clause) -> bool:
+    """Whether a clause is the one about the hotline: its name says the number."""
+    return HOTLINE in words_of(clause.name)
+
+
+def hotline(report: Report, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
+    """The paragraphs on the hotline; `spreads` (see `indicators.counted.spread`): sessions, postings, then each channel."""
+    done = words("paper.done.postings")
+    said = [_total(report), spread_sentence(spreads[1], 1, done=done, units=units)]
+    channels = [channel for channel in report.records.programme.channels if channel.commune]
+    for number, (channel, spread) in enumerate(zip(channels, spreads[2:], strict=True), start=2):
+        if channel.required and spread.places and spreads[1].done:
+            posted = words("paper.done.channel", channel=quoted(channel.name))
+            said.append(spread_sentence(spread, number, done=posted, units=units))
+    return [text for text in (*said, _district_channels(report)) if text]
+
+
+def _total(report: Report) -> Text:
+    figures = report.district.figures
+    if figures.postings is None:
+        return words("paper.hotline.nothing_received")
+    postings, verified = figures.postings, figures.verified_postings
+    total = prose(postings, "district_postings")
+    if not postings or verified is None:
+        return words("paper.hotline.postings", count=total)
+    return words("paper.hotline.verified", count=total, verified=prose(verified, "district_verified_postings"))
+
+
+def _district_channels(report: Report) -> Text:
+    """What was posted on each channel that the district has in common; nothing where no row tells."""
+    postings = postings_of_channels(report)
+    parts = []
+    for number, channel in enumerate(report.records.programme.channels):
+        count = postings[channel.code]
+        if not channel.commune and count is not None:
+            shown = prose(count, f"channels{number}_postings")
+            parts.append(words("paper.hotline.on_channel", channel=quoted(channel.name), count=shown))
+    return words("paper.hotline.district", parts=joined(parts, "; ")) if parts else ()

@@ -1,0 +1,38 @@
+"""Part IV: what follows from the figures, for the office to complete."""
+
+from exports.paper.form.names import MOST_NAMES, place_names
+from exports.paper.form.pieces import Text, plain, words
+from exports.paper.form.rules import BLANK
+from indicators.counted.spread import Spread
+from indicators.expected.debts import debts
+from indicators.expected.requirements import MEASURES, State
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+
+
+def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
+    """What is to be done next, a paragraph each; the last is left for the office to fill in."""
+    sessions, postings = spreads[:2]
+    figures = report.district.figures
+    said = [words("paper.task.owed")] if debts(report) else []
+    said += _about("sessions", sessions.none)
+    said += _about("postings", postings.none)
+    said += _about("partial", tuple(place for place in report.places if _began(place)))
+    unheard = {place.key for place in (*sessions.silent, *postings.silent)}
+    said += _about("silent", tuple(place for place in report.places if place.key in unheard))
+    if figures.postings and figures.verified_postings is not None and figures.verified_postings < figures.postings:
+        said.append(words("paper.task.evidence"))
+    return [*said, words("paper.task.other", blank=plain(BLANK))]
+
+
+def _about(key: str, places: tuple[PlaceReport, ...]) -> list[Text]:
+    """A task about some places; of too many, without their names."""
+    if not places:
+        return []
+    if len(places) > MOST_NAMES:
+        return [words(f"paper.task.{key}_many")]
+    return [words(f"paper.task.{key}", names=place_names(places))]
+
+
+def _began(place: PlaceReport) -> bool:
+    return any(gap.state is State.PARTIAL and gap.key in MEASURES for gap in place.gaps)

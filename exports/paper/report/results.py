@@ -1,0 +1,90 @@
+"""Part II: what was done, over the whole district and clause by clause, from the figures and in the agencies' own words."""
+
+from collections.abc import Mapping
+
+from exports.paper.form.names import listed
+from exports.paper.form.numbers import figure, fraction, prose
+from exports.paper.form.pieces import Piece, Text, joined, noted, quoted, words
+from exports.paper.form.spread_words import spread_sentence
+from exports.paper.report.hotline import about_hotline, hotline
+from indicators.caveats import Caveats
+from indicators.clauses import ClauseFigures
+from indicators.counted.spread import Spread
+from indicators.expected.reports import ReportStatus, Status
+from indicators.report import Report
+from records.cells.content import has_content
+from records.cleaning.cautions import AUDIENCES
+
+
+def district_results(report: Report, spread: Spread, doubts: Caveats, units: Text) -> list[Text]:
+    """What was done over the whole district; nothing is said of what nobody reported."""
+    figures = report.district.figures
+    if figures.activity_rows == 0:
+        return [words("paper.results.nothing_received"), *_sentences(spread_sentence(spread, 0, done=_held(), units=units))]
+    counts = {name: getattr(figures, name) for name in AUDIENCES}
+    said = [noted(_activities(figures.sessions, figures.attendances, counts, "district"), _doubt(doubts))]
+    if figures.people_min is not None and figures.people_max is not None:
+        most = prose(figures.people_max, "district_people_max")
+        people = words("paper.results.people", least=prose(figures.people_min, "district_people_min"), most=most)
+        said.append(noted(people, words("paper.note.people")))
+    return [*said, *_sentences(spread_sentence(spread, 0, done=_held(), units=units))]
+
+
+def clause_results(report: Report, figures: ClauseFigures, number: int, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
+    """What was done on a clause, who reported on it, and what the agencies say; `number` counts the clauses from 0."""
+    said: list[Text] = []
+    if figures.activity_rows:
+        said.append(_activities(figures.sessions, figures.attendances, figures.audiences, f"clauses{number}"))
+    if about_hotline(figures.clause):
+        said += hotline(report, spreads, units)
+    if figures.statuses:
+        said.append(_reports(figures, number))
+    return said + [attributed(status, status.results) for status in figures.statuses if has_content(status.results)]
+
+
+def attributed(status: ReportStatus, text: str | None) -> Text:
+    """An agency's own words, whole, after its name."""
+    return words("paper.attributed", agency=quoted(status.agency.name), text=quoted(text))
+
+
+def _activities(sessions: int | None, attended: int | None, audiences: Mapping[str, int | None], source: str) -> Text:
+    """`Đã tổ chức 45 buổi với 2.345 lượt người tham dự, gồm …`, only what is known."""
+    held = prose(sessions or 0, f"{source}_sessions")
+    if not sessions:
+        return words("paper.results.no_session", sessions=held)
+    if attended is None:
+        return words("paper.results.sessions", sessions=held)
+    known = {name: count for name, count in audiences.items() if count is not None}
+    parts = joined(words(f"paper.audience.{name}", count=prose(count, f"{source}_{name}")) for name, count in known.items())
+    attendances = prose(attended, f"{source}_attendances")
+    return words("paper.results.attendances", sessions=held, attendances=attendances, parts=parts)
+
+
+def _reports(figures: ClauseFigures, number: int) -> Text:
+    """How many reports came, from whom none did, and whose was empty."""
+    totals, source = figures.totals, f"clauses{number}"
+    count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
+    parts = [words("paper.results.received", count=count)]
+    for key, statuses in (("unsent", (Status.OVERDUE, Status.PENDING)), ("empty", (Status.EMPTY,))):
+        names = [status.agency.name for status in figures.statuses if status.status in statuses]
+        if names:
+            parts.append(words(f"paper.results.{key}", names=listed(names)))
+    return (*joined(parts, "; "), Piece("."))
+
+
+def _doubt(doubts: Caveats) -> Text:
+    """The note on estimates and on rows that do not say who came."""
+    parts: list[Text] = []
+    if doubts.approximate_rows:
+        parts.append(words("paper.note.approximate", count=prose(doubts.approximate_rows, "caveats_approximate_rows")))
+    if doubts.unknown_attendances:
+        parts.append(words("paper.note.unknown", count=prose(doubts.unknown_attendances, "caveats_unknown_attendances")))
+    return joined(parts, " ")
+
+
+def _held() -> Text:
+    return words("paper.done.sessions")
+
+
+def _sentences(text: Text) -> list[Text]:
+    return [text] if text else []

@@ -1,0 +1,94 @@
+"""What whoever signs a paper should know before: what is missing, uncertain or invented, as data and as sentences."""
+
+from dataclasses import dataclass
+
+from exports.paper.form.names import MOST_NAMES
+from exports.sheet_notices import NOTICED, copied_rows
+from indicators.caveats import caveats
+from indicators.counted.spread import spreads
+from indicators.report import Report
+from records.ledger import Problem, ProblemCode
+from records.programme.settings import label_of, missing
+from words import say, say_many
+from words.formats import fraction, number
+
+# Most offices sign in their own right and set no new day: nobody is asked about these.
+_NOT_ASKED = frozenset({"authority", "new_due"})
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """
+    One thing to know.
+
+    Attributes:
+        kind: which; its sentence is `signing.<kind>` in the catalogue.
+        count: how many; `whole`: of how many, where it is a part; None: nothing is counted.
+        names: of what it concerns: places, agencies, tables' labels, settings' labels.
+        problems: of the sheet, where it is about tabs or columns of it.
+    """
+
+    kind: str
+    count: int | None = None
+    whole: int | None = None
+    names: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def notices(report: Report) -> tuple[Notice, ...]:
+    """What to know before signing, the gravest first; none where nothing is missing, uncertain or invented."""
+    doubts, totals, copies = caveats(report), report.totals, copied_rows(report.records)
+    silent = _silent(report)
+    owing = tuple(dict.fromkeys(status.agency.name for status in report.statuses if not status.received))
+    settings = tuple(label_of(field) for field in missing(report.records.programme.settings) if field not in _NOT_ASKED)
+    tables = tuple(say(f"table.{name}", "vi") for name in report.records.unreadable)
+    found = (
+        Notice("illustrative") if report.records.illustrative else None,
+        Notice("unreadable", len(tables), names=tables) if tables else None,
+        Notice("open") if report.open else None,
+        Notice("missing_reports", totals.expected - totals.received, totals.expected, owing) if owing else None,
+        Notice("silent", len(silent), len(report.places), silent) if silent else None,
+        *(_of_sheet(report, code) for code in NOTICED),
+        *(_counted(kind, getattr(doubts, kind) - (copies if kind == "rejected_rows" else 0)) for kind in _COUNTED),
+        Notice("settings", len(settings), names=settings) if settings else None,
+    )
+    return tuple(notice for notice in found if notice)
+
+
+_COUNTED = ("rejected_rows", "outside_periods", "approximate_rows", "unknown_attendances")
+
+
+def _counted(kind: str, count: int) -> Notice | None:
+    return Notice(kind, count) if count else None
+
+
+def _of_sheet(report: Report, code: ProblemCode) -> Notice | None:
+    """The tabs or columns of one kind of problem that is said wherever figures stand."""
+    found = [problem for problem in report.records.problems if problem.code is code]
+    return Notice(str(code), len(found), problems=tuple(found)) if found else None
+
+
+def _named(problem: Problem, language: str) -> str:
+    """A tab or a column in a list, with what it repeats and how many rows are left out."""
+    facts = {"tab": problem.tab, "other": problem.other, "label": problem.label, "rows": number(problem.rows, language)}
+    return say(f"signing.{problem.code}.name", language, **facts)
+
+
+def _silent(report: Report) -> tuple[str, ...]:
+    """The places of which neither sessions nor postings were heard of."""
+    sessions, postings = spreads(report)[:2]
+    unheard = {place.key for place in sessions.silent} & {place.key for place in postings.silent}
+    return tuple(place.place.name for place in report.places if place.place and place.key in unheard)
+
+
+def notice_in_words(notice: Notice, language: str) -> str:
+    """The sentence of a notice; of many names the first, and how many more."""
+    listed = notice.names or tuple(_named(problem, language) for problem in notice.problems)
+    names = ", ".join(listed[:MOST_NAMES])
+    more = len(listed) - MOST_NAMES
+    if more > 0:
+        names = say("signing.and_more", language, names=names, count=number(more, language))
+    if notice.kind in _COUNTED and notice.count is not None:
+        return say_many(f"signing.{notice.kind}", notice.count, language)
+    counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
+    return say(f"signing.{notice.kind}", language, count=counted, names=names)

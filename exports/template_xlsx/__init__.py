@@ -1,5 +1,0 @@
-"""The empty workbook for a new programme, drawn from the one table of columns."""
-
-from exports.template_xlsx.workbook import template_xlsx
-
-__all__ = ["template_xlsx"]

@@ -1,0 +1,1 @@
+"""Excel files: the summary, the template, and copies of the sheet."""

@@ -1,0 +1,38 @@
+"""The second sheet: what each place still lacks, a requirement a row."""
+
+from collections.abc import Collection
+
+from exports.measures import chosen_places
+from exports.wording import place_name, requirement_name
+from exports.xlsx.summary.tables import Cell, Column, Filled, Table
+from indicators.expected.requirements import Requirement
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from words import say
+
+
+def gaps_table(report: Report, language: str, places: Collection[str] | None) -> Table:
+    """One row a requirement not met: of the places in the order of the office, then of the district itself."""
+    columns = [
+        Column(say("field.place", language), width=20),
+        Column(say("export.column.requirement", language), width=44),
+        Column(say("field.agency", language), width=40),
+        Column(say("measure.target", language), "whole"),
+        Column(say("measure.achieved", language), "whole"),
+        Column(say("measure.gap", language), "whole"),
+        Column(say("export.column.state", language), "state", 20),
+    ]
+    owing = (*chosen_places(report, places), report.district)
+    return Table(columns, [_row(report, place, gap, language) for place in owing for gap in place.gaps])
+
+
+def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) -> list[Cell]:
+    return [
+        place_name(place, language),
+        requirement_name(gap, report.records.programme, language),
+        gap.status.agency.name if gap.status else None,
+        gap.target,
+        None if gap.unheard else gap.achieved,
+        gap.gap,
+        Filled(say(f"state.{gap.shown_state}", language), gap.shown_state),
+    ]

@@ -1,0 +1,1 @@
+"""Periods and months beside each other."""

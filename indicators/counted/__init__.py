@@ -1,0 +1,1 @@
+"""What was counted: the rows of a period and their sums, people and spread."""

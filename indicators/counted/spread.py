@@ -1,0 +1,72 @@
+"""How far something has spread: which places did it, which did not, and of which nothing is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indicators.counted.figures import known_sum
+from indicators.expected.requirements import CHANNEL
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """
+    The places of a report, each in one of three groups, in the order of the office.
+
+    Attributes:
+        what: `sessions`, `postings` or `channel:CODE`.
+        done: those with at least one session or posting.
+        none: those that said something about it, or whose agency reported, and did none.
+        silent: those of which nothing was heard: nobody can say that they did nothing.
+    """
+
+    what: str
+    done: tuple[PlaceReport, ...]
+    none: tuple[PlaceReport, ...]
+    silent: tuple[PlaceReport, ...]
+
+    @property
+    def places(self) -> int:
+        """How many places there are."""
+        return len(self.done) + len(self.none) + len(self.silent)
+
+
+def spreads(report: Report) -> tuple[Spread, ...]:
+    """Of sessions, of postings of the hotline, and of each channel that every place has its own of."""
+    channels = (CHANNEL + channel.code for channel in report.records.programme.channels if channel.commune)
+    heard, posted = _heard(report), channel_postings(report)
+    return tuple(_spread(report, what, heard, posted) for what in ("sessions", "postings", *channels))
+
+
+def channel_postings(report: Report) -> Mapping[tuple[str, str], int]:
+    """The postings of the period by place's key (`*`: the district's own rows) and channel's code; none without a row."""
+    sums = report.postings.groupby(["at", "channel"], sort=False, as_index=False)["postings"].sum()
+    rows = sums[["at", "channel", "postings"]].itertuples(index=False)
+    return {(str(at), str(channel)): int(count) for at, channel, count in rows}
+
+
+def postings_of_channels(report: Report) -> dict[str, int | None]:
+    """The postings of each channel in the whole district, in the order of the office; None where no row counts."""
+    rows = report.postings
+    channels = report.records.programme.channels
+    return {channel.code: known_sum(rows.loc[rows["channel"] == channel.code, "postings"]) for channel in channels}
+
+
+def _heard(report: Report) -> frozenset[str]:
+    """The keys of the places one of whose agencies sent a report with content."""
+    return frozenset(report.of_place(status) for status in report.statuses if status.received)
+
+
+def _spread(report: Report, what: str, heard: frozenset[str], posted: Mapping[tuple[str, str], int]) -> Spread:
+    groups: dict[str, list[PlaceReport]] = {"done": [], "none": [], "silent": []}
+    for place in report.places:
+        figures = place.figures
+        rows = figures.activity_rows if what == "sessions" else figures.posting_rows
+        if what.startswith(CHANNEL):
+            count = posted.get((place.key, what.removeprefix(CHANNEL)), 0)
+        else:
+            count = getattr(figures, what) or 0
+        spoke = rows > 0 or place.key in heard
+        groups["done" if count > 0 else "none" if spoke else "silent"].append(place)
+    return Spread(what, *(tuple(group) for group in groups.values()))

@@ -1,0 +1,125 @@
+"""Expected reports and what became of each: after DHIS2's reporting rate, with statuses that sum to what is expected."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import pandas as pd
+
+from indicators.expected.registers import agencies_on
+from records.cells.content import has_content
+from records.programme.programme import Agency, Clause, Period, Programme
+
+
+class Status(StrEnum):
+    """What became of one expected report; each has exactly one."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    UNDATED = "undated"
+    EMPTY = "empty"
+    PENDING = "pending"
+    OVERDUE = "overdue"
+
+
+RECEIVED = frozenset({Status.ON_TIME, Status.LATE, Status.UNDATED})
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStatus:
+    """
+    One expected report: an agency and a clause of its group.
+
+    Attributes:
+        sent_on: the earliest dated submission with content, which decides the time; else None.
+        days_late: days after the deadline it came, or by which it is overdue on the day of looking; None where neither.
+        results, difficulties, proposals: the text of the last submission, masked; None where it says nothing.
+    """
+
+    agency: Agency
+    clause: Clause
+    status: Status
+    sent_on: date | None
+    days_late: int | None
+    results: str | None = None
+    difficulties: str | None = None
+    proposals: str | None = None
+
+    @property
+    def received(self) -> bool:
+        """Whether it came with content."""
+        return self.status in RECEIVED
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTotals:
+    """How many reports have each status; the six statuses sum to `expected`."""
+
+    expected: int
+    on_time: int
+    late: int
+    undated: int
+    empty: int
+    pending: int
+    overdue: int
+
+    @property
+    def received(self) -> int:
+        """Reports that came with content."""
+        return self.on_time + self.late + self.undated
+
+    @property
+    def rate(self) -> float | None:
+        """The share (0-1) received; None where nothing is expected: no rate is not a rate of 0."""
+        return self.received / self.expected if self.expected else None
+
+    @property
+    def on_time_rate(self) -> float | None:
+        """The share (0-1) received in time; None where nothing is expected."""
+        return self.on_time / self.expected if self.expected else None
+
+
+def report_statuses(
+    submissions: pd.DataFrame, programme: Programme, period: Period, *, as_of: date
+) -> tuple[ReportStatus, ...]:
+    """The status of every report expected for a period, by agency and clause in the order of the office."""
+    ours = submissions[submissions["period"] == period.code]
+    sent = {(str(agency), str(clause)): rows for (agency, clause), rows in ours.groupby(["agency", "clause"], sort=False)}
+    return tuple(
+        _status(agency, clause, sent.get((agency.key, clause.code)), period=period, as_of=as_of)
+        for agency in agencies_on(programme, period.end)
+        for clause in programme.clauses
+        if programme.expects(agency, clause)
+    )
+
+
+def report_totals(statuses: Iterable[ReportStatus]) -> ReportTotals:
+    """How many of the reports have each status."""
+    count = Counter(status.status for status in statuses)
+    return ReportTotals(expected=count.total(), **{str(status): count[status] for status in Status})
+
+
+def _status(agency: Agency, clause: Clause, sent: pd.DataFrame | None, *, period: Period, as_of: date) -> ReportStatus:
+    """What became of one expected report; the last row gives the text."""
+    if sent is None:
+        overdue = as_of > period.due
+        status = Status.OVERDUE if overdue else Status.PENDING
+        return ReportStatus(agency, clause, status, None, (as_of - period.due).days if overdue else None)
+    full = sent[sent["results"].map(has_content)]
+    if full.empty:
+        late = (as_of - period.due).days if as_of > period.due else None
+        return ReportStatus(agency, clause, Status.EMPTY, None, late, *_texts(sent))
+    first = full["sent_on"].min()
+    if pd.isna(first):
+        return ReportStatus(agency, clause, Status.UNDATED, None, None, *_texts(full))
+    sent_on = first.date()
+    late_by = max(0, (sent_on - period.due).days)
+    return ReportStatus(agency, clause, Status.LATE if late_by else Status.ON_TIME, sent_on, late_by or None, *_texts(full))
+
+
+def _texts(rows: pd.DataFrame) -> tuple[str | None, str | None, str | None]:
+    """Results, difficulties and proposals of the last row."""
+    last = rows.iloc[-1]
+    return last["results"], last["difficulties"], last["proposals"]

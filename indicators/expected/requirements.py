@@ -1,0 +1,140 @@
+"""What a place, or the district, must meet, and how far it has: target, achieved, gap and state."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from indicators.counted.figures import Figures
+from indicators.expected.reports import ReportStatus, Status
+from records.programme.programme import Channel, Programme, Target
+
+MEASURES = ("sessions", "attendances", "postings")
+REPORT = "report:"
+CHANNEL = "channel:"
+
+
+class State(StrEnum):
+    """How far a requirement is met."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    NONE = "none"
+    NOT_REPORTED = "not_reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """
+    One requirement.
+
+    Attributes:
+        key: `sessions`, `attendances`, `postings`, `channel:CODE` or `report:CLAUSE`.
+        target, achieved: in sessions, attendances, postings or reports; nothing counted has achieved 0.
+        status: of the report, where the requirement is one.
+    """
+
+    key: str
+    target: int
+    achieved: int
+    state: State
+    status: ReportStatus | None = None
+
+    @property
+    def gap(self) -> int:
+        """What is still missing, never below 0."""
+        return max(0, self.target - self.achieved)
+
+    @property
+    def met(self) -> bool:
+        """Whether nothing is missing."""
+        return self.state is State.MET
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is a report that is not due yet."""
+        return self.status is not None and self.status.status is Status.PENDING
+
+    @property
+    def unheard(self) -> bool:
+        """Whether nothing was heard about it, so that what was achieved is unknown, though it counts as 0."""
+        return self.state is State.NOT_REPORTED
+
+    @property
+    def shown_state(self) -> str:
+        """The state that people see: of a report that is not due yet `not_due`, of one past its deadline `overdue`."""
+        if self.status is not None and self.status.status is Status.OVERDUE:
+            return "overdue"
+        return "not_due" if self.waits else str(self.state)
+
+
+def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: str) -> int | None:
+    """The target by period and place, then by place, then by period, then by neither; None where none is set."""
+    found = {(target.period, target.place): target.value for target in targets if target.indicator == indicator}
+    for key in ((period, place), (None, place), (period, None), (None, None)):
+        if key in found:
+            return found[key]
+    return None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard from a place: its figures, its postings in the period, and what became of its agencies' reports."""
+
+    figures: Figures
+    postings: pd.DataFrame
+    statuses: tuple[ReportStatus, ...]
+
+    @property
+    def report_received(self) -> bool:
+        """Whether any report of its agencies came with content, on any clause."""
+        return any(status.received for status in self.statuses)
+
+
+def place_requirements(heard: Heard, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
+    """What a place must meet: its targets above 0, the required commune channels, the reports of its own agencies."""
+    required = []
+    for measure in MEASURES:
+        target = target_of(programme.targets, measure, period=period, place=place)
+        if target:
+            required.append(_measured(measure, target, getattr(heard.figures, measure) or 0, heard))
+    channels = (channel for channel in programme.channels if channel.commune and channel.required)
+    return (*required, *channel_requirements(channels, heard), *report_requirements(heard))
+
+
+def district_requirements(heard: Heard, programme: Programme) -> tuple[Requirement, ...]:
+    """What the district itself must meet: the required district channels, the reports of agencies without a place."""
+    channels = (channel for channel in programme.channels if not channel.commune and channel.required)
+    return (*channel_requirements(channels, heard), *report_requirements(heard))
+
+
+def channel_requirements(channels: Iterable[Channel], heard: Heard) -> tuple[Requirement, ...]:
+    """One posting at least in each channel."""
+    posted = {str(code): int(count) for code, count in heard.postings.groupby("channel")["postings"].sum().items()}
+    return tuple(_measured(CHANNEL + channel.code, 1, posted.get(channel.code, 0), heard) for channel in channels)
+
+
+def report_requirements(heard: Heard) -> tuple[Requirement, ...]:
+    """Each expected report, met when it came with content."""
+    return tuple(
+        Requirement(REPORT + status.clause.code, 1, int(status.received), _report_state(status), status)
+        for status in heard.statuses
+    )
+
+
+def _report_state(status: ReportStatus) -> State:
+    if status.received:
+        return State.MET
+    return State.NONE if status.status is Status.EMPTY else State.NOT_REPORTED
+
+
+def _measured(key: str, target: int, achieved: int, heard: Heard) -> Requirement:
+    """A requirement of a count: silence is not the same as having done nothing."""
+    if achieved >= target:
+        return Requirement(key, target, achieved, State.MET)
+    if achieved > 0:
+        return Requirement(key, target, achieved, State.PARTIAL)
+    rows = heard.figures.activity_rows if key in ("sessions", "attendances") else heard.figures.posting_rows
+    spoke = rows > 0 or heard.report_received
+    return Requirement(key, target, achieved, State.NONE if spoke else State.NOT_REPORTED)

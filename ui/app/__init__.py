@@ -1,0 +1,1 @@
+"""What runs around every page: navigation, frame, middleware, first page."""

@@ -1,0 +1,70 @@
+"""The first page: Streamlit's own under our name, in Vietnamese, with what is read before any script has run."""
+
+import json
+import re
+from pathlib import Path
+
+import streamlit
+
+from ui.app.look import first_style
+from words import LANGUAGES, say, texts_under
+
+INSTALLED_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
+
+_STATIC = Path(__file__).parent / "static"
+_NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+# Streamlit's own font is asked for ahead of time; ours replaces it, and the browser would warn of a font never used.
+_FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>')
+# Told where its server is, the page does not look for it below its own address, and logs no failure on a deep link.
+_SERVER = '<script>window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"}</script>'
+_ROOT = '<div id="root"></div>'
+# The words of both languages stand there; the script above them has said which is the page's. Until a run has sent look.css
+# with its colours, the page already has its width and its top, and the room of a scrollbar: nothing moves as it comes.
+_LOADING_STYLE = """<style>
+:root:has(.ps-loading){color-scheme:light dark}
+.ps-loading{font:1.0625rem/1.6 'Segoe UI',Roboto,'Noto Sans',sans-serif;max-width:36rem;margin:20vh auto 0;padding:0 1.5rem}
+.ps-loading b{font-size:1.5rem}.ps-loading p{margin:0}
+html[lang=en] .ps-loading [lang=vi],html[lang=vi] .ps-loading [lang=en]{display:none}
+html:not(:has(.stApp style)) #root .stMainBlockContainer{max-width:1320px;padding-top:4.5rem}
+[data-testid=stMain]{scrollbar-gutter:stable}
+</style>"""
+
+
+def vietnamese_page(page: str) -> str:
+    """Streamlit's first page in Vietnamese and under our name and sign, with our own script in it."""
+    page = page.replace('<html lang="en">', '<html lang="vi">')
+    page = page.replace("./favicon.png", "./app/static/favicon.svg")
+    page = _TITLE.sub(f"<title>{say('app.name', 'vi')}</title>", page)
+    page = _NO_SCRIPT.sub(lambda _: _without_script(), page)
+    page = page.replace(_ROOT, f'<div id="root">{_loading()}</div>')
+    page = _FONT_PRELOAD.sub("", page)
+    return page.replace("<head>", f"<head>{_SERVER}{_ours()}", 1)
+
+
+def _ours() -> str:
+    """The script for every page after the words that it puts in place of Streamlit's, and the shapes of all that is ours."""
+    english, vietnamese = (texts_under("streamlit.", language) for language in ("en", "vi"))
+    table = json.dumps([[english[key], vietnamese[key]] for key in english], ensure_ascii=False)
+    # Nothing in a text may end the element that holds it.
+    words = table.replace("<", "\\u003c")
+    return (
+        f'<script type="application/json" id="ps-words">{words}</script>'
+        f"<script>{_text('first_page.js')}</script>{_LOADING_STYLE}{first_style()}<style>{_text('look.css')}</style>"
+    )
+
+
+def _text(name: str) -> str:
+    return (_STATIC / name).read_text(encoding="utf-8")
+
+
+def _loading() -> str:
+    """What stands on the page until the scripts have come; React takes its place."""
+    said = "".join(f'<p lang="{language}">{say("app.loading", language)}</p>' for language in LANGUAGES)
+    return f'<div class="ps-loading" role="status"><b>{say("app.name", "vi")}</b>{said}</div>'
+
+
+def _without_script() -> str:
+    """What is read where no script runs: in place of the words that a page is being opened."""
+    said = "".join(f'<p lang="{language}">{say("app.no_script", language)}</p>' for language in LANGUAGES)
+    return f"<noscript><style>.ps-loading{{display:none}}</style>{said}</noscript>"

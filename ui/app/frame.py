@@ -1,0 +1,45 @@
+"""What stands around every page: its title, how fresh the figures are, what is left out, and errors told in one place."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from ui.parts.errors import told
+from ui.parts.markup import text
+from ui.parts.notices.freshness import show_freshness
+from ui.parts.notices.sheet_notices import show_sheet_notices
+from ui.selection.view import Plain, View, current, current_plain
+
+_LISTS_NOTICES = "quality"  # the page that has them all in its own list
+
+
+@contextmanager
+def frame(page: str) -> Iterator[View]:
+    """
+    The view of a page, under its title, the strip that says how fresh it is, and what is left out of its figures.
+
+    Args:
+        page: its name in `ui.selection.selection.PATHS`.
+    """
+    view = current()
+    with told(view.language):
+        _show_title(view, page)
+        show_freshness(view)
+        if page != _LISTS_NOTICES:
+            show_sheet_notices(view)
+        yield view
+
+
+@contextmanager
+def plain_frame(page: str) -> Iterator[Plain]:
+    """The same for a page that needs no figures."""
+    plain = current_plain()
+    with told(plain.language):
+        _show_title(plain, page)
+        yield plain
+
+
+def _show_title(view: View | Plain, page: str) -> None:
+    title, question = view.say(f"page.{page}.title"), view.say(f"page.{page}.question")
+    st.html(f'<header class="ps-head"><h1>{text(title)}</h1><p>{text(question)}</p></header>')

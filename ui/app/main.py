@@ -1,0 +1,141 @@
+"""The entry script of every run: who may look, what is chosen, and which page answers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from exports.xlsx.template import template_xlsx
+from ui.app.boundary_choice import boundary_choice
+from ui.app.look import style
+from ui.app.no_page import asked_page, no_page
+from ui.app.upload_choice import upload_choice
+from ui.app.waiting import show_waiting
+from ui.parts.errors import told
+from ui.parts.notices.unusable import show_unusable
+from ui.selection import filters
+from ui.selection.selection import PATHS, Address
+from ui.selection.view import KEY, Plain, View
+from ui.source.loading import desk_for
+from ui.source.report_cache import Desk
+from words import say
+
+ROOT = Path(__file__).parent.parent.parent
+_STATIC = Path(__file__).parent / "static"
+# Pages that must be there when there are no figures: whoever connects a sheet has none yet.
+ALONE = frozenset({PATHS["connect"]})
+# Pages that another page leads to, and the menu does not.
+LINKED = frozenset({"one_page"})
+ROOT_PAGE = "dau"  # the name of the page at the root, which no link holds
+ICONS = {
+    "overview": ":material/dashboard:",
+    "places": ":material/location_on:",
+    "hotline": ":material/campaign:",
+    "progress": ":material/fact_check:",
+    "quality": ":material/rule:",
+    "papers": ":material/description:",
+    "downloads": ":material/download:",
+    "one_page": ":material/print:",
+    "history": ":material/history:",
+    "connect": ":material/link:",
+}
+
+
+def run() -> None:
+    """One run."""
+    address = filters.chosen_address()
+    st.set_page_config(page_title=say("app.name", address.language), page_icon=str(_STATIC / "favicon.svg"), layout="wide")
+    st.logo(str(_STATIC / "wordmark.svg"), size="medium")
+    dark = st.context.theme.type == "dark"
+    st.html(style(dark=dark))
+    pages = _pages(address.language)
+    asked = asked_page(st.context.url or "", str(st.get_option("server.baseUrlPath") or ""))
+    lost = [] if asked in {"", ROOT_PAGE, *PATHS.values()} else [no_page(address, asked)]
+    page = st.navigation([_home(pages[0], address), *pages, *lost], position="top")
+    if page in lost:
+        page.run()
+        return
+    with told(address.language), st.container(key="filters"):
+        address = _only_language(address) if page.url_path in ALONE else _choices(address)
+        st.session_state[KEY] = Plain(address) if page.url_path in ALONE else _view(address, dark=dark)
+    with told(address.language):
+        page.run()
+
+
+def _view(address: Address, *, dark: bool) -> View:
+    """What the page is given."""
+    desk = _desk(address)
+    report = desk.report(address.period, address.register)
+    return View(report, address, dark=dark, sightings=desk.sightings, generation=desk.generation)
+
+
+def _desk(address: Address) -> Desk:
+    """The records that an address looks at; before the first reading of the live sheet, a page that waits for it."""
+    desk = desk_for(address)
+    if desk is None:
+        show_waiting(address)
+        st.stop()
+    return desk
+
+
+def _only_language(address: Address) -> Address:
+    """The address of a page that needs no figures."""
+    language = filters.language_choice(address)
+    if language != address.language:
+        filters.write_address(replace(address, language=language))
+        st.rerun()
+    filters.write_address(address)
+    return address
+
+
+def _home(first: st.Page, address: Address) -> st.Page:
+    """What stands at the root: a step on to the first page, whose own address can be sent and kept."""
+
+    def go_on() -> None:
+        st.switch_page(first, query_params=address.query)
+
+    return st.Page(go_on, default=True, visibility="hidden", url_path=ROOT_PAGE)
+
+
+def _pages(language: str) -> list[st.Page]:
+    return [
+        st.Page(
+            ROOT / "pages" / f"{name}.py",
+            title=say(f"page.{name}.title", language),
+            icon=ICONS[name],
+            url_path=path,
+            visibility="hidden" if name in LINKED else "visible",
+        )
+        for name, path in PATHS.items()
+    ]
+
+
+def _choices(address: Address) -> Address:
+    """The address after the viewer's choices, in the URL; a change of language or source starts the run again."""
+    period_side, places_side, options_side = st.columns([3, 4, 3], vertical_alignment="bottom")
+    with options_side, st.container(horizontal=True, vertical_alignment="bottom"):
+        options = st.popover(say("filter.options", address.language))
+        language = filters.language_choice(address)
+    with options:
+        upload, boundaries = upload_choice(address), boundary_choice(address)
+    changed = replace(address, language=language, upload=upload, boundaries=boundaries)
+    if changed != address:
+        same = upload == address.upload
+        filters.write_address(changed if same else Address(language, upload=upload, boundaries=boundaries))
+        st.rerun()
+    records = _desk(address).records
+    if not records.programme.periods or not records.programme.places:
+        show_unusable(records, address, lambda: template_xlsx(language))
+        st.stop()
+    with period_side:
+        period = filters.period_choice(address, records)
+    with options:
+        register = filters.register_choice(address, records.programme)
+    with places_side:
+        places = filters.places_choice(address, records.programme, register or records.programme.period(period).end)
+    chosen = replace(address, period=period, places=places, register=register)
+    filters.write_address(chosen)
+    return chosen
+
+
+run()

@@ -1,0 +1,40 @@
+"""An address without a page: say so, and where to go on."""
+
+from urllib.parse import unquote, urlsplit
+
+import streamlit as st
+
+from ui.parts.markup import inner_link, text
+from ui.selection.selection import Address
+from words import say
+
+
+def asked_page(url: str, base: str) -> str:
+    """
+    The page that an address asks for: its last part; empty at the root.
+
+    Args:
+        url: as the browser has it.
+        base: the path below which the server answers, as Streamlit's `server.baseUrlPath`; parts that a proxy adds may stand
+            before a page as well.
+    """
+    path = unquote(urlsplit(url).path).strip("/")
+    return "" if path == base.strip("/") else path.rpartition("/")[2]
+
+
+def no_page(address: Address, asked: str) -> st.Page:
+    """
+    The page of an address that has none, so that Streamlit finds it.
+
+    Streamlit would tell it in a dialog, say that it goes on to the first page, and lose the word on the way now and then.
+    """
+    title = say("no_page.title", address.language)
+    return st.Page(lambda: show_no_page(address), title=title, url_path=asked, visibility="hidden")
+
+
+def show_no_page(address: Address) -> None:
+    """Say that there is no such page; what was chosen in the address goes on with the link."""
+    language = address.language
+    title, what, way = (text(say(f"no_page.{part}", language)) for part in ("title", "what", "way"))
+    link = inner_link(address.href("overview"), way, kind="ps-action")
+    st.html(f'<header class="ps-head"><h1>{title}</h1></header><p class="ps-empty">{what}</p><p class="ps-actions">{link}</p>')

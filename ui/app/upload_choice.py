@@ -1,0 +1,45 @@
+"""The choice of a workbook of one's own: read once, lent for looking at, and never stored."""
+
+import secrets
+
+import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from ui.selection.selection import Address
+from ui.source.loading import lend
+from words import say
+
+_LENT = "lent"  # the file that was last read
+_LENDER = "lender"  # who gives it, as far as this session knows
+
+
+def upload_choice(address: Address) -> str:
+    """The token of a file of one's own that is looked at; empty: the standing source. Raises what `lend` raises."""
+    language = address.language
+    file = st.file_uploader(say("upload.title", language), type=["xlsx"], key="upload", help=say("upload.label", language))
+    st.caption(say("upload.what", language))
+    if file is not None and st.session_state.get(_LENT) != file.file_id:
+        st.session_state[_LENT] = file.file_id
+        with st.spinner(say("upload.reading", language)):
+            return _lent(file)
+    if address.upload and st.button(say("upload.back", language), key="upload_back"):
+        return ""
+    return address.upload
+
+
+def _lent(file: UploadedFile) -> str:
+    """The token of a file that has just been uploaded; its bytes are let go of, whatever comes of it."""
+    lender = st.session_state.setdefault(_LENDER, secrets.token_hex(8))
+    content = file.getvalue()
+    file.close()
+    _let_go(file.file_id)
+    return lend(content, file.name, lender)
+
+
+def _let_go(file_id: str) -> None:
+    """Streamlit would keep the bytes for as long as the viewer's page stands open."""
+    context = get_script_run_ctx()
+    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(context.session_id, file_id)

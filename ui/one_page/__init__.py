@@ -1,0 +1,1 @@
+"""The page for a meeting, on one sheet of paper."""

@@ -1,0 +1,97 @@
+"""What changed: in the last seven days, since the sheet of a week ago, and since the last closed period."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from indicators.compared.changes import Change, moved
+from indicators.compared.recent import WEEK, recent
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from records.errors import DashboardError
+from ui.parts.markup import inner_link, text
+from ui.parts.parts import part
+from ui.selection.view import View
+from ui.source.clock import now
+from ui.source.live import Live, live
+from words.formats import day, fraction
+
+_MOST = 6  # places that are named one by one
+
+
+@part("news")
+def show_news(view: View) -> None:
+    """Draw both halves."""
+    quiet = not view.report.open and recent(view.report).nothing  # a closed period is not expected to move
+    parts = [_since_period(view)] if quiet else [_week(view), _since_period(view)]
+    title = text(view.say("news.title"))
+    st.html(f'<section class="ps-figure"><h2>{title}</h2><div class="ps-news">{"".join(parts)}</div></section>')
+
+
+def _block(heading: str, lines: list[str]) -> str:
+    """A heading and its lines, which are safe HTML."""
+    items = "".join(f"<li>{line}</li>" for line in lines)
+    return f'<div class="ps-new"><h3>{text(heading)}</h3><ul>{items}</ul></div>'
+
+
+def _week(view: View) -> str:
+    """What is dated in the last seven days, and how the coverage stood a week ago where the memory knows."""
+    last = recent(view.report)
+    days = {"since": day(last.since, view.language), "until": day(last.until, view.language)}
+    if last.nothing:
+        lines = [text(view.say("news.week.nothing"))]
+    else:
+        counts = {"sessions": last.sessions, "attendances": last.attendances, "postings": last.postings, "rate": last.reports}
+        lines = [
+            text(view.say(f"news.week.{name}", count=view.number(count))) for name, count in counts.items() if count is not None
+        ]
+    return _block(view.say("news.week", **days), [*lines, *_since_week_ago(view)])
+
+
+def _since_week_ago(view: View) -> list[str]:
+    """The coverage that the sheet of a week ago gave, beside today's."""
+    sheet = live() if not view.address.upload and not view.address.reading else None
+    before = _report_a_week_ago(view, sheet) if sheet else None
+    if before is None:
+        return []
+    facts = {
+        "day": day(before.as_of, view.language),
+        "before": fraction(before.district.met, before.district.required, view.language),
+        "now": fraction(view.report.district.met, view.report.district.required, view.language),
+    }
+    return [text(view.say("news.week.coverage", **facts))]
+
+
+def _report_a_week_ago(view: View, sheet: Live) -> Report | None:
+    """The same period as the last good reading of a week ago had it; None where there is no such reading or period."""
+    try:
+        desk = sheet.earlier.desk_at(now() - timedelta(days=WEEK))
+        return desk.report(view.report.period.code, view.address.register) if desk else None
+    except DashboardError:  # that sheet had no such period, or the memory cannot be asked: the strip above says so
+        return None
+
+
+def _since_period(view: View) -> str:
+    """The places whose coverage moved since the last closed period; why nothing can be said, where nothing can."""
+    if view.report.previous is None:
+        return _block(view.say("news.period.none"), [text(view.say("change.open" if view.report.open else "change.none"))])
+    changes = moved(view.report)
+    lines = [_moved(view, there, change) for there, change in changes[:_MOST]]
+    if len(changes) > _MOST:
+        lines.append(text(view.say_many("news.period.more", len(changes) - _MOST)))
+    same = len(view.report.places) - len(changes)
+    if same:
+        lines.append(text(view.say_many("news.period.same", same)))
+    return _block(view.say("news.period", period=view.report.previous.period.name), lines)
+
+
+def _moved(view: View, there: PlaceReport, change: Change) -> str:
+    """One place: its fraction before and now, with a sign and a word."""
+    before = view.report.previous.place(there.key) if view.report.previous else there
+    direction = "up" if change.difference > 0 else "down"
+    facts = {
+        "before": fraction(before.met, before.required, view.language),
+        "now": fraction(there.met, there.required, view.language),
+    }
+    name = inner_link(view.address.href("places", places=(there.key,), requirement=""), text(view.name(there.key)))
+    return f"{name}: {text(view.say(f'news.period.{direction}', **facts))}"

@@ -1,0 +1,63 @@
+"""A short tour for who sees the demo for the first time: what this is, how it is read, how one's own figures get in."""
+
+import streamlit as st
+
+from exports.xlsx.template import template_xlsx
+from ui.parts.markup import inner_link, text
+from ui.parts.parts import part
+from ui.parts.states import legend_with_meanings
+from ui.selection.view import View
+
+STEPS = ("what", "read", "walk", "own")
+_STEP = "tour_step"
+
+
+@part("tour")
+def offer_tour(view: View) -> None:
+    """A line that offers the tour, on the demo alone: who works here every day needs none."""
+    if not view.records.illustrative:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="tour_offer"):
+        st.html(f'<p class="ps-sub">{text(view.say("tour.offer"))}</p>', width="content")
+        if st.button(view.say("tour.start"), key="tour_start", icon=":material/help:"):
+            st.session_state[_STEP] = 0
+            st.dialog(view.say("tour.title"), width="medium")(_tour)(view)
+
+
+def _tour(view: View) -> None:
+    """One step at a time, with the way on and back."""
+    at = st.session_state.get(_STEP, 0)
+    step = STEPS[at]
+    count = view.say("tour.step", at=view.number(at + 1), all=view.number(len(STEPS)))
+    more = legend_with_meanings(view) if step == "read" else ""
+    st.html(
+        f'<div class="ps-tour"><p class="ps-sub">{text(count)}</p><h2>{text(view.say(f"tour.{step}.title"))}</h2>'
+        f"<p>{text(view.say(f'tour.{step}.text'))}</p>{more}</div>"
+    )
+    if step == "own":
+        _show_ways_in(view)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.button(view.say("tour.back"), key="tour_back", disabled=at == 0, on_click=_go, args=(at - 1,))
+        if at + 1 < len(STEPS):
+            st.button(view.say("tour.next"), key="tour_next", on_click=_go, args=(at + 1,))
+        elif st.button(view.say("tour.end"), key="tour_end"):
+            st.rerun()
+
+
+def _go(step: int) -> None:
+    st.session_state[_STEP] = step
+
+
+def _show_ways_in(view: View) -> None:
+    """The three ways to one's own figures: try a file, fill the template, connect the shared sheet."""
+    connect = inner_link(view.address.href("connect"), text(view.say("tour.own.connect")))
+    ways = "".join(f"<li>{text(view.say(f'tour.own.{way}'))}</li>" for way in ("template", "upload"))
+    st.html(f'<ol class="ps-problems">{ways}<li>{connect}</li></ol>')
+    st.download_button(
+        view.say("download.template"),
+        lambda: template_xlsx(view.language),
+        "mau-bang-tinh.xlsx",
+        key="tour_template",
+        on_click="ignore",
+        icon=":material/download:",
+    )

@@ -1,0 +1,100 @@
+"""Whom to remind of a period's reports and how: letters, a message to paste, and the call that a period begins with."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from exports.issues.faulty_cells import faulty_cells, how_many
+from exports.paper.letters.all_letters import letters, zipped
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder_text import reminder_text
+from indicators.expected.debts import debts
+from records.programme.programme import Agency
+from ui.parts.downloads import File, file_safe, file_stem, offer, offer_files
+from ui.parts.markup import attribute, inner_link, text
+from ui.parts.parts import part
+from ui.parts.states import status_html
+from ui.parts.table import Cell, cell, table_html
+from ui.selection.filters import seed, write_address
+from ui.selection.view import View
+
+
+@part("owing")
+def show_owing(view: View) -> None:
+    """Who owes reports or has cells to mend, with the letters to all of them."""
+    agencies = those_to_remind(view.report)
+    if not agencies:
+        title, none = (text(view.say(f"papers.owing.{part}")) for part in ("title.none", "none"))
+        st.html(f'<section class="ps-figure"><h2>{title}</h2><p class="ps-empty">✓ {none}</p></section>')
+        return
+    rows = _owing(view, agencies)
+    headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "papers.owing.cells")]
+    table = table_html(_title(view, agencies), headers, rows, kind="ps-stack", alone=True)
+    st.html(f'<section class="ps-figure">{table}</section>')
+    offer_files(view, [_reminder(view), _letters(view)] if debts(view.report) else [_letters(view)])
+    _show_one(view, agencies)
+
+
+def _title(view: View, agencies: Sequence[Agency]) -> str:
+    """How many owe, and how many have cells to mend; an agency may be of both."""
+    mending = sum(bool(faulty_cells(view.report, agency.key, view.language)) for agency in agencies)
+    whole = len({status.agency.key for status in view.report.statuses})
+    counts = {"owing": len(debts(view.report)), "mending": mending, "whole": whole}
+    return view.say("papers.owing.title", **{name: view.number(count) for name, count in counts.items()})
+
+
+def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
+    """Each agency with what it owes, those who owe first."""
+    owed = {debt.agency.key: debt.owed for debt in debts(view.report)}
+    rows = []
+    for agency in sorted(agencies, key=lambda agency: agency.key not in owed):
+        theirs, faults = owed.get(agency.key, ()), how_many(faulty_cells(view.report, agency.key, view.language))
+        words = " ".join(dict.fromkeys(status_html(view, status.status) for status in theirs))
+        clauses = ", ".join(status.clause.code for status in theirs)
+        nothing = view.say("papers.owing.nothing")
+        count = text(view.number(faults))
+        there = inner_link(view.address.href("quality", agency=agency.key), count) if faults else count
+        rows.append([cell(agency.name), cell(clauses or nothing), Cell(words or text(nothing)), Cell(there, "number")])
+    return rows
+
+
+def _reminder(view: View) -> File:
+    return File("reminder", lambda: reminder_docx(view.report) or b"", f"don-doc-{file_stem(view)}.docx", "docx")
+
+
+def _letters(view: View) -> File:
+    return File("letters", lambda: zipped(letters(view.report)), f"don-doc-tung-don-vi-{file_stem(view)}.zip", "zip")
+
+
+def _show_one(view: View, agencies: Sequence[Agency]) -> None:
+    """The letter to one agency, and what to send it as a message."""
+    names = {agency.key: agency.name for agency in agencies}
+    chosen = _agency_choice(view, names)
+    letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
+    offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
+    title, copy = (text(view.say(f"papers.message.{part}")) for part in ("title", "copy"))
+    copied, select = (attribute(view.say(f"papers.message.{part}")) for part in ("copied", "select"))
+    st.html(
+        f'<section class="ps-figure ps-message"><h3>{title}</h3>'
+        f'<pre tabindex="0" lang="vi" data-ps-message>{text(reminder_text(view.report, chosen) or "")}</pre>'
+        f'<p class="ps-actions"><button type="button" class="ps-action" data-ps-copy>{copy}</button>'
+        f'<span role="status" data-ps-copied="{copied}" data-ps-select="{select}"></span></p></section>'
+    )
+
+
+def _agency_choice(view: View, names: dict[str, str]) -> str:
+    """The agency whose letter is offered: that of the address, else the first, which nobody has chosen and no address holds."""
+    first = next(iter(names))
+    seed("papers_agency", view.address.agency if view.address.agency in names else first, options=names)
+    chosen = st.selectbox(view.say("field.agency"), list(names), format_func=names.__getitem__, key="papers_agency") or first
+    write_address(replace(view.address, agency="" if chosen == first else chosen))
+    return chosen
+
+
+@part("call")
+def show_call(view: View) -> None:
+    """The letter that asks for the reports of the period."""
+    st.html(f'<section class="ps-figure"><h2>{text(view.say("papers.call.title"))}</h2></section>')
+    offer_files(view, [File("call", lambda: call_docx(view.report), f"de-nghi-bao-cao-{file_stem(view)}.docx", "docx")])

@@ -1,0 +1,1 @@
+"""Charts on the screen, with their links, their table and their picture."""

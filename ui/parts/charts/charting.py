@@ -1,0 +1,83 @@
+"""How a chart stands on a page: what it shows, the drawing with links on its bars, its table and its pictures."""
+
+import streamlit as st
+
+from charts.bars.described import Bars
+from charts.chart import Chart
+from charts.plotted import figure
+from charts.theme import paint
+from ui.parts.charts.area_links import area_links_html
+from ui.parts.charts.bar_links import links_html, place_of
+from ui.parts.charts.pictures import offer_pictures
+from ui.parts.markup import inner_link, text
+from ui.parts.table import Cell, cell, number, table_html
+from ui.selection.view import View
+
+# Nothing of the drawing itself reacts: the links over it do, and a thumb scrolls the page.
+_CONFIG = {"displayModeBar": False, "responsive": True, "staticPlot": True}
+
+
+def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
+    """
+    A chart; where there is nothing to draw, say so, and where a sentence says it all, let it.
+
+    Args:
+        view: whose language and colours it has.
+        chart: what is shown.
+        leads_to: the page on which the rows behind a bar stand.
+    """
+    worth_drawing = bool(chart.rows) and chart.drawing.worth_drawing
+    hint = view.say("chart.hint" if isinstance(chart.drawing, Bars) else "map.hint")
+    said = f"{chart.subtitle} · {hint}" if worth_drawing and chart.picks else chart.subtitle
+    head = f'<h2>{text(chart.title)}</h2><p class="ps-sub">{text(said)}</p>'
+    st.html(f'<div class="ps-figure">{head}{_legend(view, chart) if worth_drawing else ""}</div>')
+    if not chart.rows:
+        st.html(f'<p class="ps-empty">{text(view.say("chart.empty"))}</p>')
+        return
+    if worth_drawing:
+        _draw(view, chart, leads_to)
+    with st.expander(view.say("action.show_table")):
+        st.html(table_html(chart.title, chart.headers, table_rows(view, chart, leads_to)))
+        if worth_drawing:
+            offer_pictures(view, chart)
+
+
+def table_rows(view: View, chart: Chart, leads_to: str) -> list[list[Cell]]:
+    """The chart as a table: each number is a link to the rows behind it, for who uses no mouse."""
+    picks = chart.picks or ((None,) * len(chart.headers),) * len(chart.rows)
+    return [
+        [
+            cell(row[0]),
+            *(
+                Cell(inner_link(place_of(view, pick, leads_to), text(said)), "number") if pick else number(said)
+                for said, pick in zip(row[1:], picked[1:], strict=True)
+            ),
+        ]
+        for row, picked in zip(chart.rows, picks, strict=True)
+    ]
+
+
+def _draw(view: View, chart: Chart, leads_to: str) -> None:
+    with st.container(key=f"plot:{chart.key}", gap=None):
+        plotted = figure(chart.drawing, view.look)
+        st.plotly_chart(plotted, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
+        st.html(_links(view, chart, leads_to))
+
+
+def _links(view: View, chart: Chart, leads_to: str) -> str:
+    if isinstance(chart.drawing, Bars):
+        return links_html(view, chart.drawing, leads_to)
+    return area_links_html(view, chart.drawing, leads_to)
+
+
+def _legend(view: View, chart: Chart) -> str:
+    """What each colour is, in the order of the stack."""
+    items = "".join(
+        f'<li><span class="{"ps-swatch" if meaning else "ps-mark"}" style="{_fill(view, meaning)}"></span>{text(name)}</li>'
+        for meaning, name in chart.drawing.legend
+    )
+    return f'<ul class="ps-legend">{items}</ul>' if items else ""
+
+
+def _fill(view: View, meaning: str | None) -> str:
+    return f"background:{paint(meaning, view.look)}" if meaning else ""

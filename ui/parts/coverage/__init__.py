@@ -1,0 +1,1 @@
+"""How far places are: cards, matrix, tiles, gaps and next steps."""

@@ -1,0 +1,119 @@
+"""The figures of the district as cards: a fraction first, what explains it, what changed; each leads to what it is made of."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from indicators.compared.changes import Change, alike, change_in
+from ui.parts.markup import attribute, inner_link, text
+from ui.parts.parts import part
+from ui.selection.view import View
+from words.formats import decimal, fraction, share
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """
+    One figure.
+
+    Attributes:
+        label, value: what it is, as written.
+        note, change: what explains it, and what changed.
+        href: what it is made of.
+        part: the share of a fraction (0-1), drawn as a bar; None where the figure is no fraction.
+    """
+
+    label: str
+    value: str
+    note: str
+    change: str
+    href: str
+    part: float | None = None
+
+
+def _why_no_change(view: View) -> str:
+    """The reason why a figure has no change."""
+    if view.report.open:
+        return "change.open"
+    if view.report.previous is None:
+        return "change.none"
+    return "change.unknown" if alike(view.report) else "change.unlike"
+
+
+@part("cards")
+def show_cards(view: View, cards: list[Card], heading: str) -> None:
+    """Draw the cards as a list; where places are chosen, say that these figures are the whole district's."""
+    if view.address.places:
+        st.html(f'<p class="ps-sub">{text(view.say("card.whole_district"))}</p>')
+    st.html(cards_html(cards, heading))
+
+
+def cards_html(cards: list[Card], heading: str) -> str:
+    """The cards as a list."""
+    return f'<ul class="ps-cards" aria-label="{attribute(heading)}">{"".join(map(_card_html, cards))}</ul>'
+
+
+def _card_html(card: Card) -> str:
+    label = inner_link(card.href, text(card.label), kind="ps-label")
+    bar = "" if card.part is None else f'<span class="ps-bar" aria-hidden="true"><i style="width:{card.part:.1%}"></i></span>'
+    return (
+        f'<li class="ps-card">{label}<span class="ps-value">{text(card.value)}</span>{bar}'
+        f'<span class="ps-note">{text(card.note)}</span><span class="ps-change">{text(card.change)}</span></li>'
+    )
+
+
+def district_cards(view: View) -> list[Card]:
+    """How far the district is: coverage, sessions, attendances, postings, reports received and on time."""
+    district, totals, language = view.report.district, view.report.totals, view.language
+    figures = district.figures
+    children = view.say("card.children", count=view.number(figures.children))
+    lacking = figures.unknown_rows["attendances"]
+    unknown = f" · {view.say_many('card.unknown', lacking)}" if lacking else ""
+    verified = view.say("card.verified", count=view.number(figures.verified_postings))
+    covered, on_time, received = (share(part, language) for part in (district.coverage, totals.on_time_rate, totals.rate))
+    if totals.pending:
+        waiting = f" · {view.say('card.pending', count=view.number(totals.pending))}"
+        covered, on_time, received = covered + waiting, on_time + waiting, received + waiting
+    return [
+        _part(view, "coverage", district.coverage, (fraction(district.met, district.required, language), covered)),
+        _part(view, "rate", totals.rate, (fraction(totals.received, totals.expected, language), received)),
+        _part(view, "on_time_rate", totals.on_time_rate, (fraction(totals.on_time, totals.expected, language), on_time)),
+        _sum(view, "sessions", view.number(figures.sessions), view.say_many("count.rows", figures.activity_rows)),
+        _sum(view, "attendances", view.number(figures.attendances), children + unknown),
+        _sum(view, "postings", view.number(figures.postings), verified),
+    ]
+
+
+# What a figure is made of stands on this page.
+_PAGES = {"rate": "progress", "on_time_rate": "progress"}
+_ROWS = frozenset({"sessions", "attendances", "postings"})  # the figures that are sums over rows
+
+
+def _part(view: View, measure: str, part: float | None, written: tuple[str, str]) -> Card:
+    """A fraction, with its share below."""
+    change = change_words(view, change_in(view.report, measure), as_share=True)
+    return Card(view.say(f"card.{measure}"), *written, change, _href(view, measure), part)
+
+
+def _sum(view: View, measure: str, value: str, note: str) -> Card:
+    change = change_words(view, change_in(view.report, measure), as_share=False)
+    return Card(view.say(f"card.{measure}"), value, note, change, _href(view, measure))
+
+
+def _href(view: View, measure: str) -> str:
+    """The rows that a sum is made of; of the district, for the cards are the district's."""
+    if measure in _ROWS:
+        return view.address.href("places", places=(), requirement=measure, month="")
+    return view.address.href(_PAGES.get(measure, "places"), requirement="")
+
+
+def change_words(view: View, change: Change | None, *, as_share: bool) -> str:
+    """A change in words, with the period it is against; why there is none, where there is none."""
+    if change is None:
+        return view.say(_why_no_change(view))
+    if view.report.previous is None or not change.difference:
+        return view.say("change.same", period=view.report.previous.period.name if view.report.previous else "")
+    size = abs(change.difference) * 100 if as_share else abs(change.difference)
+    written = decimal(size, view.language) + (view.say("change.points") if as_share else "")
+    key = "change.more" if change.difference > 0 else "change.less"
+    return view.say(key, size=written, period=view.report.previous.period.name)

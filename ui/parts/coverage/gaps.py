@@ -1,0 +1,67 @@
+"""What a place must meet and what it still lacks; and the rows that were not counted."""
+
+import streamlit as st
+
+from indicators.counted.not_counted import rejected_rows
+from indicators.place_report import PlaceReport
+from ui.parts.markup import inner_link, text
+from ui.parts.parts import part
+from ui.parts.sentences import gap_words, is_silent, requirement_words
+from ui.parts.states import state_html, state_of
+from ui.parts.table import Cell, cell, number, show_table
+from ui.selection.view import View
+from words.formats import fraction_with_share
+
+
+@part("gaps")
+def show_gaps_of(view: View, there: PlaceReport) -> None:
+    """Every requirement of a place: asked, done, missing, state; each leads to its rows."""
+    rows, silent = [], is_silent(there)
+    for requirement in there.requirements:
+        href = view.address.href("places", places=(there.key,), requirement=requirement.key)
+        missing = (
+            "" if requirement.met or requirement.waits else view.say("gap.unheard") if silent else gap_words(view, requirement)
+        )
+        rows.append(
+            [
+                Cell(inner_link(href, text(requirement_words(view, requirement.key)))),
+                number(view.number(requirement.target)),
+                number(view.number(None if requirement.unheard else requirement.achieved)),
+                Cell(state_html(view, state_of([requirement]))),
+                cell(missing),
+            ]
+        )
+    headers = [view.say(key) for key in ("gaps.requirement", "measure.target", "measure.achieved", "gaps.state", "measure.gap")]
+    name = there.place.name if there.place else view.say("place.district")
+    covered = fraction_with_share(there.met, there.required, view.language)
+    if rows:
+        show_table(view.say("gaps.of_place", place=name, fraction=covered), headers, rows, kind="ps-stack")
+        files = view.address.href("downloads", places=(there.key,), requirement="")
+        said = text(view.say("gaps.download", place=name))
+        st.html(f'{_not_counted_of(view, there)}<p class="ps-actions">{inner_link(files, said, kind="ps-action")}</p>')
+    else:
+        st.html(f'<p class="ps-empty">{text(view.say("gaps.nothing_required", place=name))}</p>')
+
+
+def _not_counted_of(view: View, there: PlaceReport) -> str:
+    """How many rows would perhaps have counted for a place: it must not be blamed for silence before they are mended."""
+    count = rejected_rows(view.report, there.key)
+    if not count:
+        return ""
+    more = inner_link(view.address.href("quality", requirement=""), text(view.say("not_counted.more")))
+    return f'<p class="ps-second">✕ {text(view.say_many("not_counted.of_place", count, place=view.name(there.key)))} {more}</p>'
+
+
+@part("not_counted")
+def show_not_counted(view: View) -> None:
+    """How many rows of how many were not counted, and where to read why."""
+    tabs = view.records.tabs
+    rejected, seen = sum(tally.rejected for tally in tabs), sum(tally.seen for tally in tabs)
+    ignored = sum(tally.ignored for tally in tabs)
+    facts = {"rejected": view.number(rejected), "seen": view.number(seen), "ignored": view.number(ignored)}
+    said = view.say("not_counted.sentence" if rejected else "not_counted.none", **facts)
+    more = inner_link(view.address.href("quality"), text(view.say("not_counted.more")))
+    st.html(
+        f'<section class="ps-figure"><h2>{text(view.say("not_counted.title"))}</h2>'
+        f"<p>{text(said)} {more if rejected else ''}</p></section>"
+    )

@@ -1,0 +1,118 @@
+"""Files to take away: what is in them, under which name, made only when they are asked for."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from exports.definitions import definitions
+from ui.parts.errors import log_unforeseen
+from ui.parts.layout import beside
+from ui.parts.markup import text
+from ui.parts.parts import part
+from ui.parts.table import cell, show_table
+from ui.selection.view import View
+
+_MIME = {
+    "csv": "text/csv",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+_BESIDE = 3  # files in a row
+_LONGEST_NAME = 80  # characters, of up to three bytes
+
+
+class FileNotMade(Exception):
+    """A file cannot be made; why is in the log."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to take away: which one (`download.<name>`), made when asked for, its name and its kind."""
+
+    name: str
+    content: Callable[[], bytes]
+    file_name: str
+    kind: str
+
+
+@part("files")
+def offer_files(view: View, files: Sequence[File]) -> None:
+    """Files beside one another, each with what is in it."""
+    columns = beside(*([1] * _BESIDE))
+    for index, file in enumerate(files):
+        with columns[index % _BESIDE], st.container(border=True, key=f"file:{file.name}"):
+            offer(view, file.name, file.content, file.file_name, kind=file.kind)
+            st.html(f'<p class="ps-sub">{text(view.say(f"download.{file.name}.what"))}</p>')
+
+
+def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *, kind: str, of: str = "") -> None:
+    """
+    A button that gives a file; its name says the period and the day, for browsers tell files apart by their names.
+
+    Args:
+        view: whose language is spoken.
+        name: of the file's words in the catalogue.
+        content: makes the file, when it is asked for.
+        file_name: what the browser saves it as.
+        kind: its extension.
+        of: what it is of, where a page offers several of one name.
+    """
+    st.download_button(
+        view.say(f"download.{name}"),
+        partial(made, content),
+        file_name,
+        _MIME[kind],
+        key=f"download:{name}:{of}" if of else f"download:{name}",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def made(content: Callable[[], bytes]) -> bytes:
+    """
+    The content of a file.
+
+    Raises:
+        FileNotMade: it cannot be made. Streamlit logs what is raised with its message, where a cell's text must not stand.
+    """
+    try:
+        return content()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other files of the page can be made
+        log_unforeseen(error)
+        raise FileNotMade from None
+
+
+def file_stem(view: View) -> str:
+    """What the names of the files of this view begin with."""
+    chosen = "-".join(view.address.places)
+    invented = "so-lieu-minh-hoa-" if view.records.illustrative else ""
+    stem = f"{invented}phu-song-111-{view.report.period.code}-{view.records.as_of}{'-' + chosen if chosen else ''}"
+    return file_safe(stem)
+
+
+def file_safe(name: str) -> str:
+    """A name as part of a file's: letters, digits and dashes, and no longer than every disk takes."""
+    return re.sub(r"[^\w\-]+", "-", name)[:_LONGEST_NAME]
+
+
+@part("chosen")
+def show_what(view: View) -> None:
+    """Which filters the files follow."""
+    chosen = ", ".join(view.name(key) for key in view.address.places) or view.say("filter.all_places")
+    st.html(f"<p>{text(view.say('download.filters', window=view.window, places=chosen))}</p>")
+
+
+@part("definitions")
+def show_definitions(view: View) -> None:
+    """What each number in the files means."""
+    headers = [view.say(f"definitions.{name}") for name in ("label", "sentence", "unit", "source")]
+    meanings = definitions(view.language)
+    rows = [[cell(said) for said in (each.label, each.sentence, each.unit, each.source)] for each in meanings]
+    show_table(view.say("definitions.title"), headers, rows)

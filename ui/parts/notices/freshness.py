@@ -1,0 +1,158 @@
+"""How fresh the figures are: the strip under every title, and the banners of what keeps them from being fresher."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from data_sources.live.present import Present
+from exports.sheet_notices import copied_rows
+from exports.wording import losses_in_words
+from records.ledger import ProblemCode
+from ui.parts.errors import told
+from ui.parts.markup import inner_link, text
+from ui.parts.parts import part
+from ui.selection.view import Plain, View
+from ui.source.clock import now
+from ui.source.live import Live, live
+from words.formats import age, day, instant
+
+_OFFICE_FAULTS = frozenset({ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE})
+_TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
+_EVERY = 10.0  # seconds between two looks whether there is something new
+
+
+@part("freshness")
+def show_freshness(view: View) -> None:
+    """The strip: of the live sheet it keeps itself up to date, and starts the page anew when there is something new."""
+    sheet = live() if not view.address.upload and not view.address.reading else None
+    if sheet is None:
+        _show_strip(view, _instants(view))
+        return
+    st.fragment(_live_strip, run_every=_EVERY)(view)
+
+
+def _live_strip(view: View) -> None:
+    with told(view.language):  # it runs by itself, without the page around it
+        _show_live_strip(view)
+
+
+def _show_live_strip(view: View) -> None:
+    sheet = live()
+    if sheet is None or sheet.present.generation != view.generation:
+        st.rerun()
+    _show_strip(view, live_instants(view, sheet.present), _banners(view, sheet))
+    if st.button(view.say("fresh.again"), key="refresh", icon=":material/refresh:"):
+        due = sheet.fetcher.refresh()
+        wait = "" if due is None else view.number(max(1, round((due - now()).total_seconds())))
+        said = view.say("fresh.asked") if due is None else view.say("fresh.not_yet", seconds=wait)
+        st.html(f'<p class="ps-fresh" role="status">{text(said)}</p>')
+
+
+def _show_strip(view: View, instants: list[str], banners: str = "") -> None:
+    """The source, its instants, the day looked from, whether the period is open, and how many rows are not counted."""
+    records = view.records
+    parts = [text(view.say("fresh.source", source=records.source)), *instants]
+    parts.append(text(view.say("fresh.as_of", day=day(records.as_of, view.language))))
+    state = "fresh.open" if view.report.open else "fresh.closed"
+    parts.append(text(view.say(state, due=day(view.report.period.due, view.language))))
+    parts.append(inner_link(view.address.href("quality", requirement=""), text(_not_counted(view))))
+    badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
+    strip = f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts)}</p>'
+    st.html(f"{banners}{_earlier(view)}{strip}{_filter(view)}{_register(view)}{_alarm(view)}")
+
+
+def _not_counted(view: View) -> str:
+    """How many rows are not counted, and how many of them only repeat what counts already."""
+    rejected, copies = sum(tally.rejected for tally in view.records.tabs), copied_rows(view.records)
+    if not rejected:
+        return view.say("fresh.all_counted")
+    said = view.say_many("fresh.rejected", rejected)
+    return f"{said}, {view.say_many('fresh.copies', copies)}" if copies else said
+
+
+def _instants(view: View) -> list[str]:
+    """When what is looked at was read."""
+    return [text(view.say("fresh.read", instant=instant(view.records.read_at, view.language)))]
+
+
+def live_instants(view: View | Plain, present: Present) -> list[str]:
+    """The three instants: the sheet last edited, the last good reading, the last failure and why."""
+    language, edited = view.language, present.edited_at
+    parts = [
+        view.say("fresh.edited", instant=instant(edited, language)) if edited else view.say("fresh.edited_unknown"),
+        view.say("fresh.read", instant=instant(present.read_at, language)),
+    ]
+    failure = present.failure
+    if failure is None:
+        return [text(part) for part in (*parts, view.say("fresh.never_failed"))]
+    # While it lasts, the banner says why and what to do; once it is over there is nothing to do.
+    failed = "fresh.failed" if present.failing else "fresh.over"
+    return [text(part) for part in (*parts, view.say(failed, instant=instant(failure.at, language)))]
+
+
+def _banners(view: View, sheet: Live) -> str:
+    """What keeps the figures from being fresher: a failure that lasts, a reading held back, a memory that cannot be kept."""
+    present, banners = sheet.present, []
+    if present.failing and present.failure and present.read_at:
+        why = view.say(f"error.{present.failure.kind}", **present.failure.facts)
+        since = view.say("fresh.kept", instant=instant(present.read_at, view.language), age=_age(view, present.read_at))
+        banners.append(f"{text(why)} {text(since)}")
+    if present.held:
+        held = view.say(
+            "fresh.held",
+            instant=instant(present.held.read_at, view.language),
+            losses=losses_in_words(present.held.losses, view.language),
+        )
+        decide = inner_link(view.address.href("history", requirement=""), text(view.say("fresh.decide")))
+        banners.append(f"{text(held)} {decide}")
+    banners += [text(told) for told in _memory_troubles(view, sheet)]
+    return "".join(f'<p class="ps-alarm" role="alert">⚠ {banner}</p>' for banner in banners)
+
+
+def _memory_troubles(view: View, sheet: Live) -> list[str]:
+    """What is wrong with the memory: it was put right from its backup; nothing can be stored, and how much waits for that."""
+    recovered, trouble, waiting = sheet.memory.recovered, sheet.present.trouble or sheet.trouble, sheet.present.waiting
+    told = [view.say(f"error.{recovered.kind}", **recovered.facts)] if recovered else []
+    if trouble:
+        waits = [view.say_many("fresh.waiting", waiting)] if waiting else []
+        told.append(" ".join([view.say(f"error.{trouble.kind}", **trouble.facts), *waits]))
+    return told
+
+
+def _age(view: View, since: datetime) -> str:
+    return age(now() - since, view.language)
+
+
+def _earlier(view: View) -> str:
+    """That an earlier reading is looked at, and the way back."""
+    if not view.address.reading:
+        return ""
+    facts = {"reading": view.address.reading, "instant": instant(view.records.read_at, view.language)}
+    back = inner_link(view.address.href("overview", reading="", since="", requirement=""), text(view.say("fresh.newest")))
+    return f'<p class="ps-fresh"><strong class="ps-badge">{text(view.say("fresh.earlier", **facts))}</strong> {back}</p>'
+
+
+def _filter(view: View) -> str:
+    """That only some places are looked at, and the way back to all: the choice follows from page to page."""
+    if not view.address.places:
+        return ""
+    said = view.say("fresh.filter", places=", ".join(view.name(there.key) for there in view.places))
+    back = inner_link(view.address.here(places=(), requirement="", month=""), text(view.say("fresh.all_places")))
+    return f'<p class="ps-fresh"><strong class="ps-badge ps-filter">{text(said)}</strong> {back}</p>'
+
+
+def _register(view: View) -> str:
+    """That another register of places holds than the period's own: names and figures mean other units then."""
+    if view.address.register is None:
+        return ""
+    said = view.say("fresh.register", day=day(view.address.register, view.language))
+    return f'<p class="ps-fresh"><strong class="ps-badge">{text(said)}</strong></p>'
+
+
+def _alarm(view: View) -> str:
+    """That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm."""
+    problems = [problem for problem in view.records.problems if problem.fatal or problem.code in _TOLD]
+    if not problems:
+        return ""
+    warning = text(view.say("fresh.problems", count=view.number(len(problems))))
+    return f'<p class="ps-alarm" role="alert">{inner_link(view.address.href("quality"), warning)}</p>'

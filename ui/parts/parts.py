@@ -1,0 +1,44 @@
+"""A page as parts that fail one by one: where one meets an unforeseen error, the page names it and shows the others."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+import streamlit as st
+
+from records.errors import DashboardError
+from ui.parts.errors import log_unforeseen
+from ui.parts.markup import text
+from ui.selection.view import Plain, View
+
+Viewed = TypeVar("Viewed", View, Plain)
+More = ParamSpec("More")
+Part = Callable[Concatenate[Viewed, More], None]
+
+
+def part(name: str) -> Callable[[Part[Viewed, More]], Part[Viewed, More]]:
+    """
+    Make a function that draws into a page a part of it.
+
+    A `DashboardError` has a sentence of its own and stops the page, as it does outside a part; how Streamlit ends or repeats a
+    run passes, too.
+
+    Args:
+        name: the catalogue has what the part is called as `part.<name>`.
+    """
+
+    def guarded(draw: Part[Viewed, More]) -> Part[Viewed, More]:
+        @wraps(draw)
+        def drawn(view: Viewed, /, *args: More.args, **kwargs: More.kwargs) -> None:
+            try:
+                draw(view, *args, **kwargs)
+            except DashboardError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it is, the other parts of the page are right
+                log_unforeseen(error)
+                said = view.say("part.missing", part=view.say(f"part.{name}"))
+                st.html(f'<p class="ps-error" role="alert">⚠ {text(said)}</p>')
+
+        return drawn
+
+    return guarded

@@ -1,0 +1,81 @@
+"""Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
+
+from indicators.expected.requirements import Requirement, State
+from indicators.place_report import PlaceReport
+from ui.selection.view import View
+from words.formats import fraction_with_share
+from words.naming import next_step, requirement_name
+
+_SILENCE = State.NOT_REPORTED
+
+
+def requirement_words(view: View, key: str) -> str:
+    """A requirement as people call it."""
+    return requirement_name(key, view.records.programme.channel_names, view.language)
+
+
+def gap_words(view: View, requirement: Requirement) -> str:
+    """What is still missing, as the next thing to do."""
+    return next_step(requirement.key, requirement.gap, view.records.programme.channel_names, view.language)
+
+
+def is_silent(there: PlaceReport) -> bool:
+    """Whether nothing at all was heard from a place that had something to meet: no row, no report."""
+    heard = there.figures.activity_rows or there.figures.posting_rows
+    return not heard and any(not r.waits for r in there.requirements) and all(r.state is _SILENCE for r in there.requirements)
+
+
+def hotline_headline(view: View) -> str:
+    """How many places posted the hotline, and which did not: known only for who was heard."""
+    if "postings" in view.records.unreadable:
+        return view.say("headline.hotline.unreadable")
+    places = view.report.places
+    posted = [there for there in places if (there.figures.postings or 0) > 0]
+    silent = [there.place.name for there in places if there not in posted and there.place]
+    facts = {"count": view.number(len(posted)), "all": view.number(len(places)), "kinds": kinds(view)}
+    if not posted:
+        return view.say("headline.hotline.none", **facts)
+    if not silent:
+        return view.say("headline.hotline.all", **facts)
+    return view.say("headline.hotline.some", names=", ".join(silent), **facts)
+
+
+def coverage_headline(view: View) -> str:
+    """How far the district is, who is furthest behind and what to do; or how far the chosen places are, beside it."""
+    district = view.report.district
+    facts = {"fraction": fraction_with_share(district.met, district.required, view.language)}
+    if not district.required:
+        return view.say("headline.coverage.nothing")
+    if view.address.places:
+        return _chosen_headline(view, facts["fraction"])
+    behind = [there for there in furthest_behind(view) if there.gaps]
+    if not behind:
+        return view.say("headline.coverage.all", **facts)
+    first = behind[0]
+    part = fraction_with_share(first.met, first.required, view.language)
+    if is_silent(first):
+        return view.say("headline.coverage.silent", name=view.name(first.key), part=part, **facts)
+    todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.waits)
+    key = "headline.coverage.some" if todo else "headline.coverage.waits"
+    return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
+
+
+def _chosen_headline(view: View, whole: str) -> str:
+    """How far the chosen places are: nothing that is true of them alone may be said of the district."""
+    met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
+    names = ", ".join(view.name(there.key) for there in view.places)
+    if not required:
+        return view.say("headline.chosen.nothing", names=names, fraction=whole)
+    return view.say("headline.chosen", names=names, part=fraction_with_share(met, required, view.language), fraction=whole)
+
+
+def furthest_behind(view: View) -> list[PlaceReport]:
+    """The chosen places, the least covered first; of equally covered ones the one with most to do."""
+    with_requirements = [there for there in view.places if there.coverage is not None]
+    return sorted(with_requirements, key=lambda there: (there.coverage or 0, -len(there.gaps)))
+
+
+def kinds(view: View) -> str:
+    """What the places are called together: `xã, thị trấn`."""
+    found = [there.place.kind for there in view.report.places if there.place and there.place.kind]
+    return ", ".join(sorted(set(found), key=lambda kind: -found.count(kind))) or view.say("place.units")

@@ -1,0 +1,114 @@
+"""The rows behind a number: the one place that every tile, cell, bar and choice of a number leads to."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from indicators.behind import activities_behind, postings_behind, rows_behind, sum_behind
+from indicators.compared.months import months_of
+from indicators.expected.requirements import CHANNEL, MEASURES, REPORT
+from records.workbook.column import Table
+from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
+from ui.parts.markup import text
+from ui.parts.parts import part
+from ui.parts.rows import show_rows
+from ui.parts.sentences import requirement_words
+from ui.selection.filters import seed, write_address
+from ui.selection.view import View
+from words.formats import month as month_words
+
+
+@part("rows")
+def show_rows_behind(view: View) -> None:
+    """The rows of the chosen requirement and month in the chosen places, and what they add up to."""
+    title, hint = text(view.say("behind.title")), text(view.say("behind.hint"))
+    st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-sub">{hint}</p></div>')
+    requirement, month = _choices(view)
+    if requirement:
+        rows = rows_behind(view.report, chosen_places(view), requirement, month)
+        caption = view.say("rows.of_requirement", requirement=requirement_words(view, requirement), place=_who(view, month))
+        show_rows(view, table_of(requirement), rows, caption, total=total_words(view, rows, requirement))
+    elif month:
+        _show_everything(view, month)
+
+
+@part("rows")
+def show_all_rows(view: View) -> None:
+    """All rows of the chosen places, where no number was chosen whose rows stand above already."""
+    if chosen_places(view) and not (view.address.requirement or view.address.month):
+        _show_everything(view, None)
+
+
+def chosen_places(view: View) -> tuple[str, ...]:
+    """The keys of the places that were chosen; none where the whole district is looked at."""
+    return tuple(there.key for there in view.places) if view.address.places else ()
+
+
+def requirement_options(view: View) -> list[str]:
+    """The numbers whose rows can be shown: what was done, channels used or required, reports expected."""
+    places = chosen_places(view)
+    whole = () if places else (view.report.district,)
+    asked = {requirement.key for there in (*view.places, *whole) for requirement in there.requirements}
+    used = {CHANNEL + str(code) for code in postings_behind(view.report, places)["channel"].unique()}
+    channels = [CHANNEL + channel.code for channel in view.records.programme.channels]
+    reports = [REPORT + clause.code for clause in view.records.programme.clauses]
+    return [*MEASURES, *(key for key in channels if key in asked | used), *(key for key in reports if key in asked)]
+
+
+def table_of(requirement: str) -> Table:
+    """The table in which the rows of a requirement stand."""
+    if requirement.startswith(REPORT):
+        return SUBMISSIONS
+    return POSTINGS if requirement == "postings" or requirement.startswith(CHANNEL) else ACTIVITIES
+
+
+def total_words(view: View, rows: pd.DataFrame, requirement: str) -> str:
+    """What rows add up to, in words: `cộng 17 lượt`; nothing where none of them says it."""
+    total = sum_behind(rows, requirement)
+    kind = "report" if requirement.startswith(REPORT) else requirement if requirement in MEASURES else "postings"
+    return "" if total is None else view.say_many(f"rows.sum.{kind}", total)
+
+
+def _choices(view: View) -> tuple[str, date | None]:
+    """The requirement and the month, at widgets that say what a link chose; written into the URL."""
+    wide, narrow = st.columns([3, 2])
+    with wide:
+        requirement = _requirement_choice(view)
+    with narrow:
+        month = "" if requirement.startswith(REPORT) else _month_choice(view)
+    chosen = replace(view.address, requirement=requirement, month=month)
+    if chosen != view.address:
+        write_address(chosen)
+    return requirement, chosen.first_of_month
+
+
+def _requirement_choice(view: View) -> str:
+    nothing = "behind.everything" if view.address.month else "behind.choose"
+    names = {"": view.say(nothing)} | {key: requirement_words(view, key) for key in requirement_options(view)}
+    seed("rows_requirement", view.address.requirement if view.address.requirement in names else "", options=names)
+    label = view.say("behind.requirement")
+    return st.selectbox(label, list(names), format_func=names.__getitem__, key="rows_requirement") or ""
+
+
+def _month_choice(view: View) -> str:
+    months = {f"{first:%Y-%m}": month_words(first, view.language) for first in months_of(view.report)}
+    names = {"": view.say("behind.all_months")} | months
+    seed("rows_month", view.address.month if view.address.month in names else "", options=names)
+    return st.selectbox(view.say("chart.month"), list(names), format_func=names.__getitem__, key="rows_month") or ""
+
+
+def _show_everything(view: View, month: date | None) -> None:
+    """All activities and postings that count."""
+    places = chosen_places(view)
+    activities, postings = activities_behind(view.report, places, month), postings_behind(view.report, places, month=month)
+    for table, rows, key in ((ACTIVITIES, activities, "sessions"), (POSTINGS, postings, "postings")):
+        caption = view.say(f"rows.{table.name}", place=_who(view, month))
+        show_rows(view, table, rows, caption, total=total_words(view, rows, key))
+
+
+def _who(view: View, month: date | None) -> str:
+    """Whose rows, and of which month."""
+    names = ", ".join(view.name(key) for key in chosen_places(view)) or view.say("place.district")
+    return names if month is None else view.say("behind.of_month", place=names, month=month_words(month, view.language))

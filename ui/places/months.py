@@ -1,0 +1,19 @@
+"""What was done month by month in the chosen places, or in the whole district."""
+
+from charts.bars.monthly import monthly_bars
+from indicators.compared.months import monthly
+from ui.parts.charts.charting import show_chart
+from ui.parts.layout import beside
+from ui.parts.parts import part
+from ui.places.behind import chosen_places
+from ui.selection.view import View
+
+
+@part("months")
+def show_months(view: View) -> None:
+    """Sessions and postings, a column each month."""
+    places = chosen_places(view)
+    months, window = monthly(view.report, places), view.window_of(places)
+    for measure, column in zip(("sessions", "postings"), beside(1, 1), strict=True):
+        with column:
+            show_chart(view, monthly_bars(months, measure, language=view.language, window=window))

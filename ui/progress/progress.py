@@ -1,0 +1,112 @@
+"""Progress of reporting: the expected reports of those who were chosen, and who owes what."""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+import streamlit as st
+
+from charts.bars.report_bars import report_bars
+from indicators.behind import submissions_behind
+from indicators.expected.reports import ReportStatus, Status, report_totals
+from ui.parts.charts.charting import show_chart
+from ui.parts.markup import inner_link, text
+from ui.parts.parts import part
+from ui.parts.rows import records_in, where
+from ui.parts.states import status_html
+from ui.parts.table import Cell, cell, number, table_html
+from ui.selection.filters import seed, write_address
+from ui.selection.selection import REPORTS
+from ui.selection.view import View
+from words.formats import day
+
+OWED = (Status.OVERDUE, Status.EMPTY)
+
+
+def statuses_of(view: View) -> list[ReportStatus]:
+    """The expected reports: all, or those of the chosen places' own agencies."""
+    if not view.address.places:
+        return list(view.report.statuses)
+    chosen = set(view.address.places)
+    return [status for status in view.report.statuses if view.report.of_place(status) in chosen]
+
+
+@part("report_bars")
+def show_totals(view: View, statuses: list[ReportStatus]) -> None:
+    """How many of them have each status, as bars that lead to their reports."""
+    totals = report_totals(statuses)
+    show_chart(view, report_bars(totals, language=view.language, window=view.window), leads_to="progress")
+
+
+@part("reports")
+def show_reports(view: View, statuses: list[ReportStatus]) -> None:
+    """The reports of one status where one is chosen, by a bar or here; else who owes what."""
+    chosen = _status_choice(view, statuses)
+    if chosen:
+        _show_status(view, [status for status in statuses if status.status == chosen], chosen)
+    else:
+        _show_owing(view, statuses)
+
+
+def _status_choice(view: View, statuses: list[ReportStatus]) -> str:
+    """The status whose reports are listed; empty: none. Chosen again, it is taken back."""
+    counts = Counter(str(status.status) for status in statuses)
+    options = [str(status) for status in Status if counts[status]]
+    seed("status", view.address.status if view.address.status in options else None, options=[None, *options])
+    chosen = st.segmented_control(
+        view.say("owing.filter"),
+        options,
+        format_func=lambda status: f"{view.say(f'report.{status}')}: {view.number(counts[status])}",
+        key="status",
+        wrap=True,
+    )
+    if (chosen or "") != view.address.status:
+        write_address(replace(view.address, status=chosen or ""))
+    return chosen or ""
+
+
+def _show_status(view: View, theirs: list[ReportStatus], status: str) -> None:
+    """Each report of a status with the rows that were sent for it."""
+    st.header(view.say("owing.of_status", status=view.say(f"report.{status}")), anchor=REPORTS)
+    back = inner_link(view.address.href("progress", status=""), text(view.say("owing.all_statuses")))
+    st.html(f'<div class="ps-figure"><p class="ps-sub">{back}</p></div>')
+    headers = [view.say(key) for key in ("field.agency", "field.clause", "field.sent_on", "owing.days_late", "rows.cell")]
+    caption = f"{view.say_many('count.reports', len(theirs))} · {view.window}"
+    st.html(table_html(caption, headers, [_report(view, each) for each in theirs], kind="ps-stack"))
+
+
+def _report(view: View, status: ReportStatus) -> list[Cell]:
+    sent = submissions_behind(view.report, (), status.clause.code)
+    rows = [where(view, row).html for row in records_in(sent[sent["agency"] == status.agency.key])]
+    return [
+        cell(status.agency.name),
+        cell(status.clause.code),
+        number(day(status.sent_on, view.language)),
+        number(view.number(status.days_late) if status.days_late else ""),
+        Cell("<br>".join(rows) or text(view.say("owing.nothing_sent"))),
+    ]
+
+
+def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
+    """Who owes which clauses, the longest overdue first; before the deadline, who has still to report."""
+    owed: dict[str, list[ReportStatus]] = defaultdict(list)
+    for status in statuses:
+        if status.status in OWED or status.status is Status.PENDING:
+            owed[status.agency.name].append(status)
+    if not owed:
+        title = text(view.say("owing.title.none"))
+        st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-empty">{text(view.say("owing.none"))}</p></div>')
+        return
+    kind = ".open" if view.report.open else ""
+    counts = {"agencies": view.number(len(owed)), "reports": view.number(sum(map(len, owed.values())))}
+    rows = sorted(owed.items(), key=lambda entry: -max(status.days_late or 0 for status in entry[1]))
+    headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
+    caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
+    table = table_html(caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
+    st.html(f'<section class="ps-figure"><h2>{text(view.say(f"owing.title{kind}", **counts))}</h2>{table}</section>')
+
+
+def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:
+    words = dict.fromkeys(status_html(view, status.status) for status in theirs)
+    late = max(status.days_late or 0 for status in theirs)
+    clauses = ", ".join(status.clause.code for status in theirs)
+    return [cell(name), cell(clauses), Cell(" ".join(words)), number(view.number(late) if late else "")]

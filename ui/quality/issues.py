@@ -1,0 +1,123 @@
+"""The cells that were not as they should be, those with the same fault in one row: where, what was typed, what to type."""
+
+from datetime import date
+
+import streamlit as st
+
+from exports.issues.cell_ranges import places_in_words
+from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
+from records.cell_links import cell_url, sheet_ids
+from records.workbook.columns import COUNTS, DAYS
+from ui.parts.markup import link, text
+from ui.parts.parts import part
+from ui.parts.table import Cell, cell, show_table
+from ui.selection.view import View
+from words.formats import MISSING, day
+
+SHOWN = 100  # groups on a page; the file has every cell
+_RANGES = 4  # that a group names
+_WAYS = 3  # of typing that a group shows; the others open below them
+_ALL_WAYS = 40  # that open; the file has them all
+_LONGEST = 160  # characters of what was typed
+_SIGNS = {"reject": "✕", "warning": "!", "repair": "✓"}
+
+
+@part("issues")
+def show_issues(view: View, agency: str) -> None:
+    """Every cell that was not as it should be: where, what was typed, what was understood, what to type instead."""
+    issues = view.records.issues
+    chosen = issues[issues["agency"] == agency] if agency else issues
+    if chosen.empty:
+        st.html(f'<p class="ps-empty">{text(view.say("quality.nothing"))}</p>')
+        return
+    counts = chosen["severity"].value_counts()
+    said = view.say("quality.issues", **{severity: view.number(int(counts.get(severity, 0))) for severity in _SIGNS})
+    groups = issue_groups(chosen)
+    notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
+    notes += [view.say("rows.first", count=view.number(SHOWN))] if len(groups) > SHOWN else []
+    headers = [view.say(f"quality.{column}") for column in ("cell", "field", "raw", "understood", "what", "fix")]
+    tabs = sheet_ids(view.records.tabs)
+    rows = [_row(view, group, tabs) for group in groups[:SHOWN]]
+    show_table(said, headers, rows, kind="ps-issues ps-stack", note=" ".join(notes))
+
+
+def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cell]:
+    """A group as a row of the table."""
+    near = ", ".join(group.suggestions)
+    fix = view.say(f"issue.{group.code}.fix") + (f" {view.say('quality.near', names=near)}" if near else "")
+    return [
+        _where(view, group, tabs),
+        cell(", ".join(view.say(f"field.{field}") for field in group.fields) or MISSING),
+        Cell(_typed_html(view, group)),
+        cell("" if len(group.typed) > 1 else _understood(view, group.typed[0]) or MISSING),
+        Cell(_severity(view, group)),
+        cell(fix if group.severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
+    ]
+
+
+def _where(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> Cell:
+    """The cells of a group and how many they are; the link leads to the first of them."""
+    first = group.places[0]
+    label = f"{group.tab} · {places_in_words(group.places, view.language, most=_RANGES)}"
+    url = cell_url(view.records.url, tabs.get(group.tab), first.cell or f"A{first.row}")
+    counted = "count.rows" if first.cell is None else "count.cells"
+    count = f"<br><small>{text(view.say_many(counted, len(group.places)))}</small>" if len(group.places) > 1 else ""
+    return Cell((link(url, label) if url else text(label)) + count)
+
+
+def _typed_html(view: View, group: IssueGroup) -> str:
+    """What was typed, the most frequent first; where it is much, all of it opens below with its cells."""
+    listed = "<br>".join(text(_typed(view, group, typed)) for typed in group.typed[:_WAYS])
+    shown = f'<span class="ps-raw">{listed}</span>'
+    if len(group.typed) <= _WAYS:
+        return shown
+    said = text(view.say_many("quality.ways", len(group.typed)))
+    every = "".join(f"<li>{_way(view, group, typed)}</li>" for typed in group.typed[:_ALL_WAYS])
+    return f'{shown}<details class="ps-more"><summary>{said}</summary><ul class="ps-ways">{every}</ul></details>'
+
+
+def _typed(view: View, group: IssueGroup, typed: Typed) -> str:
+    """What was typed; where a group holds several ways, what each was understood as, and in how many cells it stands."""
+    if len(group.typed) == 1:
+        return _raw(view, group, typed)
+    said = _with_understood(view, group, typed)
+    return view.say("quality.times", typed=said, count=view.number(len(typed.places))) if len(typed.places) > 1 else said
+
+
+def _way(view: View, group: IssueGroup, typed: Typed) -> str:
+    """One way of typing: the text, what was understood, its cells."""
+    said, where = _with_understood(view, group, typed), places_in_words(typed.places, view.language, most=_RANGES)
+    return f"{text(said)}: <small>{text(where)}</small>"
+
+
+def _with_understood(view: View, group: IssueGroup, typed: Typed) -> str:
+    """A text as typed, and what was understood where anything was."""
+    understood = _understood(view, typed)
+    return _raw(view, group, typed) + (f" → {understood}" if understood else "")
+
+
+def _raw(view: View, group: IssueGroup, typed: Typed) -> str:
+    """A text as typed, its beginning where it is long; a dash where the issue is of the row, not of what a cell says."""
+    if typed.raw is None:
+        return view.say("quality.blank") if group.code == "missing" else MISSING
+    more = len(typed.raw) - _LONGEST
+    return view.say("quality.cut", text=typed.raw[:_LONGEST], count=view.number(more)) if more > 0 else typed.raw
+
+
+def _understood(view: View, typed: Typed) -> str | None:
+    """What was understood, as people write it: by its name where it is a key."""
+    value, field = typed.value, typed.field or ""
+    if value is None:
+        return None
+    if field in DAYS:
+        return day(date.fromisoformat(value), view.language)
+    if field in COUNTS:
+        return view.number(int(value))
+    return view.name("*") if (field, value) == ("place", "*") else view.records.programme.name_of(field, value)
+
+
+def _severity(view: View, group: IssueGroup) -> str:
+    """What is wrong, and how much it matters, as sign, word and colour."""
+    title = text(view.say(f"issue.{group.code}.title"))
+    said = text(f"{_SIGNS[group.severity]} {view.say(f'severity.{group.severity}')}")
+    return f'<span class="ps-severity ps-{group.severity}">{title}<br><small>{said}</small></span>'

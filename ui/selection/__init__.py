@@ -1,0 +1,1 @@
+"""What is chosen: the selection in the address, the filters, and what a page sees of a report."""

@@ -1,0 +1,137 @@
+"""The address of what is looked at: every choice of a viewer stands in the URL, to be sent, kept and gone back to."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+from urllib.parse import unquote, urlencode
+
+from indicators.expected.reports import Status
+
+PATHS = {
+    "overview": "tong-quan",
+    "places": "theo-xa",
+    "hotline": "tong-dai-111",
+    "progress": "tien-do",
+    "quality": "chat-luong",
+    "papers": "bao-cao",
+    "downloads": "tai-ve",
+    "one_page": "ban-in",
+    "history": "lich-su",
+    "connect": "ket-noi",
+}
+REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_SEVERAL = ","  # separates the codes of several places
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """
+    What is looked at.
+
+    Attributes:
+        language: `vi` or `en`.
+        period: its code; empty until one is chosen.
+        places: keys; none means all.
+        register: the day whose register of places holds; None: the period's own.
+        requirement: whose rows are shown; empty: all.
+        month: `2023-08`, whose rows are shown; empty: all.
+        status: of the expected reports that are listed; empty: who owes.
+        agency: whose rows are shown on the quality page; empty: all.
+        upload: the token of a file that was lent for looking at; empty: the standing source.
+        boundaries: the token of boundaries that were lent for looking at; empty: those of the server, where it has any.
+        reading: the number of an earlier reading that is looked at; empty: the sheet as it is.
+        since, until: the numbers of the two readings that the history page compares; empty: its own choice.
+    """
+
+    language: str = "vi"
+    period: str = ""
+    places: tuple[str, ...] = ()
+    register: date | None = None
+    requirement: str = ""
+    month: str = ""
+    status: str = ""
+    agency: str = ""
+    upload: str = ""
+    boundaries: str = ""
+    reading: str = ""
+    since: str = ""
+    until: str = ""
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Self:
+        """The address that a query string gives; what cannot be read is left out."""
+        return cls(
+            language="en" if query.get("lang") == "en" else "vi",
+            period=query.get("ky", ""),
+            places=tuple(unquote(key) for key in query.get("xa", "").split(_SEVERAL) if key),
+            register=_day(query.get("dm", "")),
+            requirement=query.get("yc", ""),
+            month=_month(query.get("thang", "")),
+            status=_status(query.get("tt", "")),
+            agency=query.get("dv", ""),
+            upload=query.get("tep", ""),
+            boundaries=query.get("bd", ""),
+            reading=query.get("ban", ""),
+            since=query.get("tu", ""),
+            until=query.get("den", ""),
+        )
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query string's parts; what is not chosen has none."""
+        parts = {
+            "lang": "" if self.language == "vi" else self.language,
+            "ky": self.period,
+            "xa": _SEVERAL.join(map(_whole, self.places)),
+            "dm": self.register.isoformat() if self.register else "",
+            "yc": self.requirement,
+            "thang": self.month,
+            "tt": self.status,
+            "dv": self.agency,
+            "tep": self.upload,
+            "bd": self.boundaries,
+            "ban": self.reading,
+            "tu": self.since,
+            "den": self.until,
+        }
+        return {name: value for name, value in parts.items() if value}
+
+    @property
+    def first_of_month(self) -> date | None:
+        """The first day of the month chosen."""
+        return _day(f"{self.month}-01")
+
+    def here(self, **changes: object) -> str:
+        """A link to the page that is looked at, with this address but for the changes."""
+        changed = replace(self, **changes)  # type: ignore[arg-type]
+        return f"?{urlencode(changed.query, safe=':,')}"
+
+    def href(self, page: str, **changes: object) -> str:
+        """A link to a page, with this address but for the changes; whoever names a number means all its months."""
+        all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}
+        changed = replace(self, **(all_months | changes))  # type: ignore[arg-type]
+        anchor = f"#{REPORTS}" if page == "progress" and changed.status else ""
+        return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}{anchor}"
+
+
+def _whole(key: str) -> str:
+    """A code without the sign that separates codes: offices type what they like."""
+    return key.replace("%", "%25").replace(_SEVERAL, "%2C")
+
+
+def _month(text: str) -> str:
+    return text if _MONTH.fullmatch(text) and _day(f"{text}-01") else ""
+
+
+def _status(text: str) -> str:
+    return text if text in set(Status) else ""
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Which workbook is looked at, and its computed reports."""

@@ -1,0 +1,82 @@
+"""What every visitor shares and nobody should wait for: each source's records read once, their reports made once."""
+
+from contextlib import suppress
+
+import streamlit as st
+
+from data_sources.demo import demo_workbook
+from data_sources.files.reading_apart import records_apart
+from indicators.expected.periods import latest
+from records.cleaning.read import records_of
+from records.errors import DashboardError, WrongArgument
+from ui.selection.selection import Address
+from ui.source.clock import today
+from ui.source.lent import Lent
+from ui.source.live import live
+from ui.source.report_cache import Desk
+
+_FILES = 20  # that are lent at once
+_ROOM = 80 * 1024 * 1024  # bytes of their records as they were handed over; in memory they take five times as much
+
+
+def warm_up() -> None:
+    """Load what the first visitor would otherwise wait for: the libraries, the source, its latest report."""
+    desk = None
+    with suppress(DashboardError):  # whoever comes is told; a server that does not start tells nobody
+        desk = desk_for(Address())
+    period = latest(desk.records.programme.periods, desk.records.as_of) if desk else None
+    if desk and period:
+        desk.report(period.code, None)
+
+
+def desk_for(address: Address) -> Desk | None:
+    """
+    What an address looks at: a file that was lent, an earlier reading, the live sheet, or the demo.
+
+    None where the live sheet has not been read yet.
+
+    Raises:
+        SourceUnavailable: the file is no longer lent, or the secrets cannot be used.
+        WrongArgument: there is no such reading.
+    """
+    if address.upload:
+        return _lent().of(address.upload)
+    sheet = live()
+    if address.reading:
+        return _earlier(address.reading)
+    return _demo() if sheet is None else sheet.desk()
+
+
+def lend(content: bytes, name: str, lender: str = "") -> str:
+    """
+    Keep an uploaded workbook in memory for an hour, for whoever has the token; it is written nowhere.
+
+    Args:
+        content: of the file.
+        name: of the file.
+        lender: the viewer who gives it; empty: nobody in particular.
+
+    Raises:
+        SourceUnreadable: the file is no workbook that can be read.
+        SourceUnavailable: too many files are being read.
+    """
+    read = records_apart(content, name, today())
+    return _lent().add(Desk(read.records), lender=lender, size=read.size)
+
+
+def _earlier(reading: str) -> Desk:
+    sheet = live()
+    if sheet is None or not reading.isdecimal():
+        raise WrongArgument("unknown_reading", reading=reading, known="–")
+    return sheet.earlier.desk(int(reading))
+
+
+@st.cache_resource(show_spinner=False)
+def _demo() -> Desk:
+    workbook = demo_workbook()
+    return Desk(records_of(workbook, workbook.as_of or today()))
+
+
+@st.cache_resource(show_spinner=False)
+def _lent() -> Lent[Desk]:
+    return Lent("upload_gone", most=_FILES, room=_ROOM)

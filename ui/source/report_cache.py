@@ -1,0 +1,45 @@
+"""The records of one reading and the reports made of them, each made once and shared by all viewers."""
+
+from collections.abc import Mapping
+from datetime import date
+from threading import Lock
+
+from data_sources.store.stored import ReportKey, Sighting
+from indicators.report import Report, report_of
+from records.cleaning.read import Records
+
+_MOST = 64  # reports; one is small beside its records, which it shares
+
+
+class Desk:
+    """
+    Records on which work is going on.
+
+    Attributes:
+        records: of one reading, as of one day.
+        sightings: when each report was first seen in the sheet; empty where there is no memory.
+        generation: of the live sheet; 0 for what does not change.
+    """
+
+    def __init__(self, records: Records, sightings: Mapping[ReportKey, Sighting] | None = None, *, generation: int = 0) -> None:
+        """With no report made yet."""
+        self.records = records
+        self.generation = generation
+        self.sightings: Mapping[ReportKey, Sighting] = sightings or {}
+        self._reports: dict[tuple[str, date | None], Report] = {}
+        self._lock = Lock()
+
+    def report(self, period: str, register: date | None) -> Report:
+        """
+        The report of a period, made by the first who asks for it.
+
+        Raises:
+            WrongArgument: the period does not exist.
+        """
+        key = (period, register)
+        with self._lock:
+            if key not in self._reports:
+                if len(self._reports) >= _MOST:
+                    self._reports.clear()
+                self._reports[key] = report_of(self.records, period, register)
+            return self._reports[key]
