@@ -2,8 +2,8 @@
 
 from typing import TypeAlias
 
-from charts.bars.described import Bars
-from charts.maps.areas import Areas
+from charts.described_areas import Areas
+from charts.described_bars import Bars
 
 # Another kind joins with `|`; the type checker then names every place that must draw it.
 Drawing: TypeAlias = Bars | Areas

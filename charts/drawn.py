@@ -3,12 +3,12 @@
 from threading import Lock
 from typing import Literal
 
-from charts.bars.described import Bars
 from charts.bars.drawn_bars import bars_height, draw_bars
 from charts.chart import Chart
+from charts.described_bars import Bars
 from charts.drawing import Drawing
 from charts.maps.drawn_areas import areas_height, draw_areas
-from charts.pictures.paper import WIDTH, Paper, broken
+from charts.pictures.canvas import WIDTH, Paper, broken
 from looks import Look
 
 Kind = Literal["png", "svg"]

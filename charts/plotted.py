@@ -2,8 +2,8 @@
 
 import plotly.graph_objects as go
 
-from charts.bars.described import Bars
 from charts.bars.plotted_bars import bars_figure
+from charts.described_bars import Bars
 from charts.drawing import Drawing
 from charts.maps.plotted_areas import areas_figure
 from looks import Look

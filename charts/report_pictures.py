@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from charts.bars.described import Bars
 from charts.bars.postings_by_channel import postings_by_channel
 from charts.bars.report_bars import report_bars
 from charts.chart import Chart
+from charts.described_bars import Bars
 from indicators.report import Report
 from looks import LIGHT
 from words import say

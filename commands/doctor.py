@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from commands.clock import now
+from commands.as_of_option import now
 from commands.options import Options
 from data_sources.chosen_sheet import chosen_connection
 from data_sources.google_sheet.doctor import checks
 from data_sources.secrets_file import read_secrets
 from data_sources.store_access import try_memory
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from exports.checks_text import doctor_lines
 from records.checks import State
 from records.errors import DashboardError

@@ -3,7 +3,7 @@
 import click
 
 from commands.options import Options
-from commands.sheet import connected
+from commands.sheet_source import connected
 from data_sources.store.stored import StoredReading
 from data_sources.store_access import memory_of
 from words import say

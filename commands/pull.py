@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import click
 
-from commands.clock import now, today
+from commands.as_of_option import now, today
 from commands.options import Options
-from commands.sheet import connected, sheet_of
+from commands.sheet_source import connected, sheet_of
 from data_sources.live.ingest import Copy, ReadOnce, Taken, last_copy, read_against, take
 from data_sources.store import Snapshots
 from data_sources.store.stored import StoredReading

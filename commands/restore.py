@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from commands.options import Options
-from commands.sheet import connected
+from commands.sheet_source import connected
 from data_sources.store_access import memory_of
 from exports.to_disk import write_files
 from exports.xlsx.copy_xlsx import copy_xlsx

@@ -3,11 +3,11 @@
 import click
 
 from commands.options import Options
-from commands.sheet import connected
+from commands.sheet_source import connected
 from commands.template import programme_like
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from exports.checks_text import setup_lines
 
 

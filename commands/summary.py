@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from charts.report_pictures import report_pictures
-from commands.clock import today, typed_day
+from commands.as_of_option import today, typed_day
 from commands.options import Options
-from commands.sheet import sheet_workbook
+from commands.sheet_source import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
 from exports.csv.csv_bytes import SEPARATORS
 from exports.csv.rows_csv import rows_csv

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from data_sources.demo_workbook.programme import LAST_DAY
+from data_sources.demo_workbook.demo_programme import LAST_DAY
 from data_sources.files.workbook_file import read_bytes
 from records.workbook.raw import Workbook
 

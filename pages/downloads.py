@@ -6,7 +6,7 @@ from exports.json.report_json import report_json
 from exports.xlsx.summary import summary_xlsx
 from exports.xlsx.template import template_xlsx
 from ui.app.frame import frame
-from ui.parts.downloads import File, file_stem, offer_files, show_definitions, show_what
+from ui.parts.download_buttons import File, file_stem, offer_files, show_definitions, show_what
 
 with frame("downloads") as view:
     places = tuple(there.key for there in view.places)

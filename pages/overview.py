@@ -3,7 +3,7 @@
 from ui.app.frame import frame
 from ui.overview import news, tour
 from ui.parts import headline
-from ui.parts.charts import boundary_map
+from ui.parts.charts import map_section
 from ui.parts.coverage import cards, gaps, matrix, next_steps
 from ui.parts.layout import beside
 
@@ -15,7 +15,7 @@ with frame("overview") as view:
     with left:
         next_steps.show_next_steps(view)
     with right:
-        boundary_map.show_places(view)
+        map_section.show_places(view)
         news.show_news(view)
     matrix.show_requirements(view)
     gaps.show_not_counted(view)

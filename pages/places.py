@@ -2,15 +2,15 @@
 
 from ui.app.frame import frame
 from ui.parts.coverage import gaps, matrix
-from ui.places import behind, comparison, months
+from ui.places import comparison, months_chart, rows_behind
 
 with frame("places") as view:
-    chosen = behind.chosen_places(view)
-    behind.show_rows_behind(view)
+    chosen = rows_behind.chosen_places(view)
+    rows_behind.show_rows_behind(view)
     for key in chosen:
         gaps.show_gaps_of(view, view.report.place(key))
     if not chosen:
         matrix.show_requirements(view)
-    months.show_months(view)
+    months_chart.show_months(view)
     comparison.show_figures(view)
-    behind.show_all_rows(view)
+    rows_behind.show_all_rows(view)

@@ -2,7 +2,7 @@
 
 from ui.app.frame import frame
 from ui.parts.layout import beside
-from ui.progress import progress, proofs
+from ui.progress import progress, proof_table
 from ui.progress.statuses import show_statuses
 
 with frame("progress") as view:
@@ -13,4 +13,4 @@ with frame("progress") as view:
     with right:
         progress.show_reports(view, statuses)
     show_statuses(view, statuses)
-    proofs.show_proofs(view, statuses)
+    proof_table.show_proofs(view, statuses)

@@ -1,9 +1,9 @@
 """A bar chart on paper."""
 
-from charts.bars.described import Bars
 from charts.bars.placing import FONT_SIZE, GAP, MARK, Part, far_edge, frame, lines, parts, turned
+from charts.described_bars import Bars
+from charts.pictures.canvas import WIDTH, Align, Paper, width
 from charts.pictures.drawn_legend import draw_legend, legend_height
-from charts.pictures.paper import WIDTH, Align, Paper, width
 from charts.theme import paint
 from looks import Look
 from looks.contrast import text_on

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from charts.bars.described import Bars, Series, Value, steps
 from charts.chart import Chart
+from charts.described_bars import Bars, Series, Value, steps
 from charts.pick import Pick
 from charts.theme import ACCENT
 from words import say

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
-from charts.bars.described import Bars, Value
+from charts.described_bars import Bars, Value
 
 BAND = 46  # pixels of a lying bar with its share of the space between: a target for a finger, too
 GAP = 0.36  # of that space is empty

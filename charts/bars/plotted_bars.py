@@ -2,8 +2,8 @@
 
 import plotly.graph_objects as go
 
-from charts.bars.described import Bars, Series
 from charts.bars.placing import FONT_SIZE, GAP, MARK, far_edge, frame, lines, turned
+from charts.described_bars import Bars, Series
 from charts.theme import axis, layout, paint, plain
 from looks import Look
 from looks.contrast import text_on

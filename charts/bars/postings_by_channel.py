@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from charts.bars.described import Bars, Series, Value, steps
 from charts.chart import Chart
+from charts.described_bars import Bars, Series, Value, steps
 from charts.pick import Pick
 from indicators.expected.requirements import CHANNEL
 from indicators.place_report import PlaceReport

@@ -1,7 +1,7 @@
 """What became of the expected reports: a bar for each status that some have."""
 
-from charts.bars.described import Bars, Series, Value
 from charts.chart import Chart
+from charts.described_bars import Bars, Series, Value
 from charts.pick import Pick
 from indicators.expected.reports import ReportTotals, Status
 from looks import STATE_OF_STATUS

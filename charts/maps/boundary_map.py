@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from charts.chart import Chart
-from charts.maps.areas import Area, Areas
-from charts.maps.outlines import Outline, Plane
+from charts.described_areas import Area, Areas
+from charts.outlines import Outline, Plane
 from charts.pick import Pick
 from indicators.place_report import PlaceReport
 from looks.steps import STEPS, step_of

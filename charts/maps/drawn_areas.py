@@ -1,8 +1,8 @@
 """A map of areas on paper."""
 
-from charts.maps.areas import EDGE, Area, Areas, label
+from charts.described_areas import EDGE, Area, Areas, label
+from charts.pictures.canvas import WIDTH, Align, Paper
 from charts.pictures.drawn_legend import draw_legend, legend_height
-from charts.pictures.paper import WIDTH, Align, Paper
 from charts.theme import tone
 from looks import Look
 

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from charts.maps.areas import DESK, EDGE, PHONE, Area, Areas, label
+from charts.described_areas import DESK, EDGE, PHONE, Area, Areas, label
 from charts.theme import layout, plain, tone
 from looks import Look
 

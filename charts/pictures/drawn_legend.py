@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charts.pictures.paper import WIDTH, Align, Paper, width
+from charts.pictures.canvas import WIDTH, Align, Paper, width
 from charts.theme import paint
 from looks import Look
 

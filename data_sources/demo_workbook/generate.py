@@ -8,8 +8,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data_sources.demo_workbook.programme import ILLUSTRATIVE, LAST_DAY, Cell
-from data_sources.demo_workbook.rows import DIFFICULTIES, EVIDENCE, NOTE, PROPOSALS, RESULTS
+from data_sources.demo_workbook.demo_programme import ILLUSTRATIVE, LAST_DAY, Cell
+from data_sources.demo_workbook.demo_rows import DIFFICULTIES, EVIDENCE, NOTE, PROPOSALS, RESULTS
 from data_sources.demo_workbook.sheets import NOTES_TAB, Sheet, demo_sheets
 from data_sources.demo_workbook.spoiled import ERROR_CELL
 

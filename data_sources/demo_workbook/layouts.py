@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data_sources.demo_workbook.rows import (
+from data_sources.demo_workbook.demo_rows import (
     AGENCY,
     CAREGIVERS,
     CHANNEL,

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from data_sources.demo_workbook.demo_programme import LAST_DAY, OFFICE_TABS, Cell
+from data_sources.demo_workbook.demo_rows import AGENCY, AUDIENCES, POSTINGS, SESSIONS, Line
 from data_sources.demo_workbook.drawn_rows.typed_rows import (
     commune_activity_rows,
     district_activity_rows,
@@ -16,8 +18,6 @@ from data_sources.demo_workbook.layouts import (
     SUBMISSION_LAYOUT,
     Layout,
 )
-from data_sources.demo_workbook.programme import LAST_DAY, OFFICE_TABS, Cell
-from data_sources.demo_workbook.rows import AGENCY, AUDIENCES, POSTINGS, SESSIONS, Line
 
 COUNTS = (SESSIONS, *AUDIENCES, POSTINGS)
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from data_sources.demo_workbook.draws import Draw
-from data_sources.demo_workbook.programme import (
+from data_sources.demo_workbook.demo_programme import (
     AGENCIES,
     AGENCY_CODES,
     CHANNEL_ALIASES,
@@ -14,7 +13,7 @@ from data_sources.demo_workbook.programme import (
     TAN_LAP,
     WHOLE_DISTRICT,
 )
-from data_sources.demo_workbook.rows import (
+from data_sources.demo_workbook.demo_rows import (
     AGENCY,
     AUDIENCES,
     CHANNEL,
@@ -26,6 +25,7 @@ from data_sources.demo_workbook.rows import (
     SESSIONS,
     Line,
 )
+from data_sources.demo_workbook.draws import Draw
 
 Slip = Callable[[Line, Line | None, Draw], Line | None]
 """A row, the row above it and a stream of picks give the row with one cell typed otherwise, or None where it cannot."""

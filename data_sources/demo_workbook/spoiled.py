@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from data_sources.demo_workbook.demo_programme import KOI, PNE, RE, RVE, Cell
+from data_sources.demo_workbook.demo_rows import PLACE, STT, Line
 from data_sources.demo_workbook.draws import Draw
-from data_sources.demo_workbook.programme import KOI, PNE, RE, RVE, Cell
-from data_sources.demo_workbook.rows import PLACE, STT, Line
 from data_sources.demo_workbook.slips import Slip
 
 UNTOUCHED = frozenset({KOI, PNE, RE, RVE})

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data_sources.demo_workbook.programme import (
+from data_sources.demo_workbook.demo_programme import (
     AGENCY_NAMES,
     CHANNEL_NAMES,
     COMMUNE_AGENCIES,
@@ -12,7 +12,7 @@ from data_sources.demo_workbook.programme import (
     TAN_LAP,
     Cell,
 )
-from data_sources.demo_workbook.rows import (
+from data_sources.demo_workbook.demo_rows import (
     AGENCY,
     CHANNEL,
     CLAUSE,

@@ -9,7 +9,7 @@ from data_sources.store.sqlite.database import Database
 from data_sources.store.stored import Recovered, StoredFailure
 from data_sources.store.storing import note_unchanged
 from data_sources.store.written.instants import instant_of, instant_text
-from data_sources.store.written.states import LAST_FAILURE, LAST_READ, keep, setting_name, state
+from data_sources.store.written.kept_states import LAST_FAILURE, LAST_READ, keep, setting_name, state
 from records.errors import StoreUnavailable
 
 

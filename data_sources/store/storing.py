@@ -12,8 +12,8 @@ from data_sources.store.written.ids import next_id
 from data_sources.store.written.inserting import insert_reading
 from data_sources.store.written.instants import instant_text
 from data_sources.store.written.judgement_json import fullness_json, losses_json
+from data_sources.store.written.kept_states import LAST_GOOD_READ, LAST_READ, keep, state
 from data_sources.store.written.sighted import Keys, record
-from data_sources.store.written.states import LAST_GOOD_READ, LAST_READ, keep, state
 
 
 def store_reading(connection: Connection, sheet: str, arrival: Arrival) -> int | None:

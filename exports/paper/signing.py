@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exports.paper.form.names import MOST_NAMES
+from exports.paper.form.name_lists import MOST_NAMES
 from exports.sheet_notices import NOTICED, copied_rows
 from indicators.caveats import caveats
 from indicators.counted.spread import spreads

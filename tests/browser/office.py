@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from commands.clock import now
+from commands.as_of_option import now
 from data_sources.demo import demo_workbook
 from data_sources.store import Snapshots
 from records.workbook.raw import Workbook

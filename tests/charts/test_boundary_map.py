@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from charts.maps.areas import Area, Areas
+from charts.described_areas import Area, Areas
 from charts.maps.boundary_map import boundary_map
-from charts.maps.outlines import MOST_POINTS, plane_of
+from charts.outlines import MOST_POINTS, plane_of
 from charts.pick import Pick
 from charts.plotted import figure
 from data_sources.files.boundary_file import read_boundaries

@@ -10,10 +10,10 @@ import pytest
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 from PIL import Image
 
-from charts.bars.described import Bars, Series, Value
 from charts.chart import Chart
+from charts.described_bars import Bars, Series, Value
 from charts.drawn import picture
-from charts.pictures.paper import font
+from charts.pictures.canvas import font
 from looks import LIGHT
 from words.catalogue import LANGUAGES, catalogue
 

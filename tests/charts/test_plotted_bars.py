@@ -3,8 +3,8 @@
 import pytest
 from coloraide import Color
 
-from charts.bars.described import Bars, Series, Value, steps
 from charts.bars.placing import frame, lines, parts
+from charts.described_bars import Bars, Series, Value, steps
 from charts.plotted import figure
 from looks import DARK, LIGHT
 from looks.contrast import contrast, text_on

@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
+from data_sources.demo_workbook.demo_programme import period_of
+from data_sources.demo_workbook.demo_rows import Line
 from data_sources.demo_workbook.generate import DEMO_WORKBOOK, write_demo_workbook
-from data_sources.demo_workbook.programme import period_of
-from data_sources.demo_workbook.rows import Line
 from data_sources.demo_workbook.sheets import demo_sheets
 
 OFFICE_TABS = ["Địa bàn", "Đơn vị", "Nội dung", "Kênh", "Kỳ báo cáo", "Chỉ tiêu", "Thông tin chung"]

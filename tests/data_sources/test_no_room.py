@@ -12,7 +12,7 @@ from data_sources.store import Snapshots
 from data_sources.store.arrival import arrival_of
 from data_sources.store.stored import ReportKey, Sighting
 from records.errors import SourceUnavailable
-from tests.data_sources.snapshots.books import after, drawn
+from tests.data_sources.store.books import after, drawn
 from tests.data_sources.typed_sheet import Clock, Sheet
 from tests.disks import small_disk
 from tests.sheets import activity, submission

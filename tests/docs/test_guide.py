@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.blueprint import GUIDE_LINES
+from exports.blueprint_cells import GUIDE_LINES
 from looks import STATUS_SYMBOLS, SYMBOLS
 from ui.selection.selection import PATHS
 from words import say

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from records.programme.programme import Place, Programme
 from records.workbook.blueprint import CellFormat, RuleKind
 from records.workbook.columns import TABLES

@@ -8,7 +8,7 @@ import pytest
 
 from data_sources.demo import demo_workbook
 from data_sources.files.workbook_file import read_bytes
-from exports.blueprint import GUIDE_LINES, note_of
+from exports.blueprint_cells import GUIDE_LINES, note_of
 from exports.xlsx.template import template_xlsx
 from records.cleaning.read import records_of
 from records.workbook.columns import TABLES

@@ -100,8 +100,8 @@ def _page_whose_source_is_gone():
     import streamlit as st
 
     from records.errors import SourceUnavailable
-    from ui.parts.errors import told
     from ui.parts.parts import part
+    from ui.parts.shown_errors import told
     from ui.selection.selection import Address
     from ui.selection.view import Plain
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from charts.bars.described import Bars, Series, Value
 from charts.chart import Chart
+from charts.described_bars import Bars, Series, Value
 from charts.pick import Pick
 from indicators.report import report_of
 from tests.sheets import activities, activity, read

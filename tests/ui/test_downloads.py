@@ -5,7 +5,7 @@ import traceback
 
 import pytest
 
-from ui.parts.downloads import FileNotMade, file_safe, made
+from ui.parts.download_buttons import FileNotMade, file_safe, made
 
 
 def test_a_file_is_made_when_it_is_asked_for():

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from data_sources.store import Snapshots
-from tests.data_sources.snapshots.books import MORNING, book
+from tests.data_sources.store.books import MORNING, book
 from tests.sheets import activity
 from ui.source.earlier import Earlier
 

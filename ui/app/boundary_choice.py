@@ -4,7 +4,7 @@ import streamlit as st
 
 from data_sources.files.boundary_file import MOST_BYTES
 from records.errors import DashboardError
-from ui.parts.charts.boundaries import lend_boundaries
+from ui.parts.charts.chosen_boundaries import lend_boundaries
 from ui.parts.markup import text
 from ui.selection.selection import Address
 from words import say

@@ -5,10 +5,10 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from ui.parts.errors import told
 from ui.parts.markup import text
 from ui.parts.notices.freshness import show_freshness
 from ui.parts.notices.sheet_notices import show_sheet_notices
+from ui.parts.shown_errors import told
 from ui.selection.view import Plain, View, current, current_plain
 
 _LISTS_NOTICES = "quality"  # the page that has them all in its own list

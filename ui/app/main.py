@@ -10,9 +10,9 @@ from ui.app.boundary_choice import boundary_choice
 from ui.app.look import style
 from ui.app.no_page import asked_page, no_page
 from ui.app.upload_choice import upload_choice
-from ui.app.waiting import show_waiting
-from ui.parts.errors import told
+from ui.app.waiting_page import show_waiting
 from ui.parts.notices.unusable import show_unusable
+from ui.parts.shown_errors import told
 from ui.selection import filters
 from ui.selection.selection import PATHS, Address
 from ui.selection.view import KEY, Plain, View

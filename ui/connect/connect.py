@@ -11,13 +11,13 @@ from data_sources.google_sheet.doctor import checks
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
 from data_sources.office_code import code_is_asked
 from data_sources.store_access import try_memory
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from exports.checks_text import setup_lines, state, to_do, what
 from records.checks import Check, CheckName, State
 from records.errors import DashboardError
 from ui.parts.markup import link, text
+from ui.parts.notices.asked_code import is_allowed
 from ui.parts.notices.freshness import live_instants
-from ui.parts.notices.office_code import is_allowed
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, show_table
 from ui.selection.view import Plain

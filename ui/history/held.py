@@ -5,7 +5,7 @@ import streamlit as st
 from exports.wording import losses_in_words
 from records.errors import DashboardError
 from ui.parts.markup import text
-from ui.parts.notices.office_code import is_allowed
+from ui.parts.notices.asked_code import is_allowed
 from ui.selection.view import View
 from ui.source.live import Live, secrets_of_server
 from words.formats import instant

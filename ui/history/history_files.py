@@ -6,7 +6,7 @@ from exports.xlsx.copy_xlsx import copy_xlsx
 from exports.xlsx.deleted_rows_xlsx import deleted_rows_xlsx
 from records.changes.row_changes import RowChange
 from ui.history.history import Compared
-from ui.parts.downloads import offer
+from ui.parts.download_buttons import offer
 from ui.parts.parts import part
 from ui.selection.view import View
 from ui.source.live import Live

@@ -7,7 +7,7 @@ from exports.paper.docx.docx_text import read_paper
 from exports.paper.report import Picture, report_docx
 from exports.paper.signing import Notice, notice_in_words, notices
 from ui.papers.preview import contents, preview_html
-from ui.parts.downloads import file_stem, offer
+from ui.parts.download_buttons import file_stem, offer
 from ui.parts.markup import inner_link, text
 from ui.parts.parts import part
 from ui.selection.view import View

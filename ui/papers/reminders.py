@@ -12,7 +12,7 @@ from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from indicators.expected.debts import debts
 from records.programme.programme import Agency
-from ui.parts.downloads import File, file_safe, file_stem, offer, offer_files
+from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
 from ui.parts.markup import attribute, inner_link, text
 from ui.parts.parts import part
 from ui.parts.states import status_html

@@ -7,8 +7,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 import streamlit as st
 
 from records.errors import DashboardError
-from ui.parts.errors import log_unforeseen
 from ui.parts.markup import text
+from ui.parts.shown_errors import log_unforeseen
 from ui.selection.view import Plain, View
 
 Viewed = TypeVar("Viewed", View, Plain)

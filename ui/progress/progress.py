@@ -11,7 +11,7 @@ from indicators.expected.reports import ReportStatus, Status, report_totals
 from ui.parts.charts.charting import show_chart
 from ui.parts.markup import inner_link, text
 from ui.parts.parts import part
-from ui.parts.rows import records_in, where
+from ui.parts.row_table import records_in, where
 from ui.parts.states import status_html
 from ui.parts.table import Cell, cell, number, table_html
 from ui.selection.filters import seed, write_address

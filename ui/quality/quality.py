@@ -9,7 +9,7 @@ from exports.csv.issues_csv import issues_csv
 from exports.issues.problem_groups import grouped_problems
 from exports.sheet_notices import NOTICED, sheet_notices
 from records.ledger import Problem, ProblemCode
-from ui.parts.downloads import file_safe, offer
+from ui.parts.download_buttons import file_safe, offer
 from ui.parts.markup import text
 from ui.parts.notices.sheet_notices import notice_html
 from ui.parts.notices.unusable import problem_words

@@ -2,9 +2,7 @@
 
 from datetime import date, timedelta
 
-from data_sources.demo_workbook.drawn_rows.agency_habits import COMMUNE_HABIT, HABITS, UNION_HABIT
-from data_sources.demo_workbook.draws import Draw
-from data_sources.demo_workbook.programme import (
+from data_sources.demo_workbook.demo_programme import (
     AGENCY_GROUPS,
     AGENCY_NAMES,
     CLAUSES_OF_GROUP,
@@ -22,7 +20,7 @@ from data_sources.demo_workbook.programme import (
     WHOLE_DISTRICT,
     Cell,
 )
-from data_sources.demo_workbook.rows import (
+from data_sources.demo_workbook.demo_rows import (
     AGENCY,
     CAREGIVERS,
     CHILDREN,
@@ -40,6 +38,8 @@ from data_sources.demo_workbook.rows import (
     Line,
     clean_line,
 )
+from data_sources.demo_workbook.drawn_rows.agency_habits import COMMUNE_HABIT, HABITS, UNION_HABIT
+from data_sources.demo_workbook.draws import Draw
 
 SUNDAY = 6
 FEWEST_ROUNDED = 15

@@ -1,8 +1,6 @@
 """The clean posting rows: who made hotline 111 known, on which channel, how often."""
 
-from data_sources.demo_workbook.drawn_rows.activities import link_to, working_day
-from data_sources.demo_workbook.draws import Draw
-from data_sources.demo_workbook.programme import (
+from data_sources.demo_workbook.demo_programme import (
     AGENCY_NAMES,
     CHANNEL_NAMES,
     COMMUNE_AGENCIES,
@@ -16,7 +14,7 @@ from data_sources.demo_workbook.programme import (
     WHOLE_DISTRICT,
     Cell,
 )
-from data_sources.demo_workbook.rows import (
+from data_sources.demo_workbook.demo_rows import (
     AGENCY,
     CHANNEL,
     CONTACTS,
@@ -31,6 +29,8 @@ from data_sources.demo_workbook.rows import (
     Line,
     clean_line,
 )
+from data_sources.demo_workbook.drawn_rows.activities import link_to, working_day
+from data_sources.demo_workbook.draws import Draw
 
 CHANNELS_OF_COMMUNES = {
     RVE: ("TTX TTDTX MXH TTX NY TTX TTDTX", (12, 7, 8, 6)),

@@ -2,11 +2,7 @@
 
 from datetime import date, timedelta
 
-from data_sources.demo_workbook.drawn_rows.sentences import DIFFICULTIES as DIFFICULTY_SENTENCES
-from data_sources.demo_workbook.drawn_rows.sentences import PROPOSALS as PROPOSAL_SENTENCES
-from data_sources.demo_workbook.drawn_rows.sentences import RESULTS_OF_AGENCIES, RESULTS_OF_COMMUNES, SILENT_HOTLINE
-from data_sources.demo_workbook.draws import Draw
-from data_sources.demo_workbook.programme import (
+from data_sources.demo_workbook.demo_programme import (
     AGENCY_GROUPS,
     AGENCY_NAMES,
     CLAUSES_OF_GROUP,
@@ -22,7 +18,7 @@ from data_sources.demo_workbook.programme import (
     TAN_LAP,
     Cell,
 )
-from data_sources.demo_workbook.rows import (
+from data_sources.demo_workbook.demo_rows import (
     AGENCY,
     CLAUSE,
     DIFFICULTIES,
@@ -37,6 +33,10 @@ from data_sources.demo_workbook.rows import (
     Line,
     clean_line,
 )
+from data_sources.demo_workbook.drawn_rows.typed_sentences import DIFFICULTIES as DIFFICULTY_SENTENCES
+from data_sources.demo_workbook.drawn_rows.typed_sentences import PROPOSALS as PROPOSAL_SENTENCES
+from data_sources.demo_workbook.drawn_rows.typed_sentences import RESULTS_OF_AGENCIES, RESULTS_OF_COMMUNES, SILENT_HOTLINE
+from data_sources.demo_workbook.draws import Draw
 
 UB = COMMUNE_AGENCIES
 ABSENT, LATE, UNDATED, EMPTY = "absent", "late", "undated", "empty"

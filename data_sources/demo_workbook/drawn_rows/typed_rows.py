@@ -3,11 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from data_sources.demo_workbook.drawn_rows.activities import commune_activities, district_activities
-from data_sources.demo_workbook.drawn_rows.postings import postings
-from data_sources.demo_workbook.drawn_rows.submissions import submissions
-from data_sources.demo_workbook.draws import Draw
-from data_sources.demo_workbook.programme import (
+from data_sources.demo_workbook.demo_programme import (
     AGENCY_CODES,
     AGENCY_NAMES,
     KINDS,
@@ -16,7 +12,7 @@ from data_sources.demo_workbook.programme import (
     PLACE_NAMES,
     period_of,
 )
-from data_sources.demo_workbook.rows import (
+from data_sources.demo_workbook.demo_rows import (
     AGENCY,
     CHILDREN,
     CLAUSE,
@@ -29,6 +25,10 @@ from data_sources.demo_workbook.rows import (
     SESSIONS,
     Line,
 )
+from data_sources.demo_workbook.drawn_rows.activities import commune_activities, district_activities
+from data_sources.demo_workbook.drawn_rows.postings import postings
+from data_sources.demo_workbook.drawn_rows.submissions import submissions
+from data_sources.demo_workbook.draws import Draw
 from data_sources.demo_workbook.slips import (
     agency_spelling,
     approximate,

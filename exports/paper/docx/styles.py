@@ -1,6 +1,6 @@
 """The styles of a paper: what the body looks like, and the invisible ones that tell figures from what people typed."""
 
-from exports.paper.form.rules import BODY, FONT, GAP, INDENT, LANGUAGE, LINE, NOTE, TABLE
+from exports.paper.form.form_rules import BODY, FONT, GAP, INDENT, LANGUAGE, LINE, NOTE, TABLE
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FONTS = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from exports.paper.form.form_rules import BODY
 from exports.paper.form.pieces import Kind, Piece, Text
-from exports.paper.form.rules import BODY
 from records.workbook.characters import readable
 
 _STYLES = {Kind.FIGURE: "PaperFigure", Kind.QUOTED: "PaperQuoted", Kind.MOMENT: "PaperMoment", Kind.ORDINAL: "PaperOrdinal"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports.paper.docx.package import Properties
+from exports.paper.docx.docx_package import Properties
 from exports.paper.docx.xml import Marks
 from exports.paper.form.letterhead import addressees, head, signature
 from exports.paper.form.paper import Section, paper

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from exports.paper.docx.tables import bare_table
+from exports.paper.docx.docx_tables import bare_table
 from exports.paper.docx.widths import bold_width
 from exports.paper.docx.xml import Look, Marks, Setting, paragraph
-from exports.paper.form.pieces import Piece, Text, moment, plain, quoted, words
-from exports.paper.form.rules import (
+from exports.paper.form.form_rules import (
     ABOUT,
     ADDRESSEES,
     ANNEX,
@@ -27,6 +26,7 @@ from exports.paper.form.rules import (
     TO_FILL_IN,
     WIDTH,
 )
+from exports.paper.form.pieces import Piece, Text, moment, plain, quoted, words
 from records.programme.settings import Settings
 
 _SIDES = (round(WIDTH * 0.42), round(WIDTH * 0.58))

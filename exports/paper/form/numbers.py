@@ -1,7 +1,7 @@
 """Figures as pieces of a paper: each says where in report.json it stands, so that a paper can be held against it."""
 
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Kind, Piece, Text
-from exports.paper.form.rules import PAPER
 from words.formats import MISSING, decimal, number, share
 
 _PADDED_BELOW = 10  # in prose officials write `02 buổi`

@@ -4,10 +4,9 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.paper.docx.package import Part, Properties, package, picture_xml, wrapped
+from exports.paper.docx.docx_package import Part, Properties, package, picture_xml, wrapped
 from exports.paper.docx.xml import Look, Marks, Setting, paragraph, runs
-from exports.paper.form.pieces import ordinal, plain, quoted, words
-from exports.paper.form.rules import (
+from exports.paper.form.form_rules import (
     BOTTOM,
     HEADER,
     LEFT,
@@ -19,6 +18,7 @@ from exports.paper.form.rules import (
     TOP,
     WIDTH,
 )
+from exports.paper.form.pieces import ordinal, plain, quoted, words
 
 _FIRST, _LATER, _FOOTER, _NOTES = "header_first.xml", "header.xml", "footer.xml", "footnotes.xml"
 _FIXED = 3  # parts before the pictures

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from exports.paper.form.rules import BLANK, PAPER
+from exports.paper.form.form_rules import BLANK, PAPER
 from words import say
 
 _MARK = "\x00"

@@ -1,6 +1,6 @@
 """How far something has spread, as a sentence; of places that sent nothing it says that, not that they did nothing."""
 
-from exports.paper.form.names import MOST_NAMES, place_names
+from exports.paper.form.name_lists import MOST_NAMES, place_names
 from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Text, joined, words
 from indicators.counted.spread import Spread

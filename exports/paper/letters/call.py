@@ -1,12 +1,12 @@
 """The letter that asks agencies to report for a period: who, which clauses, until when, where."""
 
-from exports.paper.docx.tables import Column, ruled_table
+from exports.paper.docx.docx_tables import Column, ruled_table
 from exports.paper.docx.xml import Marks, paragraph
+from exports.paper.form.form_rules import PAPER, WIDTH
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.names import listed
+from exports.paper.form.name_lists import listed
 from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
-from exports.paper.form.rules import PAPER, WIDTH
 from exports.paper.letters.reminder import cited
 from indicators.report import Report
 from words.formats import day_in_prose

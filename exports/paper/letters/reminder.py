@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
-from exports.paper.docx.tables import Column, ruled_table
+from exports.paper.docx.docx_tables import Column, ruled_table
 from exports.paper.docx.xml import Marks, Setting, paragraph
+from exports.paper.form.form_dates import until
+from exports.paper.form.form_rules import BLANK, PAPER, WIDTH
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.moments import until
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
-from exports.paper.form.rules import BLANK, PAPER, WIDTH
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
 from indicators.expected.debts import Debt, debts

@@ -1,8 +1,8 @@
 """The reminder as a short text to paste into a message: the same facts as the letter."""
 
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
+from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
-from exports.paper.form.rules import BLANK, PAPER
 from indicators.expected.debts import debts
 from indicators.report import Report
 from words import say

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from exports.paper.docx.tables import Column, ruled_table
+from exports.paper.docx.docx_tables import Column, ruled_table
 from exports.paper.docx.xml import Marks, Setting, paragraph
+from exports.paper.form.form_rules import WIDTH, WIDTH_ACROSS
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
 from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
-from exports.paper.form.rules import WIDTH, WIDTH_ACROSS
 from indicators.counted.spread import Spread, channel_postings, postings_of_channels
 from indicators.expected.reports import ReportStatus
 from indicators.place_report import PlaceReport

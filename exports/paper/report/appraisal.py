@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.names import MOST_NAMES, listed, place_names
+from exports.paper.form.name_lists import MOST_NAMES, listed, place_names
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, quoted, words
-from exports.paper.report.results import attributed
+from exports.paper.report.results_section import attributed
 from indicators.expected.requirements import CHANNEL, REPORT, Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report

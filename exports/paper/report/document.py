@@ -4,21 +4,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from exports.measures import chosen_places, is_limited
-from exports.paper.docx.package import Properties
+from exports.paper.docx.docx_package import Properties
 from exports.paper.docx.xml import Look, Marks, Setting, paragraph
+from exports.paper.form.form_dates import until
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import addressees, annex_head, attached_to, body, ending, head, signature, title
-from exports.paper.form.moments import until
-from exports.paper.form.names import listed, units
+from exports.paper.form.name_lists import listed, units
 from exports.paper.form.numbers import prose
 from exports.paper.form.paper import Picture, Section, paper, shown
 from exports.paper.form.pieces import Text, joined, moment, noted, ordinal, quoted, words
-from exports.paper.form.rules import PAPER
 from exports.paper.report.annexes import annexes
 from exports.paper.report.appraisal import own_words, shortcomings, strengths
-from exports.paper.report.hotline import about_hotline, hotline
+from exports.paper.report.hotline_section import about_hotline, hotline
 from exports.paper.report.outlook import tasks
 from exports.paper.report.reporting import received_of_expected, reporting
-from exports.paper.report.results import clause_results, district_results
+from exports.paper.report.results_section import clause_results, district_results
 from indicators.caveats import caveats
 from indicators.clauses import clause_figures
 from indicators.counted.spread import Spread, spreads

@@ -1,8 +1,8 @@
 """Part IV: what follows from the figures, for the office to complete."""
 
-from exports.paper.form.names import MOST_NAMES, place_names
+from exports.paper.form.form_rules import BLANK
+from exports.paper.form.name_lists import MOST_NAMES, place_names
 from exports.paper.form.pieces import Text, plain, words
-from exports.paper.form.rules import BLANK
 from indicators.counted.spread import Spread
 from indicators.expected.debts import debts
 from indicators.expected.requirements import MEASURES, State

@@ -1,8 +1,8 @@
 """Part I: how many reports were asked for, and how many came."""
 
+from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
-from exports.paper.form.rules import BLANK, PAPER
 from indicators.report import Report
 from words.formats import day_in_prose
 

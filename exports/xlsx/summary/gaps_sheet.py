@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from exports.measures import chosen_places
 from exports.wording import place_name, requirement_name
-from exports.xlsx.summary.tables import Cell, Column, Filled, Table
+from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report

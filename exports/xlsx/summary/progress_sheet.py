@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from exports.xlsx.summary.tables import Cell, Column, Filled, Table, write_table, write_text
+from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table, write_table, write_text
 from indicators.expected.reports import ReportStatus, Status
 from indicators.report import Report
 from looks import LIGHT, STATE_OF_STATUS, STATUS_SYMBOLS

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from exports.wording import why
-from exports.xlsx.summary.tables import Cell, Column, Link, Table
+from exports.xlsx.summary.sheet_tables import Cell, Column, Link, Table
 from records.cell_links import cell_url, sheet_ids
 from records.cells.results import Severity
 from records.cleaning.read import Records

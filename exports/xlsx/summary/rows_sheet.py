@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from exports.measures import chosen_places, is_limited
-from exports.xlsx.summary.tables import Cell, Column, Link, Table
+from exports.xlsx.summary.sheet_tables import Cell, Column, Link, Table
 from indicators.report import Report
 from records.cell_links import cell_url
 from records.programme.place_names import WHOLE_DISTRICT

@@ -18,8 +18,8 @@ from exports.measures import (
 )
 from exports.sheet_notices import notices_in_words
 from exports.wording import gaps_in_words, place_name
-from exports.xlsx.summary.formats import ACCENT
-from exports.xlsx.summary.tables import Cell, Column, Table, write_table, write_text
+from exports.xlsx.summary.cell_formats import ACCENT
+from exports.xlsx.summary.sheet_tables import Cell, Column, Table, write_table, write_text
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.place_names import WHOLE_DISTRICT

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from datetime import UTC
 
 from exports.definitions import definitions
-from exports.xlsx.summary.formats import formats_of
+from exports.xlsx.summary.cell_formats import formats_of
 from exports.xlsx.summary.gaps_sheet import gaps_table
 from exports.xlsx.summary.progress_sheet import write_progress
 from exports.xlsx.summary.rejected_sheet import rejected_table
 from exports.xlsx.summary.rows_sheet import rows_table
+from exports.xlsx.summary.sheet_tables import Column, Table, write_table
 from exports.xlsx.summary.summary_sheet import write_summary
-from exports.xlsx.summary.tables import Column, Table, write_table
 from indicators.report import Report
 from words import say
 

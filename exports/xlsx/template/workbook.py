@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from exports.xlsx.cell_text import cell_text
-from exports.xlsx.template.rules import validation
+from exports.xlsx.template.dropdowns import validation
 from records.programme.programme import Programme
 from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintTab, Choices
 from records.workbook.raw import column_letters

@@ -9,7 +9,7 @@ from data_sources.google_sheet.connection import connection_of
 from data_sources.google_sheet.doctor import checks
 from data_sources.google_sheet.http.patience import Patience
 from data_sources.google_sheet.setup import set_up
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from exports.checks_text import doctor_lines
 from records.checks import CheckName
 from records.errors import StoreUnavailable

@@ -11,7 +11,7 @@ from data_sources.google_sheet.connection import connection_of
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
 from data_sources.google_sheet.sheet import GoogleSheet
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from records.cleaning.read import records_of
 from records.workbook.raw import Workbook
 from tests.fake_google import running_google

@@ -6,7 +6,7 @@ import pytest
 
 from data_sources.google_sheet.answers.protected import Block, Protection
 from data_sources.google_sheet.setup import setup_requests
-from exports.blueprint import blueprint
+from exports.blueprint_cells import blueprint
 from records.programme.programme import Period, Place, Programme
 from tests.data_sources.google_sheet.described_sheets import sheet, tab
 from tests.sheets import ACTIVITY_HEADER, OFFICE, activity

@@ -1,6 +1,6 @@
 """Links that lie on the areas of a map, each cut to its shape."""
 
-from charts.maps.areas import EDGE, Area, Areas
+from charts.described_areas import EDGE, Area, Areas
 from ui.parts.markup import attribute
 from ui.selection.view import View
 

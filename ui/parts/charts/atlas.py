@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from threading import Lock
 
-from charts.maps.outlines import Plane, plane_of
+from charts.outlines import Plane, plane_of
 from records.programme.boundaries import Boundaries
 from records.programme.programme import Place
 from records.programme.shape_places import Matched, matched

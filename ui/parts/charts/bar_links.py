@@ -1,7 +1,7 @@
 """Links that lie on the bars of a chart: a click or a tap on a bar goes to the rows behind it, and Back comes back."""
 
-from charts.bars.described import Bars
 from charts.bars.placing import BAND, Frame, Part, far_edge, frame, parts
+from charts.described_bars import Bars
 from charts.pick import Pick
 from ui.parts.markup import attribute
 from ui.selection.view import View

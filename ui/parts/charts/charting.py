@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from charts.bars.described import Bars
 from charts.chart import Chart
+from charts.described_bars import Bars
 from charts.plotted import figure
 from charts.theme import paint
 from ui.parts.charts.area_links import area_links_html

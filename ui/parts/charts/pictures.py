@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.chart import Chart
 from looks import LIGHT
-from ui.parts.downloads import file_stem, offer
+from ui.parts.download_buttons import file_stem, offer
 from ui.selection.view import View
 from words.formats import day
 

@@ -8,9 +8,9 @@ from data_sources.live.present import Present
 from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
-from ui.parts.errors import told
 from ui.parts.markup import inner_link, text
 from ui.parts.parts import part
+from ui.parts.shown_errors import told
 from ui.selection.view import Plain, View
 from ui.source.clock import now
 from ui.source.live import Live, live

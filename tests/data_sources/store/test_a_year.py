@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from data_sources.store.stored import RowChanges
-from tests.data_sources.snapshots.books import MORNING, book
+from tests.data_sources.store.books import MORNING, book
 from tests.sheets import activity
 
 pytestmark = pytest.mark.long  # as much as a server stores in a year

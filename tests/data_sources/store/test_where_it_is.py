@@ -9,8 +9,8 @@ from sqlalchemy import make_url
 
 from data_sources.store import Snapshots
 from records.errors import StoreUnavailable
-from tests.data_sources.snapshots.books import drawn
-from tests.data_sources.snapshots.databases import asked
+from tests.data_sources.store.books import drawn
+from tests.data_sources.store.databases import asked
 
 
 def _refused(url):

@@ -1,7 +1,7 @@
 """Until when a paper counts, in words."""
 
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Text, moment, words
-from exports.paper.form.rules import PAPER
 from indicators.report import Report
 from words.formats import TIME_ZONE, day_in_prose
 

@@ -8,10 +8,10 @@ from functools import partial
 import streamlit as st
 
 from exports.definitions import definitions
-from ui.parts.errors import log_unforeseen
 from ui.parts.layout import beside
 from ui.parts.markup import text
 from ui.parts.parts import part
+from ui.parts.shown_errors import log_unforeseen
 from ui.parts.table import cell, show_table
 from ui.selection.view import View
 

@@ -5,7 +5,7 @@ from indicators.compared.months import monthly
 from ui.parts.charts.charting import show_chart
 from ui.parts.layout import beside
 from ui.parts.parts import part
-from ui.places.behind import chosen_places
+from ui.places.rows_behind import chosen_places
 from ui.selection.view import View
 
 

@@ -3,8 +3,8 @@
 from data_sources.store.stored import ReportKey
 from records.changes.losses import Loss, LossKind
 from records.privacy.masking import masked_workbook
-from tests.data_sources.snapshots.books import after, book, drawn
-from tests.data_sources.snapshots.databases import asked
+from tests.data_sources.store.books import after, book, drawn
+from tests.data_sources.store.databases import asked
 from tests.sheets import activity
 
 LOSS = Loss(LossKind.TAB_GONE, "Báo cáo", 5, 0)

@@ -1,7 +1,7 @@
 """Where there is no room left, nothing that was stored is lost, and storing goes on once there is room again."""
 
-from tests.data_sources.snapshots.books import drawn
-from tests.data_sources.snapshots.storing_process import store_with_little_room
+from tests.data_sources.store.books import drawn
+from tests.data_sources.store.storing_process import store_with_little_room
 
 
 def test_no_room_is_told_nothing_is_lost_and_storing_goes_on(sqlite_url, sqlite_file, processes, opened):

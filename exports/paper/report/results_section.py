@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from exports.paper.form.names import listed
+from exports.paper.form.name_lists import listed
 from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Piece, Text, joined, noted, quoted, words
 from exports.paper.form.spread_words import spread_sentence
-from exports.paper.report.hotline import about_hotline, hotline
+from exports.paper.report.hotline_section import about_hotline, hotline
 from indicators.caveats import Caveats
 from indicators.clauses import ClauseFigures
 from indicators.counted.spread import Spread

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ui.parts.errors import told
 from ui.parts.markup import inner_link, text
+from ui.parts.shown_errors import told
 from ui.selection.selection import Address
 from ui.source.live import live
 from words import say

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.maps.boundary_map import boundary_map
-from charts.maps.outlines import Plane
+from charts.outlines import Plane
 from records.errors import DashboardError
 from records.programme.boundaries import Boundaries
 from records.programme.shape_places import Matched
-from ui.parts.charts.boundaries import atlas_for
 from ui.parts.charts.charting import show_chart
+from ui.parts.charts.chosen_boundaries import atlas_for
 from ui.parts.coverage.tile_map import show_tile_map, tile_list_html
 from ui.parts.markup import text
 from ui.parts.parts import part

@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 
 from data_sources.store import Snapshots
 from records.errors import StoreUnavailable
-from tests.data_sources.snapshots.books import book, drawn
+from tests.data_sources.store.books import book, drawn
 from tests.sheets import activity
 
 

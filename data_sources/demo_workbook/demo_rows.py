@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from data_sources.demo_workbook.programme import Cell
+from data_sources.demo_workbook.demo_programme import Cell
 
 STT, AGENCY, PLACE, CLAUSE, FORM, DATE = "STT", "Đơn vị", "Địa bàn", "Nội dung", "Hình thức", "Ngày"
 SESSIONS, CHILDREN, CAREGIVERS, OFFICIALS = "Số buổi", "Trẻ em", "Cha mẹ, người chăm sóc", "Cán bộ, giáo viên"

@@ -9,8 +9,8 @@ import pytest
 
 from data_sources.store import Snapshots
 from records.errors import StoreUnavailable
-from tests.data_sources.snapshots.books import after, drawn
-from tests.data_sources.snapshots.storing_process import store_some
+from tests.data_sources.store.books import after, drawn
+from tests.data_sources.store.storing_process import store_some
 from words import say
 
 LAST = 12

@@ -8,7 +8,7 @@ import pytest
 from data_sources.store import Snapshots
 from data_sources.store.arrival import arrival_of
 from records.errors import StoreUnavailable
-from tests.data_sources.snapshots.books import after, drawn
+from tests.data_sources.store.books import after, drawn
 from tests.disks import limited_disk, mounted_disk
 
 LAST = 3
@@ -83,7 +83,7 @@ def test_on_a_disk_only_for_reading_all_is_read_and_storing_goes_on_once_it_can_
 CUT_OFF = """
 import os, sys
 from data_sources.store import Snapshots
-from tests.data_sources.snapshots.books import drawn
+from tests.data_sources.store.books import drawn
 memory = Snapshots(sys.argv[1], "sheet")
 with memory._database.reading():  # while somebody reads, what is stored stays in the log beside the file
     memory.store(drawn({last}))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data_sources.demo_workbook.settings import SETTING_COLUMNS, SETTINGS
+from data_sources.demo_workbook.demo_settings import SETTING_COLUMNS, SETTINGS
 
 Cell = str | int | float | date | None
 Table = tuple[tuple[Cell, ...], ...]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from exports.paper.docx.xml import Look, Marks, Setting, paragraph
+from exports.paper.form.form_rules import TABLE
 from exports.paper.form.pieces import Text
-from exports.paper.form.rules import TABLE
 
 _LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'

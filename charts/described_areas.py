@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from charts.maps.outlines import Outline
+from charts.outlines import Outline
 from charts.pick import Pick
 
 HIGHEST, LOWEST = 520, 280  # pixels

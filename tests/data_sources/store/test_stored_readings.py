@@ -12,7 +12,7 @@ from records.changes.losses import Loss, LossKind
 from records.errors import WrongArgument
 from records.ledger import Problem, ProblemCode
 from records.workbook.raw import Tab, Workbook
-from tests.data_sources.snapshots.books import MORNING, after, book, drawn
+from tests.data_sources.store.books import MORNING, after, book, drawn
 from tests.sheets import activity
 
 LOSS = Loss(LossKind.TAB_HALVED, "Hoạt động", 10, 3)

@@ -5,8 +5,8 @@ from threading import Thread
 import pytest
 
 from data_sources.store import Snapshots
-from tests.data_sources.snapshots.books import drawn
-from tests.data_sources.snapshots.storing_process import hold_the_lock, store_some
+from tests.data_sources.store.books import drawn
+from tests.data_sources.store.storing_process import hold_the_lock, store_some
 
 
 def _together(processes, url, *shares):

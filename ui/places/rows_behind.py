@@ -13,7 +13,7 @@ from records.workbook.column import Table
 from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.parts.markup import text
 from ui.parts.parts import part
-from ui.parts.rows import show_rows
+from ui.parts.row_table import show_rows
 from ui.parts.sentences import requirement_words
 from ui.selection.filters import seed, write_address
 from ui.selection.view import View

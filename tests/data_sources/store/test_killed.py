@@ -11,8 +11,8 @@ import time
 
 import pytest
 
-from tests.data_sources.snapshots.books import drawn
-from tests.data_sources.snapshots.storing_process import store_on
+from tests.data_sources.store.books import drawn
+from tests.data_sources.store.storing_process import store_on
 
 _log = logging.getLogger(__name__)
 KILLS = int(os.environ.get("KILLS", "8"))

@@ -2,7 +2,7 @@
 
 from data_sources.store.stored import ReportKey, Sighting
 from records.changes.losses import Loss, LossKind
-from tests.data_sources.snapshots.books import MORNING, after, drawn
+from tests.data_sources.store.books import MORNING, after, drawn
 
 LOSS = Loss(LossKind.TAB_EMPTIED, "Báo cáo", 5, 0)
 A, B = ReportKey("UL", "K1", "1a"), ReportKey("UK", "K1", "1b")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import make_url
 
 from data_sources.store import Snapshots
-from tests.data_sources.snapshots.databases import asked
+from tests.data_sources.store.databases import asked
 
 _DATABASES = count(1)
 
@@ -58,7 +58,7 @@ def postgresql_url(postgresql):
 def processes():
     """Starts processes that need not import everything anew."""
     context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.data_sources.snapshots.storing_process"])
+    context.set_forkserver_preload(["tests.data_sources.store.storing_process"])
     return context
 
 
