@@ -1,9 +1,9 @@
-"""How files name things: places, requirements and gaps, issues of rows, problems of the sheet."""
+"""How files name things: places and what they lack, issues of rows, problems of the sheet."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from indicators.expected.requirements import CHANNEL, Requirement
+from exports.requirement_names import gap_name
 from indicators.place_report import PlaceReport
 from records.cells.results import Severity
 from records.changes.losses import Loss
@@ -20,27 +20,11 @@ def place_name(place: PlaceReport, language: str) -> str:
     return place.place.name if place.place else say("place.district", language)
 
 
-def requirement_name(requirement: Requirement, programme: Programme, language: str) -> str:
-    """What is required, with the channel's name or the clause's code."""
-    return naming.requirement_name(requirement.key, programme.channel_names, language)
-
-
 def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> str:
     """What a place still lacks: `Số buổi: 1; Trang thông tin điện tử xã: 1; Báo cáo 1b`. Empty where it lacks nothing."""
     agencies = {r.status.agency.key for r in place.requirements if r.status}
     name_agency = place.place is None or len(agencies) > 1
-    return "; ".join(_gap(gap, programme, language, name_agency=name_agency) for gap in place.gaps)
-
-
-def _gap(gap: Requirement, programme: Programme, language: str, *, name_agency: bool) -> str:
-    """One gap; a report by its clause, with its agency where the place has several."""
-    if gap.status:
-        facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
-        text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
-        return say("export.gap.not_due", language, gap=text) if gap.waits else text
-    channel = gap.key.startswith(CHANNEL)
-    name = programme.channel_names[gap.key.removeprefix(CHANNEL)] if channel else say(f"requirement.{gap.key}", language)
-    return say("export.gap.count", language, name=name, gap=number(gap.gap, language))
+    return "; ".join(gap_name(gap, programme.channel_names, language, name_agency=name_agency) for gap in place.gaps)
 
 
 def problem_in_words(problem: Problem, language: str) -> str:

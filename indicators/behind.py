@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import assert_never
 
 import pandas as pd
 
 from indicators.counted.figures import attendances, known_sum
-from indicators.expected.requirements import CHANNEL, REPORT
+from indicators.expected.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from indicators.report import Report
 from records.cells.content import has_content
 
@@ -32,32 +33,42 @@ def submissions_behind(report: Report, places: Collection[str], clause: str) -> 
     return rows[(rows["period"] == report.period.code) & rows["agency"].isin(agencies) & (rows["clause"] == clause)]
 
 
-def rows_behind(report: Report, places: Collection[str], requirement: str, month: date | None = None) -> pd.DataFrame:
+def rows_behind(report: Report, places: Collection[str], what: Required, month: date | None = None) -> pd.DataFrame:
     """
     The rows that a number is made of.
 
     Args:
         report: of a period.
         places: keys; the whole district where none is named.
-        requirement: whose number.
+        what: the requirement whose number it is.
         month: its first day; None: all of the period. Reports are of a period, never of a month.
     """
-    if requirement.startswith(REPORT):
-        return submissions_behind(report, places, requirement.removeprefix(REPORT))
-    if requirement.startswith(CHANNEL):
-        return postings_behind(report, places, requirement.removeprefix(CHANNEL), month=month)
-    if requirement == "postings":
-        return postings_behind(report, places, month=month)
-    return activities_behind(report, places, month)
+    match what:
+        case ExpectedReport(clause):
+            return submissions_behind(report, places, clause)
+        case ChannelUse(channel):
+            return postings_behind(report, places, channel, month=month)
+        case MeasureTarget("postings"):
+            return postings_behind(report, places, month=month)
+        case MeasureTarget():
+            return activities_behind(report, places, month)
+        case _:
+            assert_never(what)
 
 
-def sum_behind(rows: pd.DataFrame, requirement: str) -> int | None:
+def sum_behind(rows: pd.DataFrame, what: Required) -> int | None:
     """What rows add up to: sessions, attendances, postings, or reports with content; None where no row says it."""
-    if requirement.startswith(REPORT):
-        return int(rows.loc[rows["results"].map(has_content), "agency"].nunique())
-    if requirement == "attendances":
-        return known_sum(attendances(rows))
-    return known_sum(rows["sessions" if requirement == "sessions" else "postings"])
+    match what:
+        case ExpectedReport():
+            return int(rows.loc[rows["results"].map(has_content), "agency"].nunique())
+        case ChannelUse():
+            return known_sum(rows["postings"])
+        case MeasureTarget("attendances"):
+            return known_sum(attendances(rows))
+        case MeasureTarget(measure):
+            return known_sum(rows[measure])
+        case _:
+            assert_never(what)
 
 
 def _at(rows: pd.DataFrame, places: Collection[str]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from charts.chart import Chart
 from charts.described_bars import Bars, Series, Value, steps
 from charts.pick import Pick
-from indicators.expected.requirements import CHANNEL
+from indicators.expected.required import ChannelUse
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
@@ -54,7 +54,7 @@ def _series(report: Report, places: list[PlaceReport], language: str) -> tuple[S
             tuple(
                 _value(
                     counted.get((there.key, channel.code)),
-                    Pick(places=(there.key,), requirement=CHANNEL + channel.code),
+                    Pick(places=(there.key,), requirement=ChannelUse(channel.code).key),
                     language,
                 )
                 for there in places

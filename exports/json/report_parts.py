@@ -49,7 +49,7 @@ def spread_documents(report: Report) -> list[dict[str, Any]]:
     """One entry a thing that places do: how many did it, did not, and are not heard of; all places of the register."""
     return [
         {
-            "what": spread.what,
+            "what": spread.what.key,
             "places": spread.places,
             "done": len(spread.done),
             "none": len(spread.none),

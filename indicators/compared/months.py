@@ -6,9 +6,8 @@ from datetime import date
 import pandas as pd
 
 from indicators.counted.figures import attendances
+from indicators.expected.required import TARGETED
 from indicators.report import Report
-
-MEASURES = ("sessions", "attendances", "postings")
 
 
 def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:
@@ -28,7 +27,7 @@ def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:
     months = _months(report)
     sums = {
         measure: rows.groupby(rows["date"].dt.to_period("M"))[measure].sum(min_count=1).reindex(months).astype("Int64")
-        for measure, rows in zip(MEASURES, (activities, activities, postings), strict=True)
+        for measure, rows in zip(TARGETED, (activities, activities, postings), strict=True)
     }
     return pd.DataFrame({"month": months.to_timestamp(), **{name: values.array for name, values in sums.items()}})
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from indicators.counted.figures import known_sum
-from indicators.expected.requirements import CHANNEL
+from indicators.expected.required import ChannelUse, MeasureTarget
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+
+Spreading: TypeAlias = MeasureTarget | ChannelUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +18,13 @@ class Spread:
     The places of a report, each in one of three groups, in the order of the office.
 
     Attributes:
-        what: `sessions`, `postings` or `channel:CODE`.
+        what: sessions, postings, or the use of a channel.
         done: those with at least one session or posting.
         none: those that said something about it, or whose agency reported, and did none.
         silent: those of which nothing was heard: nobody can say that they did nothing.
     """
 
-    what: str
+    what: Spreading
     done: tuple[PlaceReport, ...]
     none: tuple[PlaceReport, ...]
     silent: tuple[PlaceReport, ...]
@@ -34,9 +37,10 @@ class Spread:
 
 def spreads(report: Report) -> tuple[Spread, ...]:
     """Of sessions, of postings of the hotline, and of each channel that every place has its own of."""
-    channels = (CHANNEL + channel.code for channel in report.records.programme.channels if channel.commune)
+    channels = (ChannelUse(channel.code) for channel in report.records.programme.channels if channel.commune)
+    every: tuple[Spreading, ...] = (MeasureTarget("sessions"), MeasureTarget("postings"), *channels)
     heard, posted = _heard(report), channel_postings(report)
-    return tuple(_spread(report, what, heard, posted) for what in ("sessions", "postings", *channels))
+    return tuple(_spread(report, what, heard, posted) for what in every)
 
 
 def channel_postings(report: Report) -> Mapping[tuple[str, str], int]:
@@ -58,15 +62,15 @@ def _heard(report: Report) -> frozenset[str]:
     return frozenset(report.of_place(status) for status in report.statuses if status.received)
 
 
-def _spread(report: Report, what: str, heard: frozenset[str], posted: Mapping[tuple[str, str], int]) -> Spread:
+def _spread(report: Report, what: Spreading, heard: frozenset[str], posted: Mapping[tuple[str, str], int]) -> Spread:
     groups: dict[str, list[PlaceReport]] = {"done": [], "none": [], "silent": []}
     for place in report.places:
         figures = place.figures
-        rows = figures.activity_rows if what == "sessions" else figures.posting_rows
-        if what.startswith(CHANNEL):
-            count = posted.get((place.key, what.removeprefix(CHANNEL)), 0)
+        rows = figures.activity_rows if what == MeasureTarget("sessions") else figures.posting_rows
+        if isinstance(what, ChannelUse):
+            count = posted.get((place.key, what.channel), 0)
         else:
-            count = getattr(figures, what) or 0
+            count = getattr(figures, what.measure) or 0
         spoke = rows > 0 or place.key in heard
         groups["done" if count > 0 else "none" if spoke else "silent"].append(place)
     return Spread(what, *(tuple(group) for group in groups.values()))

@@ -8,11 +8,8 @@ import pandas as pd
 
 from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportStatus, Status
+from indicators.expected.required import TARGETED, ChannelUse, ExpectedReport, MeasureTarget, Required
 from records.programme.programme import Channel, Programme, Target
-
-MEASURES = ("sessions", "attendances", "postings")
-REPORT = "report:"
-CHANNEL = "channel:"
 
 
 class State(StrEnum):
@@ -30,16 +27,21 @@ class Requirement:
     One requirement.
 
     Attributes:
-        key: `sessions`, `attendances`, `postings`, `channel:CODE` or `report:CLAUSE`.
+        what: a target of a measure, the use of a channel, or an expected report.
         target, achieved: in sessions, attendances, postings or reports; nothing counted has achieved 0.
         status: of the report, where the requirement is one.
     """
 
-    key: str
+    what: Required
     target: int
     achieved: int
     state: State
     status: ReportStatus | None = None
+
+    @property
+    def key(self) -> str:
+        """In addresses and in report.json: `sessions`, `channel:CODE` or `report:CLAUSE`."""
+        return self.what.key
 
     @property
     def gap(self) -> int:
@@ -95,10 +97,10 @@ class Heard:
 def place_requirements(heard: Heard, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
     """What a place must meet: its targets above 0, the required commune channels, the reports of its own agencies."""
     required = []
-    for measure in MEASURES:
+    for measure in TARGETED:
         target = target_of(programme.targets, measure, period=period, place=place)
         if target:
-            required.append(_measured(measure, target, getattr(heard.figures, measure) or 0, heard))
+            required.append(_measured(MeasureTarget(measure), target, getattr(heard.figures, measure) or 0, heard))
     channels = (channel for channel in programme.channels if channel.commune and channel.required)
     return (*required, *channel_requirements(channels, heard), *report_requirements(heard))
 
@@ -112,13 +114,13 @@ def district_requirements(heard: Heard, programme: Programme) -> tuple[Requireme
 def channel_requirements(channels: Iterable[Channel], heard: Heard) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
     posted = {str(code): int(count) for code, count in heard.postings.groupby("channel")["postings"].sum().items()}
-    return tuple(_measured(CHANNEL + channel.code, 1, posted.get(channel.code, 0), heard) for channel in channels)
+    return tuple(_measured(ChannelUse(channel.code), 1, posted.get(channel.code, 0), heard) for channel in channels)
 
 
 def report_requirements(heard: Heard) -> tuple[Requirement, ...]:
     """Each expected report, met when it came with content."""
     return tuple(
-        Requirement(REPORT + status.clause.code, 1, int(status.received), _report_state(status), status)
+        Requirement(ExpectedReport(status.clause.code), 1, int(status.received), _report_state(status), status)
         for status in heard.statuses
     )
 
@@ -129,12 +131,13 @@ def _report_state(status: ReportStatus) -> State:
     return State.NONE if status.status is Status.EMPTY else State.NOT_REPORTED
 
 
-def _measured(key: str, target: int, achieved: int, heard: Heard) -> Requirement:
+def _measured(what: Required, target: int, achieved: int, heard: Heard) -> Requirement:
     """A requirement of a count: silence is not the same as having done nothing."""
     if achieved >= target:
-        return Requirement(key, target, achieved, State.MET)
+        return Requirement(what, target, achieved, State.MET)
     if achieved > 0:
-        return Requirement(key, target, achieved, State.PARTIAL)
-    rows = heard.figures.activity_rows if key in ("sessions", "attendances") else heard.figures.posting_rows
+        return Requirement(what, target, achieved, State.PARTIAL)
+    of_activities = isinstance(what, MeasureTarget) and what.measure != "postings"
+    rows = heard.figures.activity_rows if of_activities else heard.figures.posting_rows
     spoke = rows > 0 or heard.report_received
-    return Requirement(key, target, achieved, State.NONE if spoke else State.NOT_REPORTED)
+    return Requirement(what, target, achieved, State.NONE if spoke else State.NOT_REPORTED)

@@ -12,6 +12,7 @@ from charts.pick import Pick
 from data_sources.demo import demo_workbook
 from indicators.behind import rows_behind, sum_behind
 from indicators.compared.months import monthly, months_of
+from indicators.expected.required import required_of
 from indicators.report import Report, report_of
 from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
@@ -29,8 +30,8 @@ def records():
 def added_up(report: Report, pick: Pick, places: tuple[str, ...] = ()) -> int | None:
     """The sum of the rows that a bar leads to."""
     month = date.fromisoformat(f"{pick.month}-01") if pick.month else None
-    rows = rows_behind(report, places if pick.places is None else pick.places, pick.requirement, month)
-    return sum_behind(rows, pick.requirement)
+    rows = rows_behind(report, places if pick.places is None else pick.places, required_of(pick.requirement), month)
+    return sum_behind(rows, required_of(pick.requirement))
 
 
 @EACH
@@ -38,9 +39,9 @@ def test_every_cell_of_the_matrix_leads_to_rows_that_add_up_to_it(records, perio
     """A number that cannot be walked back to its rows is a number nobody can defend."""
     report, compared = report_of(records, period, register), 0
     for there in report.places:
-        for key in {requirement.key for requirement in there.requirements}:
-            achieved = sum(requirement.achieved for requirement in there.requirements if requirement.key == key)
-            assert (sum_behind(rows_behind(report, (there.key,), key), key) or 0) == achieved, (there.key, key)
+        for what in {requirement.what for requirement in there.requirements}:
+            achieved = sum(requirement.achieved for requirement in there.requirements if requirement.what == what)
+            assert (sum_behind(rows_behind(report, (there.key,), what), what) or 0) == achieved, (there.key, what)
             compared += 1
     assert compared >= len(report.places)
 
@@ -73,33 +74,33 @@ def test_the_rows_of_a_month_are_those_of_its_days_alone():
     """The first of March is not February."""
     days = [date(2023, 2, 1), date(2023, 2, 28), date(2023, 3, 1)]
     report = report_of(read(activities(*(activity(date=day) for day in days))), "K1")
-    rows = rows_behind(report, (), "sessions", date(2023, 2, 1))
+    rows = rows_behind(report, (), required_of("sessions"), date(2023, 2, 1))
     assert [day.date() for day in rows["date"]] == [date(2023, 2, 28), date(2023, 2, 1)]
-    assert sum_behind(rows, "sessions") == 4
+    assert sum_behind(rows, required_of("sessions")) == 4
 
 
 def test_what_no_row_says_has_no_sum():
     """A sum of nothing known is unknown, not 0."""
     report = report_of(read(activities(activity(children=None))), "K1")
-    assert sum_behind(rows_behind(report, (), "attendances"), "attendances") is None
-    assert sum_behind(rows_behind(report, (), "sessions"), "sessions") == 2
+    assert sum_behind(rows_behind(report, (), required_of("attendances")), required_of("attendances")) is None
+    assert sum_behind(rows_behind(report, (), required_of("sessions")), required_of("sessions")) == 2
 
 
 def test_a_report_sent_twice_or_empty_is_counted_as_it_is_in_the_matrix():
     """An agency that sends a report again has still sent one."""
     sent = [submission(), submission(document_no="12/BC"), submission(agency="UBND xã Đăk Kôi", results=None)]
     report = report_of(read(submissions(*sent)), "K1")
-    assert sum_behind(rows_behind(report, ("23497",), "report:1a"), "report:1a") == 1
-    assert sum_behind(rows_behind(report, ("23482",), "report:1a"), "report:1a") == 0
-    assert len(rows_behind(report, (), "report:1a")) == 3
+    assert sum_behind(rows_behind(report, ("23497",), required_of("report:1a")), required_of("report:1a")) == 1
+    assert sum_behind(rows_behind(report, ("23482",), required_of("report:1a")), required_of("report:1a")) == 0
+    assert len(rows_behind(report, (), required_of("report:1a"))) == 3
 
 
 def test_the_rows_of_a_channel_are_those_of_the_places_asked_for():
     """Two communes on one channel are two numbers."""
     rows = [posting(), posting(place="Đăk Rve", agency="UBND thị trấn Đăk Rve", postings=5), posting(channel="MXH")]
     report = report_of(read(postings(*rows)), "K1")
-    found = [rows_behind(report, places, "channel:TTX") for places in ((), ("23497",), ("23479", "23497"))]
-    assert [sum_behind(rows, "channel:TTX") for rows in found] == [8, 3, 8]
+    found = [rows_behind(report, places, required_of("channel:TTX")) for places in ((), ("23497",), ("23479", "23497"))]
+    assert [sum_behind(rows, required_of("channel:TTX")) for rows in found] == [8, 3, 8]
 
 
 def test_months_to_choose_from_are_those_that_have_come():

@@ -2,6 +2,7 @@
 
 from charts.bars.postings_by_channel import postings_by_channel
 from indicators.counted.spread import channel_postings
+from indicators.expected.required import ChannelUse, MeasureTarget
 from indicators.place_report import PlaceReport
 from records.programme.programme import Channel
 from ui.parts.charts.charting import show_chart
@@ -37,7 +38,7 @@ def show_channels(view: View) -> None:
 
 def _channel(view: View, there: PlaceReport, channel: Channel, posted: int | None) -> Cell:
     """The postings in one channel; 0 where only zeros were reported, a dash where nothing was, a state where it is required."""
-    matching = [requirement for requirement in there.requirements if requirement.key == f"channel:{channel.code}"]
+    matching = [requirement for requirement in there.requirements if requirement.what == ChannelUse(channel.code)]
     state = f" {state_html(view, state_of(matching))}" if channel.required and matching and not matching[0].met else ""
     return Cell(f"{view.number(posted)}{state}", "number")
 
@@ -62,7 +63,8 @@ def show_proof(view: View) -> None:
 
 def _proof(view: View, there: PlaceReport) -> list[Cell]:
     figures = there.figures
-    target = next((requirement.target for requirement in there.requirements if requirement.key == "postings"), None)
+    wanted = MeasureTarget("postings")
+    target = next((requirement.target for requirement in there.requirements if requirement.what == wanted), None)
     contacts = fraction(figures.local_contacts_rows, figures.posting_rows, view.language)
     return [
         cell(view.name(there.key)),
@@ -77,10 +79,10 @@ def _proof(view: View, there: PlaceReport) -> list[Cell]:
 @part("district_channels")
 def show_district_channels(view: View) -> None:
     """The channels that the district itself must use."""
-    required = [requirement for requirement in view.report.district.requirements if requirement.key.startswith("channel:")]
+    required = [requirement for requirement in view.report.district.requirements if isinstance(requirement.what, ChannelUse)]
     rows = [
         [
-            cell(requirement_words(view, requirement.key)),
+            cell(requirement_words(view, requirement.what)),
             number(view.number(requirement.achieved)),
             Cell(state_html(view, state_of([requirement]))),
         ]

@@ -1,22 +1,23 @@
 """Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
 
+from exports.requirement_names import next_step, requirement_name
+from indicators.expected.required import Required
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from ui.selection.view import View
 from words.formats import fraction_with_share
-from words.naming import next_step, requirement_name
 
 _SILENCE = State.NOT_REPORTED
 
 
-def requirement_words(view: View, key: str) -> str:
+def requirement_words(view: View, what: Required) -> str:
     """A requirement as people call it."""
-    return requirement_name(key, view.records.programme.channel_names, view.language)
+    return requirement_name(what, view.records.programme.channel_names, view.language)
 
 
 def gap_words(view: View, requirement: Requirement) -> str:
     """What is still missing, as the next thing to do."""
-    return next_step(requirement.key, requirement.gap, view.records.programme.channel_names, view.language)
+    return next_step(requirement, view.records.programme.channel_names, view.language)
 
 
 def is_silent(there: PlaceReport) -> bool:

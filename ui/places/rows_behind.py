@@ -2,13 +2,21 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import assert_never
 
 import pandas as pd
 import streamlit as st
 
 from indicators.behind import activities_behind, postings_behind, rows_behind, sum_behind
 from indicators.compared.months import months_of
-from indicators.expected.requirements import CHANNEL, MEASURES, REPORT
+from indicators.expected.required import (
+    TARGETED,
+    ChannelUse,
+    ExpectedReport,
+    MeasureTarget,
+    Required,
+    required_of,
+)
 from records.workbook.column import Table
 from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from ui.parts.markup import text
@@ -25,11 +33,11 @@ def show_rows_behind(view: View) -> None:
     """The rows of the chosen requirement and month in the chosen places, and what they add up to."""
     title, hint = text(view.say("behind.title")), text(view.say("behind.hint"))
     st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-sub">{hint}</p></div>')
-    requirement, month = _choices(view)
-    if requirement:
-        rows = rows_behind(view.report, chosen_places(view), requirement, month)
-        caption = view.say("rows.of_requirement", requirement=requirement_words(view, requirement), place=_who(view, month))
-        show_rows(view, table_of(requirement), rows, caption, total=total_words(view, rows, requirement))
+    what, month = _choices(view)
+    if what:
+        rows = rows_behind(view.report, chosen_places(view), what, month)
+        caption = view.say("rows.of_requirement", requirement=requirement_words(view, what), place=_who(view, month))
+        show_rows(view, table_of(what), rows, caption, total=total_words(view, rows, what))
     elif month:
         _show_everything(view, month)
 
@@ -46,50 +54,70 @@ def chosen_places(view: View) -> tuple[str, ...]:
     return tuple(there.key for there in view.places) if view.address.places else ()
 
 
-def requirement_options(view: View) -> list[str]:
+def requirement_options(view: View) -> list[Required]:
     """The numbers whose rows can be shown: what was done, channels used or required, reports expected."""
     places = chosen_places(view)
     whole = () if places else (view.report.district,)
-    asked = {requirement.key for there in (*view.places, *whole) for requirement in there.requirements}
-    used = {CHANNEL + str(code) for code in postings_behind(view.report, places)["channel"].unique()}
-    channels = [CHANNEL + channel.code for channel in view.records.programme.channels]
-    reports = [REPORT + clause.code for clause in view.records.programme.clauses]
-    return [*MEASURES, *(key for key in channels if key in asked | used), *(key for key in reports if key in asked)]
+    asked: set[Required] = {requirement.what for there in (*view.places, *whole) for requirement in there.requirements}
+    used = {ChannelUse(str(code)) for code in postings_behind(view.report, places)["channel"].unique()}
+    channels = [ChannelUse(channel.code) for channel in view.records.programme.channels]
+    reports = [ExpectedReport(clause.code) for clause in view.records.programme.clauses]
+    measures = map(MeasureTarget, TARGETED)
+    return [*measures, *(use for use in channels if use in asked | used), *(sent for sent in reports if sent in asked)]
 
 
-def table_of(requirement: str) -> Table:
+def table_of(what: Required) -> Table:
     """The table in which the rows of a requirement stand."""
-    if requirement.startswith(REPORT):
-        return SUBMISSIONS
-    return POSTINGS if requirement == "postings" or requirement.startswith(CHANNEL) else ACTIVITIES
+    match what:
+        case ExpectedReport():
+            return SUBMISSIONS
+        case ChannelUse() | MeasureTarget("postings"):
+            return POSTINGS
+        case MeasureTarget():
+            return ACTIVITIES
+        case _:
+            assert_never(what)
 
 
-def total_words(view: View, rows: pd.DataFrame, requirement: str) -> str:
+def total_words(view: View, rows: pd.DataFrame, what: Required) -> str:
     """What rows add up to, in words: `cộng 17 lượt`; nothing where none of them says it."""
-    total = sum_behind(rows, requirement)
-    kind = "report" if requirement.startswith(REPORT) else requirement if requirement in MEASURES else "postings"
-    return "" if total is None else view.say_many(f"rows.sum.{kind}", total)
+    total = sum_behind(rows, what)
+    return "" if total is None else view.say_many(f"rows.sum.{_summed(what)}", total)
 
 
-def _choices(view: View) -> tuple[str, date | None]:
+def _summed(what: Required) -> str:
+    """What the rows of a requirement add up to: reports, postings, or the measure itself."""
+    match what:
+        case ExpectedReport():
+            return "report"
+        case ChannelUse():
+            return "postings"
+        case MeasureTarget(measure):
+            return measure
+        case _:
+            assert_never(what)
+
+
+def _choices(view: View) -> tuple[Required | None, date | None]:
     """The requirement and the month, at widgets that say what a link chose; written into the URL."""
     wide, narrow = st.columns([3, 2])
     with wide:
-        requirement = _requirement_choice(view)
+        what = _requirement_choice(view)
     with narrow:
-        month = "" if requirement.startswith(REPORT) else _month_choice(view)
-    chosen = replace(view.address, requirement=requirement, month=month)
+        month = "" if isinstance(what, ExpectedReport) else _month_choice(view)
+    chosen = replace(view.address, requirement=what.key if what else "", month=month)
     if chosen != view.address:
         write_address(chosen)
-    return requirement, chosen.first_of_month
+    return what, chosen.first_of_month
 
 
-def _requirement_choice(view: View) -> str:
+def _requirement_choice(view: View) -> Required | None:
     nothing = "behind.everything" if view.address.month else "behind.choose"
-    names = {"": view.say(nothing)} | {key: requirement_words(view, key) for key in requirement_options(view)}
+    names = {"": view.say(nothing)} | {what.key: requirement_words(view, what) for what in requirement_options(view)}
     seed("rows_requirement", view.address.requirement if view.address.requirement in names else "", options=names)
     label = view.say("behind.requirement")
-    return st.selectbox(label, list(names), format_func=names.__getitem__, key="rows_requirement") or ""
+    key = st.selectbox(label, list(names), format_func=names.__getitem__, key="rows_requirement")
+    return required_of(key) if key else None
 
 
 def _month_choice(view: View) -> str:
@@ -103,9 +131,9 @@ def _show_everything(view: View, month: date | None) -> None:
     """All activities and postings that count."""
     places = chosen_places(view)
     activities, postings = activities_behind(view.report, places, month), postings_behind(view.report, places, month=month)
-    for table, rows, key in ((ACTIVITIES, activities, "sessions"), (POSTINGS, postings, "postings")):
+    for table, rows, measure in ((ACTIVITIES, activities, "sessions"), (POSTINGS, postings, "postings")):
         caption = view.say(f"rows.{table.name}", place=_who(view, month))
-        show_rows(view, table, rows, caption, total=total_words(view, rows, key))
+        show_rows(view, table, rows, caption, total=total_words(view, rows, MeasureTarget(measure)))
 
 
 def _who(view: View, month: date | None) -> str:

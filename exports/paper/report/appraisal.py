@@ -6,7 +6,8 @@ from exports.paper.form.name_lists import MOST_NAMES, listed, place_names
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, quoted, words
 from exports.paper.report.results_section import attributed
-from indicators.expected.requirements import CHANNEL, REPORT, Requirement, State
+from indicators.expected.required import ChannelUse, ExpectedReport
+from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.cells.content import has_content
@@ -71,8 +72,8 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     parts = [words("paper.appraisal.place", name=place_names([place]), count=met)]
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
-    reports = listed(gap.key.removeprefix(REPORT) for gap in gaps if gap.key.startswith(REPORT))
-    others = [gap for gap in gaps if not gap.key.startswith(REPORT)]
+    reports = listed(gap.what.clause for gap in gaps if isinstance(gap.what, ExpectedReport))
+    others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
     known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in others if not gap.unheard)
     unknown = joined(_named(gap, programme) for gap in others if gap.unheard)
     for key, named in (("lacks", known), ("unheard", unknown), ("reports", reports)):
@@ -82,15 +83,15 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
 
 
 def _gap(gap: Requirement, source: str, programme: Programme) -> Text:
-    if gap.key.startswith(CHANNEL):
+    if isinstance(gap.what, ChannelUse):
         return _named(gap, programme)
     return words(f"paper.gap.{gap.key}", gap=prose(gap.gap, source))
 
 
 def _named(gap: Requirement, programme: Programme) -> Text:
     """A gap without its number: a channel by name, a measure by what it is."""
-    if gap.key.startswith(CHANNEL):
-        return words("paper.gap.channel", channel=quoted(programme.channel_names[gap.key.removeprefix(CHANNEL)]))
+    if isinstance(gap.what, ChannelUse):
+        return words("paper.gap.channel", channel=quoted(programme.channel_names[gap.what.channel]))
     return words(f"paper.gap.name.{gap.key}")
 
 
@@ -101,5 +102,5 @@ def _district_gaps(district: PlaceReport, programme: Programme) -> list[Text]:
 
 
 def _channels(requirements: Iterable[Requirement], programme: Programme) -> list[Text]:
-    missing = [gap for gap in requirements if gap.key.startswith(CHANNEL) and gap.state is State.NONE]
-    return [quoted(programme.channel_names[gap.key.removeprefix(CHANNEL)]) for gap in missing]
+    uses = (gap.what for gap in requirements if gap.state is State.NONE)
+    return [quoted(programme.channel_names[what.channel]) for what in uses if isinstance(what, ChannelUse)]

@@ -5,7 +5,8 @@ from exports.paper.form.name_lists import MOST_NAMES, place_names
 from exports.paper.form.pieces import Text, plain, words
 from indicators.counted.spread import Spread
 from indicators.expected.debts import debts
-from indicators.expected.requirements import MEASURES, State
+from indicators.expected.required import MeasureTarget
+from indicators.expected.requirements import State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 
@@ -35,4 +36,4 @@ def _about(key: str, places: tuple[PlaceReport, ...]) -> list[Text]:
 
 
 def _began(place: PlaceReport) -> bool:
-    return any(gap.state is State.PARTIAL and gap.key in MEASURES for gap in place.gaps)
+    return any(gap.state is State.PARTIAL and isinstance(gap.what, MeasureTarget) for gap in place.gaps)

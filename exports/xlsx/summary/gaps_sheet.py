@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from exports.measures import chosen_places
-from exports.wording import place_name, requirement_name
+from exports.requirement_names import requirement_name
+from exports.wording import place_name
 from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
@@ -29,7 +30,7 @@ def gaps_table(report: Report, language: str, places: Collection[str] | None) ->
 def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) -> list[Cell]:
     return [
         place_name(place, language),
-        requirement_name(gap, report.records.programme, language),
+        requirement_name(gap.what, report.records.programme.channel_names, language),
         gap.status.agency.name if gap.status else None,
         gap.target,
         None if gap.unheard else gap.achieved,

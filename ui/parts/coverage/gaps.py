@@ -24,7 +24,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
         )
         rows.append(
             [
-                Cell(inner_link(href, text(requirement_words(view, requirement.key)))),
+                Cell(inner_link(href, text(requirement_words(view, requirement.what)))),
                 number(view.number(requirement.target)),
                 number(view.number(None if requirement.unheard else requirement.achieved)),
                 Cell(state_html(view, state_of([requirement]))),

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from indicators.expected.requirements import CHANNEL, MEASURES, REPORT, Requirement
+from exports.requirement_names import column_name, short_requirement_name
+from indicators.expected.required import ChannelUse, ExpectedReport, MeasureTarget, Required
+from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import SYMBOLS
@@ -13,8 +15,8 @@ from ui.parts.states import clauses_html, legend, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
 from words.formats import MISSING, fraction
-from words.naming import short_requirement_name
 
+_KINDS = {MeasureTarget: "targets", ChannelUse: "channels", ExpectedReport: "reports"}  # in the order of the columns
 _STRIP = 9  # cells side by side on a phone of 390 pixels, none narrower than 34
 
 
@@ -26,10 +28,13 @@ def show_requirements(view: View) -> None:
 
 def matrix_html(view: View, *, caption: str = "matrix.caption") -> str:
     """The matrix under its headline; on paper nothing can be chosen, so its caption is another."""
-    keys = requirement_keys(view.report)
-    headers = [view.say("filter.places"), view.say("measure.coverage"), *(_heading(view, key) for key in keys)]
-    rows = [_row(view, there, keys) for there in ordered(view)]
-    table = table_html(view.say(caption, window=view.window), headers, rows, kind=_kind(keys), groups=_groups(view, keys))
+    required = required_of_places(view.report)
+    channels = view.records.programme.channel_names
+    heads = (column_name(what, channels, view.language) for what in required)
+    headers = [view.say("filter.places"), view.say("measure.coverage"), *heads]
+    rows = [_row(view, there, required) for there in ordered(view)]
+    said = view.say(caption, window=view.window)
+    table = table_html(said, headers, rows, kind=_kind(required), groups=_groups(view, required))
     return f"<h2>{text(_title(view))}</h2>{table}"
 
 
@@ -39,9 +44,9 @@ def ordered(view: View) -> list[PlaceReport]:
     return [*behind, *(there for there in view.places if there.coverage is None)]
 
 
-def _kind(keys: list[str]) -> str:
+def _kind(required: list[Required]) -> str:
     """The classes of the table: one of few columns becomes strips on a phone, one of many is scrolled."""
-    return "ps-matrix ps-narrow" if len(keys) <= _STRIP else "ps-matrix"
+    return "ps-matrix ps-narrow" if len(required) <= _STRIP else "ps-matrix"
 
 
 def _title(view: View) -> str:
@@ -54,20 +59,10 @@ def _title(view: View) -> str:
     return f"{title}; {view.say_many('matrix.title.waiting', waiting)}" if waiting else title
 
 
-def _heading(view: View, key: str) -> str:
-    """The head of a column: a channel by its name, a clause by its code."""
-    names = view.records.programme.channel_names
-    return names[key.removeprefix(CHANNEL)] if key.startswith(CHANNEL) else short_requirement_name(key, view.language)
-
-
-def _groups(view: View, keys: list[str]) -> list[Group]:
+def _groups(view: View, required: list[Required]) -> list[Group]:
     """The kinds of requirements, over their columns: targets, channels, reports."""
-    kinds = {
-        "targets": sum(key in MEASURES for key in keys),
-        "channels": sum(key.startswith(CHANNEL) for key in keys),
-        "reports": sum(key.startswith(REPORT) for key in keys),
-    }
-    return [Group("", 2), *(Group(view.say(f"matrix.group.{kind}"), count) for kind, count in kinds.items() if count)]
+    counts = {name: sum(isinstance(what, kind) for what in required) for kind, name in _KINDS.items()}
+    return [Group("", 2), *(Group(view.say(f"matrix.group.{name}"), count) for name, count in counts.items() if count)]
 
 
 def _notes(view: View) -> str:
@@ -87,30 +82,30 @@ def whole_and_parts(view: View) -> str:
     return view.say("matrix.parts", **facts)
 
 
-def requirement_keys(report: Report) -> list[str]:
-    """The requirements of any place: targets, then channels, then reports, each in the order of the first that has it."""
-    keys = dict.fromkeys(requirement.key for there in report.places for requirement in there.requirements)
-    return sorted(keys, key=lambda key: (key.startswith(REPORT), key.startswith(CHANNEL)))
+def required_of_places(report: Report) -> list[Required]:
+    """What any place must meet: targets, then channels, then reports, each in the order of the first that has it."""
+    found = dict.fromkeys(requirement.what for there in report.places for requirement in there.requirements)
+    return sorted(found, key=lambda what: list(_KINDS).index(type(what)))
 
 
-def _row(view: View, there: PlaceReport, keys: list[str]) -> list[Cell]:
+def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]:
     href = view.address.href("places", places=(there.key,), requirement="")
     head = Cell(inner_link(href, text(view.name(there.key))))
-    by_key = {key: [r for r in there.requirements if r.key == key] for key in keys}
+    found = [(what, [r for r in there.requirements if r.what == what]) for what in required]
     covered = cell(fraction(there.met, there.required, view.language), "number")
-    return [head, covered, *(_state_cell(view, there, key, by_key[key]) for key in keys)]
+    return [head, covered, *(_state_cell(view, there, what, requirements) for what, requirements in found)]
 
 
-def _state_cell(view: View, there: PlaceReport, key: str, requirements: list[Requirement]) -> Cell:
+def _state_cell(view: View, there: PlaceReport, what: Required, requirements: list[Requirement]) -> Cell:
     state = state_of(requirements)
     if state == "not_applicable":
         return not_applicable(view)
     achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
     done = MISSING if all(r.unheard for r in requirements) else view.number(achieved)
     amount = f"{done}/{view.number(target)}" if target > 1 else ""
-    said = f"{view.name(there.key)}, {requirement_words(view, key)}: {view.say(f'state.{state}')} {amount}"
+    said = f"{view.name(there.key)}, {requirement_words(view, what)}: {view.say(f'state.{state}')} {amount}"
     written = text(amount).replace("/", "/<wbr>")  # where a narrow cell may break it
     inner = f'<span class="ps-symbol">{SYMBOLS[state]}</span><span class="ps-amount">{written}</span>'
-    href = view.address.href("places", places=(there.key,), requirement=key)
-    short = short_requirement_name(key, view.language)
+    href = view.address.href("places", places=(there.key,), requirement=what.key)
+    short = short_requirement_name(what, view.language)
     return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}", short)

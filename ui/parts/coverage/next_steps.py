@@ -5,6 +5,7 @@ from collections import defaultdict
 import streamlit as st
 
 from indicators.expected.reports import Status
+from indicators.expected.required import ChannelUse
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from looks import SYMBOLS
@@ -85,7 +86,7 @@ def _district(view: View, most: int) -> str:
         for agency, clauses in owed.items()
     ]
     hotline = view.address.href("hotline", requirement="")
-    channels = [requirement for requirement in view.report.district.gaps if requirement.key.startswith("channel:")]
+    channels = [requirement for requirement in view.report.district.gaps if isinstance(requirement.what, ChannelUse)]
     chips += [_chip(hotline, requirement.shown_state, gap_words(view, requirement)) for requirement in channels]
     if not chips:
         return ""
