@@ -1,43 +1,36 @@
 """What every number means, in what unit and from where: said once for files, pages and documentation."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indicators.measures import Group, Measure, measures_of
 from words import say
 
-# Each number: its name, the key of its label, its unit, and where it comes from.
-_NUMBERS = (
-    ("coverage", "measure.coverage", "share", "requirements"),
-    ("requirements_met", "measure.requirements_met", "requirements", "requirements"),
-    ("requirements", "measure.requirements", "requirements", "requirements"),
-    ("gap", "measure.gap", "as_required", "requirements"),
-    ("sessions", "measure.sessions", "sessions", "activities"),
-    ("children", "measure.children", "attendances", "activities"),
-    ("caregivers", "measure.caregivers", "attendances", "activities"),
-    ("officials", "measure.officials", "attendances", "activities"),
-    ("attendances", "measure.attendances", "attendances", "activities"),
-    ("people_min", "measure.people_min", "people", "activities"),
-    ("people_max", "measure.people_max", "people", "activities_and_places"),
-    ("attendances_per_100_children", "measure.attendances_per_100_children", "per_100_children", "activities_and_places"),
-    ("postings", "measure.postings", "postings", "postings"),
-    ("verified_postings", "measure.verified_postings", "postings", "postings"),
-    ("channels", "measure.channels", "channels", "postings"),
-    ("days_since_last_session", "measure.days_since_last_session", "days", "activities"),
-    ("days_since_last_posting", "measure.days_since_last_posting", "days", "postings"),
+# Numbers that are no measure of a place: name, key of the label, unit, and where it comes from.
+_GAP = ("gap", "measure.gap", "as_required", "requirements")
+_CHANNELS = ("channels", "measure.channels", "channels", "postings")
+_OTHERS = (
     ("expected", "report.expected", "reports", "agencies_and_clauses"),
-    ("received", "report.received", "reports", "submissions"),
-    ("on_time", "report.on_time", "reports", "submissions"),
-    ("late", "report.late", "reports", "submissions"),
-    ("undated", "report.undated", "reports", "submissions"),
-    ("empty", "report.empty", "reports", "submissions"),
-    ("pending", "report.pending", "reports", "submissions"),
-    ("overdue", "report.overdue", "reports", "submissions"),
+    *((name, f"report.{name}", "reports", "submissions") for name in ("received", "on_time", "late", "undated", "empty")),
+    *((name, f"report.{name}", "reports", "submissions") for name in ("pending", "overdue")),
     ("rate", "report.rate", "share", "submissions"),
     ("on_time_rate", "report.on_time_rate", "share", "submissions"),
-    ("accepted", "verdict.accepted", "rows", "agency_tables"),
-    ("repaired", "verdict.repaired", "rows", "agency_tables"),
-    ("rejected", "verdict.rejected", "rows", "agency_tables"),
-    ("ignored", "verdict.ignored", "rows", "agency_tables"),
+    *((name, f"verdict.{name}", "rows", "agency_tables") for name in ("accepted", "repaired", "rejected", "ignored")),
 )
+
+
+def _numbers() -> Iterator[tuple[str, str, str, str]]:
+    """Every number in the order in which people ask for them: coverage first."""
+    yield from sorted(map(_measured, measures_of(Group.REQUIREMENTS)), key=lambda number: number[0] != "coverage")
+    yield _GAP
+    yield from map(_measured, measures_of(Group.ACTIVITIES, Group.POSTINGS))
+    yield _CHANNELS
+    yield from map(_measured, measures_of(Group.RECENCY))
+    yield from _OTHERS
+
+
+def _measured(measure: Measure) -> tuple[str, str, str, str]:
+    return measure.name, f"measure.{measure.name}", measure.unit, measure.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +63,5 @@ def definitions(language: str) -> tuple[Definition, ...]:
             say(f"definition.unit.{unit}", language),
             say(f"definition.source.{source}", language),
         )
-        for name, label, unit, source in _NUMBERS
+        for name, label, unit, source in _numbers()
     )

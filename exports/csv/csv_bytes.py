@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from exports.measures import DIGITS
+from exports.file_values import DIGITS
 from exports.safe_text import safe_text
 from records.workbook.characters import writable
 

@@ -3,15 +3,16 @@
 from collections.abc import Collection
 
 from exports.csv.csv_bytes import Value, csv_bytes
-from exports.measures import ACTIVITY_MEASURES, PER_100, POSTING_MEASURES, REQUIREMENT_MEASURES, chosen_places, value_of
+from exports.file_values import chosen_places, file_value
 from exports.wording import gaps_in_words, place_name
+from indicators.measures import Group, measures_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 
-MEASURES_BEFORE_CHANNELS = tuple(measure.name for measure in (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES))
-MEASURES_AFTER_CHANNELS = tuple(measure.name for measure in REQUIREMENT_MEASURES)
+BEFORE_CHANNELS = measures_of(Group.ACTIVITIES, Group.POSTINGS)
+AFTER_CHANNELS = measures_of(Group.REQUIREMENTS)
 
 
 def summary_csv(report: Report, language: str, *, places: Collection[str] | None = None, separator: str = ";") -> bytes:
@@ -35,16 +36,17 @@ def summary_csv(report: Report, language: str, *, places: Collection[str] | None
 
 
 def _headings(language: str) -> list[Value]:
-    measures = (*MEASURES_BEFORE_CHANNELS, "channels", *MEASURES_AFTER_CHANNELS, "gap")
-    return [say("field.code", language), say("field.place", language), *(say(f"measure.{name}", language) for name in measures)]
+    before, after = ([measure.name for measure in measures] for measures in (BEFORE_CHANNELS, AFTER_CHANNELS))
+    names = (*before, "channels", *after, "gap")
+    return [say("field.code", language), say("field.place", language), *(say(f"measure.{name}", language) for name in names)]
 
 
 def _row(report: Report, place: PlaceReport, language: str) -> list[Value]:
     return [
         place.place.code if place.place else WHOLE_DISTRICT,
         place_name(place, language),
-        *(value_of(place, name) for name in MEASURES_BEFORE_CHANNELS),
+        *(file_value(place, measure) for measure in BEFORE_CHANNELS),
         ", ".join(place.figures.channels),
-        *(value_of(place, name) for name in MEASURES_AFTER_CHANNELS),
+        *(file_value(place, measure) for measure in AFTER_CHANNELS),
         gaps_in_words(place, report.records.programme, language),
     ]

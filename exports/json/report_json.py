@@ -5,22 +5,13 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
+from exports.file_values import DIGITS, changes, chosen_places, file_value
 from exports.json.report_parts import Posted, documents_across, postings_at
-from exports.measures import (
-    ACTIVITY_MEASURES,
-    DIGITS,
-    PER_100,
-    POSTING_MEASURES,
-    RECENCY_MEASURES,
-    REQUIREMENT_MEASURES,
-    changes,
-    chosen_places,
-    value_of,
-)
 from exports.wording import place_name, problem_in_words
 from indicators.counted.spread import channel_postings
 from indicators.expected.reports import ReportStatus, Status
 from indicators.expected.requirements import Requirement
+from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.cleaning.read import Records
@@ -126,11 +117,10 @@ def _status(status: ReportStatus) -> Document:
 def _place(report: Report, place: PlaceReport, posted: Posted, language: str) -> Document:
     """One place, or the district with the same fields."""
     code = place.place.code if place.place else WHOLE_DISTRICT
-    measures = (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES, *RECENCY_MEASURES, *REQUIREMENT_MEASURES)
     return {
         "code": code,
         "name": place_name(place, language),
-        **{measure.name: value_of(place, measure.name) for measure in measures},
+        **{measure.name: file_value(place, measure) for measure in MEASURES},
         "channels": list(place.figures.channels),
         "channel_postings": postings_at(report, place, posted),
         "unknown_rows": dict(place.figures.unknown_rows),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from indicators.measures import Across, measure_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 
@@ -19,8 +20,8 @@ class Change:
         return self.now - self.before
 
 
+_RATES = frozenset({"rate", "on_time_rate"})  # of the reports of all agencies, not of a place
 ALIKE = 1.5  # periods whose lengths differ by more cannot have their sums compared
-SUMS = frozenset({"sessions", "children", "caregivers", "officials", "attendances", "postings", "verified_postings"})
 
 
 def alike(report: Report) -> bool:
@@ -37,7 +38,7 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
 
     Args:
         report: whose previous closed period is compared with.
-        measure: a field of `Figures`, or `coverage`, `rate`, `on_time_rate`.
+        measure: the name of a measure, or `rate` or `on_time_rate` of all expected reports.
         place: a key; `*` is the district.
 
     Returns:
@@ -45,12 +46,12 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
         is a sum and the two periods are not alike in length: three months against ten would look like a collapse.
 
     Raises:
-        AttributeError: there is no such measure.
+        KeyError: there is no such measure.
     """
     before = report.previous
     if before is None or place not in {there.key for there in (*before.places, before.district)}:
         return None
-    if measure in SUMS and not alike(report):
+    if measure not in _RATES and measure_of(measure).across is Across.SUMS and not alike(report):
         return None
     values = (_value(report, measure, place), _value(before, measure, place))
     return None if values[0] is None or values[1] is None else Change(values[0], values[1])
@@ -68,7 +69,5 @@ def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
 
 
 def _value(report: Report, measure: str, place: str) -> float | None:
-    there: PlaceReport = report.place(place)
-    shares = {"coverage": there.coverage, "rate": report.totals.rate, "on_time_rate": report.totals.on_time_rate}
-    value = shares[measure] if measure in shares else getattr(there.figures, measure)
+    value = getattr(report.totals, measure) if measure in _RATES else measure_of(measure).value(report.place(place))
     return None if value is None else float(value)

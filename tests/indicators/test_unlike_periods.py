@@ -33,5 +33,5 @@ def test_two_quarters_are_compared():
 
 def test_a_measure_that_does_not_exist_is_an_error():
     """A misspelt measure that quietly had no change would hide a collapse."""
-    with pytest.raises(AttributeError):
+    with pytest.raises(KeyError):
         change_in(report_of(RECORDS, "2023-Q3"), "sesions")

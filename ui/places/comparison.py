@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from indicators.counted.figures import Figures
+from indicators.measures import Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
 from ui.parts.markup import text
 from ui.parts.parts import part
@@ -11,8 +12,6 @@ from ui.selection.view import View
 from words.formats import MISSING, decimal, fraction_with_share
 
 AT_MOST = 12  # places beside one another; with more the places stand below one another on the overview
-_COUNTS = ("sessions", "children", "caregivers", "officials", "attendances")
-_AFTER = ("postings", "verified_postings")
 
 
 @part("figures")
@@ -29,20 +28,23 @@ def _columns(view: View) -> list[PlaceReport]:
 
 
 def figure_rows(view: View, columns: list[PlaceReport]) -> list[list[Cell]]:
-    """The figures of some places, a row a measure, as the screen writes them."""
-    language = view.language
+    """The figures of some places, a row a measure, as the screen writes them: coverage first, channels after postings."""
     return [
-        _row(view, "coverage", [fraction_with_share(there.met, there.required, language) for there in columns]),
-        *(_row(view, measure, [_count(view, there, measure) for there in columns]) for measure in _COUNTS),
-        _row(view, "people", [_people(view, there.figures) for there in columns]),
-        _row(view, "attendances_per_100_children", [_per_100(view, there.figures) for there in columns]),
-        *(_row(view, measure, [_count(view, there, measure) for there in columns]) for measure in _AFTER),
+        _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
+        *(_measured(view, measure, columns) for measure in measures_of(Group.ACTIVITIES) if measure.name != "people_max"),
+        *(_measured(view, measure, columns) for measure in measures_of(Group.POSTINGS)),
         _row(view, "channels", [_channels(view, there.figures) for there in columns]),
-        *(
-            _row(view, measure, [view.number(getattr(there.figures, measure)) for there in columns])
-            for measure in ("days_since_last_session", "days_since_last_posting")
-        ),
+        *(_measured(view, measure, columns) for measure in measures_of(Group.RECENCY)),
     ]
+
+
+def _measured(view: View, measure: Measure, columns: list[PlaceReport]) -> list[Cell]:
+    """One measure of each place; both bounds of people stand in one row."""
+    if measure.name == "people_min":
+        return _row(view, "people", [_people(view, there.figures) for there in columns])
+    if measure.kind is Kind.DECIMAL:
+        return _row(view, measure.name, [decimal(measure.value(there), view.language) for there in columns])
+    return _row(view, measure.name, [_count(view, there, measure) for there in columns])
 
 
 def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:
@@ -50,10 +52,10 @@ def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:
     return [cell(view.say(f"measure.{measure}")), *written]
 
 
-def _count(view: View, there: PlaceReport, measure: str) -> Cell:
+def _count(view: View, there: PlaceReport, measure: Measure) -> Cell:
     """A sum, and how many rows it lacks where some do not say it."""
-    value = getattr(there.figures, measure)
-    lacking = there.figures.unknown_rows.get(measure, 0)
+    value = measure.count(there)
+    lacking = there.figures.unknown_rows.get(measure.name, 0)
     if not lacking or value is None:
         return number(view.number(value))
     said = text(view.say_many("comparison.lacking", lacking))
@@ -64,10 +66,6 @@ def _people(view: View, figures: Figures) -> str:
     if figures.people_min is None:
         return MISSING
     return f"{view.number(figures.people_min)} – {view.number(figures.people_max)}"
-
-
-def _per_100(view: View, figures: Figures) -> str:
-    return decimal(figures.attendances_per_100_children, view.language)
 
 
 def _channels(view: View, figures: Figures) -> Cell:

@@ -10,9 +10,14 @@ from exports.paper.form.numbers import between, decimals, figure, fraction, perc
 from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
 from indicators.counted.spread import Spread, channel_postings, postings_of_channels
 from indicators.expected.reports import ReportStatus
+from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.programme import Channel
+
+_LISTED = tuple(measure for measure in MEASURES if measure.annex_width)  # in Annex I, from left to right
+_PEOPLE = "people_min"
+_SHORT = {"attendances_per_100_children": "per_100"}  # a bookmark of Word has 40 characters at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +44,13 @@ def _annex(name: str, content: str, *, across: bool) -> Annex:
     return Annex(words(f"paper.annex.{name}"), content, across)
 
 
-_FIGURES: tuple[tuple[str, float, str], ...] = (
-    ("ordinal", 5, "center"),
-    ("place", 14, "left"),
-    ("sessions", 6, "right"),
-    ("children", 8, "right"),
-    ("caregivers", 9, "right"),
-    ("officials", 8, "right"),
-    ("attendances", 8, "right"),
-    ("people", 14, "center"),
-    ("per_100", 8, "right"),
-    ("postings", 8, "right"),
-    ("verified", 9, "right"),
-    ("coverage", 13, "center"),
-)
-
-
 def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str:
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in _FIGURES]
+    columns = [
+        Column(words("paper.column.ordinal"), 5, "center"),
+        Column(words("paper.column.place"), 14),
+        *(_column(measure) for measure in _LISTED),
+        Column(words("paper.column.coverage"), 13, "center"),
+    ]
     rows = [_figures_row(place, n, f"places{n}") for n, place in enumerate(places)]
     total = _figures_row(report.district, None, "district")
     table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
@@ -65,27 +59,35 @@ def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str
 
 
 def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Text]:
-    figures = place.figures
-    names = ("sessions", "children", "caregivers", "officials", "attendances")
     met = fraction(figure(place.met, f"{source}_requirements_met"), figure(place.required, f"{source}_requirements"))
     share = percent(place.coverage, f"{source}_coverage")
     return [
         () if number is None else ordinal(number + 1),
         quoted(place.place.name) if place.place else words("paper.district"),
-        *(figure(getattr(figures, name), f"{source}_{name}") for name in names),
-        between(figures.people_min, figures.people_max, (f"{source}_people_min", f"{source}_people_max")),
-        decimals(figures.attendances_per_100_children, f"{source}_per_100"),
-        figure(figures.postings, f"{source}_postings"),
-        figure(figures.verified_postings, f"{source}_verified_postings"),
+        *(_measured(place, measure, f"{source}_{_SHORT.get(measure.name, measure.name)}") for measure in _LISTED),
         words("paper.cell.coverage", count=met, share=share) if place.required else words("paper.cell.no_requirement"),
     ]
+
+
+def _column(measure: Measure) -> Column:
+    """The column of a measure; both bounds of people stand in one."""
+    if measure.name == _PEOPLE:
+        return Column(words("paper.column.people"), measure.annex_width, "center")
+    return Column(words(f"paper.column.{measure.name}"), measure.annex_width, "right")
+
+
+def _measured(place: PlaceReport, measure: Measure, source: str) -> Text:
+    if measure.name == _PEOPLE:
+        figures = place.figures
+        return between(figures.people_min, figures.people_max, (source, source.replace("people_min", "people_max")))
+    return figure(measure.count(place), source) if measure.kind is Kind.WHOLE else decimals(measure.value(place), source)
 
 
 def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...], marks: Marks) -> str:
     every = report.records.programme.channels
     channels = [(number, channel) for number, channel in enumerate(every) if channel.commune]
     heads = [Column(quoted(channel.name), 12, "center") for _, channel in channels]
-    ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified")]
+    ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified_postings")]
     columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
     posted, silent = channel_postings(report), {place.key for place in spreads[1].silent}
 

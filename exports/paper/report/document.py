@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from exports.measures import chosen_places, is_limited
+from exports.file_values import chosen_places, is_limited
 from exports.paper.docx.docx_package import Properties
 from exports.paper.docx.xml import Look, Marks, Setting, paragraph
 from exports.paper.form.form_dates import until

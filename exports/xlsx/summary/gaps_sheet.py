@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from exports.measures import chosen_places
+from exports.file_values import chosen_places
 from exports.requirement_names import requirement_name
 from exports.wording import place_name
 from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table

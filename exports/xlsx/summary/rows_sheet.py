@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from exports.measures import chosen_places, is_limited
+from exports.file_values import chosen_places, is_limited
 from exports.xlsx.summary.sheet_tables import Cell, Column, Link, Table
 from indicators.report import Report
 from records.cell_links import cell_url

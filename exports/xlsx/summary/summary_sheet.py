@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
+from exports.file_values import chosen_places, file_value, is_limited
 from exports.json.report_json import row_tally
-from exports.measures import (
-    ACTIVITY_MEASURES,
-    PER_100,
-    POSTING_MEASURES,
-    REQUIREMENT_MEASURES,
-    Measure,
-    chosen_places,
-    is_limited,
-    value_of,
-)
 from exports.sheet_notices import notices_in_words
 from exports.wording import gaps_in_words, place_name
 from exports.xlsx.summary.cell_formats import ACCENT
 from exports.xlsx.summary.sheet_tables import Cell, Column, Table, write_table, write_text
+from indicators.measures import Group, Measure, measures_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.place_names import WHOLE_DISTRICT
@@ -31,7 +23,7 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_BEFORE = (*ACTIVITY_MEASURES, PER_100, *POSTING_MEASURES)
+_BEFORE, _AFTER = measures_of(Group.ACTIVITIES, Group.POSTINGS), measures_of(Group.REQUIREMENTS)
 _WIDE, _NAME = 60, 20
 _NOTICES = 12  # of tabs and columns; report.json has them all
 
@@ -82,7 +74,7 @@ def summary_table(report: Report, places: tuple[PlaceReport, ...], language: str
         Column(say("field.place", language), width=_NAME),
         *(_column(measure, language) for measure in _BEFORE),
         Column(say("measure.channels", language), width=34),
-        *(_column(measure, language) for measure in REQUIREMENT_MEASURES),
+        *(_column(measure, language) for measure in _AFTER),
         Column(say("measure.gap", language), width=_WIDE),
     ]
     return Table(columns, [_row(report, place, language) for place in places], _row(report, report.district, language))
@@ -97,9 +89,9 @@ def _row(report: Report, place: PlaceReport, language: str) -> list[Cell]:
     return [
         place.place.code if place.place else WHOLE_DISTRICT,
         place_name(place, language),
-        *(value_of(place, measure.name) for measure in _BEFORE),
+        *(file_value(place, measure) for measure in _BEFORE),
         "; ".join(programme.channel_names[code] for code in place.figures.channels),
-        *(value_of(place, measure.name) for measure in REQUIREMENT_MEASURES),
+        *(file_value(place, measure) for measure in _AFTER),
         gaps_in_words(place, programme, language),
     ]
 

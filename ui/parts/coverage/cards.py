@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.compared.changes import Change, alike, change_in
+from indicators.measures import MEASURES, Group, Measure
 from ui.parts.markup import attribute, inner_link, text
 from ui.parts.parts import part
 from ui.selection.view import View
@@ -65,11 +66,6 @@ def _card_html(card: Card) -> str:
 def district_cards(view: View) -> list[Card]:
     """How far the district is: coverage, sessions, attendances, postings, reports received and on time."""
     district, totals, language = view.report.district, view.report.totals, view.language
-    figures = district.figures
-    children = view.say("card.children", count=view.number(figures.children))
-    lacking = figures.unknown_rows["attendances"]
-    unknown = f" · {view.say_many('card.unknown', lacking)}" if lacking else ""
-    verified = view.say("card.verified", count=view.number(figures.verified_postings))
     covered, on_time, received = (share(part, language) for part in (district.coverage, totals.on_time_rate, totals.rate))
     if totals.pending:
         waiting = f" · {view.say('card.pending', count=view.number(totals.pending))}"
@@ -78,15 +74,12 @@ def district_cards(view: View) -> list[Card]:
         _part(view, "coverage", district.coverage, (fraction(district.met, district.required, language), covered)),
         _part(view, "rate", totals.rate, (fraction(totals.received, totals.expected, language), received)),
         _part(view, "on_time_rate", totals.on_time_rate, (fraction(totals.on_time, totals.expected, language), on_time)),
-        _sum(view, "sessions", view.number(figures.sessions), view.say_many("count.rows", figures.activity_rows)),
-        _sum(view, "attendances", view.number(figures.attendances), children + unknown),
-        _sum(view, "postings", view.number(figures.postings), verified),
+        *(_sum(view, measure) for measure in MEASURES if measure.on_card),
     ]
 
 
 # What a figure is made of stands on this page.
 _PAGES = {"rate": "progress", "on_time_rate": "progress"}
-_ROWS = frozenset({"sessions", "attendances", "postings"})  # the figures that are sums over rows
 
 
 def _part(view: View, measure: str, part: float | None, written: tuple[str, str]) -> Card:
@@ -95,14 +88,28 @@ def _part(view: View, measure: str, part: float | None, written: tuple[str, str]
     return Card(view.say(f"card.{measure}"), *written, change, _href(view, measure), part)
 
 
-def _sum(view: View, measure: str, value: str, note: str) -> Card:
-    change = change_words(view, change_in(view.report, measure), as_share=False)
-    return Card(view.say(f"card.{measure}"), value, note, change, _href(view, measure))
+def _sum(view: View, measure: Measure) -> Card:
+    """A sum over rows, with what explains it below."""
+    value = view.number(measure.count(view.report.district))
+    change = change_words(view, change_in(view.report, measure.name), as_share=False)
+    return Card(view.say(f"card.{measure.name}"), value, _note(view, measure), change, _href(view, measure.name))
+
+
+def _note(view: View, measure: Measure) -> str:
+    """What explains a sum: its rows, its parts, or how much of it can be checked."""
+    figures = view.report.district.figures
+    if measure.name == "attendances":
+        lacking = figures.unknown_rows["attendances"]
+        unknown = f" · {view.say_many('card.unknown', lacking)}" if lacking else ""
+        return view.say("card.children", count=view.number(figures.children)) + unknown
+    if measure.group is Group.POSTINGS:
+        return view.say("card.verified", count=view.number(figures.verified_postings))
+    return view.say_many("count.rows", figures.activity_rows)
 
 
 def _href(view: View, measure: str) -> str:
     """The rows that a sum is made of; of the district, for the cards are the district's."""
-    if measure in _ROWS:
+    if measure in {row.name for row in MEASURES if row.on_card}:
         return view.address.href("places", places=(), requirement=measure, month="")
     return view.address.href(_PAGES.get(measure, "places"), requirement="")
 

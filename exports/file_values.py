@@ -1,0 +1,46 @@
+"""Values as every file holds them, rounded once for all of them, and the places that a file lists."""
+
+from collections.abc import Collection
+
+from indicators.compared.changes import change_in
+from indicators.measures import COMPARED, Kind, Measure
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+
+# Digits after the decimal point in files: enough for any share, and the same digits in every one of them.
+DIGITS = 6
+
+
+def file_value(place: PlaceReport, measure: Measure) -> float | None:
+    """The value of a measure at a place, a whole number as such; None where it is missing."""
+    value = measure.value(place)
+    return round(value, DIGITS) if isinstance(value, float) else value
+
+
+def changes(report: Report, place: PlaceReport) -> dict[str, float | None] | None:
+    """
+    What changed since the previous closed period, measure by measure.
+
+    Returns:
+        None where there is no such period; a measure that is missing in either period, or of a new place, is None.
+    """
+    if report.previous is None:
+        return None
+    return {measure.name: _change(report, place, measure) for measure in COMPARED}
+
+
+def _change(report: Report, place: PlaceReport, measure: Measure) -> float | None:
+    change = change_in(report, measure.name, place.key)
+    if change is None:
+        return None
+    return int(change.difference) if measure.kind is Kind.WHOLE else round(change.difference, DIGITS)
+
+
+def chosen_places(report: Report, keys: Collection[str] | None) -> tuple[PlaceReport, ...]:
+    """The places whose keys were chosen, in the order of the office; all of them where none was chosen."""
+    return tuple(place for place in report.places if not keys or place.key in keys)
+
+
+def is_limited(report: Report, keys: Collection[str] | None) -> bool:
+    """Whether the choice of places leaves one out; all of them chosen is the whole district."""
+    return len(chosen_places(report, keys)) < len(report.places)
