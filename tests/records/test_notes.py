@@ -29,6 +29,11 @@ from tests.sheets import (
         ["A", "B", "1", "2", "3", "4", "5=6+7", "6", "7", "8"],
         [None, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
         ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)=(8)+(9)", "(8)", "(9)"],
+        [-n for n in range(1, 13)],  # a sheet takes a typed (1) for minus one
+        [f"[{n}]" for n in range(1, 13)],
+        [f"{n}." for n in range(1, 13)],
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"],
+        ["(i)", "(ii)", "(iii)", "(iv)"],
     ],
 )
 def test_a_row_of_column_numbers_is_ignored(row):
@@ -113,6 +118,18 @@ def test_prefilled_rows_are_blank_in_every_agency_table():
     blank = [7, None, None, None, None, 0, False]
     records = read(postings(posting(), blank), submissions(submission(), [8]))
     assert verdicts(records) == ["accepted", "blank", "accepted", "blank"]
+
+
+def test_a_form_prefilled_beside_zeros_makes_no_heading_of_a_row():
+    """`Trực tiếp` and zeros copied down the sheet name no group of rows; the ledger must not call them headings."""
+    rows = [[n, None, None, None, "Trực tiếp", None, 0, 0, 0, 0] for n in (2, 3)]
+    assert verdicts(read(activities(activity(), *rows))) == ["accepted", "blank", "blank"]
+
+
+@pytest.mark.parametrize("row", [["I", "Trực tiếp"], [None, None, None, None, "Trực tiếp"]])
+def test_a_lone_text_is_a_heading(row):
+    """It names the group of the rows below it."""
+    assert verdicts(read(activities(row, activity()))) == ["heading", "accepted"]
 
 
 def test_a_row_with_a_day_and_nothing_else_to_say_is_not_prefilled():
