@@ -167,7 +167,8 @@ def test_a_heading_split_into_unknown_sub_headings_is_missing_rather_than_guesse
     merges = (Merge(0, 5, 0, 6), *(Merge(0, column, 1, column) for column in range(5)))
     records = read(Tab("Số liệu", [upper, lower, ["UL", "Tân Lập", "1a", date(2023, 2, 1), 2, 10, 12]], merges))
     assert records.activities["children"].isna().tolist() == [True]
-    assert "Trẻ em" in [p.label for p in records.problems if p.tab == "Số liệu" and p.code == "missing_column"]
+    told = [(p.cell, p.other) for p in records.problems if (p.tab, p.code, p.label) == ("Số liệu", "missing_column", "Trẻ em")]
+    assert told == [("F1", "Trẻ em")]  # where the label stands, above its parts
 
 
 @pytest.mark.parametrize(
