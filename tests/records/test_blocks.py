@@ -243,6 +243,8 @@ def test_a_table_that_only_a_hidden_tab_holds_is_missing():
     """Figures without any session would be believed otherwise."""
     records = read(Tab("Cũ", [ACTIVITY_HEADER, activity()], hidden=True), postings(posting()))
     assert "activities" in records.unreadable
+    fatal = [(p.tab, str(p.code)) for p in records.problems if p.fatal and p.table == "activities"]
+    assert fatal == [("Hoạt động", "missing_table"), ("Cũ", "hidden_tab")]  # so that whoever is told knows what to unhide
 
 
 def test_hidden_office_tabs_are_read():
