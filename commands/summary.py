@@ -23,7 +23,7 @@ from indicators.expected.registers import places_on, registers
 from indicators.report import Report, report_of
 from records.cleaning.read import Records, records_of
 from records.errors import ProgrammeUnusable, WrongArgument
-from records.ledger import Problem
+from records.ledger import Problem, ProblemCode
 from records.programme.programme import Programme
 from records.workbook.raw import Workbook
 from words import say
@@ -109,9 +109,12 @@ def _report(records: Records, period: str, register: date | None, language: str)
     """The report, or what keeps it from being made: a missing table rather than a period that is nowhere to be found."""
     try:
         report = report_of(records, period, register)
-    except WrongArgument:
+    except WrongArgument as error:
         if "periods" in records.unreadable:
             raise ProgrammeUnusable("no_report", problem=_unreadable(records, language)) from None
+        if faults := [problem for problem in records.problems if problem.table == "periods"]:
+            told = {**error.facts, "problem": problem_in_words(faults[0], language)}
+            raise WrongArgument("unknown_period_faults", **told) from None
         raise
     if register and "places" not in records.unreadable:
         _check_register(records.programme, register, report.period.end)
@@ -138,6 +141,7 @@ def _place_keys(report: Report, codes: tuple[str, ...]) -> list[str]:
 def _unreadable(records: Records, language: str) -> str:
     """The first thing that keeps a needed table from being read, with its cell, and how many more there are."""
     fatal = [problem for problem in records.problems if problem.fatal and problem.table in records.unreadable]
+    fatal.sort(key=lambda problem: problem.code is ProblemCode.MISSING_TABLE)  # a hidden tab says more than the missing table
     sentence = _located(fatal[0], language)
     more = len(fatal) - 1
     return say("cli.and_more", language, problem=sentence, more=number(more, language)) if more else sentence

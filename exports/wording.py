@@ -54,7 +54,7 @@ def _loss(loss: Loss, language: str) -> str:
 def _cause(problem: Problem, language: str) -> str:
     """What keeps a table from being read: `Hoạt động!F1: thiếu cột “Ngày”, ô đang ghi “Ngày thực hiện”`."""
     where = f"{problem.tab}!{problem.cell}" if problem.cell else problem.tab
-    if problem.code is ProblemCode.MISSING_COLUMN:
+    if problem.code is ProblemCode.MISSING_COLUMN and problem.other != problem.label:
         key = "loss.missing_column_near" if problem.other else "loss.missing_column"
         return say(key, language, where=where, label=problem.label, other=problem.other)
     return say("loss.other_cause", language, where=where, problem=problem_in_words(problem, language).removesuffix("."))

@@ -74,7 +74,7 @@ def _period(records: Records, code: str) -> Period:
     try:
         return records.programme.period(code)
     except KeyError:
-        known = ", ".join(period.code for period in records.programme.periods)
+        known = ", ".join(period.code for period in records.programme.periods) or "–"
         raise WrongArgument("unknown_period", period=code, known=known) from None
 
 

@@ -61,8 +61,9 @@ class Problem:
         label: the column's label, the table's label or the code that stands twice; masked.
         table: the table that it concerns, where one is known.
         fatal: the table cannot be read because of it (another tab may still hold the same table).
-        other: what else the sentence names: the heading that stands where a label is missing, the tab that is repeated, the
-            tabs that were seen where a table is missing; empty: nothing.
+        other: what else the sentence names: the heading that stands where a label is missing (the label itself, where it is
+            parted into several columns), the tab that is repeated, the tabs that were seen where a table is missing; empty:
+            nothing.
         rows: how many rows it concerns, where that is said: filled rows of a hidden tab, rows left out of a copied one.
     """
 

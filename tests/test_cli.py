@@ -143,6 +143,30 @@ def test_an_unknown_period_is_told_with_the_known_ones(tmp_path):
     assert_one_sentence(summary(tmp_path, period="2022-X"), 2, "2022-X", "2023-D1", "2023-Q2")
 
 
+@pytest.mark.parametrize(("cell", "value", "told"), [("D", date(2023, 3, 1), "A"), ("C", "1/4", "C")])
+def test_a_period_that_stands_in_the_sheet_but_cannot_be_used_is_told_with_its_cell(tmp_path, cell, value, told):
+    """`There is no such period` sends the office to look for a line that is before its eyes."""
+    rows = {}
+
+    def spoil(book):
+        sheet = book["Kỳ báo cáo"]
+        rows["at"] = next(row for row in range(2, sheet.max_row + 1) if sheet[f"A{row}"].value == "2023-Q2")
+        sheet[f"{cell}{rows['at']}"] = value
+
+    source = without(tmp_path, spoil)
+    ended = summary(tmp_path / "out", source=source, period="2023-Q2")
+    assert_one_sentence(ended, 2, "2023-Q2", f"{told}{rows['at']}")
+
+
+def test_a_table_that_only_a_hidden_tab_holds_is_told_with_that_tab(tmp_path):
+    """`The workbook lacks the table` is no help to an office that sees how many rows it has typed."""
+
+    def hide(book):
+        book["Hoạt động"].sheet_state = "hidden"
+
+    assert_one_sentence(summary(tmp_path / "out", source=without(tmp_path, hide)), 2, "Hoạt động", "đang ẩn")
+
+
 @pytest.mark.parametrize(("arguments", "named"), [([], "summary"), (["summary"], "--source"), (["template"], "--out")])
 def test_a_command_without_its_options_names_the_first_that_is_missing(arguments, named):
     """One thing to mend at a time."""

@@ -17,12 +17,13 @@ _UNITS = (
     "lượt người|lượt xem|lượt|buổi|trẻ em|trẻ|em|lần|người|cháu|học sinh|thiếu nhi|phụ huynh|cha mẹ|cán bộ|giáo viên"
     "|bài|tin|cuộc"
 )
-_GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
-_NUMBER = rf"(?:{_GROUPED}|[0-9]+)"
+_DOTTED, _COMMAED, _SPACED = (rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+" for mark in (r"\.", ",", " "))
+_NUMBER = rf"(?:{_DOTTED}|{_COMMAED}|{_SPACED}|[0-9]+)"
 _UNIT = rf"(?:\s*(?:{_UNITS}))?"
 _ABOUT = re.compile(r"^(?:khoảng|trên dưới|hơn|gần|trên|ước tính|ước|[~≈])\s*(?=[0-9])")
-_NO_FRACTION = r"(?:[.,]0{1,2})?"  # `1.200,00` and `120,0` are whole; `1.000` is a thousand
-_ONE = re.compile(rf"^({_NUMBER}){_NO_FRACTION}{_UNIT}$")
+# `1.200,00` and `120,0` are whole, `1.000` is a thousand; whether `1.200.00` lacks a zero nobody knows.
+_WHOLE = rf"(?:({_DOTTED})(?:,0{{1,2}})?|({_COMMAED})(?:\.0{{1,2}})?|({_SPACED}|[0-9]+)(?:[.,]0{{1,2}})?)"
+_ONE = re.compile(rf"^{_WHOLE}{_UNIT}$")
 _DECIMAL = re.compile(rf"^[0-9]+(?:[.,][0-9]{{3}})*[.,][0-9]+{_UNIT}$")
 _NEGATIVE = re.compile(rf"^[-–−]\s*{_NUMBER}(?:[.,][0-9]+)?{_UNIT}$")
 _RANGE = re.compile(rf"^(?:từ\s*)?{_NUMBER}{_UNIT}\s*(?:-|–|—|~|đến|tới)\s*{_NUMBER}{_UNIT}$")
@@ -68,7 +69,7 @@ def _text(text: str) -> Reading:
     match = _ONE.match(rest)
     if not match:
         return rejected(_why_not_one_number(rest))
-    digits = re.sub(r"[ .,]", "", match[1]).lstrip("0") or "0"
+    digits = re.sub(r"[ .,]", "", match[match.lastindex or 0]).lstrip("0") or "0"
     if len(digits) > len(str(MOST)) or int(digits) > MOST:
         return rejected(Code.NOT_A_NUMBER)
     return repaired(int(digits), Code.NUMBER_TEXT if rest == text else Code.APPROXIMATE)

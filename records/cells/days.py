@@ -17,7 +17,7 @@ SERIAL_ZERO_1904 = date(1904, 1, 1)  # of workbooks of old Excel for Mac
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 SERIALS = range((FIRST_DAY - SERIAL_ZERO).days, (LAST_DAY - SERIAL_ZERO).days + 1)
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-YEARS = range(1900, 2100)
+YEARS = range(FIRST_DAY.year, LAST_DAY.year + 1)  # of a typed day, too: `10/5/1923` is a slip for 2023
 CENTURY = 2000  # of a year typed with two digits
 
 _PART = r"\s*[-/.]\s*"

@@ -86,6 +86,8 @@ class RowsAbove:
     def _merged(self, position: int, top: int) -> Reading:
         """The reading of a merged cell: its value, its rejection, or that of a count which several rows share."""
         cell = self.typed[position]
+        if self.readings[position].code is Code.MERGED_COUNT:
+            return self.readings[position]
         if not is_blank(cell) and self._shared.get((self.blocks[position].header.row, top), 0) > 1:
             return rejected(Code.MERGED_COUNT)
         if is_ditto(cell):

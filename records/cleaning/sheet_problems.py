@@ -1,6 +1,6 @@
 """What is wrong with the tabs of agencies: columns that are missing or stand twice, tables and tabs that were not read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from records.cells.blanks import is_empty
 from records.cleaning.swapped_days import swapped_days
@@ -32,7 +32,7 @@ def agency_problems(tabs: Sequence[Tab], read: Sequence[TabRows]) -> Iterator[Pr
     known = {rows.tab.name for rows in read}
     for tab in tabs:
         if tab.name not in known:
-            yield from _unread(tab)
+            yield from _unread(tab, held)
 
 
 def _header_problems(rows: TabRows) -> Iterator[Problem]:
@@ -48,14 +48,15 @@ def _header_problems(rows: TabRows) -> Iterator[Problem]:
             yield from problems
 
 
-def _unread(tab: Tab) -> Iterator[Problem]:
-    """A tab that is not read: a hidden one with an agency table, or one that matches nothing."""
+def _unread(tab: Tab, held: Collection[str]) -> Iterator[Problem]:
+    """A tab that is not read: a hidden one with an agency table (fatal where no other tab holds it), or a strange one."""
     headers = agency_headers(tab)
     if headers:  # only of a hidden tab, for every other one with a header is read
         later = {number for header in headers[1:] for number in range(header.top, header.row + 1)}
         below = (row for number, row in enumerate(tab.rows) if number > headers[0].row and number not in later)
         filled = sum(any(not is_empty(cell) for cell in row) for row in below)
         table = headers[0].table
-        yield Problem(tab.name, None, ProblemCode.HIDDEN_TAB, table.label, table.name, rows=filled)
+        fatal = table.name not in held
+        yield Problem(tab.name, None, ProblemCode.HIDDEN_TAB, table.label, table.name, fatal=fatal, rows=filled)
     elif last_filled_row(tab) >= 0 and folded(tab.name) != folded(GUIDE_TAB):
         yield Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)

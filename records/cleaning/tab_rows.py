@@ -10,6 +10,7 @@ from records.cleaning.data_rows import data_rows
 from records.cleaning.readers import Against, Readers
 from records.cleaning.rows_above import RowsAbove, cell_of
 from records.layout.blocks import Block, TableBlocks, table_blocks
+from records.layout.merged_tops import merged_across
 from records.ledger import Ignored
 from records.workbook.column import Column, Reads, Table
 from records.workbook.raw import Cell, Tab
@@ -106,6 +107,7 @@ class _TabReader:
 
         self.typed[column.field], self.readings[column.field] = cells, readings
         self._reject_contradictions(column)
+        self._reject_counts_across(column)
         RowsAbove(column, self.numbers, self.of_block, cells, readings, read_at, self._place_of_agency).follow()
 
     def _rows(self) -> Iterator[tuple[Block, int]]:
@@ -138,11 +140,27 @@ class _TabReader:
                 if not is_blank(second) and second != cells[position]:
                     readings[position] = rejected(Code.MANY_VALUES)
 
+    def _reject_counts_across(self, column: Column) -> None:
+        """Where one count is merged over several counting columns, nobody knows which of them it is for."""
+        if column.reads is not Reads.COUNT or not self.tab.merges:
+            return
+        across = {block: _counts_across(block, column) for block in set(self.of_block)}
+        for position, (block, number) in enumerate(self._rows()):
+            if number in across[block] and not self.readings[column.field][position].rejected:
+                self.readings[column.field][position] = rejected(Code.MERGED_COUNT)
+
     def _place_of_agency(self, position: int) -> Reading:
         """The place of the row's agency, where it has one."""
         agency = self.readings["agency"][position].value
         place = self.readers.programme.agency(str(agency)).place if agency is not None else None
         return repaired(place, Code.PLACE_FROM_AGENCY) if place else rejected(Code.MISSING)
+
+
+def _counts_across(block: Block, column: Column) -> frozenset[int]:
+    """The rows of a block in which a count is merged over another counting column."""
+    index = block.index(column.field)
+    others = [other for other, held in block.fields.items() if held.reads is Reads.COUNT]
+    return frozenset() if index is None else merged_across(block.tab, index, others, range(block.first, block.end))
 
 
 def _replaced(readings: list[Reading], positions: Iterable[int], by: Reading) -> list[Reading]:

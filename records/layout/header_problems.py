@@ -1,11 +1,11 @@
 """What is wrong with a header: the columns that it lacks, and those that stand twice."""
 
-from records.layout.labels import most_alike
+from records.layout.labels import field_of, most_alike
 from records.layout.recognise import Header
 from records.ledger import Problem, ProblemCode
 from records.privacy.personal_data import masked
 from records.workbook.column import Column, Reads
-from records.workbook.raw import Tab
+from records.workbook.raw import Tab, cell_address
 
 
 def header_problems(tab: Tab, header: Header, *, readable: bool = False) -> list[Problem]:
@@ -29,7 +29,13 @@ def header_problems(tab: Tab, header: Header, *, readable: bool = False) -> list
 
 
 def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Problem:
-    """A column that the header lacks; where a heading much like its label stands, that cell is named."""
+    """A column that the header lacks; where its label is parted, or a heading much like it stands, that cell is named."""
+    parted = _parted(tab, header, column)
+    if parted is not None:
+        cell = cell_address(header.top, parted)
+        return Problem(
+            tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=column.label
+        )
     named = {index for indices in header.columns.values() for index in indices}
     strange = {index: text for index, (_, text) in header.headings.items() if index not in named}
     alike = most_alike(column.label, strange)
@@ -37,3 +43,11 @@ def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Proble
     cell = header.address(first if alike is None else alike)
     seen = "" if alike is None else masked(strange[alike]).text
     return Problem(tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=seen)
+
+
+def _parted(tab: Tab, header: Header, column: Column) -> int | None:
+    """The column of the label in the upper of two rows, where other headings stand below it: `Trẻ em` over `Nam` and `Nữ`."""
+    if header.top == header.row:
+        return None
+    upper = enumerate(tab.rows[header.top])
+    return next((i for i, cell in upper if isinstance(cell, str) and field_of(cell, header.table) == column.field), None)

@@ -17,8 +17,10 @@ _TOTALS = frozenset({"tong", "cong", "tc"})
 _TOTAL_STARTS = ("tongcong", "tongso", "tongtoan", "total", "luyke")
 _SUM = "cong"  # before a place's name
 _LONGEST_TOTAL = 60  # characters that are looked at
-_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?")
-_LETTER = re.compile(r"\(?\s*([A-Za-z])\s*\)?")
+_NUMBER = re.compile(r"[(\[]?\s*(\d{1,2})\s*[)\]]?\.?")
+_LETTER = re.compile(r"[(\[]?\s*([A-Za-z])\s*[)\]]?\.?")
+_ROMAN = re.compile(r"[(\[]?\s*(X{0,3})(IX|IV|V?I{0,3})\s*[)\]]?\.?")  # to 39
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*[\d()\s+\-–*x:/]+")
 # What a row says who did what, where and when by: with all of it blank nobody has typed anything but what was prefilled.
 _SAYING = frozenset({Reads.AGENCY, Reads.PLACE, Reads.CLAUSE, Reads.CHANNEL, Reads.PERIOD, Reads.DAY})
@@ -131,9 +133,9 @@ class RowKinds:
 
 
 def _prefilled_kind(row: RowCells) -> Ignored:
-    """What a row is that says nothing of who, what, where and when: a text in it is a heading, several are a note."""
+    """What a row is that says nothing of who, what, where and when: a lone text is a heading, several are a note."""
     texts = sum(column.reads is Reads.TEXT for column, _ in row.values)
-    return Ignored.NOTE if texts > 1 else Ignored.HEADING if texts else Ignored.BLANK
+    return Ignored.NOTE if texts > 1 else Ignored.HEADING if len(row.values) == texts else Ignored.BLANK
 
 
 def is_total_word(text: str) -> bool:
@@ -143,14 +145,25 @@ def is_total_word(text: str) -> bool:
 
 
 def are_column_numbers(cells: Sequence[Cell]) -> bool:
-    """Whether each cell numbers its column, by a number or a letter, in order from left to right."""
+    """Whether each cell numbers its column, by a number or a letter, in order from left to right; all may be Roman."""
+    return _in_order(cells, _column_number) or _in_order(cells, _roman_number)
+
+
+def _in_order(cells: Sequence[Cell], number_of: Callable[[Cell], tuple[int, int] | None]) -> bool:
     marks = []
     for cell in cells:
-        mark = _column_number(cell)
+        mark = number_of(cell)
         if mark is None:
             return False
         marks.append(mark)
     return all(one < other for one, other in pairwise(marks))
+
+
+def _roman_number(cell: Cell) -> tuple[int, int] | None:
+    """What a cell numbers its column by in Roman numerals; None: it has none."""
+    match = _ROMAN.fullmatch(cell.strip().upper()) if isinstance(cell, str) else None
+    number = 10 * len(match[1]) + _ONES.index(match[2]) if match else 0
+    return (1, number) if number else None
 
 
 def _column_number(cell: Cell) -> tuple[int, int] | None:
@@ -158,7 +171,8 @@ def _column_number(cell: Cell) -> tuple[int, int] | None:
     if isinstance(cell, bool | date):
         return None
     if isinstance(cell, int | float):
-        return (1, int(cell)) if 0 < cell < 100 and cell == int(cell) else None  # noqa: PLR2004 - two digits
+        number = abs(cell)  # a sheet makes -1 of a typed (1)
+        return (1, int(number)) if 0 < number < 100 and number == int(number) else None  # noqa: PLR2004 - two digits
     text = str(cell).strip()
     if match := _NUMBER.fullmatch(text) or _FORMULA.fullmatch(text):
         return (1, int(match[1]))

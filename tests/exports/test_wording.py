@@ -27,6 +27,23 @@ def test_every_error_has_its_sentence():
         assert {f"error.{kind}" for kind in kinds} - keys == set()
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_heading_parted_into_several_columns_is_not_told_to_be_renamed_into_itself(language):
+    """`F1 says “Số buổi”; rename it to “Số buổi”` would leave the office with nothing to do."""
+    parted = Problem("Xã", "F1", ProblemCode.MISSING_COLUMN, "Số buổi", "activities", fatal=True, other="Số buổi")
+    told = problem_in_words(parted, language)
+    assert (
+        told
+        == {
+            "vi": "Trang “Xã”, ô F1: “Số buổi” được chia thành nhiều cột con nên không cột nào được đọc là “Số buổi”. "
+            "Thêm một cột riêng có tiêu đề “Số buổi”, ghi giá trị chung của các cột con.",
+            "en": "Tab “Xã”, cell F1: “Số buổi” is parted into several columns, so none of them is read as “Số buổi”. "
+            "Add a column of its own headed “Số buổi” with what the parts come to.",
+        }[language]
+    )
+    assert told.removesuffix(".") in losses_in_words([Loss(LossKind.TABLE_UNREADABLE, "Xã", 6, 0, parted)], language)
+
+
 @pytest.mark.parametrize("code", list(ProblemCode))
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_problem_of_the_sheet_is_a_sentence(code, language):

@@ -167,7 +167,8 @@ def test_a_heading_split_into_unknown_sub_headings_is_missing_rather_than_guesse
     merges = (Merge(0, 5, 0, 6), *(Merge(0, column, 1, column) for column in range(5)))
     records = read(Tab("Số liệu", [upper, lower, ["UL", "Tân Lập", "1a", date(2023, 2, 1), 2, 10, 12]], merges))
     assert records.activities["children"].isna().tolist() == [True]
-    assert "Trẻ em" in [p.label for p in records.problems if p.tab == "Số liệu" and p.code == "missing_column"]
+    told = [(p.cell, p.other) for p in records.problems if (p.tab, p.code, p.label) == ("Số liệu", "missing_column", "Trẻ em")]
+    assert told == [("F1", "Trẻ em")]  # where the label stands, above its parts
 
 
 @pytest.mark.parametrize(
@@ -242,6 +243,8 @@ def test_a_table_that_only_a_hidden_tab_holds_is_missing():
     """Figures without any session would be believed otherwise."""
     records = read(Tab("Cũ", [ACTIVITY_HEADER, activity()], hidden=True), postings(posting()))
     assert "activities" in records.unreadable
+    fatal = [(p.tab, str(p.code)) for p in records.problems if p.fatal and p.table == "activities"]
+    assert fatal == [("Hoạt động", "missing_table"), ("Cũ", "hidden_tab")]  # so that whoever is told knows what to unhide
 
 
 def test_hidden_office_tabs_are_read():

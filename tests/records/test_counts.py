@@ -66,6 +66,8 @@ def test_a_blank_is_unknown_and_not_zero(typed):
         (1.2, "not_whole"),
         (2.5, "not_whole"),
         ("12,5", "not_whole"),
+        ("1.200.00", "not_whole"),  # 1200, or 120 000 with a zero lost: nobody knows
+        ("1,200,0", "not_whole"),
         ("1.2", "not_whole"),
         (-3, "negative"),
         (-1.5, "negative"),

@@ -148,6 +148,13 @@ def test_a_date_cell_outside_1990_to_2100_is_no_date(day):
     assert day_reading(day, Calendar(QUARTERS)).code == "not_a_date"
 
 
+@pytest.mark.parametrize("typed", ["10/5/1923", "31/12/1989", "1/1/2101", "5/1923", "1923-05-10T08:00:00Z"])
+def test_a_typed_day_outside_1990_to_2100_is_no_date_either(typed):
+    """A report typed as sent in 1923 would be on time, whenever it came."""
+    calendar = Calendar(QUARTERS, deadline=date(2023, 7, 5), submission=True)
+    assert day_reading(typed, calendar).code == "not_a_date"
+
+
 @pytest.mark.parametrize("day", [date(1990, 1, 1), date(2100, 12, 31), 32874, 73415])
 def test_the_days_of_1990_to_2100_are_dates(day):
     """The first and the last day that a cell may hold."""

@@ -29,6 +29,11 @@ from tests.sheets import (
         ["A", "B", "1", "2", "3", "4", "5=6+7", "6", "7", "8"],
         [None, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
         ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)=(8)+(9)", "(8)", "(9)"],
+        [-n for n in range(1, 13)],  # a sheet takes a typed (1) for minus one
+        [f"[{n}]" for n in range(1, 13)],
+        [f"{n}." for n in range(1, 13)],
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"],
+        ["(i)", "(ii)", "(iii)", "(iv)"],
     ],
 )
 def test_a_row_of_column_numbers_is_ignored(row):
@@ -113,6 +118,18 @@ def test_prefilled_rows_are_blank_in_every_agency_table():
     blank = [7, None, None, None, None, 0, False]
     records = read(postings(posting(), blank), submissions(submission(), [8]))
     assert verdicts(records) == ["accepted", "blank", "accepted", "blank"]
+
+
+def test_a_form_prefilled_beside_zeros_makes_no_heading_of_a_row():
+    """`Trực tiếp` and zeros copied down the sheet name no group of rows; the ledger must not call them headings."""
+    rows = [[n, None, None, None, "Trực tiếp", None, 0, 0, 0, 0] for n in (2, 3)]
+    assert verdicts(read(activities(activity(), *rows))) == ["accepted", "blank", "blank"]
+
+
+@pytest.mark.parametrize("row", [["I", "Trực tiếp"], [None, None, None, None, "Trực tiếp"]])
+def test_a_lone_text_is_a_heading(row):
+    """It names the group of the rows below it."""
+    assert verdicts(read(activities(row, activity()))) == ["heading", "accepted"]
 
 
 def test_a_row_with_a_day_and_nothing_else_to_say_is_not_prefilled():
@@ -236,3 +253,33 @@ def test_a_row_of_two_lines_whose_cells_are_all_merged_keeps_its_count():
     merges = tuple(Merge(1, column, 2, column) for column in range(12))
     records = read(activities(activity(children=40), [], activity(agency="GD"), merges=merges))
     assert (verdicts(records), records.activities["children"].tolist()) == (["accepted", "blank", "accepted"], [40, 30])
+
+
+def test_one_count_merged_over_several_audiences_is_nobodys():
+    """A hundred people, written once over children, parents and teachers, are not a hundred children."""
+    rows = [activity(children=100), activity(clause="1b", children=40, caregivers=7)]
+    records = read(activities(*rows, merges=(Merge(1, 7, 1, 9),)))
+    assert (verdicts(records), found(records)) == (["rejected", "accepted"], [("H2", "merged_count")])
+
+
+def test_a_ditto_below_a_count_merged_over_several_audiences_brings_none():
+    """What is nobody's above is nobody's below."""
+    rows = [activity(children=100), activity(clause="1b", children="nt")]
+    records = read(activities(*rows, merges=(Merge(1, 7, 1, 9),)))
+    assert found(records) == [("H2", "merged_count"), ("H3", "missing")]
+
+
+def test_a_count_merged_over_audiences_and_rows_is_nobodys_in_each_row():
+    """A block of cells merged into one says even less."""
+    rows = [activity(children=100), activity(clause="1b", children=None)]
+    records = read(activities(*rows, merges=(Merge(1, 7, 2, 8),)))
+    assert found(records) == [("H2", "merged_count"), ("H3", "merged_count")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "merge"),
+    [({"officials": 5}, Merge(1, 9, 1, 11)), ({"caregivers": None}, Merge(1, 8, 1, 9)), ({"children": "-"}, Merge(1, 7, 1, 9))],
+)
+def test_a_merge_over_blanks_or_beside_the_counts_takes_no_count_away(cells, merge):
+    """A count whose cell reaches over the notes is still the count of its column."""
+    assert verdicts(read(activities(activity(**cells), merges=(merge,)))) == ["accepted"]
