@@ -37,7 +37,7 @@ HAS_FORK = hasattr(os, "fork")
 def _forks() -> ForkServerContext:
     """The warm process, started when it is first needed."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(LIBRARIES)
+    context.set_forkserver_preload(["__main__", *LIBRARIES])  # the first, else each fork would run it again
     return context
 
 

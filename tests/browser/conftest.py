@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests import warm
+from tests.browser.stillness import AT_REST, WATCH
 
 Start = Callable[[list[str], Path], warm.Process]
 ROOT = warm.ROOT
-READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 # Every page, with what makes it show most.
 FULL_PAGES = {
@@ -89,6 +89,7 @@ class Visitor:
     def __init__(self, page, url: str) -> None:
         self.page, self.url = page, url
         self.faults: list[str] = []
+        page.add_init_script(WATCH)
         page.on("console", lambda message: self._hear(message.type, message.text))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self._watch(request.url))
@@ -107,11 +108,8 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page has heard from the server, and the server has nothing more to say."""
-        self.page.wait_for_selector(READY, timeout=30_000)
-        self.page.wait_for_selector("h1, [role=alert]", timeout=30_000)
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_selector(READY, timeout=30_000)
+        """Wait until every run that was asked for has ended, and the page has come to rest."""
+        self.page.wait_for_function(AT_REST, timeout=60_000)
 
     def arrive(self, title: str) -> None:
         """Wait until the page of this title stands there."""
@@ -119,8 +117,9 @@ class Visitor:
         self.settle()
 
     def click(self, selector: str) -> None:
-        self.page.locator(selector).first.click()
-        self.page.wait_for_timeout(300)
+        """Follow a link."""
+        with self.page.expect_navigation(wait_until="commit"):
+            self.page.locator(selector).first.click()
         self.settle()
 
     def table(self, caption: str) -> list[list[str]]:
