@@ -1,71 +1,18 @@
 """Tells when a page has come to rest: every run that was asked for has ended, and the browser has nothing left to draw."""
 
+import json
+from pathlib import Path
+
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 _FORWARD = ForwardMsg.DESCRIPTOR.fields_by_name
-
-# Put into each page before its own scripts. It listens at the socket: a run that is asked for is answered by a new session,
-# and that by the end of a run. After the end the page is at rest when it says so itself, no part of it is still awaited or
-# left over from the run before, its letters are there, and three frames have passed without a change, in each of which the
-# browser had time to spare.
-WATCH = """(() => {
-  const ASK = %(ask)d, NEW_SESSION = %(new_session)d, FINISHED = %(finished)d, FOR_RERUN = %(for_rerun)d;
-  const READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]";
-  const AWAITED = "[data-testid=stSkeleton], [data-testid=stAppSkeleton], [data-stale=true]";
-  let run = "none", changed = true, hadTime = false, frames = 0;
-
-  // The numbers of the outermost fields of a message, each with its value where that is a number.
-  function fields(bytes) {
-    const found = new Map();
-    let at = 0;
-    const number = () => {
-      for (let value = 0, factor = 1; ; factor *= 128) {
-        const byte = bytes[at++];
-        value += (byte & 127) * factor;
-        if (!(byte & 128)) return value;
-      }
-    };
-    while (at < bytes.length) {
-      const tag = number(), field = Math.floor(tag / 8), kind = tag %% 8;
-      if (kind === 0) found.set(field, number());
-      else if (kind === 2) { found.set(field, undefined); const size = number(); at += size; }
-      else at += kind === 1 ? 8 : 4;
-    }
-    return found;
-  }
-
-  function hear({ data }) {
-    if (!(data instanceof ArrayBuffer)) return;
-    const heard = fields(new Uint8Array(data));
-    if (heard.has(NEW_SESSION)) run = "running";
-    else if (heard.has(FINISHED) && run === "running") run = heard.get(FINISHED) === FOR_RERUN ? "asked" : "ended";
-  }
-
-  const heardAt = new WeakSet(), send = WebSocket.prototype.send;
-  WebSocket.prototype.send = function (data) {
-    if (!heardAt.has(this)) { heardAt.add(this); this.addEventListener("message", hear); }
-    if (data instanceof Uint8Array && fields(data).has(ASK)) run = "asked";
-    return send.call(this, data);
-  };
-
-  new MutationObserver(() => { changed = true; }).observe(document, {
-    subtree: true, childList: true, attributes: true, characterData: true,
-  });
-
-  window.isAtRest = () => {
-    const still = run === "ended" && hadTime && !changed && document.fonts.status === "loaded" &&
-      document.querySelector(READY) !== null && document.querySelector(AWAITED) === null &&
-      document.querySelector("h1, [role=alert]") !== null;
-    frames = still ? frames + 1 : 0;
-    changed = hadTime = false;
-    requestIdleCallback(() => { hadTime = true; });
-    return frames >= 3;
-  };
-})();""" % {
-    "ask": BackMsg.DESCRIPTOR.fields_by_name["rerun_script"].number,
-    "new_session": _FORWARD["new_session"].number,
-    "finished": _FORWARD["script_finished"].number,
-    "for_rerun": ForwardMsg.FINISHED_EARLY_FOR_RERUN,
+_NUMBERS = {
+    "ASK": BackMsg.DESCRIPTOR.fields_by_name["rerun_script"].number,
+    "NEW_SESSION": _FORWARD["new_session"].number,
+    "FINISHED": _FORWARD["script_finished"].number,
+    "FOR_RERUN": ForwardMsg.FINISHED_EARLY_FOR_RERUN,
 }
+_SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+WATCH = f"{{ {_SCRIPT} watch({json.dumps(_NUMBERS)}); }}"
 AT_REST = "() => window.isAtRest !== undefined && window.isAtRest()"
