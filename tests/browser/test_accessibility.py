@@ -9,6 +9,7 @@ from ui.address import PATHS
 RULES = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")
 GROUNDS = {"light": "#ffffff", "dark": "#0f181b"}  # as our own parts have them
 GROUND = "() => getComputedStyle(document.documentElement).getPropertyValue('--ps-ground')"
+TURNED = "theme => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === theme"  # Streamlit's parts
 CHECK = "async (options) => (await axe.run(document, options)).violations"
 
 
@@ -39,8 +40,10 @@ def turn(visitor, theme: str) -> None:
     """Run the page that is open again in another theme: it is then as one that is opened in it."""
     if visitor.page.evaluate(GROUND) != GROUNDS[theme]:
         visitor.page.emulate_media(color_scheme=theme)
+        visitor.page.wait_for_function(TURNED, arg=theme)
         visitor.settle()
         visitor.page.keyboard.press("r")
+        visitor.page.wait_for_function(f"ground => ({GROUND})() === ground", arg=GROUNDS[theme])
         visitor.settle()
     assert visitor.page.evaluate(GROUND) == GROUNDS[theme]
 
