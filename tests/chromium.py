@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-# The headless shell draws the same pages with less work.
+# The first that is there; the headless one takes less of the machine.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((path for name in NAMES if (path := shutil.which(name))), None)
 ARGUMENTS = [

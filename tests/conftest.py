@@ -2,6 +2,7 @@
 
 import os
 import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ REPORT = pytest.StashKey[dict[str, list[str]]]()
 # Here and in every process that a test starts.
 os.environ["PYTHONPATH"] = os.pathsep.join(part for part in (str(NO_NETWORK), os.environ.get("PYTHONPATH")) if part)
 runpy.run_path(str(NO_NETWORK / "sitecustomize.py"))
+# A run starts more than a hundred processes: each takes the modules as the first has compiled them.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 def pytest_configure(config):

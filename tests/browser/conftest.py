@@ -2,19 +2,20 @@
 
 import os
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+from tests import warm
+from tests.browser.stillness import AT_REST, WATCH
+
+Start = Callable[[list[str], Path], warm.Process]
+ROOT = warm.ROOT
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 # Every page, with what makes it show most.
 FULL_PAGES = {
@@ -33,38 +34,46 @@ FULL_PAGES = {
 
 
 @contextmanager
-def running_server(*options: str, log: Path | None = None) -> Iterator[str]:
+def running_server(*options: str, log: Path | None = None, start: Start = warm.start) -> Iterator[str]:
     """
     A server of the product on a free port of this machine, ended by its own process.
 
     Args:
         options: more of Streamlit's, such as `--secrets.files=…`.
         log: the file that gets all it says; else nobody reads it.
+        start: what starts the process.
     """
+    with served("app.py", *options, log=log, start=start) as (url, _):
+        yield url
+
+
+@contextmanager
+def served(script: str, *options: str, log: Path | None = None, start: Start = warm.start) -> Iterator[tuple[str, int]]:
+    """The address of a server that runs a script of the product, and the number of its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true", *options]
-    with (log or Path(os.devnull)).open("ab") as said:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
+    arguments = ["-m", "streamlit", "run", script, f"--server.port={port}", "--server.headless=true", *options]
+    process = start(arguments, log or Path(os.devnull))
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
-def _wait_for(url: str, process: subprocess.Popen) -> None:
-    for _ in range(240):
+def _wait_for(url: str, process: warm.Process) -> None:
+    """Until the server answers; a process that has ended will not."""
+    for _ in range(2400):
         if process.poll() is not None:
             raise RuntimeError("the server ended before it began")
         try:
-            with urllib.request.urlopen(url, timeout=2) as answer:
+            with urllib.request.urlopen(url, timeout=10) as answer:
                 if answer.status == 200:
                     return
         except OSError:
-            time.sleep(0.25)
+            time.sleep(0.05)
     raise TimeoutError(url)
 
 
@@ -80,6 +89,7 @@ class Visitor:
     def __init__(self, page, url: str) -> None:
         self.page, self.url = page, url
         self.faults: list[str] = []
+        page.add_init_script(WATCH)
         page.on("console", lambda message: self._hear(message.type, message.text))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self._watch(request.url))
@@ -98,11 +108,8 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page has heard from the server, and the server has nothing more to say."""
-        self.page.wait_for_selector(READY, timeout=30_000)
-        self.page.wait_for_selector("h1, [role=alert]", timeout=30_000)
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_selector(READY, timeout=30_000)
+        """Wait until every run that was asked for has ended, and the page has come to rest."""
+        self.page.wait_for_function(AT_REST, timeout=60_000)
 
     def arrive(self, title: str) -> None:
         """Wait until the page of this title stands there."""
@@ -110,8 +117,9 @@ class Visitor:
         self.settle()
 
     def click(self, selector: str) -> None:
-        self.page.locator(selector).first.click()
-        self.page.wait_for_timeout(300)
+        """Follow a link."""
+        with self.page.expect_navigation(wait_until="commit"):
+            self.page.locator(selector).first.click()
         self.settle()
 
     def table(self, caption: str) -> list[list[str]]:

@@ -1,7 +1,6 @@
 """A server of the product that reads a sheet of the stand-in for Google, and the readings that it stores."""
 
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from data_sources.store import Snapshots
 from records.changes.held_rows import held_rows
 from records.cleaning.read import records_of
 from records.workbook.raw import Workbook
+from tests import warm
 from tests.browser.conftest import ROOT, running_server
 from tests.fake_google import FakeGoogle
 
@@ -49,14 +49,9 @@ class Site:
     def database_url(self) -> str:
         return f"sqlite:///{self.database}"
 
-    def line(self, command: str, *arguments: object) -> list[str]:
-        """A command of the command line with these secrets."""
-        return [sys.executable, str(ROOT / "cli.py"), command, "--secrets", str(self.secrets), *map(str, arguments)]
-
     def cli(self, command: str, *arguments: object) -> subprocess.CompletedProcess[str]:
         """What a command of the command line ends with, in a process of its own, with these secrets."""
-        line = self.line(command, *arguments)
-        return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+        return warm.run([str(ROOT / "cli.py"), command, "--secrets", str(self.secrets), *map(str, arguments)])
 
     @contextmanager
     def memory(self) -> Iterator[Snapshots]:

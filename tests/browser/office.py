@@ -1,20 +1,19 @@
 """An office at its dashboard: a server on a small disk, the sheet that it reads, and somebody who looks."""
 
-import os
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from commands.as_of_option import now
 from data_sources.demo import demo_workbook
 from data_sources.store import Snapshots
 from records.workbook.raw import Workbook
-from tests.browser.conftest import ROOT, Visitor, _wait_for
+from tests import warm
+from tests.browser.conftest import ROOT, Visitor, served
 from tests.browser.live import Site
 from tests.disks import SmallDisk
 from tests.fake_google import FakeGoogle
@@ -85,17 +84,13 @@ def _is_read(memory: Snapshots, since: datetime) -> bool:
 @contextmanager
 def quick_server(made: Site, disk: SmallDisk) -> Iterator[tuple[str, int]]:
     """The product with a quick rhythm, started on a disk that is full; its address and the number of its process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = [f"--server.port={port}", "--server.headless=true", f"--secrets.files={made.secrets}"]
     script = str(ROOT / "tests" / "browser" / "quick_app.py")
-    line = disk.command([sys.executable, "-m", "streamlit", "run", script, *options], full=True)
-    with Path(os.devnull).open("ab") as nowhere:
-        process = subprocess.Popen(line, cwd=ROOT, stdout=nowhere, stderr=subprocess.STDOUT)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-        yield f"http://127.0.0.1:{port}", process.pid
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
+    with served(script, f"--secrets.files={made.secrets}", start=partial(_on_a_full, disk)) as running:
+        yield running
+
+
+def _on_a_full(disk: SmallDisk, arguments: list[str], log: Path) -> warm.Process:
+    """Start a process on a disk that is full."""
+    plain = [sys.executable, *arguments]
+    line = disk.command(plain, full=True)
+    return warm.start(arguments, log) if line == plain else warm.cold(line, log)

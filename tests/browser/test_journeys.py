@@ -3,12 +3,14 @@
 import csv
 import io
 import re
+import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from exports.xlsx.template import template_xlsx
+from tests import warm
 from tests.browser.conftest import DESK, PHONE, running_server, visit
 
 PAGES = {
@@ -23,6 +25,11 @@ PAGES = {
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 
+def _as_it_is_started(arguments, log):
+    """By the command that people type, and not by a fork of a process that is there already."""
+    return warm.cold([sys.executable, *arguments], log)
+
+
 def _query(visitor) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(visitor.page.url).query).items()}
 
@@ -33,7 +40,7 @@ def _query(visitor) -> dict[str, str]:
 )
 def test_a_page_opens_by_its_own_address_on_a_fresh_server(browser, path, title):
     """A link sent in the morning must open although nobody has been there since the restart."""
-    with running_server() as url, visit(browser, url, DESK) as visitor:
+    with running_server(start=_as_it_is_started) as url, visit(browser, url, DESK) as visitor:
         visitor.open(path)
         assert visitor.page.locator("h1").inner_text() == title
         assert "Số liệu minh họa" in visitor.page.locator(".ps-fresh").inner_text()
