@@ -152,7 +152,7 @@ def visitor(desk):
 def visit(browser, url: str, viewport: dict, **kind: object) -> Iterator[Visitor]:
     """A visit with nothing remembered from another, of another `kind` of browser if need be; it must leave no fault behind."""
     context = browser.new_context(viewport=viewport, accept_downloads=True, **{"locale": "vi-VN", **kind})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(90_000)  # a state is waited for, never a time
     person = Visitor(context.new_page(), url)
     yield person
     context.close()
