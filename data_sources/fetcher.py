@@ -6,12 +6,10 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from threading import Event, Thread
 
-from data_sources.google_sheet.failures import GoogleFailure
-from data_sources.google_sheet.sheet import Edition
 from data_sources.live.current import Current
-from data_sources.live.ingest import Sheet
 from data_sources.live.present import Present
 from data_sources.live.rhythm import RHYTHM, Rhythm
+from data_sources.source import Edition, Source, SourceFailure
 from data_sources.store import Snapshots
 from records.errors import DashboardError, SourceUnavailable
 from records.workbook.raw import Workbook
@@ -33,7 +31,7 @@ class Fetcher:
 
     def __init__(
         self,
-        sheet: Sheet,
+        sheet: Source,
         memory: Snapshots,
         *,
         clock: Callable[[], datetime],
@@ -150,7 +148,7 @@ class Fetcher:
         """Keep what is shown, say what happened, and try again later, a little later each time."""
         self._failures += 1
         pause = self._rhythm.pause_after(self._failures)
-        if isinstance(error, GoogleFailure) and error.wait:
+        if isinstance(error, SourceFailure) and error.wait:
             pause = max(pause, error.wait)
             self._current.tell(refresh_from=now + timedelta(seconds=pause))
         self._next_look = now + timedelta(seconds=pause)

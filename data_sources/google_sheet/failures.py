@@ -1,6 +1,6 @@
 """What can go wrong with Google, as one kind of error: whether to try again, and how long to wait before."""
 
-from records.errors import SourceUnavailable
+from data_sources.source import SourceFailure
 
 DOWN = "google_down"
 TIMEOUT = "google_timeout"
@@ -26,13 +26,11 @@ AUTH_REJECTED = "google_auth_rejected"
 _WORTH_TRYING_AGAIN = frozenset({DOWN, TIMEOUT, NETWORK, BAD_PAYLOAD, RATE_LIMITED})
 
 
-class GoogleFailure(SourceUnavailable):
+class GoogleFailure(SourceFailure):
     """
     Google could not be asked, did not answer, or refused.
 
     Attributes:
-        retry: the same question may be answered later; else a person has to act first.
-        wait: seconds to wait at least before Google is asked again; None: nothing was said.
         http_code: of the answer, where there was one.
         reason: in Google's own word, such as `SERVICE_DISABLED`, where it gave one; fit for the log.
     """
@@ -47,8 +45,6 @@ class GoogleFailure(SourceUnavailable):
         **facts: str | int,
     ) -> None:
         """A failure of a kind, with the facts of its sentence."""
-        super().__init__(kind, **facts)
-        self.retry = kind in _WORTH_TRYING_AGAIN
-        self.wait = wait
+        super().__init__(kind, retry=kind in _WORTH_TRYING_AGAIN, wait=wait, **facts)
         self.http_code = http_code
         self.reason = reason

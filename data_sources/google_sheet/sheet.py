@@ -14,6 +14,7 @@ from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.failures import GoogleFailure
 from data_sources.google_sheet.http.patience import PATIENCE, Patience
+from data_sources.source import Edition
 from records.privacy.masking import masked_workbook
 from records.privacy.personal_data import masked
 from records.workbook.raw import Workbook
@@ -22,20 +23,6 @@ _LOG = logging.getLogger(__name__)
 _FILE = "version,modifiedTime"
 # What Drive may say for good, and the sheet is still readable: then it is read by the clock.
 _NO_DRIVE = frozenset({failures.API_DISABLED, failures.SCOPE, failures.NOT_SHARED, failures.NOT_FOUND})
-
-
-@dataclass(frozen=True)
-class Edition:
-    """
-    A state of the sheet, as Drive knows it.
-
-    Attributes:
-        version: another after every edit; formulas calculated anew may not change it.
-        edited_at: when it was last edited.
-    """
-
-    version: str
-    edited_at: datetime
 
 
 @dataclass(frozen=True)

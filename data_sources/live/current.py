@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from threading import Lock
 
-from data_sources.live.ingest import Copy, Sheet, Taken, copy_of, is_same, take
+from data_sources.live.ingest import Copy, Taken, copy_of, is_same, take
 from data_sources.live.keeper import Keeper
 from data_sources.live.present import Failure, Present
+from data_sources.source import Source
 from data_sources.store import Snapshots
 from data_sources.store.stored import StoredReading
 from records.cleaning.read import records_of
@@ -28,7 +29,7 @@ class Current:
     """
 
     def __init__(
-        self, sheet: Sheet, memory: Snapshots, *, clock: Callable[[], datetime], day_of: Callable[[datetime], date]
+        self, sheet: Source, memory: Snapshots, *, clock: Callable[[], datetime], day_of: Callable[[datetime], date]
     ) -> None:
         """Begin with the last good copy that is stored."""
         self.memory = memory

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from data_sources.google_sheet.sheet import Edition
+from data_sources.source import Edition, Source
 from data_sources.store.arrival import Arrival, arrival_of
 from data_sources.store.stored import ReportKey, StoredReading
 from records.changes.fullness import Fullness
@@ -18,20 +18,10 @@ from records.errors import StoreUnavailable
 from records.workbook.raw import Workbook
 
 
-class Sheet(Protocol):
-    """A sheet that can be read: the Google Sheet, or what a test puts in its place."""
-
-    def read(self) -> Workbook:
-        """The whole sheet, masked. Raises SourceUnavailable."""
-
-    def edition(self) -> Edition | None:
-        """Its version, without reading it; None where it cannot be asked. Raises SourceUnavailable."""
-
-
 class ReadOnce:
     """A sheet that is read once, however often it is asked for: what is judged twice is one reading."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Source) -> None:
         """Nothing is read yet."""
         self._sheet = sheet
         self._workbook: Workbook | None = None
@@ -133,7 +123,7 @@ def is_same(one: Copy, other: Copy | None) -> bool:
     return one.workbook.tabs == other.workbook.tabs
 
 
-def read_against(sheet: Sheet, memory: Memory | None, shown: Copy | None, today: date) -> Taken:
+def read_against(sheet: Source, memory: Memory | None, shown: Copy | None, today: date) -> Taken:
     """
     The sheet as it is now, and what it has lost; nothing is stored.
 
@@ -158,7 +148,7 @@ def read_against(sheet: Sheet, memory: Memory | None, shown: Copy | None, today:
     return Taken(Copy(workbook, records, None, found.fullness), shown, stored=False, losses=found.losses)
 
 
-def take(sheet: Sheet, memory: Memory, shown: Copy | None, *, today: date) -> Taken:
+def take(sheet: Source, memory: Memory, shown: Copy | None, *, today: date) -> Taken:
     """
     Read the sheet and store what was read, held back where it lost too much.
 

@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import UTC, datetime, timedelta
 
-from data_sources.google_sheet.sheet import Edition
+from data_sources.source import Edition
 from records.workbook.raw import Workbook
 from tests.sheets import activities, office, submissions
 

@@ -1,18 +1,16 @@
 """Engines and transactions, alike on SQLite and PostgreSQL: one writer at a time, in a transaction that is kept whole."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
-from data_sources.store.sqlite.failures import NEWER
-from data_sources.store.sqlite.schema import METADATA, VERSION, versions
-from data_sources.store.sqlite.seals import insert_sealed
+from data_sources.store.sqlite.migrations import MIGRATIONS, Migration, bring_up_to_date
 from records.errors import StoreUnavailable
 
 _PATIENCE = 15  # seconds that a writer waits for another, and a connection for a server
@@ -83,25 +81,15 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def make_tables(engine: Engine, name: str) -> None:
+def make_tables(engine: Engine, name: str, steps: Sequence[Migration] = MIGRATIONS) -> None:
     """
-    Make the tables that are missing.
+    Make the tables that are missing, and take those of an older version through the steps that they lack.
 
     Raises:
         StoreUnavailable: a newer version of this code made them.
     """
     with writing(engine) as connection:
-        METADATA.create_all(connection)
-        version = version_of(connection)
-        if version is None:
-            insert_sealed(connection, versions, [{"id": 1, "version": VERSION}])
-        elif version > VERSION:
-            raise StoreUnavailable(NEWER, name=name)
-
-
-def version_of(connection: Connection) -> int | None:
-    """The version of the tables; None where they are yet to be made."""
-    return connection.scalar(select(versions.c.version).order_by(versions.c.id.desc()).limit(1))
+        bring_up_to_date(connection, name, steps)
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - what the driver gives, untyped in SQLAlchemy

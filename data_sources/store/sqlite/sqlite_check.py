@@ -4,8 +4,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, select
 
-from data_sources.store.sqlite.engine import reading, version_of
+from data_sources.store.sqlite.engine import reading
 from data_sources.store.sqlite.failures import DAMAGED, store_failures
+from data_sources.store.sqlite.migrations import version_of
 from data_sources.store.sqlite.schema import APPEND_ONLY, METADATA, VERSION, states
 from data_sources.store.sqlite.seals import rows_after, sealed_rows
 from records.errors import StoreUnavailable
@@ -36,7 +37,7 @@ def _is_whole(connection: Connection) -> bool:
         return True  # nothing was stored yet
     if (version_of(connection) or 0) > VERSION:
         return True  # not ours to judge
-    for table in APPEND_ONLY:
+    for table in (table for table in APPEND_ONLY if inspect(connection).has_table(table.name)):  # an older version lacks some
         for _ in rows_after(connection, table, 0):
             pass
     sealed_rows(connection, states, select(states))

@@ -3,7 +3,7 @@
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -14,6 +14,7 @@ from data_sources.store.sqlite.backup import Line, follow, line_of
 from data_sources.store.sqlite.engine import engine_of, make_tables, reading, sqlite_url, writing
 from data_sources.store.sqlite.failures import DAMAGED, ONLY_READ, store_failures
 from data_sources.store.sqlite.file_locks import file_lock
+from data_sources.store.sqlite.migrations import MIGRATIONS, Migration, newest_version, version_of
 from data_sources.store.sqlite.read_only import AsItIs, size
 from data_sources.store.sqlite.sqlite_check import is_damaged
 from data_sources.store.stored import Recovered
@@ -32,8 +33,9 @@ def beside(file: Path, ending: str) -> Path:
 class SqliteFile:
     """The file of a memory, its backup, and what was set aside."""
 
-    def __init__(self, file: Path) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, file: Path, steps: Sequence[Migration] = MIGRATIONS) -> None:
+        """Nothing is opened yet; `steps` bring tables of an older version up to date."""
+        self._steps = steps
         self.file, self.engine = file, engine_of(sqlite_url(file))
         self._as_it_is = AsItIs(file)
         self._backup = beside(file, "backup")
@@ -57,7 +59,8 @@ class SqliteFile:
                 if not self._backup.exists() or is_damaged(self._backup_engine):
                     raise StoreUnavailable(DAMAGED, name=self.file.name)
                 recovered = self._put_right()
-            _make(self.engine, self.file)
+            self._keep_older_version()
+            _make(self.engine, self.file, self._steps)
             if self._line() is Line.BEHIND and not is_damaged(self._backup_engine):
                 recovered = self._put_right()
             return recovered
@@ -98,7 +101,7 @@ class SqliteFile:
         """A backup that can be believed; one that cannot is set aside."""
         if self._backup.exists() and (is_damaged(self._backup_engine) or self._line() is Line.APART):
             _set_aside(self._backup)
-        _make(self._backup_engine, self._backup)
+        _make(self._backup_engine, self._backup, self._steps)
 
     def _line(self) -> Line:
         """How the file stands to its backup."""
@@ -116,16 +119,26 @@ class SqliteFile:
             if self._line() is Line.AHEAD:
                 with writing(self._backup_engine) as backup, reading(self.engine) as memory:
                     follow(memory, backup)
-        copy = beside(self.file, "copy")
-        for part in _PARTS:  # of a copy that was cut off
-            copy.with_name(copy.name + part).unlink(missing_ok=True)
-        with closing(sqlite3.connect(self._backup)) as backup_file, closing(sqlite3.connect(copy)) as target:
-            backup_file.backup(target)
+        copy = beside(self.file, "restored")
+        _copy(self._backup, copy)
         kept = _set_aside(self.file)
         copy.replace(self.file)
         _confirm_names(self.file.parent)
         _log.warning("the memory %s was damaged; its backup stands in, the damaged file is %s", self.file.name, kept.name)
         return Recovered("store_recovered", {"name": self.file.name, "kept": kept.name})
+
+    def _keep_older_version(self) -> None:
+        """Before the tables of an older version are changed, a whole copy of the file is set beside it, and stays there."""
+        if not self.file.exists():
+            return
+        with reading(self.engine) as connection:
+            version = version_of(connection)
+        if version is None or version >= newest_version(self._steps):
+            return
+        kept = beside(self.file, f"version-{version}")
+        if not kept.exists():
+            _copy(self.file, kept)
+            _log.warning("the store %s is brought up to date; a copy of it as it was is %s", self.file.name, kept.name)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -136,11 +149,22 @@ class SqliteFile:
             yield
 
 
-def _make(engine: Engine, file: Path) -> None:
+def _make(engine: Engine, file: Path, steps: Sequence[Migration]) -> None:
     """The tables; and what is written goes into a log first, so that readers and the writer do not wait for each other."""
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
-    make_tables(engine, file.name)
+    make_tables(engine, file.name, steps)
+
+
+def _copy(file: Path, target: Path) -> None:
+    """A whole copy of a database under another name; cut off on the way, there is none."""
+    copy = beside(target, "copy")
+    for part in _PARTS:  # of a copy that was cut off
+        copy.with_name(copy.name + part).unlink(missing_ok=True)
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as written:
+        source.backup(written)
+    copy.replace(target)
+    _confirm_names(target.parent)
 
 
 def _set_aside(file: Path) -> Path:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from data_sources.files.workbook_file import read_path
-from data_sources.google_sheet.sheet import Edition
+from data_sources.source import Edition
 from exports.json.report_json import report_document
 from indicators.report import report_of
 from records.cleaning.read import records_of

@@ -6,7 +6,8 @@ import pytest
 
 from data_sources.fetcher import Fetcher
 from data_sources.google_sheet.answers.completing import ReadTab, completed
-from data_sources.google_sheet.sheet import Edition, GoogleSheet
+from data_sources.google_sheet.sheet import GoogleSheet
+from data_sources.source import Edition
 from data_sources.store import Snapshots
 from records.workbook.raw import CellError, Tab, UncomputedFormula, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
