@@ -160,7 +160,7 @@ def _counts_across(block: Block, column: Column) -> frozenset[int]:
     """The rows of a block in which a count is merged over another counting column."""
     index = block.index(column.field)
     others = [other for other, held in block.fields.items() if held.reads is Reads.COUNT]
-    return frozenset() if index is None else merged_across(block.tab, index, others, range(block.first, block.end))
+    return frozenset() if index is None else merged_across(block.tab, block.merges, index, others, block.rows)
 
 
 def _replaced(readings: list[Reading], positions: Iterable[int], by: Reading) -> list[Reading]:

@@ -1,15 +1,16 @@
 """The blocks of a tab: each header of an agency table with the rows that it holds for."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from records.cells.blanks import is_blank
 from records.layout.merged_tops import merged_tops
 from records.layout.recognise import Header, agency_headers
 from records.layout.row_kinds import RowCells, last_filled_row
 from records.workbook.column import Column, Table
-from records.workbook.raw import Cell, Tab, cell_address
+from records.workbook.raw import Cell, Merge, Tab, cell_address
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,6 +21,7 @@ class Block:
     Attributes:
         header: the header; of a later one, its own rows belong to the block, too.
         end: the first row, from 0, that no longer belongs to it.
+        merges: those that begin below the header.
         later: whether another header stands above it in the tab.
         run: the same for blocks of one table that follow each other, without another table's between.
         tops: for each field the rows that a merge gives the value of a row above.
@@ -29,6 +31,7 @@ class Block:
     tab: Tab = field(repr=False)
     header: Header
     end: int
+    merges: Sequence[Merge] = field(repr=False)
     later: bool
     run: int
     tops: Mapping[str, Mapping[int, int]] = field(repr=False)
@@ -38,6 +41,11 @@ class Block:
     def first(self) -> int:
         """The first row below the header."""
         return self.header.row + 1
+
+    @property
+    def rows(self) -> range:
+        """The rows below the header."""
+        return range(self.first, self.end)
 
     @property
     def header_rows(self) -> range:
@@ -76,7 +84,12 @@ class TableBlocks:
 
     def block_of(self, number: int) -> Block:
         """The block that a row belongs to."""
-        return self.blocks[bisect_right([block.header.top for block in self.blocks], number) - 1]
+        return self.blocks[bisect_right(self._first_rows, number) - 1]
+
+    @cached_property
+    def _first_rows(self) -> Sequence[int]:
+        """Of each block the first row of its header."""
+        return [block.header.top for block in self.blocks]
 
     def address(self, number: int, name: str) -> str | None:
         """The cell of a field in a row; None where the header lacks the column."""
@@ -95,17 +108,24 @@ def table_blocks(tab: Tab) -> tuple[TableBlocks, ...]:
 def _blocks(tab: Tab) -> Iterator[Block]:
     headers = agency_headers(tab)
     last = last_filled_row(tab) + 1 if headers else 0
+    merges = sorted(tab.merges, key=_top) if headers else []
     run = 0
     for position, header in enumerate(headers):
         below = headers[position + 1].top if position + 1 < len(headers) else last
         end = max(below, header.row + 1)
         if position and headers[position - 1].table is not header.table:
             run += 1
-        yield Block(tab, header, end, position > 0, run, _tops(tab, header, end), _fields(header))
+        rows = range(header.row + 1, end)
+        own = merges[bisect_left(merges, rows.start, key=_top) : bisect_left(merges, rows.stop, key=_top)]
+        yield Block(tab, header, end, own, position > 0, run, _tops(own, header, rows), _fields(header))
 
 
-def _tops(tab: Tab, header: Header, end: int) -> dict[str, dict[int, int]]:
-    return {name: merged_tops(tab, indices[0], header.row + 1, end) for name, indices in header.columns.items()}
+def _top(merge: Merge) -> int:
+    return merge.top
+
+
+def _tops(merges: Sequence[Merge], header: Header, rows: range) -> dict[str, dict[int, int]]:
+    return {name: merged_tops(merges, indices[0], rows) for name, indices in header.columns.items()}
 
 
 def _fields(header: Header) -> dict[int, Column]:

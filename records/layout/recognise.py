@@ -94,9 +94,13 @@ def _headings_of_two(tab: Tab, number: int, spans: bool) -> dict[int, tuple[int,
     return {index: found for index, found in (_headings(tab.rows[number], number) | lower).items() if index not in data}
 
 
-def _spanning_rows(tab: Tab) -> frozenset[int]:
-    """The rows in which a cell is merged over several columns, or down into the next row."""
-    return frozenset(merge.top for merge in tab.merges if merge.right > merge.left or merge.bottom > merge.top)
+def _spanning_rows(tab: Tab) -> Mapping[int, frozenset[int]]:
+    """The rows in which a cell is merged over several columns, or down into the next row; of each the columns merged down."""
+    down: dict[int, set[int]] = {}
+    for merge in tab.merges:
+        if merge.right > merge.left or merge.bottom > merge.top:
+            down.setdefault(merge.top, set()).update({merge.left} if merge.bottom > merge.top else ())
+    return {row: frozenset(columns) for row, columns in down.items()}
 
 
 def _best_of(single: Header | None, double: Header | None, lower: Header | None, *, down: bool) -> Header | None:
@@ -120,7 +124,7 @@ def agency_headers(tab: Tab) -> tuple[Header, ...]:
     for number, row in enumerate(tab.rows):
         if number < after or not row or not (number in spanning or sum(map(may_be_label, row)) >= LABELS_FOR_A_HEADER):
             continue
-        header = _agency_header_at(tab, number, spans=number in spanning)
+        header = _agency_header_at(tab, number, spanning.get(number))
         if header:
             found.append(_as_before(header, found[-1]) if found else header)
             after = header.row + 1
@@ -138,13 +142,14 @@ def _as_before(header: Header, before: Header) -> Header:
     return replace(header, columns=before.columns) if repeats and left_out.isdisjoint(header.headings) else header
 
 
-def _agency_header_at(tab: Tab, number: int, *, spans: bool) -> Header | None:
+def _agency_header_at(tab: Tab, number: int, merged_down: frozenset[int] | None) -> Header | None:
+    """The header that begins in a row; `merged_down`: the columns merged into the next row, None where nothing spans."""
     single = _agency_header((number,), _headings(tab.rows[number], number))
-    both = _headings_of_two(tab, number, spans)
-    if both is None:
+    both = _headings_of_two(tab, number, merged_down is not None)
+    if both is None or merged_down is None:
         return single
     lower = _agency_header((number + 1,), _headings(tab.rows[number + 1], number + 1))
-    down = any(merge.top == number < merge.bottom and merge.left in both for merge in tab.merges)
+    down = not merged_down.isdisjoint(both)
     return _best_of(single, _agency_header((number, number + 1), both), lower, down=down)
 
 

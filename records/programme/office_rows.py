@@ -163,8 +163,8 @@ class OfficeRows:
     @cached_property
     def _tops(self) -> dict[str, dict[int, int]]:
         """For each field the rows that a merge gives the value of a row above."""
-        first = self.header.row + 1
-        return {field: merged_tops(self.tab, indices[0], first) for field, indices in self.header.columns.items()}
+        rows, merges = range(self.header.row + 1, len(self.tab.rows)), self.tab.merges
+        return {field: merged_tops(merges, indices[0], rows) for field, indices in self.header.columns.items()}
 
     def _cell(self, number: int, column: Column) -> Cell:
         """The cell of a column in a row, the top one of its merge."""
