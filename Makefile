@@ -42,6 +42,7 @@ bench: .venv/dev ## measure file to report, sheet to memory, and all papers of a
 	$(BIN)/python benchmarks/papers.py
 
 docs: .venv/dev ## the pages of docs that are made from the code
+	$(BIN)/python tools/make_architecture.py
 	$(BIN)/python tools/make_data_dictionary.py
 	$(BIN)/python tools/make_visual_language.py
 
