@@ -45,6 +45,7 @@ docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python tools/make_architecture.py
 	$(BIN)/python tools/make_data_dictionary.py
 	$(BIN)/python tools/make_visual_language.py
+	$(BIN)/python tools/make_report_json.py
 
 pictures: .venv/dev ## pictures of every page on every screen, in test-output/pictures, and those of the docs
 	sh tests/browser/ensure_chromium.sh
