@@ -42,18 +42,20 @@ bench: .venv/dev ## measure file to report, sheet to memory, and all papers of a
 	$(BIN)/python benchmarks/papers.py
 
 docs: .venv/dev ## the pages of docs that are made from the code
-	$(BIN)/python docs/make_data_dictionary.py
-	$(BIN)/python docs/make_visual_language.py
+	$(BIN)/python tools/make_architecture.py
+	$(BIN)/python tools/make_data_dictionary.py
+	$(BIN)/python tools/make_visual_language.py
+	$(BIN)/python tools/make_report_json.py
 
 pictures: .venv/dev ## pictures of every page on every screen, in test-output/pictures, and those of the docs
 	sh tests/browser/ensure_chromium.sh
-	$(BIN)/python docs/take_pictures.py
+	$(BIN)/python tools/take_pictures.py
 
 papers: .venv/dev ## open the papers in LibreOffice and in Microsoft's SDK, test and picture every page
 	sh tests/exports/ensure_libreoffice.sh
 	sh tests/exports/ensure_validator.sh
 	$(BIN)/pytest -m long tests/exports/test_papers_rendered.py tests/exports/test_office_files_valid.py
-	$(BIN)/python docs/take_papers.py
+	$(BIN)/python tools/take_papers.py
 
 .venv/made:
 	$(PYTHON) -m venv .venv

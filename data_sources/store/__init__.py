@@ -1,4 +1,4 @@
-"""The memory: every reading of the sheet whose content changed, stored for good."""
+"""The store: every reading of the sheet whose content changed, stored for good."""
 
 from data_sources.store.store import Snapshots
 

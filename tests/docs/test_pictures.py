@@ -3,10 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
-from docs.picture_camera import Camera, text_on
-from docs.picture_plan import ROOT, shown_in_docs
-from docs.picture_record import FOLDER, entry, look_digest, read_record
-from docs.picture_sites import running_sites
+from tools.picture_camera import Camera, text_on
+from tools.picture_plan import ROOT, shown_in_docs
+from tools.picture_record import FOLDER, entry, look_digest, read_record
+from tools.picture_sites import running_sites
 
 TAKE_ANEW = "the product has changed since the pictures were taken: run make pictures"
 SMALL = 1_500_000  # bytes of all pictures together: the guide is opened on a slow line

@@ -15,7 +15,7 @@ TAKE_ANEW = "colours, signs, words or formats have changed: run make docs"
 
 @pytest.fixture(scope="module")
 def made():
-    return runpy.run_path(str(ROOT / "docs" / "make_visual_language.py"))
+    return runpy.run_path(str(ROOT / "tools" / "make_visual_language.py"))
 
 
 def test_the_page_is_what_the_code_makes(made):

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from docs.picture_plan import ROOT, Picture
+from tools.picture_plan import ROOT, Picture
 
 FOLDER = ROOT / "docs" / "pictures"
 RECORD = FOLDER / "taken.json"

@@ -6,8 +6,8 @@ import re
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from docs.picture_plan import Picture
 from tests.browser.conftest import Visitor
+from tools.picture_plan import Picture
 
 COLOURS = 96  # enough for a flat picture, at a third of its size
 _TALLEST = 12_000  # pixels; a longer page is cut off

@@ -36,7 +36,7 @@ def data_dictionary() -> str:
     """The page: every table, every column, what it holds and how it is called in code."""
     parts = [
         "# Từ điển dữ liệu · Data dictionary",
-        "Tạo bằng `python docs/make_data_dictionary.py`; đừng sửa tay. Made by that command; do not edit by hand.",
+        "Tạo bằng `make docs`; đừng sửa tay. Made by that command; do not edit by hand.",
         "Nhãn **đậm** là cột bắt buộc. Labels in **bold** must exist.",
         "Trong mọi cột, `-`, `–`, `/`, `…`, `...`, `N/A` nghĩa là trống. In every column these mean blank.",
         "## Bảng của văn phòng (tìm theo tên trang) · Office tables (found by the tab's name)",

@@ -9,11 +9,11 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import sync_playwright  # noqa: E402 - the project is found first
 
-from docs.picture_camera import Camera, taken, text_on  # noqa: E402
-from docs.picture_plan import Picture, every_page, shown_in_docs  # noqa: E402
-from docs.picture_record import FOLDER, entry, write_record  # noqa: E402
-from docs.picture_sites import running_sites  # noqa: E402
 from tests.chromium import ARGUMENTS, CHROMIUM  # noqa: E402
+from tools.picture_camera import Camera, taken, text_on  # noqa: E402
+from tools.picture_plan import Picture, every_page, shown_in_docs  # noqa: E402
+from tools.picture_record import FOLDER, entry, write_record  # noqa: E402
+from tools.picture_sites import running_sites  # noqa: E402
 
 LOOKED_THROUGH = ROOT / "test-output" / "pictures"
 
