@@ -22,7 +22,7 @@ from records.cleaning.read import records_of
 from records.ledger import COUNTED
 from records.workbook.raw import CellError, Merge, Tab, Workbook
 from ui.places.comparison import figure_rows
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from ui.selection.view import View
 
 AS_OF = date(2023, 12, 20)
@@ -275,7 +275,7 @@ def test_the_screen_the_csv_the_workbook_and_the_json_say_the_same(seed):
     in_json = {place["code"]: place for place in document["places"]} | {"*": document["district"]}
     in_csv = _from_csv(summary_csv(report, "vi").decode("utf-8-sig"))
     in_xlsx = _from_xlsx(summary_xlsx(report, "vi"))
-    view = View(report, Address(period="2023-Q3"), dark=False)
+    view = View(report, Selection(period="2023-Q3"), dark=False)
     assert set(in_json) == set(in_csv) == set(in_xlsx) == {*(there.key for there in report.places), "*"}
     for there in (*report.places, report.district):
         screen = {row[0].html: row[1].html.split(" <small>")[0].split(" (")[0] for row in figure_rows(view, [there])}

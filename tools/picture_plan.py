@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from ui.selection.selection import PATHS, Address  # noqa: E402 - the project is found first
+from ui.selection.selection import PATHS, Selection  # noqa: E402 - the project is found first
 from words import LANGUAGES, say  # noqa: E402
 
 PERIOD = "2023-Q3"  # of the demo: closed, with an earlier one to compare it with
@@ -43,24 +43,24 @@ class Picture:
 
 def shown_in_docs() -> tuple[Picture, ...]:
     """The pictures that the README and the guides show, kept beside them in `docs/pictures`."""
-    overview = Address(period=PERIOD).href("overview")
-    one_place = Address(period=PERIOD, places=("23485",), requirement="postings").href("places")
-    one_agency = Address(period=PERIOD, agency="UB23497").href("quality")
+    overview = Selection(period=PERIOD).href("overview")
+    one_place = Selection(period=PERIOD, places=("23485",), requirement="postings").href("places")
+    one_agency = Selection(period=PERIOD, agency="UB23497").href("quality")
     return (
         Picture("tong-quan", overview, height=1300),
         Picture("dien-thoai", overview, width=PHONE, height=1700),
         Picture("nen-toi", overview, height=760, dark=True),
         Picture("tuy-chon", overview, height=760, press=(say("filter.options", "vi"),)),
         Picture("theo-xa", one_place, height=1250),
-        Picture("tong-dai-111", Address(period=PERIOD).href("hotline"), height=1100),
-        Picture("tien-do", Address(period=PERIOD).href("progress"), height=1100),
-        Picture("chat-luong", Address(period=PERIOD).href("quality"), height=1150),
+        Picture("tong-dai-111", Selection(period=PERIOD).href("hotline"), height=1100),
+        Picture("tien-do", Selection(period=PERIOD).href("progress"), height=1100),
+        Picture("chat-luong", Selection(period=PERIOD).href("quality"), height=1150),
         Picture("o-can-sua", one_agency, width=PHONE, height=1700),
-        Picture("bao-cao", Address(period=PERIOD, agency="UB23485").href("papers"), height=1500),
-        Picture("tai-ve", Address(period=PERIOD).href("downloads"), height=900),
-        Picture("ban-in", Address(period=PERIOD).href("one_page"), height=1250),
-        Picture("lich-su", Address().href("history"), site="live", height=1250),
-        Picture("ket-noi", Address().href("connect"), site="live", height=1250, press=(say("connect.check", "vi"),)),
+        Picture("bao-cao", Selection(period=PERIOD, agency="UB23485").href("papers"), height=1500),
+        Picture("tai-ve", Selection(period=PERIOD).href("downloads"), height=900),
+        Picture("ban-in", Selection(period=PERIOD).href("one_page"), height=1250),
+        Picture("lich-su", Selection().href("history"), site="live", height=1250),
+        Picture("ket-noi", Selection().href("connect"), site="live", height=1250, press=(say("connect.check", "vi"),)),
     )
 
 
@@ -70,10 +70,10 @@ def every_page() -> Iterator[Picture]:
         folder = f"{language}-{'dark' if dark else 'light'}-{width}"
         for page, path in PATHS.items():
             site = "live" if page in LIVE else "demo"
-            address = Address(language=language, period="" if page in LIVE else PERIOD)
+            address = Selection(language=language, period="" if page in LIVE else PERIOD)
             press = (say("connect.check", language),) if page == "connect" else ()
             yield Picture(f"{folder}/{path}", address.href(page), site, width, dark=dark, press=press)
-        one_place = Address(language=language, period=PERIOD, places=("23485",), requirement="postings")
+        one_place = Selection(language=language, period=PERIOD, places=("23485",), requirement="postings")
         yield Picture(f"{folder}/mot-xa", one_place.href("places"), width=width, dark=dark)
-        one_agency = Address(language=language, period=PERIOD, agency="UB23497")
+        one_agency = Selection(language=language, period=PERIOD, agency="UB23497")
         yield Picture(f"{folder}/mot-don-vi", one_agency.href("quality"), width=width, dark=dark)

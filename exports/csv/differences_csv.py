@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from exports.csv.csv_bytes import Value, csv_bytes
-from records.cells.texts import shown
+from records.cells.texts import display_text
 from records.changes.row_changes import ChangedRow, Differences, RowChange
 from records.workbook.raw import Cell
 from words import say
@@ -61,7 +61,7 @@ def _lines(row: ChangedRow, agency_names: Mapping[str, str], language: str) -> I
     agency = None if row.agency is None else agency_names.get(row.agency, row.agency)
     known: list[Value] = [row.tab, row.row_before, row.row_after, agency, say(f"history.{row.change}", language)]
     for cell in row.cells:
-        yield [*known, cell.cell, shown(cell.heading), cell.before, cell.after]
+        yield [*known, cell.cell, display_text(cell.heading), cell.before, cell.after]
     if row.change is not RowChange.CHANGED:
         said = _said(row, language)
         both = (said, None) if row.change is RowChange.DELETED else (None, said)
@@ -71,11 +71,11 @@ def _lines(row: ChangedRow, agency_names: Mapping[str, str], language: str) -> I
 def _said(row: ChangedRow, language: str) -> str:
     """All that a row says, each cell after its heading."""
     parts = zip(row.headings, row.values, strict=True)
-    return _BETWEEN_CELLS.join(f"{shown(heading)}: {_in_words(value, language)}" for heading, value in parts)
+    return _BETWEEN_CELLS.join(f"{display_text(heading)}: {_in_words(value, language)}" for heading, value in parts)
 
 
 def _in_words(cell: Cell, language: str) -> str:
     """A cell as text: a day as people write it, anything else as it is shown."""
     if isinstance(cell, date) and not isinstance(cell, datetime):
         return day(cell, language)
-    return shown(cell) or ""
+    return display_text(cell) or ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from exports.xlsx.cell_text import cell_text
 from exports.xlsx.cells_xlsx import OPTIONS, looks_of, write_cell
 from exports.xlsx.sheet_names import sheet_names
-from records.cells.texts import shown
+from records.cells.texts import display_text
 from records.changes.row_changes import ChangedRow
 from records.workbook.raw import MASK, Cell
 from words import say
@@ -57,7 +57,7 @@ def _write(sheet: Worksheet, looks: dict[str, Format], rows: Sequence[ChangedRow
     sheet.freeze_panes(1, 1)
     sheet.write_string(0, 0, first, looks["heading"])
     for column, heading in headings.items():
-        sheet.write_string(0, 1 + column, cell_text(shown(heading) or ""), looks["heading"])
+        sheet.write_string(0, 1 + column, cell_text(display_text(heading) or ""), looks["heading"])
     for number, row in enumerate(rows, start=1):
         write_cell(sheet, looks, (number, 0), row.row_before)
         for column, value in zip(row.columns, row.values, strict=True):
@@ -66,5 +66,5 @@ def _write(sheet: Worksheet, looks: dict[str, Format], rows: Sequence[ChangedRow
 
 def _masked(cell: Cell) -> Cell:
     """The cell itself, or its masked text where it holds personal data."""
-    text = shown(cell)
+    text = display_text(cell)
     return text if text and MASK in text else cell

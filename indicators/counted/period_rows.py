@@ -8,7 +8,7 @@ import pandas as pd
 from indicators.counted.figures import Figures, Rows, figures_of
 from indicators.counted.people import PeopleInterval, added, people_interval
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import Heard, district_requirements, place_requirements
+from indicators.expected.requirements import PlaceEvidence, district_requirements, place_requirements
 from indicators.place_report import PlaceReport
 from records.cleaning.read import Records
 from records.programme.place_names import WHOLE_DISTRICT
@@ -40,7 +40,7 @@ class PeriodRows:
         population = {"children": place.children, "caregivers": place.caregivers}
         people = people_interval(rows.activities, population)
         figures = self._figures(rows, place.children, people)
-        heard = Heard(figures, rows.postings, self._statuses_of([place.key]))
+        heard = PlaceEvidence(figures, rows.postings, self._statuses_of([place.key]))
         required = place_requirements(heard, self.records.programme, period=self.period.code, place=place.key)
         return PlaceReport(place, figures, required, sum(r.met for r in required), len(required))
 
@@ -53,7 +53,7 @@ class PeriodRows:
         children = sum(known) if known and len(known) == len(populations) else None
         rows = Rows(self.activities, self.postings, self.all_activities, self.all_postings)
         figures = self._figures(rows, children, added((*of_places, rest)))
-        heard = Heard(figures, self.postings, self._statuses_of([WHOLE_DISTRICT]))
+        heard = PlaceEvidence(figures, self.postings, self._statuses_of([WHOLE_DISTRICT]))
         own = district_requirements(heard, self.records.programme)
         met = sum(report.met for report in places) + sum(requirement.met for requirement in own)
         return PlaceReport(None, figures, own, met, sum(report.required for report in places) + len(own))

@@ -59,7 +59,7 @@ class Requirement:
         return self.status is not None and self.status.status is Status.PENDING
 
     @property
-    def unheard(self) -> bool:
+    def not_reported(self) -> bool:
         """Whether nothing was heard about it, so that what was achieved is unknown, though it counts as 0."""
         return self.state is State.NOT_REPORTED
 
@@ -81,7 +81,7 @@ def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: 
 
 
 @dataclass(frozen=True)
-class Heard:
+class PlaceEvidence:
     """What was heard from a place: its figures, its postings in the period, and what became of its agencies' reports."""
 
     figures: Figures
@@ -94,7 +94,7 @@ class Heard:
         return any(status.received for status in self.statuses)
 
 
-def place_requirements(heard: Heard, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
+def place_requirements(heard: PlaceEvidence, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
     """What a place must meet: its targets above 0, the required commune channels, the reports of its own agencies."""
     required = []
     for measure in TARGETED:
@@ -105,19 +105,19 @@ def place_requirements(heard: Heard, programme: Programme, *, period: str, place
     return (*required, *channel_requirements(channels, heard), *report_requirements(heard))
 
 
-def district_requirements(heard: Heard, programme: Programme) -> tuple[Requirement, ...]:
+def district_requirements(heard: PlaceEvidence, programme: Programme) -> tuple[Requirement, ...]:
     """What the district itself must meet: the required district channels, the reports of agencies without a place."""
     channels = (channel for channel in programme.channels if not channel.commune and channel.required)
     return (*channel_requirements(channels, heard), *report_requirements(heard))
 
 
-def channel_requirements(channels: Iterable[Channel], heard: Heard) -> tuple[Requirement, ...]:
+def channel_requirements(channels: Iterable[Channel], heard: PlaceEvidence) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
     posted = {str(code): int(count) for code, count in heard.postings.groupby("channel")["postings"].sum().items()}
     return tuple(_measured(ChannelUse(channel.code), 1, posted.get(channel.code, 0), heard) for channel in channels)
 
 
-def report_requirements(heard: Heard) -> tuple[Requirement, ...]:
+def report_requirements(heard: PlaceEvidence) -> tuple[Requirement, ...]:
     """Each expected report, met when it came with content."""
     return tuple(
         Requirement(ExpectedReport(status.clause.code), 1, int(status.received), _report_state(status), status)
@@ -131,7 +131,7 @@ def _report_state(status: ReportStatus) -> State:
     return State.NONE if status.status is Status.EMPTY else State.NOT_REPORTED
 
 
-def _measured(what: Required, target: int, achieved: int, heard: Heard) -> Requirement:
+def _measured(what: Required, target: int, achieved: int, heard: PlaceEvidence) -> Requirement:
     """A requirement of a count: silence is not the same as having done nothing."""
     if achieved >= target:
         return Requirement(what, target, achieved, State.MET)

@@ -4,7 +4,7 @@ import re
 from datetime import date, time, timedelta
 
 from records.cells.blanks import formula_fault, is_blank
-from records.cells.results import BLANK, Code, Reading, as_typed, rejected, repaired
+from records.cells.results import BLANK, CellResult, Code, as_typed, rejected, repaired
 from records.workbook.folding import folded, squeezed
 from records.workbook.raw import Cell
 
@@ -31,7 +31,7 @@ _DAY = re.compile(r"^(?:[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})|[0-9
 _SOME_NUMBER = re.compile(_NUMBER)
 
 
-def count_reading(cell: Cell) -> Reading:
+def count_reading(cell: Cell) -> CellResult:
     """
     A whole number of people or events: `1.200`, `02 buổi`, `120 em`, `khoảng 200`, `không phát sinh`.
 
@@ -51,7 +51,7 @@ def count_reading(cell: Cell) -> Reading:
     return _text(squeezed(str(cell)).lower())
 
 
-def _number(number: float) -> Reading:
+def _number(number: float) -> CellResult:
     """A count from a number cell, taken with 15 significant digits as sheets show it: 56.99999999999999 is 57."""
     if number < 0:
         return rejected(Code.NEGATIVE)
@@ -61,7 +61,7 @@ def _number(number: float) -> Reading:
     return as_typed(int(shown)) if shown == int(shown) else rejected(Code.NOT_WHOLE)
 
 
-def _text(text: str) -> Reading:
+def _text(text: str) -> CellResult:
     """A count from a text, squeezed and in lower case."""
     if folded(text) in _ZERO_WORDS:
         return repaired(0, Code.ZERO_TEXT)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from records.cells.blanks import formula_fault, is_blank
-from records.cells.results import BLANK, Code, Reading, as_typed, rejected, repaired
+from records.cells.results import BLANK, CellResult, Code, as_typed, rejected, repaired
 from records.workbook.folding import squeezed
 from records.workbook.raw import Cell
 
@@ -80,7 +80,7 @@ def serial_zero(*, from_1904: bool) -> date:
     return SERIAL_ZERO_1904 if from_1904 else SERIAL_ZERO
 
 
-def day_reading(cell: Cell, calendar: Calendar) -> Reading:
+def day_reading(cell: Cell, calendar: Calendar) -> CellResult:
     """
     The day that a cell names.
 
@@ -97,7 +97,7 @@ def day_reading(cell: Cell, calendar: Calendar) -> Reading:
     return reading
 
 
-def _cell_day(cell: Cell, calendar: Calendar) -> Reading:
+def _cell_day(cell: Cell, calendar: Calendar) -> CellResult:
     """The day of a date cell or a serial."""
     day = None
     if isinstance(cell, datetime):
@@ -109,7 +109,7 @@ def _cell_day(cell: Cell, calendar: Calendar) -> Reading:
     return as_typed(day) if day and FIRST_DAY <= day <= LAST_DAY else rejected(Code.NOT_A_DATE)
 
 
-def _text_day(text: str, calendar: Calendar) -> Reading:
+def _text_day(text: str, calendar: Calendar) -> CellResult:
     """The day that a text names."""
     squeezed_text = squeezed(text).lower()
     if _INSTANT.match(squeezed_text):
@@ -126,7 +126,7 @@ def _text_day(text: str, calendar: Calendar) -> Reading:
     return rejected(Code.NOT_A_DATE)
 
 
-def _instant(text: str, zone: tzinfo) -> Reading:
+def _instant(text: str, zone: tzinfo) -> CellResult:
     """The day of an instant with a time zone, as programs write it: `2023-06-30T17:00:00Z` is 1 July in Vietnam."""
     try:
         instant = datetime.fromisoformat(text.upper().replace(" ", "T", 1).replace(" ", ""))
@@ -136,13 +136,13 @@ def _instant(text: str, zone: tzinfo) -> Reading:
     return repaired(day, Code.DATE_TEXT) if day.year in YEARS else rejected(Code.NOT_A_DATE)
 
 
-def _full(year: str, month: str, day: str) -> Reading:
+def _full(year: str, month: str, day: str) -> CellResult:
     """A day typed whole; a year of two digits is of this century."""
     known = _day(int(year) + (CENTURY if len(year) < len("2000") else 0), int(month), int(day))
     return repaired(known, Code.DATE_TEXT) if known else rejected(Code.NOT_A_DATE)
 
 
-def _month(year: int, month: int, calendar: Calendar) -> Reading:
+def _month(year: int, month: int, calendar: Calendar) -> CellResult:
     """A month stands for its first day where no period parts it."""
     first = _day(year, month, 1)
     if first is None:
@@ -160,7 +160,7 @@ def _inside(span: Span, first: date, last: date) -> bool:
     return first < span.start and span.end < last
 
 
-def _without_year(month: int, day: int, calendar: Calendar) -> Reading:
+def _without_year(month: int, day: int, calendar: Calendar) -> CellResult:
     """A day without a year: the one year that puts it in a period; for a submission, the year nearest to the deadline."""
     if _day(2024, month, day) is None:  # a leap year has every day
         return rejected(Code.NOT_A_DATE)
@@ -172,7 +172,7 @@ def _without_year(month: int, day: int, calendar: Calendar) -> Reading:
     return repaired(fitting.pop(), Code.YEAR_GUESSED) if len(fitting) == 1 else rejected(Code.AMBIGUOUS_DATE)
 
 
-def _nearest(month: int, day: int, deadline: date | None) -> Reading:
+def _nearest(month: int, day: int, deadline: date | None) -> CellResult:
     """The day in the year that brings it nearest to the deadline; of two equally near, the earlier."""
     if deadline is None:
         return rejected(Code.AMBIGUOUS_DATE)

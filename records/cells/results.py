@@ -59,7 +59,7 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CellResult:
     """
     What one cell was understood as.
 
@@ -81,19 +81,19 @@ class Reading:
         return self.severity is Severity.REJECT
 
 
-BLANK = Reading()
+BLANK = CellResult()
 
 
-def as_typed(value: object) -> Reading:
+def as_typed(value: object) -> CellResult:
     """A cell that is as it should be."""
-    return Reading(value)
+    return CellResult(value)
 
 
-def repaired(value: object, code: Code) -> Reading:
+def repaired(value: object, code: Code) -> CellResult:
     """A cell that could be used after a repair."""
-    return Reading(value, Severity.REPAIR, code)
+    return CellResult(value, Severity.REPAIR, code)
 
 
-def rejected(code: Code, suggestions: tuple[str, ...] = ()) -> Reading:
+def rejected(code: Code, suggestions: tuple[str, ...] = ()) -> CellResult:
     """A cell that cannot be used."""
-    return Reading(None, Severity.REJECT, code, suggestions)
+    return CellResult(None, Severity.REJECT, code, suggestions)

@@ -7,16 +7,16 @@ from records.workbook.folding import squeezed
 from records.workbook.raw import LinkedText, MaskedText
 
 
-def shown(value: object) -> str | None:
+def display_text(value: object) -> str | None:
     """
     A cell or a value as a text for people; None for none.
 
     Whole numbers stand without a fraction, days as ISO (their Vietnamese form is given where they are drawn).
     """
-    return None if value is None else str(masked(plain(value)).text)
+    return None if value is None else str(masked(match_text(value)).text)
 
 
-def plain(value: object) -> str:
+def match_text(value: object) -> str:
     """The same without the mask, for what is matched and compared and never shown."""
     if isinstance(value, str):
         return _plain_text(value)

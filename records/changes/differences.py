@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from records.cells.texts import shown
+from records.cells.texts import display_text
 from records.changes.compared_rows import ComparedRows, compared_rows
 from records.changes.filled_rows import FilledRows
 from records.changes.pairs import paired, stands_now
@@ -78,8 +78,8 @@ def _alone(change: RowChange, rows: FilledRows, number: int, agencies: Agencies)
 def _changed(before: FilledRows, after: FilledRows, numbers: tuple[int, int], agencies: Agencies) -> ChangedRow | None:
     """A changed row with its cells; None where nothing that is shown has changed."""
     old, new = numbers
-    was = {key: shown(cell) for _, key, cell in before.cells(old)}
-    stands = {key: shown(cell) for _, key, cell in after.cells(new)}
+    was = {key: display_text(cell) for _, key, cell in before.cells(old)}
+    stands = {key: display_text(cell) for _, key, cell in after.cells(new)}
     differing = [key for key in {**stands, **was} if was.get(key) != stands.get(key)]
     cells = sorted((*_column(key, (before, old), (after, new)), key) for key in differing)
     if not cells:

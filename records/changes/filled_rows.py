@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from records.cells.blanks import is_empty
-from records.cells.texts import plain
+from records.cells.texts import match_text
 from records.layout.office_tabs import office_tabs
 from records.layout.recognise import Header, agency_headers, find_office_header
 from records.workbook.columns import OFFICE_TABLES
@@ -108,7 +108,7 @@ def _filled(tab: Tab, header: Header | None = None, *later: Header) -> FilledRow
 def _headings(header: Header | None, width: int) -> tuple[str, ...]:
     """What stands above each column in a header; the column's letters where nothing does."""
     texts = header.headings if header else {}
-    return tuple(plain(texts[index][1]) if index in texts else column_letters(index) for index in range(width))
+    return tuple(match_text(texts[index][1]) if index in texts else column_letters(index) for index in range(width))
 
 
 def _keys(headings: Sequence[str], header: Header | None) -> tuple[str | None, ...]:
@@ -126,4 +126,4 @@ def _keys(headings: Sequence[str], header: Header | None) -> tuple[str | None, .
 def _said(row: Sequence[Cell], keys: Sequence[str | None]) -> Said:
     """What a row says; of a masked text what is shown, for its mark changes with the key it was made with."""
     filled = ((key, cell) for key, cell in zip(keys, row, strict=False) if key is not None and not is_empty(cell))
-    return frozenset((key, str(plain(cell))) for key, cell in filled)
+    return frozenset((key, str(match_text(cell))) for key, cell in filled)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from records.cells.results import Code, Severity
-from records.cells.texts import plain
+from records.cells.texts import match_text
 from records.cleaning.tab_rows import TabRows
 from records.cleaning.tables import Issue, TableRows
 from records.ledger import COUNTED
@@ -69,13 +69,13 @@ def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[
             if code is Code.PERSONAL_DATA or verdicts[number] in COUNTED:
                 address = tab.address(column.field, position)
                 where = (tab.tab.name, number + 1, address, table.name, column.field)
-                raw = masked(plain(cell)).text
+                raw = masked(match_text(cell)).text
                 yield (*where, str(Severity.WARNING), str(code), raw, None, (), agencies[position])
 
 
 def _about_cell(cell: object, reads: Reads, tab: TabRows, field: str, position: int) -> Code | None:
     """The warning that one cell deserves."""
-    text = plain(cell)
+    text = match_text(cell)
     if masked(text).kinds:
         return Code.PERSONAL_DATA
     if _OLD_HOTLINE.search(text):

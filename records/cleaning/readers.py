@@ -7,8 +7,8 @@ from datetime import date, tzinfo
 from records.cells.blanks import formula_fault, is_blank
 from records.cells.counts import count_reading
 from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span, day_reading
-from records.cells.results import BLANK, Code, Reading, as_typed, rejected
-from records.cells.texts import plain
+from records.cells.results import BLANK, CellResult, Code, as_typed, rejected
+from records.cells.texts import match_text
 from records.programme.names import Known, Names
 from records.programme.programme import Programme, agency_names, place_names
 from records.workbook.column import Column, Reads
@@ -21,14 +21,14 @@ Against = date | None
 _ANSWERS = {"co": True, "x": True, "khong": False}
 
 
-def text_reading(cell: Cell) -> Reading:
+def text_reading(cell: Cell) -> CellResult:
     """A text, squeezed; a number is its digits."""
     if fault := formula_fault(cell):
         return rejected(fault)
-    return BLANK if is_blank(cell) else as_typed(plain(cell))
+    return BLANK if is_blank(cell) else as_typed(match_text(cell))
 
 
-def answer_reading(cell: Cell) -> Reading:
+def answer_reading(cell: Cell) -> CellResult:
     """`Có` or `Không`; another word is kept out of the value and told by a warning."""
     if fault := formula_fault(cell):
         return rejected(fault)
@@ -53,7 +53,7 @@ class Readers:
     as_of: date
     zone: tzinfo = VIETNAM
     zero: date = SERIAL_ZERO
-    _seen: dict[tuple[object, ...], Reading] = field(default_factory=dict, repr=False)
+    _seen: dict[tuple[object, ...], CellResult] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Make the names and the calendar ready."""
@@ -73,7 +73,7 @@ class Readers:
         """Whether a name of this column may mean two things on two days."""
         return column.reads in self._dated
 
-    def reading(self, column: Column, cell: Cell, against: Against) -> Reading:
+    def reading(self, column: Column, cell: Cell, against: Against) -> CellResult:
         """What a cell of a column means; the same cell against the same day is read once."""
         key = (column.field, cell.__class__, cell, against)
         known = self._seen.get(key)
@@ -81,29 +81,29 @@ class Readers:
             known = self._seen[key] = self.read(column, cell, against)
         return known
 
-    def read(self, column: Column, cell: Cell, against: Against) -> Reading:
+    def read(self, column: Column, cell: Cell, against: Against) -> CellResult:
         """What a cell means, read anew."""
         return self._reader(column)(cell, against)
 
-    def _reader(self, column: Column) -> Callable[[Cell, Against], Reading]:
+    def _reader(self, column: Column) -> Callable[[Cell, Against], CellResult]:
         """The reader of a column, a blank in a bold column being a rejection."""
         read = self._plain_reader(column)
         if not column.required or column.may_be_blank:
             return read
 
-        def needed(cell: Cell, against: Against) -> Reading:
+        def needed(cell: Cell, against: Against) -> CellResult:
             reading = read(cell, against)
             return rejected(Code.MISSING) if reading == BLANK else reading
 
         return needed
 
-    def _plain_reader(self, column: Column) -> Callable[[Cell, Against], Reading]:
+    def _plain_reader(self, column: Column) -> Callable[[Cell, Against], CellResult]:
         if column.reads in self._names:
             return self._names[column.reads].reading
         if column.reads is Reads.DAY:
             return self._submission_day if column.field == "sent_on" else lambda cell, _: day_reading(cell, self._calendar)
-        plain = {Reads.COUNT: count_reading, Reads.YES_NO: answer_reading}.get(column.reads, text_reading)
-        return lambda cell, _: plain(cell)
+        read = {Reads.COUNT: count_reading, Reads.YES_NO: answer_reading}.get(column.reads, text_reading)
+        return lambda cell, _: read(cell)
 
-    def _submission_day(self, cell: Cell, deadline: Against) -> Reading:
+    def _submission_day(self, cell: Cell, deadline: Against) -> CellResult:
         return day_reading(cell, replace(self._calendar, deadline=deadline, submission=True))

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from records.cells.blanks import is_blank, is_ditto
-from records.cells.results import Code, Reading, rejected, repaired
+from records.cells.results import CellResult, Code, rejected, repaired
 from records.layout.blocks import Block
 from records.workbook.column import Column, Reads
 from records.workbook.raw import Cell, LinkedText
 
-Read = Callable[[Cell, int], Reading]
+Read = Callable[[Cell, int], CellResult]
 Shared = Mapping[tuple[int, int], int]
 
 
@@ -46,9 +46,9 @@ class RowsAbove:
     numbers: Sequence[int]
     blocks: Sequence[Block]
     typed: list[Cell]
-    readings: list[Reading]
+    readings: list[CellResult]
     read: Read
-    place_of_agency: Callable[[int], Reading]
+    place_of_agency: Callable[[int], CellResult]
     _meant: list[Cell] = field(init=False)
     _shared: Shared = field(init=False)
 
@@ -83,7 +83,7 @@ class RowsAbove:
             if name in block.tops and _is_merged(number, block.tops[name])
         )
 
-    def _merged(self, position: int, top: int) -> Reading:
+    def _merged(self, position: int, top: int) -> CellResult:
         """The reading of a merged cell: its value, its rejection, or that of a count which several rows share."""
         cell = self.typed[position]
         if self.readings[position].code is Code.MERGED_COUNT:
@@ -97,7 +97,7 @@ class RowsAbove:
             return reading
         return repaired(reading.value, Code.MERGED_CELL)
 
-    def _ditto_in_merge(self, position: int, top: int) -> Reading:
+    def _ditto_in_merge(self, position: int, top: int) -> CellResult:
         """A ditto mark in a merged cell means in each of its rows what stands above the merge."""
         if self.numbers[position] == top or not position or self.numbers[position - 1] < top:
             return self._as_above(position)
@@ -105,7 +105,7 @@ class RowsAbove:
         self._meant[position] = self._meant[position - 1]
         return above if above.rejected else repaired(above.value, Code.MERGED_CELL)
 
-    def _as_above(self, position: int) -> Reading:
+    def _as_above(self, position: int) -> CellResult:
         """What a ditto mark means: what was typed in the data row above, also where that row is rejected for another cell."""
         above = position - 1
         if not position or self.blocks[above].run != self.blocks[position].run or self.readings[above].rejected:
@@ -114,7 +114,7 @@ class RowsAbove:
         reading = self._own(position)
         return rejected(Code.MISSING) if reading.rejected else repaired(reading.value, Code.DITTO)
 
-    def _own(self, position: int) -> Reading:
+    def _own(self, position: int) -> CellResult:
         """What the meant cell says in the row itself; of a place left blank the place of the row's agency."""
         reading = self.read(self._meant[position], position)
         blank = self.column.reads is Reads.PLACE and reading.code is Code.MISSING

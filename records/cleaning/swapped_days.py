@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from records.cells.results import Code, Reading
+from records.cells.results import CellResult, Code
 from records.cleaning.tab_rows import TabRows
 from records.ledger import Problem, ProblemCode
 from records.workbook.column import Column, Reads
@@ -21,7 +21,7 @@ def swapped_days(rows: TabRows) -> Iterator[Problem]:
             yield Problem(rows.tab.name, _heading(rows, column), ProblemCode.SWAPPED_DAYS, column.label, rows.table.name)
 
 
-def _is_swapped(typed: Sequence[Cell], readings: Sequence[Reading]) -> bool:
+def _is_swapped(typed: Sequence[Cell], readings: Sequence[CellResult]) -> bool:
     dates = [cell.day for cell in typed if isinstance(cell, date)]
     texts = [
         reading.value.day

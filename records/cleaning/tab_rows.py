@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from records.cells.blanks import is_blank
-from records.cells.results import BLANK, Code, Reading, rejected, repaired
+from records.cells.results import BLANK, CellResult, Code, rejected, repaired
 from records.cleaning.data_rows import data_rows
 from records.cleaning.readers import Against, Readers
 from records.cleaning.rows_above import RowsAbove, cell_of
@@ -40,7 +40,7 @@ class TabRows:
     numbers: list[int]
     ignored: dict[int, Ignored]
     blank: int
-    readings: dict[str, list[Reading]]
+    readings: dict[str, list[CellResult]]
     typed: dict[str, list[Cell]]
     months: frozenset[int] = frozenset()
 
@@ -73,7 +73,7 @@ class _TabReader:
     readers: Readers
     numbers: list[int] = field(default_factory=list)
     of_block: list[Block] = field(default_factory=list)  # for each of `numbers`
-    readings: dict[str, list[Reading]] = field(default_factory=dict)
+    readings: dict[str, list[CellResult]] = field(default_factory=dict)
     typed: dict[str, list[Cell]] = field(default_factory=dict)
 
     def read(self) -> TabRows:
@@ -99,7 +99,7 @@ class _TabReader:
             readings = _replaced(readings, lacking, rejected(Code.MISSING))
         months.update(position for position, reading in enumerate(readings) if reading.code is Code.MONTH_ONLY)
 
-        def read_at(cell: Cell, position: int) -> Reading:
+        def read_at(cell: Cell, position: int) -> CellResult:
             reading = read(column, cell, against[position])
             if reading.code is Code.MONTH_ONLY:
                 months.add(position)
@@ -149,7 +149,7 @@ class _TabReader:
             if number in across[block] and not self.readings[column.field][position].rejected:
                 self.readings[column.field][position] = rejected(Code.MERGED_COUNT)
 
-    def _place_of_agency(self, position: int) -> Reading:
+    def _place_of_agency(self, position: int) -> CellResult:
         """The place of the row's agency, where it has one."""
         agency = self.readings["agency"][position].value
         place = self.readers.programme.agency(str(agency)).place if agency is not None else None
@@ -163,7 +163,7 @@ def _counts_across(block: Block, column: Column) -> frozenset[int]:
     return frozenset() if index is None else merged_across(block.tab, block.merges, index, others, block.rows)
 
 
-def _replaced(readings: list[Reading], positions: Iterable[int], by: Reading) -> list[Reading]:
+def _replaced(readings: list[CellResult], positions: Iterable[int], by: CellResult) -> list[CellResult]:
     """The readings with those at some positions replaced."""
     changed = list(readings)
     for position in positions:

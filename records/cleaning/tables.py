@@ -7,7 +7,7 @@ from itertools import chain
 import pandas as pd
 
 from records.cells.results import Code, Severity
-from records.cells.texts import shown
+from records.cells.texts import display_text
 from records.cleaning.copies import CopiedTab, copies_of, of_months
 from records.cleaning.tab_rows import TabRows
 from records.ledger import COUNTED, Verdict
@@ -135,6 +135,11 @@ def _issues(tab: TabRows) -> list[Issue]:
             number = tab.numbers[position]
             cell = tab.address(field, position)
             where = (tab.tab.name, number + 1, cell, table.name, field)
-            what = (str(reading.severity), str(reading.code), shown(tab.typed[field][position]), shown(reading.value))
+            what = (
+                str(reading.severity),
+                str(reading.code),
+                display_text(tab.typed[field][position]),
+                display_text(reading.value),
+            )
             found.append((number, order, (*where, *what, reading.suggestions, agencies[position])))
     return [issue for _, _, issue in sorted(found, key=lambda entry: entry[:2])]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from records.cells.blanks import is_empty
-from records.cells.texts import plain
+from records.cells.texts import match_text
 from records.layout.blocks import table_blocks
 from records.workbook.columns import AGENCY_TABLES
 from records.workbook.raw import Cell, CellError, LinkedText, Tab, UncomputedFormula
@@ -60,6 +60,6 @@ def _linked(cell: Cell, address: str) -> Cell:
     """A cell with its address; one that shows nothing, failed, or shows its address already stays as it is."""
     if is_empty(cell) or isinstance(cell, CellError | UncomputedFormula):
         return cell
-    text = plain(cell)
+    text = match_text(cell)
     shown = all(part.removesuffix("/") in text for part in address.split())
     return cell if shown else LinkedText(text, address)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from records.cells.blanks import is_ditto, is_empty
-from records.cells.results import Reading
+from records.cells.results import CellResult
 from records.ledger import Ignored
 from records.workbook.column import Column, Reads, Table
 from records.workbook.folding import folded, words_of
@@ -26,7 +26,7 @@ _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*[\d()\s+\-–*x:/]+")
 _SAYING = frozenset({Reads.AGENCY, Reads.PLACE, Reads.CLAUSE, Reads.CHANNEL, Reads.PERIOD, Reads.DAY})
 _TEXTS = frozenset({Reads.TEXT, Reads.ORDINAL})
 
-Read = Callable[[Column, Cell], Reading]
+Read = Callable[[Column, Cell], CellResult]
 
 
 def last_filled_row(tab: Tab) -> int:

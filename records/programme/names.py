@@ -10,8 +10,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel, Levenshtein
 
 from records.cells.blanks import formula_fault, is_blank
-from records.cells.results import BLANK, Code, Reading, as_typed, rejected, repaired
-from records.cells.texts import plain
+from records.cells.results import BLANK, CellResult, Code, as_typed, rejected, repaired
+from records.cells.texts import match_text
 from records.programme.name_folds import FOLDS
 from records.workbook.folding import folded, from_mojibake, legacy_readings, squeezed, words_of
 from records.workbook.raw import MASK, Cell, MaskedText
@@ -68,7 +68,7 @@ class Names:
                 if len(form) >= SHORTEST_FOR_TYPOS:
                     self._long[form].add((entry.key, _numbers(name)))
 
-    def reading(self, cell: Cell, day: date | None = None) -> Reading:
+    def reading(self, cell: Cell, day: date | None = None) -> CellResult:
         """
         The key of the one thing that a cell names.
 
@@ -80,7 +80,7 @@ class Names:
             return rejected(fault)
         if is_blank(cell):
             return BLANK
-        raw = _told_apart(cell if isinstance(cell, str) else plain(cell))
+        raw = _told_apart(cell if isinstance(cell, str) else match_text(cell))
         return self._whole(raw, day) or self._not_one(squeezed(raw))
 
     @property
@@ -88,7 +88,7 @@ class Names:
         """Whether two things share a spelling, so that only the day tells which is meant."""
         return any(len(keys) > 1 for index in self._folded for keys in index.values())
 
-    def _whole(self, raw: str, day: date | None) -> Reading | None:
+    def _whole(self, raw: str, day: date | None) -> CellResult | None:
         """The reading of a cell that as a whole is a name, or None."""
         text, misread = squeezed(raw), squeezed(from_mojibake(raw) or "")
         if misread != text and (keys := self._equal(misread)):
@@ -125,7 +125,7 @@ class Names:
             keys.update(key for near, _, _ in found for key, numbers in self._long[near] if numbers == _numbers(text))
         return keys
 
-    def _chosen(self, keys: set[str], text: str, day: date | None) -> Reading:
+    def _chosen(self, keys: set[str], text: str, day: date | None) -> CellResult:
         """One of the things that a text equals: what is spelt just so goes first, and counts as typed."""
         there = self._there(keys, day)
         exact = there & self._exact.get(text, set())
@@ -133,7 +133,7 @@ class Names:
             return as_typed(next(iter(exact)))
         return self._one_of(exact or there, day, Code.NAME_VARIANT)
 
-    def _one_of(self, keys: set[str], day: date | None, code: Code) -> Reading:
+    def _one_of(self, keys: set[str], day: date | None, code: Code) -> CellResult:
         """The one thing that is there on the day, or a rejection: of two we take none."""
         there = self._there(keys, day)
         if len(there) == 1:
@@ -150,7 +150,7 @@ class Names:
         latest = max(self._by_key[key].valid_from or date.min for key in keys)
         return {key for key in keys if (self._by_key[key].valid_from or date.min) == latest}
 
-    def _not_one(self, text: str) -> Reading:
+    def _not_one(self, text: str) -> CellResult:
         """Why a text is no name: several names in one cell, or none that is known."""
         parts = _PARTED.split(text)
         found: set[frozenset[str]] = set()

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from records.cells.blanks import is_blank, is_error
 from records.cells.counts import count_reading
 from records.cells.days import Calendar, day_reading
-from records.cells.results import BLANK, Code, Reading, as_typed, rejected
-from records.cells.texts import plain
+from records.cells.results import BLANK, CellResult, Code, as_typed, rejected
+from records.cells.texts import match_text
 from records.programme.settings import ITEMS, field_of
 from records.workbook.column import Reads
 from records.workbook.folding import folded
 from records.workbook.raw import Cell
 
 # Names need a day besides the cell; whatever can be read from a cell alone is a reader here.
-Reader = Callable[[Cell], Reading]
+Reader = Callable[[Cell], CellResult]
 
 
 def office_readers(calendar: Calendar) -> dict[Reads, Reader]:
@@ -35,14 +35,14 @@ def office_readers(calendar: Calendar) -> dict[Reads, Reader]:
     }
 
 
-def _text_reading(cell: Cell) -> Reading:
+def _text_reading(cell: Cell) -> CellResult:
     """A text or a code; a number is its digits."""
     if is_error(cell):
         return rejected(Code.FORMULA_ERROR)
-    return BLANK if is_blank(cell) else as_typed(plain(cell))
+    return BLANK if is_blank(cell) else as_typed(match_text(cell))
 
 
-def _level_reading(cell: Cell) -> Reading:
+def _level_reading(cell: Cell) -> CellResult:
     """`xã` or `huyện`, with or without `cấp`; True means each place has its own."""
     if is_blank(cell):
         return BLANK
@@ -50,7 +50,7 @@ def _level_reading(cell: Cell) -> Reading:
     return as_typed(word == "xa") if word in ("xa", "huyen") else rejected(Code.UNKNOWN_NAME, ("huyện", "xã"))
 
 
-def _mark_reading(cell: Cell) -> Reading:
+def _mark_reading(cell: Cell) -> CellResult:
     """`x` or blank."""
     if is_blank(cell) or cell is False or cell == 0 or folded(str(cell)) in ("khong", "false"):
         return as_typed(False)
@@ -62,7 +62,7 @@ def _mark_reading(cell: Cell) -> Reading:
 _INDICATORS = {"sobuoi": "sessions", "luotnguoi": "attendances", "luotdang111": "postings"}
 
 
-def _indicator_reading(cell: Cell) -> Reading:
+def _indicator_reading(cell: Cell) -> CellResult:
     """What a target is about."""
     if is_blank(cell):
         return BLANK
@@ -71,7 +71,7 @@ def _indicator_reading(cell: Cell) -> Reading:
     return as_typed(name) if name else rejected(Code.UNKNOWN_NAME, ("Số buổi", "Lượt người", "Lượt đăng 111"))
 
 
-def _setting_reading(cell: Cell) -> Reading:
+def _setting_reading(cell: Cell) -> CellResult:
     """Which setting a row gives."""
     if is_blank(cell):
         return BLANK

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from records.cells.blanks import formula_fault, is_blank, is_empty
-from records.cells.results import BLANK, Code, Reading, rejected
-from records.cells.texts import shown
+from records.cells.results import BLANK, CellResult, Code, rejected
+from records.cells.texts import display_text
 from records.layout.labels import field_of
 from records.layout.merged_tops import merged_tops
 from records.layout.recognise import Header
@@ -125,7 +125,7 @@ class OfficeRows:
         typed_place = cells.get("place")
         return OfficeRow(values, self.tab.name, number, typed_place, frozenset(unread)) if usable else None
 
-    def _reading(self, column: Column, cell: Cell) -> Reading:
+    def _reading(self, column: Column, cell: Cell) -> CellResult:
         """What a cell means; a formula without a value means nothing."""
         fault = formula_fault(cell)
         return rejected(fault) if fault else self.readers[column.reads](cell)
@@ -148,14 +148,21 @@ class OfficeRows:
         at = {self.header.columns[field][0]: cell for field, cell in cells.items() if not is_blank(cell)}
         return len(at) == len(self.header.columns) > 1 and are_column_numbers([cell for _, cell in sorted(at.items())])
 
-    def _note(self, number: int, column: Column, cell: Cell, reading: Reading) -> None:
+    def _note(self, number: int, column: Column, cell: Cell, reading: CellResult) -> None:
         """List a cell that is not as it should be; one that cannot be used is a problem of the sheet, too."""
         if reading.severity is None:
             return
         indices = self.header.columns.get(column.field)
         address = cell_address(number, indices[0]) if indices else None
         place = (self.tab.name, number + 1, address, self.header.table.name, column.field)
-        what = (str(reading.severity), str(reading.code), shown(cell), shown(reading.value), reading.suggestions, None)
+        what = (
+            str(reading.severity),
+            str(reading.code),
+            display_text(cell),
+            display_text(reading.value),
+            reading.suggestions,
+            None,
+        )
         self.note(place + what)
         if reading.rejected:
             self.report(Problem(self.tab.name, address, ProblemCode.OFFICE_CELL, column.label, self.header.table.name))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from records.cells.results import Code, Reading, repaired
+from records.cells.results import CellResult, Code, repaired
 from records.programme.names import Known, Names
 from records.workbook.folding import squeezed
 from records.workbook.raw import Cell
@@ -21,7 +21,7 @@ class PlaceNames(Names):
         """The whole district is a name among them."""
         super().__init__(table, (*known, _WHOLE))
 
-    def reading(self, cell: Cell, day: date | None = None) -> Reading:
+    def reading(self, cell: Cell, day: date | None = None) -> CellResult:
         """The key of one place, or `*` for the whole district."""
         all_of_all = _ALL_OF_ALL.match(squeezed(cell)) if isinstance(cell, str) else None
         if all_of_all and int(all_of_all[1]) == int(all_of_all[2]):

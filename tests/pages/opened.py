@@ -13,7 +13,7 @@ from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records
 from records.workbook.raw import Tab, Workbook
 from ui.source.loading import _lent, lend
-from ui.source.report_cache import Desk
+from ui.source.report_cache import ReportCache
 
 ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
@@ -152,4 +152,4 @@ def lent(*tabs: Tab, programme: Iterable[Tab]) -> str:
 
 def lent_records(records: Records) -> str:
     """The token of records as they are: such as no file can hold, or no reading gives yet."""
-    return _lent().add(Desk(records))
+    return _lent().add(ReportCache(records))

@@ -42,7 +42,7 @@ def _page_with_a_broken_part():
     import streamlit as st
 
     from ui.parts.parts import part
-    from ui.selection.selection import Address
+    from ui.selection.selection import Selection
     from ui.selection.view import Plain
 
     @part("map")
@@ -54,8 +54,8 @@ def _page_with_a_broken_part():
     def whole(_view):
         st.html("<p>phần sau</p>")
 
-    broken(Plain(Address()))
-    whole(Plain(Address()))
+    broken(Plain(Selection()))
+    whole(Plain(Selection()))
 
 
 def test_a_broken_part_is_named_and_the_log_holds_no_cell(caplog):
@@ -74,7 +74,7 @@ def _page_that_stops_and_starts_again():
     import streamlit as st
 
     from ui.parts.parts import part
-    from ui.selection.selection import Address
+    from ui.selection.selection import Selection
     from ui.selection.view import Plain
 
     @part("map")
@@ -85,7 +85,7 @@ def _page_that_stops_and_starts_again():
         st.html("<p>lần hai</p>")
         st.stop()
 
-    again(Plain(Address()))
+    again(Plain(Selection()))
     st.html("<p>không tới đây</p>")
 
 
@@ -101,16 +101,16 @@ def _page_whose_source_is_gone():
 
     from records.errors import SourceUnavailable
     from ui.parts.parts import part
-    from ui.parts.shown_errors import told
-    from ui.selection.selection import Address
+    from ui.parts.shown_errors import show_errors
+    from ui.selection.selection import Selection
     from ui.selection.view import Plain
 
     @part("map")
     def gone(_view):
         raise SourceUnavailable("upload_gone")
 
-    with told("vi"):
-        gone(Plain(Address()))
+    with show_errors("vi"):
+        gone(Plain(Selection()))
         st.html("<p>không tới đây</p>")
 
 

@@ -11,13 +11,13 @@ from indicators.report import report_of
 from tests.sheets import activities, activity, read
 from ui.parts.charts.bar_links import links_html
 from ui.parts.charts.charting import table_rows
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from ui.selection.view import View
 
 
 @pytest.fixture(scope="module")
 def view():
-    return View(report_of(read(activities(activity())), "K1"), Address(period="K1", places=("23497",)), dark=False)
+    return View(report_of(read(activities(activity())), "K1"), Selection(period="K1", places=("23497",)), dark=False)
 
 
 def value(count: int | None, **pick: object) -> Value:

@@ -5,13 +5,13 @@ import time
 import pytest
 
 from records.errors import SourceUnavailable
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from ui.source.lent import LENT_AT_ONCE, LENT_BY_ONE, Lent
 
 
 def test_a_token_of_boundaries_stands_in_the_address():
     """A link sent by whoever lent a map opens with that map, for as long as it is lent."""
-    address = Address.of({"ky": "K1", "bd": "abc"})
+    address = Selection.of({"ky": "K1", "bd": "abc"})
     assert address.boundaries == "abc"
     assert address.query == {"ky": "K1", "bd": "abc"}
 

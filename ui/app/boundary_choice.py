@@ -6,14 +6,14 @@ from data_sources.files.boundary_file import MOST_BYTES
 from records.errors import DashboardError
 from ui.parts.charts.chosen_boundaries import lend_boundaries
 from ui.parts.markup import text
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from words import say
 
 _LENT = "boundaries_lent"  # the file that was last looked into
 _REFUSED = "boundaries_refused"  # the error with which it was refused; None: it was not
 
 
-def boundary_choice(address: Address) -> str:
+def boundary_choice(address: Selection) -> str:
     """The token of the boundaries drawn; empty: those of the server, or none."""
     language = address.language
     file = st.file_uploader(

@@ -8,7 +8,7 @@ import streamlit as st
 from ui.parts.markup import text
 from ui.parts.notices.freshness import show_freshness
 from ui.parts.notices.sheet_notices import show_sheet_notices
-from ui.parts.shown_errors import told
+from ui.parts.shown_errors import show_errors
 from ui.selection.view import Plain, View, current, current_plain
 
 _LISTS_NOTICES = "quality"  # the page that has them all in its own list
@@ -23,7 +23,7 @@ def frame(page: str) -> Iterator[View]:
         page: its name in `ui.selection.selection.PATHS`.
     """
     view = current()
-    with told(view.language):
+    with show_errors(view.language):
         _show_title(view, page)
         show_freshness(view)
         if page != _LISTS_NOTICES:
@@ -35,7 +35,7 @@ def frame(page: str) -> Iterator[View]:
 def plain_frame(page: str) -> Iterator[Plain]:
     """The same for a page that needs no figures."""
     plain = current_plain()
-    with told(plain.language):
+    with show_errors(plain.language):
         _show_title(plain, page)
         yield plain
 

@@ -12,12 +12,12 @@ from ui.app.no_page import asked_page, no_page
 from ui.app.upload_choice import upload_choice
 from ui.app.waiting_page import show_waiting
 from ui.parts.notices.unusable import show_unusable
-from ui.parts.shown_errors import told
+from ui.parts.shown_errors import show_errors
 from ui.selection import filters
-from ui.selection.selection import PATHS, Address
+from ui.selection.selection import PATHS, Selection
 from ui.selection.view import KEY, Plain, View
 from ui.source.loading import desk_for
-from ui.source.report_cache import Desk
+from ui.source.report_cache import ReportCache
 from words import say
 
 ROOT = Path(__file__).parent.parent.parent
@@ -55,21 +55,21 @@ def run() -> None:
     if page in lost:
         page.run()
         return
-    with told(address.language), st.container(key="filters"):
+    with show_errors(address.language), st.container(key="filters"):
         address = _only_language(address) if page.url_path in ALONE else _choices(address)
         st.session_state[KEY] = Plain(address) if page.url_path in ALONE else _view(address, dark=dark)
-    with told(address.language):
+    with show_errors(address.language):
         page.run()
 
 
-def _view(address: Address, *, dark: bool) -> View:
+def _view(address: Selection, *, dark: bool) -> View:
     """What the page is given."""
     desk = _desk(address)
     report = desk.report(address.period, address.register)
     return View(report, address, dark=dark, sightings=desk.sightings, generation=desk.generation)
 
 
-def _desk(address: Address) -> Desk:
+def _desk(address: Selection) -> ReportCache:
     """The records that an address looks at; before the first reading of the live sheet, a page that waits for it."""
     desk = desk_for(address)
     if desk is None:
@@ -78,7 +78,7 @@ def _desk(address: Address) -> Desk:
     return desk
 
 
-def _only_language(address: Address) -> Address:
+def _only_language(address: Selection) -> Selection:
     """The address of a page that needs no figures."""
     language = filters.language_choice(address)
     if language != address.language:
@@ -88,7 +88,7 @@ def _only_language(address: Address) -> Address:
     return address
 
 
-def _home(first: st.Page, address: Address) -> st.Page:
+def _home(first: st.Page, address: Selection) -> st.Page:
     """What stands at the root: a step on to the first page, whose own address can be sent and kept."""
 
     def go_on() -> None:
@@ -110,7 +110,7 @@ def _pages(language: str) -> list[st.Page]:
     ]
 
 
-def _choices(address: Address) -> Address:
+def _choices(address: Selection) -> Selection:
     """The address after the viewer's choices, in the URL; a change of language or source starts the run again."""
     period_side, places_side, options_side = st.columns([3, 4, 3], vertical_alignment="bottom")
     with options_side, st.container(horizontal=True, vertical_alignment="bottom"):
@@ -121,7 +121,7 @@ def _choices(address: Address) -> Address:
     changed = replace(address, language=language, upload=upload, boundaries=boundaries)
     if changed != address:
         same = upload == address.upload
-        filters.write_address(changed if same else Address(language, upload=upload, boundaries=boundaries))
+        filters.write_address(changed if same else Selection(language, upload=upload, boundaries=boundaries))
         st.rerun()
     records = _desk(address).records
     if not records.programme.periods or not records.programme.places:

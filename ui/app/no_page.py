@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 
 from ui.parts.markup import inner_link, text
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from words import say
 
 
@@ -22,7 +22,7 @@ def asked_page(url: str, base: str) -> str:
     return "" if path == base.strip("/") else path.rpartition("/")[2]
 
 
-def no_page(address: Address, asked: str) -> st.Page:
+def no_page(address: Selection, asked: str) -> st.Page:
     """
     The page of an address that has none, so that Streamlit finds it.
 
@@ -32,7 +32,7 @@ def no_page(address: Address, asked: str) -> st.Page:
     return st.Page(lambda: show_no_page(address), title=title, url_path=asked, visibility="hidden")
 
 
-def show_no_page(address: Address) -> None:
+def show_no_page(address: Selection) -> None:
     """Say that there is no such page; what was chosen in the address goes on with the link."""
     language = address.language
     title, what, way = (text(say(f"no_page.{part}", language)) for part in ("title", "what", "way"))

@@ -7,7 +7,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from ui.source.loading import lend
 from words import say
 
@@ -15,7 +15,7 @@ _LENT = "lent"  # the file that was last read
 _LENDER = "lender"  # who gives it, as far as this session knows
 
 
-def upload_choice(address: Address) -> str:
+def upload_choice(address: Selection) -> str:
     """The token of a file of one's own that is looked at; empty: the standing source. Raises what `lend` raises."""
     language = address.language
     file = st.file_uploader(say("upload.title", language), type=["xlsx"], key="upload", help=say("upload.label", language))

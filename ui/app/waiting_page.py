@@ -3,25 +3,25 @@
 import streamlit as st
 
 from ui.parts.markup import inner_link, text
-from ui.parts.shown_errors import told
-from ui.selection.selection import Address
+from ui.parts.shown_errors import show_errors
+from ui.selection.selection import Selection
 from ui.source.live import live
 from words import say
 
 _EVERY = 1.0  # seconds
 
 
-def show_waiting(address: Address) -> None:
+def show_waiting(address: Selection) -> None:
     """Say that the sheet is being read for the first time; the page goes on by itself."""
     st.fragment(_waiting, run_every=_EVERY)(address)
 
 
-def _waiting(address: Address) -> None:
-    with told(address.language):  # it runs by itself, without the page around it
+def _waiting(address: Selection) -> None:
+    with show_errors(address.language):  # it runs by itself, without the page around it
         _show_state(address)
 
 
-def _show_state(address: Address) -> None:
+def _show_state(address: Selection) -> None:
     sheet = live()
     if sheet is None or sheet.present.copy is not None:
         st.rerun()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from records.cell_links import cell_url, sheet_ids
-from records.cells.texts import shown
+from records.cells.texts import display_text
 from records.changes.row_changes import ChangedRow, Differences, RowChange
 from records.privacy.masking import MaskedCell
 from records.workbook.raw import Cell as TypedCell
@@ -58,7 +58,7 @@ def _said(view: View, row: ChangedRow) -> str:
 
 
 def _value(view: View, value: TypedCell) -> str:
-    return day(value, view.language) if isinstance(value, date) else shown(value) or MISSING
+    return day(value, view.language) if isinstance(value, date) else display_text(value) or MISSING
 
 
 def _row_place(view: View, row: ChangedRow) -> Cell:

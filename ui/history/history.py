@@ -13,7 +13,7 @@ from ui.parts.markup import inner_link, text
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.filters import seed, write_address
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from ui.selection.view import View
 from ui.source.clock import day_of
 from ui.source.live import Live
@@ -121,7 +121,7 @@ def _standing(view: View, reading: StoredReading) -> str:
     return f"{standing}: {losses_in_words(reading.losses, view.language)}" if reading.losses else standing
 
 
-def _as_of_then(address: Address, reading: StoredReading) -> str:
+def _as_of_then(address: Selection, reading: StoredReading) -> str:
     return address.href("overview", reading=str(reading.id), since="", until="", requirement="")
 
 

@@ -15,7 +15,7 @@ _log = logging.getLogger("phu_song")
 
 
 @contextmanager
-def told(language: str) -> Iterator[None]:
+def show_errors(language: str) -> Iterator[None]:
     """Show what stops us as a sentence: what happened, what to do. What was not foreseen is logged without its message."""
     try:
         yield

@@ -9,7 +9,7 @@ from indicators.expected.periods import is_open, latest
 from indicators.expected.registers import places_on, registers
 from records.cleaning.read import Records
 from records.programme.programme import Programme
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from words import LANGUAGES, say
 from words.formats import day
 
@@ -17,7 +17,7 @@ _WRITTEN = "address_written"  # what this session last wrote into the URL
 _ADOPTED = "address_adopted"  # whether this run took its choices from the URL rather than from the widgets
 
 
-def chosen_address() -> Address:
+def chosen_address() -> Selection:
     """
     The address that holds in this run: the URL's where it is not what we last wrote into it, else the session's.
 
@@ -25,10 +25,10 @@ def chosen_address() -> Address:
     """
     query, written = dict(st.query_params), st.session_state.get(_WRITTEN)
     st.session_state[_ADOPTED] = bool(query) and query != written
-    return Address.of(query if query or written is None else written)
+    return Selection.of(query if query or written is None else written)
 
 
-def write_address(address: Address) -> None:
+def write_address(address: Selection) -> None:
     """Put the choices into the URL."""
     if dict(st.query_params) != address.query:
         st.query_params.from_dict(address.query)
@@ -43,7 +43,7 @@ def seed(key: str, wanted: object, *, options: Collection[object]) -> None:
         st.session_state[key] = wanted
 
 
-def language_choice(address: Address) -> str:
+def language_choice(address: Selection) -> str:
     """The language chosen at the switch."""
     seed("language", address.language, options=LANGUAGES)
     chosen = st.segmented_control(
@@ -57,7 +57,7 @@ def language_choice(address: Address) -> str:
     return chosen or address.language
 
 
-def period_choice(address: Address, records: Records) -> str:
+def period_choice(address: Selection, records: Records) -> str:
     """The period chosen; the latest that has begun where none is."""
     programme, language = records.programme, address.language
     codes = [period.code for period in programme.periods]
@@ -73,7 +73,7 @@ def period_choice(address: Address, records: Records) -> str:
     return st.selectbox(say("filter.period", language), codes, format_func=name, key="period") or current
 
 
-def places_choice(address: Address, programme: Programme, register: date) -> tuple[str, ...]:
+def places_choice(address: Selection, programme: Programme, register: date) -> tuple[str, ...]:
     """The places chosen; none means all."""
     language = address.language
     names = {place.key: place.name for place in places_on(programme, register)}
@@ -89,7 +89,7 @@ def places_choice(address: Address, programme: Programme, register: date) -> tup
     return tuple(chosen)
 
 
-def register_choice(address: Address, programme: Programme) -> date | None:
+def register_choice(address: Selection, programme: Programme) -> date | None:
     """The register of places: the period's own, or a later one into which old places were merged."""
     language, days = address.language, registers(programme)
     if not days:

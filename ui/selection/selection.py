@@ -27,7 +27,7 @@ _SEVERAL = ","  # separates the codes of several places
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class Selection:
     """
     What is looked at.
 

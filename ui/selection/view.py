@@ -10,7 +10,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import Look, look
 from records.cleaning.read import Records
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from words import say, say_many
 from words.formats import day, number
 
@@ -30,7 +30,7 @@ class View:
     """
 
     report: Report
-    address: Address
+    address: Selection
     dark: bool
     sightings: Mapping[ReportKey, Sighting] = field(default_factory=dict)
     generation: int = 0
@@ -88,7 +88,7 @@ class View:
 class Plain:
     """What a page is given that needs no report."""
 
-    address: Address
+    address: Selection
 
     @property
     def language(self) -> str:

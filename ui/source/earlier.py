@@ -10,7 +10,7 @@ from data_sources.live.ingest import Copy, copy_of
 from data_sources.store import Snapshots
 from records.changes.differences import Differences, differences
 from ui.source.clock import day_of
-from ui.source.report_cache import Desk
+from ui.source.report_cache import ReportCache
 
 _SEARCHED = 1000  # readings back from the newest
 _AT_HAND = 8  # of each kind; the oldest goes first
@@ -48,11 +48,11 @@ class Earlier:
         """A reading as it was, looked at on its own day. Raises WrongArgument where there is none."""
         return self._copies.get(reading, lambda: self._copy(reading))
 
-    def desk(self, reading: int) -> Desk:
+    def desk(self, reading: int) -> ReportCache:
         """The dashboard of a reading. Raises WrongArgument where there is none."""
-        return self._desks.get(reading, lambda: Desk(self.copy(reading).records, self._memory.sightings()))
+        return self._desks.get(reading, lambda: ReportCache(self.copy(reading).records, self._memory.sightings()))
 
-    def desk_at(self, instant: datetime) -> Desk | None:
+    def desk_at(self, instant: datetime) -> ReportCache | None:
         """The dashboard as the last good reading up to an instant gave it; None where nothing was stored by then."""
         readings = self._memory.readings(most=_SEARCHED)
         found = next((reading for reading in readings if reading.good and reading.read_at <= instant), None)

@@ -18,7 +18,7 @@ from data_sources.store_access import memory_of
 from records.errors import StoreUnavailable
 from ui.source.clock import day_of, now
 from ui.source.earlier import Earlier
-from ui.source.report_cache import Desk
+from ui.source.report_cache import ReportCache
 
 
 class Live:
@@ -39,7 +39,7 @@ class Live:
         self.trouble: StoreUnavailable | None = None
         self.memory = self._opened(secrets)
         self.fetcher = Fetcher(GoogleSheet(connection, clock=now), self.memory, clock=now, day_of=day_of)
-        self._desk: Desk | None = None
+        self._desk: ReportCache | None = None
         self.earlier = Earlier(self.memory)
         self._lock = Lock()
         self.fetcher.start()
@@ -49,14 +49,14 @@ class Live:
         """What all viewers see now; never waits."""
         return self.fetcher.present
 
-    def desk(self) -> Desk | None:
+    def desk(self) -> ReportCache | None:
         """The copy shown; None before the first reading."""
         present = self.present
         if present.copy is None:
             return None
         with self._lock:
             if self._desk is None or self._desk.generation != present.generation:
-                self._desk = Desk(present.copy.records, present.sightings, generation=present.generation)
+                self._desk = ReportCache(present.copy.records, present.sightings, generation=present.generation)
             return self._desk
 
     def _opened(self, secrets: Mapping[str, object]) -> Snapshots:

@@ -9,11 +9,11 @@ from data_sources.files.reading_apart import records_apart
 from indicators.expected.periods import latest
 from records.cleaning.read import records_of
 from records.errors import DashboardError, WrongArgument
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from ui.source.clock import today
 from ui.source.lent import Lent
 from ui.source.live import live
-from ui.source.report_cache import Desk
+from ui.source.report_cache import ReportCache
 
 _FILES = 20  # that are lent at once
 _ROOM = 80 * 1024 * 1024  # bytes of their records as they were handed over; in memory they take five times as much
@@ -23,13 +23,13 @@ def warm_up() -> None:
     """Load what the first visitor would otherwise wait for: the libraries, the source, its latest report."""
     desk = None
     with suppress(DashboardError):  # whoever comes is told; a server that does not start tells nobody
-        desk = desk_for(Address())
+        desk = desk_for(Selection())
     period = latest(desk.records.programme.periods, desk.records.as_of) if desk else None
     if desk and period:
         desk.report(period.code, None)
 
 
-def desk_for(address: Address) -> Desk | None:
+def desk_for(address: Selection) -> ReportCache | None:
     """
     What an address looks at: a file that was lent, an earlier reading, the live sheet, or the demo.
 
@@ -61,10 +61,10 @@ def lend(content: bytes, name: str, lender: str = "") -> str:
         SourceUnavailable: too many files are being read.
     """
     read = records_apart(content, name, today())
-    return _lent().add(Desk(read.records), lender=lender, size=read.size)
+    return _lent().add(ReportCache(read.records), lender=lender, size=read.size)
 
 
-def _earlier(reading: str) -> Desk:
+def _earlier(reading: str) -> ReportCache:
     sheet = live()
     if sheet is None or not reading.isdecimal():
         raise WrongArgument("unknown_reading", reading=reading, known="–")
@@ -72,11 +72,11 @@ def _earlier(reading: str) -> Desk:
 
 
 @st.cache_resource(show_spinner=False)
-def _demo() -> Desk:
+def _demo() -> ReportCache:
     workbook = demo_workbook()
-    return Desk(records_of(workbook, workbook.as_of or today()))
+    return ReportCache(records_of(workbook, workbook.as_of or today()))
 
 
 @st.cache_resource(show_spinner=False)
-def _lent() -> Lent[Desk]:
+def _lent() -> Lent[ReportCache]:
     return Lent("upload_gone", most=_FILES, room=_ROOM)

@@ -11,7 +11,7 @@ from records.cleaning.read import Records
 _MOST = 64  # reports; one is small beside its records, which it shares
 
 
-class Desk:
+class ReportCache:
     """
     Records on which work is going on.
 

@@ -10,7 +10,7 @@ from data_sources.store.sqlite.seals import insert_sealed, rows_after, sealed_ro
 from data_sources.store.written.ids import newest_id
 
 
-class Line(StrEnum):
+class BackupState(StrEnum):
     """How a memory stands to its backup."""
 
     AHEAD = "ahead"  # it holds all that the backup holds, and perhaps more
@@ -37,7 +37,7 @@ def newest_ids(memory: Connection) -> Mapping[str, int]:
     return {table.name: newest_id(memory, table) for table in APPEND_ONLY}
 
 
-def line_of(memory: Connection, backup: Connection) -> Line:
+def line_of(memory: Connection, backup: Connection) -> BackupState:
     """
     How a memory stands to its backup, by the newest row of each table that both should hold.
 
@@ -48,8 +48,8 @@ def line_of(memory: Connection, backup: Connection) -> Line:
     for table in APPEND_ONLY:
         shared = min(ours[table.name], theirs[table.name])
         if _seal(memory, table, shared) != _seal(backup, table, shared):
-            return Line.APART
-    return Line.BEHIND if any(ours[name] < newest for name, newest in theirs.items()) else Line.AHEAD
+            return BackupState.APART
+    return BackupState.BEHIND if any(ours[name] < newest for name, newest in theirs.items()) else BackupState.AHEAD
 
 
 def _seal(memory: Connection, table: Table, number: int) -> bytes | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from data_sources.store.sqlite.backup import Line, follow, line_of
+from data_sources.store.sqlite.backup import BackupState, follow, line_of
 from data_sources.store.sqlite.engine import engine_of, make_tables, reading, sqlite_url, writing
 from data_sources.store.sqlite.failures import DAMAGED, ONLY_READ, store_failures
 from data_sources.store.sqlite.file_locks import file_lock
@@ -61,7 +61,7 @@ class SqliteFile:
                 recovered = self._put_right()
             self._keep_older_version()
             _make(self.engine, self.file, self._steps)
-            if self._line() is Line.BEHIND and not is_damaged(self._backup_engine):
+            if self._line() is BackupState.BEHIND and not is_damaged(self._backup_engine):
                 recovered = self._put_right()
             return recovered
 
@@ -99,24 +99,24 @@ class SqliteFile:
 
     def _make_backup(self) -> None:
         """A backup that can be believed; one that cannot is set aside."""
-        if self._backup.exists() and (is_damaged(self._backup_engine) or self._line() is Line.APART):
+        if self._backup.exists() and (is_damaged(self._backup_engine) or self._line() is BackupState.APART):
             _set_aside(self._backup)
         _make(self._backup_engine, self._backup, self._steps)
 
-    def _line(self) -> Line:
+    def _line(self) -> BackupState:
         """How the file stands to its backup."""
         if not self._backup.exists():
-            return Line.AHEAD
+            return BackupState.AHEAD
         try:
             with store_failures(self._backup.name), reading(self._backup_engine) as backup, reading(self.engine) as memory:
                 return line_of(memory, backup)
         except StoreUnavailable:
-            return Line.APART
+            return BackupState.APART
 
     def _put_right(self) -> Recovered:
         """The backup in the file's place, with all that the damaged file still holds whole beyond it."""
         with suppress(StoreUnavailable), store_failures(self.file.name):
-            if self._line() is Line.AHEAD:
+            if self._line() is BackupState.AHEAD:
                 with writing(self._backup_engine) as backup, reading(self.engine) as memory:
                     follow(memory, backup)
         copy = beside(self.file, "restored")

@@ -40,7 +40,7 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     """
     programme = report.records.programme
     lacking = [place for place in places if _due(place)]
-    silent = [place for place in lacking if all(gap.unheard for gap in place.requirements)]
+    silent = [place for place in lacking if all(gap.not_reported for gap in place.requirements)]
     heard = [place for place in lacking if place not in silent]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
@@ -74,8 +74,8 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     gaps = _due(place)
     reports = listed(gap.what.clause for gap in gaps if isinstance(gap.what, ExpectedReport))
     others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
-    known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in others if not gap.unheard)
-    unknown = joined(_named(gap, programme) for gap in others if gap.unheard)
+    known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in others if not gap.not_reported)
+    unknown = joined(_named(gap, programme) for gap in others if gap.not_reported)
     for key, named in (("lacks", known), ("unheard", unknown), ("reports", reports)):
         if named:
             parts.append(words(f"paper.appraisal.{key}", gaps=named))

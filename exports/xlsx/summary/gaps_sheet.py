@@ -33,7 +33,7 @@ def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) ->
         requirement_name(gap.what, report.records.programme.channel_names, language),
         gap.status.agency.name if gap.status else None,
         gap.target,
-        None if gap.unheard else gap.achieved,
+        None if gap.not_reported else gap.achieved,
         gap.gap,
         Filled(say(f"state.{gap.shown_state}", language), gap.shown_state),
     ]

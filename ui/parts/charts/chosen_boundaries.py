@@ -7,12 +7,12 @@ import streamlit as st
 from data_sources.files.boundary_file import boundaries_path, read_boundaries, read_boundaries_file
 from records.errors import DashboardError, SourceUnreadable
 from ui.parts.charts.atlas import Atlas
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from ui.source.lent import Lent
 from ui.source.live import secrets_of_server
 
 
-def atlas_for(address: Address) -> Atlas | None:
+def atlas_for(address: Selection) -> Atlas | None:
     """
     The boundaries for an address; None where nobody has given any.
 

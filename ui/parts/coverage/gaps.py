@@ -26,7 +26,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
             [
                 Cell(inner_link(href, text(requirement_words(view, requirement.what)))),
                 number(view.number(requirement.target)),
-                number(view.number(None if requirement.unheard else requirement.achieved)),
+                number(view.number(None if requirement.not_reported else requirement.achieved)),
                 Cell(state_html(view, state_of([requirement]))),
                 cell(missing),
             ]

@@ -101,7 +101,7 @@ def _state_cell(view: View, there: PlaceReport, what: Required, requirements: li
     if state == "not_applicable":
         return not_applicable(view)
     achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
-    done = MISSING if all(r.unheard for r in requirements) else view.number(achieved)
+    done = MISSING if all(r.not_reported for r in requirements) else view.number(achieved)
     amount = f"{done}/{view.number(target)}" if target > 1 else ""
     said = f"{view.name(there.key)}, {requirement_words(view, what)}: {view.say(f'state.{state}')} {amount}"
     written = text(amount).replace("/", "/<wbr>")  # where a narrow cell may break it

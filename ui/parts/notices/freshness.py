@@ -10,7 +10,7 @@ from exports.wording import losses_in_words
 from records.ledger import ProblemCode
 from ui.parts.markup import inner_link, text
 from ui.parts.parts import part
-from ui.parts.shown_errors import told
+from ui.parts.shown_errors import show_errors
 from ui.selection.view import Plain, View
 from ui.source.clock import now
 from ui.source.live import Live, live
@@ -32,7 +32,7 @@ def show_freshness(view: View) -> None:
 
 
 def _live_strip(view: View) -> None:
-    with told(view.language):  # it runs by itself, without the page around it
+    with show_errors(view.language):  # it runs by itself, without the page around it
         _show_live_strip(view)
 
 

@@ -8,11 +8,11 @@ from exports.wording import problem_in_words
 from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
 from ui.parts.markup import inner_link, text
-from ui.selection.selection import Address
+from ui.selection.selection import Selection
 from words import say
 
 
-def show_unusable(records: Records, address: Address, template: Callable[[], bytes]) -> None:
+def show_unusable(records: Records, address: Selection, template: Callable[[], bytes]) -> None:
     """Say what keeps the figures from being made; a workbook that is merely empty is no failure, it has a first step."""
     language = address.language
     fatal = [problem for problem in records.problems if problem.fatal] or list(records.problems)
@@ -39,11 +39,11 @@ def _to_do(problem: Problem, language: str, *, unfilled: bool) -> str:
     return problem_words(problem, language)
 
 
-def _ways_on(address: Address) -> str:
+def _ways_on(address: Selection) -> str:
     """The way back from a file of one's own, and the way to the live sheet."""
     way = (address.href("connect"), say("waiting.connect", address.language))
     if address.upload:
-        way = (Address(address.language).href("overview"), say("upload.back", address.language))
+        way = (Selection(address.language).href("overview"), say("upload.back", address.language))
     links = "".join(inner_link(href, text(label), kind="ps-action") for href, label in (way,))
     return f'<p class="ps-actions">{links}</p>'
 
