@@ -2,6 +2,7 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+PROPERTIES := tests/test_properties.py tests/records/test_truth_first.py tests/indicators/test_plain_oracle.py tests/exports/test_copy_xlsx.py
 
 .PHONY: run test long check lint types contracts demo bench docs pictures papers clean
 
@@ -17,7 +18,7 @@ long: .venv/dev ## what takes too long for every run: kills, crowds, all faults 
 	sh tests/exports/ensure_libreoffice.sh
 	sh tests/exports/ensure_validator.sh
 	$(BIN)/pytest -m long
-	EXAMPLES=300 $(BIN)/pytest tests/test_properties.py
+	EXAMPLES=300 $(BIN)/pytest $(PROPERTIES)
 	KILLS=200 $(BIN)/pytest tests/data_sources/snapshots/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
 
