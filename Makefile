@@ -2,8 +2,9 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+PROPERTIES := tests/test_properties.py tests/records/test_truth_first.py tests/indicators/test_plain_oracle.py tests/exports/test_copy_xlsx.py
 
-.PHONY: run test long check lint types contracts demo bench docs pictures papers clean
+.PHONY: run test quick long check lint types contracts demo bench docs pictures papers clean
 
 run: .venv/run ## the demo in the browser, no account needed
 	$(BIN)/streamlit run app.py --server.headless=false
@@ -12,12 +13,15 @@ test: .venv/dev lint ## everything set up, all tests
 	sh tests/browser/ensure_chromium.sh
 	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
+quick: .venv/dev ## what needs no browser and no server, for whoever edits
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/records tests/indicators tests/charts tests/words tests/looks tests/test_structure.py
+
 long: .venv/dev ## what takes too long for every run: kills, crowds, all faults of Google, many examples, papers in LibreOffice
 	sh tests/browser/ensure_chromium.sh
 	sh tests/exports/ensure_libreoffice.sh
 	sh tests/exports/ensure_validator.sh
 	$(BIN)/pytest -m long
-	EXAMPLES=300 $(BIN)/pytest tests/test_properties.py
+	EXAMPLES=300 $(BIN)/pytest $(PROPERTIES)
 	KILLS=200 $(BIN)/pytest tests/data_sources/store/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
 

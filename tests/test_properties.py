@@ -4,7 +4,6 @@ import copy
 import csv
 import io
 import json
-import os
 import random
 from datetime import UTC, date, datetime, time
 
@@ -21,6 +20,7 @@ from indicators.report import report_of
 from records.cleaning.read import records_of
 from records.ledger import COUNTED
 from records.workbook.raw import CellError, Merge, Tab, Workbook
+from tests.examples import few
 from ui.places.comparison import figure_rows
 from ui.selection.selection import Selection
 from ui.selection.view import View
@@ -79,7 +79,7 @@ TYPED = st.one_of(
 GRIDS = st.lists(st.lists(TYPED, max_size=12), max_size=14)
 # Below the header: a merge from the header downwards would make the first row below it part of the header.
 MERGES = st.lists(st.tuples(st.integers(2, 14), st.integers(0, 10), st.integers(0, 4)), max_size=4)
-EXAMPLES = int(os.environ.get("EXAMPLES", "20"))  # of each property; `make long` tries 300
+EXAMPLES = few(8)  # of each property
 QUIET = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

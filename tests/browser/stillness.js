@@ -3,6 +3,7 @@
 // itself, no part of it is still awaited or left over from the run before, its letters are there, and three frames have
 // passed without a change, in each of which the browser had time to spare.
 const watch = ({ ASK, NEW_SESSION, FINISHED, FOR_RERUN }) => {
+  if (window.isAtRest !== undefined) return;
   const READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]";
   const AWAITED = "[data-testid=stSkeleton], [data-testid=stAppSkeleton], [data-stale=true]";
   let run = "none", changed = true, hadTime = false, frames = 0;

@@ -14,6 +14,7 @@ from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import records_of
 from records.errors import WrongArgument
 from records.workbook.raw import CellError, MaskedText, Merge, Tab, Workbook
+from tests.examples import few
 
 READ_AT = datetime(2023, 7, 10, 1, 30, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
@@ -65,7 +66,7 @@ def _told(cell):
     return (float, float(cell))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=few(20), deadline=None)
 @given(st.lists(st.lists(_CELLS, max_size=4), max_size=5))
 def test_every_cell_comes_back_as_it_was(rows):
     """A copy that changes one figure on the way cannot be trusted with any."""

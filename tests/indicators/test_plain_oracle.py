@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.report import report_of
+from tests.examples import few
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
 PLACES = ["23479", "23482", "23497", "*"]
@@ -70,7 +71,7 @@ def people(rows, place):
     return tuple(map(sum, zip(*intervals, strict=True))) if intervals else (None, None)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=few(15))
 @given(
     held=st.lists(ACTIVITY, max_size=10),
     posted=st.lists(POSTING, max_size=10),

@@ -9,10 +9,12 @@ from pathlib import Path
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from data_sources.files.workbook_file import read_bytes
 from exports.xlsx.copy_xlsx import copy_xlsx
-from records.cleaning.read import Records
+from records.cleaning.read import Records, records_of
 from records.workbook.raw import Tab, Workbook
-from ui.source.loading import _lent, lend
+from ui.source.clock import today
+from ui.source.loading import _lent
 from ui.source.report_cache import ReportCache
 
 ROOT = Path(__file__).parent.parent.parent
@@ -145,9 +147,9 @@ def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
 
 
 def lent(*tabs: Tab, programme: Iterable[Tab]) -> str:
-    """The token of a workbook of these tabs, lent as an uploaded file is."""
+    """The token of a workbook of these tabs, read as an uploaded file is, but for the process of its own."""
     workbook = Workbook("so-lieu.xlsx", datetime(2023, 7, 20, 1, 0, tzinfo=UTC), (*programme, *tabs))
-    return lend(copy_xlsx(workbook), "so-lieu.xlsx")
+    return lent_records(records_of(read_bytes(copy_xlsx(workbook), "so-lieu.xlsx"), today()))
 
 
 def lent_records(records: Records) -> str:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from records.workbook.raw import CellError, Merge, Tab
+from tests.examples import few
 from tests.sheets import ACTIVITY_HEADER, activities, activity, found, office, read, verdicts
 
 REJECTS = {"unknown_name", "many_values", "not_a_date", "ambiguous_date", "future_date", "not_a_number", "not_whole"} | {
@@ -48,7 +49,7 @@ ROW = st.fixed_dictionaries({field: st.sampled_from(cells) for field, cells in C
 DRAWN = st.lists(ROW, max_size=8)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=few(25))
 @given(rows=DRAWN)
 def test_every_row_becomes_what_was_drawn_for_it(rows):
     """Reading each distinct cell once must give what reading every cell would."""
@@ -89,7 +90,7 @@ TABS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=few(40))
 @given(tabs=TABS, whole=st.booleans())
 def test_whatever_stands_in_whichever_tab_is_read_without_an_error(tabs, whole):
     """The office's own tables are typed by people as well; a slip there must not take the page away."""
