@@ -3,6 +3,7 @@
 import copy
 import gzip
 import threading
+import time
 import zlib
 from dataclasses import replace
 
@@ -89,7 +90,8 @@ def test_nothing_is_asked_but_what_was_asked_for(google, connect):
     threads = threading.active_count()
     GoogleSheet(connect(), patience=IMPATIENT, clock=lambda: MORNING).read()
     assert [call["api"] for call in google.calls()] == ["token", "sheets", "drive", "sheets", "sheets", "drive"]
-    assert threading.active_count() == threads
+    while threading.active_count() > threads:  # a watch over an answer that has come ends by itself; one that asks would not
+        time.sleep(0.05)
 
 
 def test_a_password_file_does_not_replace_the_token(google, connect, tmp_path, monkeypatch):
