@@ -1,4 +1,4 @@
-"""How things look, on the screen as in charts and files: colour by meaning, signs, sizes. It imports no other package."""
+"""How things look, on the screen as in charts and files: colour by meaning, signs, sizes. It knows nobody."""
 
 from looks.colours import DARK, LIGHT, Look, look
 from looks.signs import STATE_OF_STATUS, STATUS_SYMBOLS, SYMBOLS
