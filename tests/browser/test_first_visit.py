@@ -85,14 +85,11 @@ def test_on_a_slow_line_the_page_says_at_once_that_it_is_being_opened(browser, s
 @pytest.mark.parametrize("path", FULL_PAGES.values(), ids=FULL_PAGES)
 def test_nothing_jumps_and_nothing_is_blocked(watcher, report, path):
     """A button that moves under the thumb is pressed by mistake; a script that is blocked does nothing."""
-    for _ in range(3):  # a machine that is busy with something else paints in pieces what comes at once
-        answer = watcher.page.goto(f"{watcher.url}/{path}")
-        watcher.settle()
-        watcher.page.wait_for_timeout(600)
-        moved = watcher.page.evaluate(MOVED)
-        report.setdefault(MEASURED, []).append(f"layout shift on {path}: {moved:.3f}")
-        if moved < 0.1:
-            break
+    answer = watcher.page.goto(f"{watcher.url}/{path}")
+    watcher.settle()
+    watcher.page.wait_for_timeout(600)
+    moved = watcher.page.evaluate(MOVED)
+    report.setdefault(MEASURED, []).append(f"layout shift on {path}: {moved:.3f}")
     assert answer.headers["content-security-policy"].startswith("default-src 'self'")
     assert "'unsafe-inline'" not in answer.headers["content-security-policy"].split("script-src")[1].split(";")[0]
     assert watcher.page.evaluate("window.blocked") == []

@@ -121,7 +121,7 @@ def test_a_name_that_does_not_fit_leaves_its_fraction_or_nothing():
 
 def test_a_detailed_drawing_stays_light():
     """Hundreds of thousands of points would freeze a phone."""
-    turns = [2 * math.pi * index / 21_000 for index in range(21_000)]
+    turns = [2 * math.pi * index / 30_000 for index in range(30_000)]
     wild = [
         [108 + (1 + 0.3 * math.sin(500 * t)) * math.cos(t), 14 + (1 + 0.3 * math.sin(500 * t)) * math.sin(t)] for t in turns
     ]

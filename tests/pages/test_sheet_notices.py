@@ -10,8 +10,9 @@ from exports.paper.signing import notice_in_words, notices
 from exports.xlsx.summary import summary_xlsx
 from indicators.report import report_of
 from records.ledger import Problem, ProblemCode
+from records.workbook.raw import Tab
 from tests.pages.opened import lent_records, opened
-from tests.sheets import activities, activity, postings, read, submissions
+from tests.sheets import activities, activity, posting, postings, read, submission, submissions
 from ui.selection.selection import PATHS
 
 LANGUAGES = ("vi", "en")
@@ -111,3 +112,15 @@ def test_rows_of_a_copied_tab_are_no_faulty_rows_before_signing():
     copied = replace(COPIED, rows=1)
     kinds = [notice.kind for notice in notices(report_of(records_with(copied, rows=rows), "K1"))]
     assert ("rejected_rows" in kinds, "copied_tab" in kinds) == (False, True)
+
+
+def test_a_missing_optional_column_is_a_remark_and_no_alarm():
+    """A column that a new version of the product adds must not alarm every office whose sheet is older."""
+    rows = [[*row[:-1]] for row in activities(activity()).rows]  # without the notes
+    records = read(Tab("Hoạt động", rows), postings(posting()), submissions(submission()))
+    told = [(problem.label, problem.fatal) for problem in records.problems if problem.code is ProblemCode.MISSING_COLUMN]
+    assert told == [("Ghi chú", False)]
+    token = lent_records(records)
+    whole = read(activities(activity()), postings(posting()), submissions(submission()))  # it lacks a table in both
+    assert opened("overview", ky="K1", tep=token).alarms == opened("overview", ky="K1", tep=lent_records(whole)).alarms
+    assert "thiếu cột “Ghi chú”" in opened("quality", ky="K1", tep=token).text
