@@ -5,7 +5,7 @@ import streamlit as st
 from data_sources.files.boundary_file import MOST_BYTES
 from records.errors import DashboardError
 from ui.parts.charts.chosen_boundaries import lend_boundaries
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.selection.selection import Selection
 from words import say
 
@@ -32,7 +32,9 @@ def boundary_choice(address: Selection) -> str:
             st.session_state[_REFUSED] = error
     refused = st.session_state.get(_REFUSED) if file is not None else None
     if isinstance(refused, DashboardError):  # told here, beside the choice: the figures do not depend on it
-        st.html(f'<p class="ps-error" role="alert">⚠ {text(say(f"error.{refused.kind}", language, **refused.facts))}</p>')
+        show_html(
+            Html('<p class="ps-error" role="alert">⚠ {}</p>').format(say(f"error.{refused.kind}", language, **refused.facts))
+        )
     if address.boundaries and st.button(say("boundaries.back", language), key="boundaries_back"):
         return ""
     return address.boundaries

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit
 
 from ui.app.look import first_style
+from ui.parts.markup import Html, joined
 from words import LANGUAGES, say, texts_under
 
 INSTALLED_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -35,7 +36,7 @@ def vietnamese_page(page: str) -> str:
     """Streamlit's first page in Vietnamese and under our name and sign, with our own script in it."""
     page = page.replace('<html lang="en">', '<html lang="vi">')
     page = page.replace("./favicon.png", "./app/static/favicon.svg")
-    page = _TITLE.sub(f"<title>{say('app.name', 'vi')}</title>", page)
+    page = _TITLE.sub(Html("<title>{}</title>").format(say("app.name", "vi")), page)
     page = _NO_SCRIPT.sub(lambda _: _without_script(), page)
     page = page.replace(_ROOT, f'<div id="root">{_loading()}</div>')
     page = _FONT_PRELOAD.sub("", page)
@@ -58,13 +59,16 @@ def _text(name: str) -> str:
     return (_STATIC / name).read_text(encoding="utf-8")
 
 
-def _loading() -> str:
+def _loading() -> Html:
     """What stands on the page until the scripts have come; React takes its place."""
-    said = "".join(f'<p lang="{language}">{say("app.loading", language)}</p>' for language in LANGUAGES)
-    return f'<div class="ps-loading" role="status"><b>{say("app.name", "vi")}</b>{said}</div>'
+    return Html('<div class="ps-loading" role="status"><b>{}</b>{}</div>').format(say("app.name", "vi"), _said("app.loading"))
 
 
-def _without_script() -> str:
+def _without_script() -> Html:
     """What is read where no script runs: in place of the words that a page is being opened."""
-    said = "".join(f'<p lang="{language}">{say("app.no_script", language)}</p>' for language in LANGUAGES)
-    return f"<noscript><style>.ps-loading{{display:none}}</style>{said}</noscript>"
+    return Html("<noscript><style>.ps-loading{{display:none}}</style>{}</noscript>").format(_said("app.no_script"))
+
+
+def _said(key: str) -> Html:
+    """A text in both languages; the page shows the one that it is in."""
+    return joined(Html('<p lang="{}">{}</p>').format(language, say(key, language)) for language in LANGUAGES)

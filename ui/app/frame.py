@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import streamlit as st
-
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.parts.notices.freshness import show_freshness
 from ui.parts.notices.sheet_notices import show_sheet_notices
 from ui.parts.shown_errors import show_errors
@@ -42,4 +40,4 @@ def plain_frame(page: str) -> Iterator[Plain]:
 
 def _show_title(view: View | Plain, page: str) -> None:
     title, question = view.say(f"page.{page}.title"), view.say(f"page.{page}.question")
-    st.html(f'<header class="ps-head"><h1>{text(title)}</h1><p>{text(question)}</p></header>')
+    show_html(Html('<header class="ps-head"><h1>{}</h1><p>{}</p></header>').format(title, question))

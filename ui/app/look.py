@@ -5,6 +5,7 @@ from pathlib import Path
 
 from looks import Look, look
 from looks.scale import RADIUS, SPACE, TOUCH, TYPE
+from ui.parts.markup import Html
 
 _SHEET = Path(__file__).parent / "static" / "look.css"
 _SIZES = {
@@ -16,11 +17,11 @@ _SIZES = {
 
 
 @lru_cache(maxsize=2)
-def style(*, dark: bool) -> str:
+def style(*, dark: bool) -> Html:
     """The style sheet with the colours of a theme, as HTML. On paper the light colours hold."""
     chosen, paper = _variables(look(dark=dark)), _variables(look(dark=False))
     sheet = _SHEET.read_text(encoding="utf-8")
-    return f"<style>:root{{{chosen}}}@media print{{:root{{{paper}}}}}\n{sheet}</style>"
+    return Html(f"<style>:root{{{chosen}}}@media print{{:root{{{paper}}}}}\n{sheet}</style>")  # noqa: S704 - our own style sheet
 
 
 def first_style() -> str:

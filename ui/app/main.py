@@ -11,6 +11,7 @@ from ui.app.look import style
 from ui.app.no_page import asked_page, no_page
 from ui.app.upload_choice import upload_choice
 from ui.app.waiting_page import show_waiting
+from ui.parts.markup import show_html
 from ui.parts.notices.unusable import show_unusable
 from ui.parts.shown_errors import show_errors
 from ui.selection import filters
@@ -47,7 +48,7 @@ def run() -> None:
     st.set_page_config(page_title=say("app.name", address.language), page_icon=str(_STATIC / "favicon.svg"), layout="wide")
     st.logo(str(_STATIC / "wordmark.svg"), size="medium")
     dark = st.context.theme.type == "dark"
-    st.html(style(dark=dark))
+    show_html(style(dark=dark))
     pages = _pages(address.language)
     asked = asked_page(st.context.url or "", str(st.get_option("server.baseUrlPath") or ""))
     lost = [] if asked in {"", ROOT_PAGE, *PATHS.values()} else [no_page(address, asked)]

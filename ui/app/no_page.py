@@ -4,7 +4,7 @@ from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, show_html
 from ui.selection.selection import Selection
 from words import say
 
@@ -35,6 +35,10 @@ def no_page(address: Selection, asked: str) -> st.Page:
 def show_no_page(address: Selection) -> None:
     """Say that there is no such page; what was chosen in the address goes on with the link."""
     language = address.language
-    title, what, way = (text(say(f"no_page.{part}", language)) for part in ("title", "what", "way"))
+    title, what, way = (say(f"no_page.{part}", language) for part in ("title", "what", "way"))
     link = inner_link(address.href("overview"), way, kind="ps-action")
-    st.html(f'<header class="ps-head"><h1>{title}</h1></header><p class="ps-empty">{what}</p><p class="ps-actions">{link}</p>')
+    show_html(
+        Html('<header class="ps-head"><h1>{}</h1></header><p class="ps-empty">{}</p><p class="ps-actions">{}</p>').format(
+            title, what, link
+        )
+    )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.shown_errors import show_errors
 from ui.selection.selection import Selection
 from ui.source.live import live
@@ -26,14 +26,19 @@ def _show_state(address: Selection) -> None:
     if sheet is None or sheet.present.copy is not None:
         st.rerun()
     language = address.language
-    title = text(say("waiting.title", language))
+    title = say("waiting.title", language)
     failure = sheet.present.failure
     if failure is None:
-        st.html(f'<header class="ps-head"><h1>{title}</h1><p role="status">{text(say("waiting.what", language))}</p></header>')
+        show_html(
+            Html('<header class="ps-head"><h1>{}</h1><p role="status">{}</p></header>').format(
+                title, say("waiting.what", language)
+            )
+        )
         return
-    said = text(say(f"error.{failure.kind}", language, **failure.facts))
-    help_link = inner_link(address.href("connect"), text(say("waiting.connect", language)))
-    st.html(
-        f'<header class="ps-head"><h1>{title}</h1></header>'
-        f'<p class="ps-error" role="alert">⚠ {said}<br>{text(say("waiting.again", language))} {help_link}</p>'
+    said = say(f"error.{failure.kind}", language, **failure.facts)
+    help_link = inner_link(address.href("connect"), say("waiting.connect", language))
+    show_html(
+        Html('<header class="ps-head"><h1>{}</h1></header><p class="ps-error" role="alert">⚠ {}<br>{} {}</p>').format(
+            title, said, say("waiting.again", language), help_link
+        )
     )

@@ -15,7 +15,7 @@ from exports.blueprint_cells import blueprint
 from exports.checks_text import setup_lines, state, to_do, what
 from records.checks import Check, CheckName, State
 from records.errors import DashboardError
-from ui.parts.markup import link, text
+from ui.parts.markup import Html, joined, link, show_html
 from ui.parts.notices.asked_code import is_allowed
 from ui.parts.notices.freshness import live_instants
 from ui.parts.parts import part
@@ -33,17 +33,17 @@ def show_present_connection(plain: Plain) -> None:
     """Which sheet is connected now, or why none is."""
     secrets = secrets_of_server()
     if account_email(secrets) is None:
-        st.html(f'<p class="ps-empty">{text(plain.say("connect.demo"))}</p>')
+        show_html(Html('<p class="ps-empty">{}</p>').format(plain.say("connect.demo")))
         return
     try:
         connection = chosen_connection(secrets)
     except DashboardError as error:
-        st.html(f'<p class="ps-empty">{text(plain.say(f"error.{error.kind}", **error.facts))}</p>')
+        show_html(Html('<p class="ps-empty">{}</p>').format(plain.say(f"error.{error.kind}", **error.facts)))
         return
     where = link(connection.url, plain.say("connect.open"))
-    st.html(f'<p class="ps-second">{text(plain.say("connect.connected"))} {where}</p>')
+    show_html(Html('<p class="ps-second">{} {}</p>').format(plain.say("connect.connected"), where))
     if sheet := live():
-        st.html(f'<p class="ps-fresh" role="status">{" · ".join(live_instants(plain, sheet.present))}</p>')
+        show_html(Html('<p class="ps-fresh" role="status">{}</p>').format(" · ".join(live_instants(plain, sheet.present))))
 
 
 @part("steps")
@@ -56,7 +56,7 @@ def show_steps(plain: Plain) -> None:
     if email:
         st.code(email, language=None)
     else:
-        st.html(f'<p class="ps-sub">{text(plain.say("connect.no_address"))}</p>')
+        show_html(Html('<p class="ps-sub">{}</p>').format(plain.say("connect.no_address")))
     _show_step(plain, "paste")
 
 
@@ -82,8 +82,8 @@ def show_link_and_check(plain: Plain) -> None:
 
 def _show_step(plain: Plain, step: str, *, done: bool = False) -> None:
     mark = "✓ " if done else ""
-    title, how = text(plain.say(f"connect.{step}.title")), text(plain.say(f"connect.{step}.how"))
-    st.html(f'<section class="ps-figure"><h2>{mark}{title}</h2><p class="ps-sub">{how}</p></section>')
+    title, how = plain.say(f"connect.{step}.title"), plain.say(f"connect.{step}.how")
+    show_html(Html('<section class="ps-figure"><h2>{}{}</h2><p class="ps-sub">{}</p></section>').format(mark, title, how))
 
 
 def _checks(plain: Plain, secrets: Mapping[str, object], pasted: str) -> tuple[Check, ...]:
@@ -108,8 +108,8 @@ def _show_checks(plain: Plain, done: tuple[Check, ...]) -> None:
 
 
 def _state(plain: Plain, check: Check) -> Cell:
-    said = text(f"{_SYMBOLS[check.state]} {state(check, plain.language)}")
-    return Cell(f'<span class="ps-state ps-{_KINDS[check.state]}">{said}</span>')
+    said = f"{_SYMBOLS[check.state]} {state(check, plain.language)}"
+    return Cell(Html('<span class="ps-state ps-{}">{}</span>').format(_KINDS[check.state], said))
 
 
 def _state_of(done: tuple[Check, ...], name: CheckName) -> State:
@@ -126,8 +126,8 @@ def _offer_tabs(plain: Plain, secrets: Mapping[str, object], pasted: str, done: 
         made = set_up(
             GoogleApi(connection, writes=True, patience=SETUP_PATIENCE), blueprint(plain.language), account=connection.email
         )
-        items = "".join(f"<li>{text(line)}</li>" for line in setup_lines(made, plain.language, email=connection.email))
-        st.html(f'<ul class="ps-problems" role="status">{items}</ul>')
+        items = joined(Html("<li>{}</li>").format(line) for line in setup_lines(made, plain.language, email=connection.email))
+        show_html(Html('<ul class="ps-problems" role="status">{}</ul>').format(items))
 
 
 def _offer_choice(plain: Plain, secrets: Mapping[str, object], pasted: str, done: tuple[Check, ...]) -> None:
@@ -135,13 +135,13 @@ def _offer_choice(plain: Plain, secrets: Mapping[str, object], pasted: str, done
     if not pasted or is_named(secrets) or _state_of(done, CheckName.SHARING) not in (State.OK, State.ADVICE):
         return
     if _is_taken(secrets) and not code_is_asked(secrets):
-        st.html(f'<p class="ps-sub">{text(plain.say("connect.taken"))}</p>')
+        show_html(Html('<p class="ps-sub">{}</p>').format(plain.say("connect.taken")))
         return
     if not is_allowed(plain, secrets, "connect_code"):
         return
     if st.button(plain.say("connect.choose"), key="connect_choose", icon=":material/link:"):
         _end(secrets, pasted)
-        st.html(f'<p class="ps-second" role="status">✓ {text(plain.say("connect.chosen"))}</p>')
+        show_html(Html('<p class="ps-second" role="status">✓ {}</p>').format(plain.say("connect.chosen")))
 
 
 def _is_taken(secrets: Mapping[str, object]) -> bool:

@@ -8,7 +8,7 @@ from records.cells.texts import display_text
 from records.changes.row_changes import ChangedRow, Differences, RowChange
 from records.privacy.masking import MaskedCell
 from records.workbook.raw import Cell as TypedCell
-from ui.parts.markup import link, text
+from ui.parts.markup import link
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, show_table
 from ui.selection.view import View
@@ -71,7 +71,7 @@ def _row_place(view: View, row: ChangedRow) -> Cell:
 def _where(view: View, tab: str, address: str) -> Cell:
     url = cell_url(view.records.url, sheet_ids(view.records.tabs).get(tab), address)
     label = f"{tab} · {address}"
-    return Cell(link(url, label) if url else text(label))
+    return cell(link(url, label) if url else label)
 
 
 def agency_words(view: View, key: str | None) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from exports.wording import losses_in_words
 from records.errors import DashboardError
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.parts.notices.asked_code import is_allowed
 from ui.selection.view import View
 from ui.source.live import Live, secrets_of_server
@@ -22,9 +22,10 @@ def show_held(view: View, sheet: Live) -> None:
         return
     facts = {"instant": instant(held.read_at, view.language), "losses": losses_in_words(held.losses, view.language)}
     title, what = view.say("held.title"), view.say("held.what", **facts)
-    st.html(
-        f'<div class="ps-error" role="alert"><p><strong>{text(title)}</strong></p><p>{text(what)}</p>'
-        f"<p>{text(view.say('held.undo'))}</p></div>"
+    show_html(
+        Html('<div class="ps-error" role="alert"><p><strong>{}</strong></p><p>{}</p><p>{}</p></div>').format(
+            title, what, view.say("held.undo")
+        )
     )
     if is_allowed(view, secrets_of_server(), "held_code"):
         # Called before the page is drawn again: what was decided is what stood there, though another reading came meanwhile.

@@ -9,7 +9,7 @@ from exports.wording import losses_in_words
 from records.changes.row_changes import Differences, RowChange
 from records.privacy.masking import MaskedCell, masked_cells
 from ui.history.changed_rows import agency_words
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.filters import seed, write_address
@@ -86,7 +86,7 @@ def show_summary(view: View, compared: Compared) -> None:
         *(view.say("history.tab_gone", tab=tab) for tab in found.tabs_gone),
         *(view.say("history.tab_renamed", before=before, after=after) for before, after in found.tabs_renamed),
     ]
-    st.html(f'<p class="ps-headline">{text(said)}</p><p class="ps-sub">{text(" ".join(tabs))}</p>')
+    show_html(Html('<p class="ps-headline">{}</p><p class="ps-sub">{}</p>').format(said, " ".join(tabs)))
     by_agency = found.by_agency()
     if by_agency:
         headers = [view.say("field.agency"), *(view.say(f"history.{change}") for change in RowChange)]
@@ -109,7 +109,7 @@ def show_readings(view: View, sheet: Live) -> None:
             number(view.number(reading.rows)),
             number(view.number(reading.masked)),
             cell(_standing(view, reading)),
-            Cell(inner_link(_as_of_then(view.address, reading), text(view.say("history.as_it_was")))),
+            Cell(inner_link(_as_of_then(view.address, reading), view.say("history.as_it_was"))),
         ]
         for reading in readings
     ]

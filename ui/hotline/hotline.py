@@ -6,6 +6,7 @@ from indicators.expected.required import ChannelUse, MeasureTarget
 from indicators.place_report import PlaceReport
 from records.programme.programme import Channel
 from ui.parts.charts.charting import show_chart
+from ui.parts.markup import Html
 from ui.parts.parts import part
 from ui.parts.sentences import requirement_words
 from ui.parts.states import state_html, state_of
@@ -39,8 +40,12 @@ def show_channels(view: View) -> None:
 def _channel(view: View, there: PlaceReport, channel: Channel, posted: int | None) -> Cell:
     """The postings in one channel; 0 where only zeros were reported, a dash where nothing was, a state where it is required."""
     matching = [requirement for requirement in there.requirements if requirement.what == ChannelUse(channel.code)]
-    state = f" {state_html(view, state_of(matching))}" if channel.required and matching and not matching[0].met else ""
-    return Cell(f"{view.number(posted)}{state}", "number")
+    state = (
+        Html(" {}").format(state_html(view, state_of(matching)))
+        if channel.required and matching and not matching[0].met
+        else ""
+    )
+    return Cell(Html("{}{}").format(view.number(posted), state), "number")
 
 
 @part("evidence")

@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from exports.sheet_notices import copied_rows, notices_in_words
 from ui.parts.coverage.cards import cards_html, district_cards
 from ui.parts.coverage.matrix import matrix_html, ordered, whole_and_parts
 from ui.parts.coverage.next_steps import next_steps_html, next_steps_title
 from ui.parts.coverage.tile_map import tiles_html
 from ui.parts.headline import headline_html
-from ui.parts.markup import text
+from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import legend
 from ui.selection.view import View
@@ -26,9 +24,9 @@ _OWED = 4  # things that the district's own agencies owe
 @part("print")
 def show_print_button(view: View) -> None:
     """A button that opens the browser's print window, and what the page is."""
-    button = f'<button type="button" class="ps-action" data-ps-print>{text(view.say("print.button"))}</button>'
-    what = f'<p class="ps-sub">{text(view.say("print.what"))}</p>'
-    st.html(f'<div class="ps-no-print"><p class="ps-actions">{button}</p>{what}</div>')
+    button = Html('<button type="button" class="ps-action" data-ps-print>{}</button>').format(view.say("print.button"))
+    what = Html('<p class="ps-sub">{}</p>').format(view.say("print.what"))
+    show_html(Html('<div class="ps-no-print"><p class="ps-actions">{}</p>{}</div>').format(button, what))
 
 
 @part("sheet")
@@ -37,33 +35,50 @@ def show_one_page(view: View) -> None:
     worst = [there.key for there in ordered(view)]
     few = view if len(worst) <= MOST_ROWS else replace(view, address=replace(view.address, places=tuple(worst[:MOST_ROWS])))
     left_out = len(worst) - MOST_ROWS
-    more = f'<p class="ps-sub">{text(view.say_many("print.more", left_out))}</p>' if left_out > 0 else ""
-    st.html(
-        f'<article class="ps-sheet"><header><p class="ps-sheet-name">{_name(view)}</p>'
-        f"{headline_html(view)}</header>{cards_html(district_cards(view), view.say('place.district'))}"
-        f'<div class="ps-sheet-halves">{_map(view)}<section><h2>{text(next_steps_title(view))}</h2>'
-        f"{next_steps_html(view, _STEPS, most_owed=_OWED)}</section></div>"
-        f"<section>{matrix_html(few, caption='print.matrix')}{legend(view)}{more}</section>"
-        f"{_notices(view)}<footer>{_foot(view)}</footer></article>"
+    more = Html('<p class="ps-sub">{}</p>').format(view.say_many("print.more", left_out)) if left_out > 0 else ""
+    show_html(
+        Html(
+            '<article class="ps-sheet"><header><p class="ps-sheet-name">{}</p>'
+            "{}</header>{}"
+            '<div class="ps-sheet-halves">{}<section><h2>{}</h2>'
+            "{}</section></div>"
+            "<section>{}{}{}</section>"
+            "{}<footer>{}</footer></article>"
+        ).format(
+            _name(view),
+            headline_html(view),
+            cards_html(district_cards(view), view.say("place.district")),
+            _map(view),
+            next_steps_title(view),
+            next_steps_html(view, _STEPS, most_owed=_OWED),
+            matrix_html(few, caption="print.matrix"),
+            legend(view),
+            more,
+            _notices(view),
+            _foot(view),
+        )
     )
 
 
-def _name(view: View) -> str:
+def _name(view: View) -> Html:
     """Whose page it is and of when; that the figures are invented stands before everything else."""
-    badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if view.records.illustrative else ""
-    return f"{badge}{text(view.say('app.name'))} · {text(view.window_of(view.address.places))}"
+    badge = (
+        Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if view.records.illustrative else ""
+    )
+    return Html("{}{} · {}").format(badge, view.say("app.name"), view.window_of(view.address.places))
 
 
-def _map(view: View) -> str:
+def _map(view: View) -> Html:
     if len(view.report.places) > _MOST_TILES:
-        return ""
-    return f"<section><h2>{text(view.say('measure.coverage'))}</h2>{tiles_html(view)}</section>"
+        return NOTHING
+    return Html("<section><h2>{}</h2>{}</section>").format(view.say("measure.coverage"), tiles_html(view))
 
 
-def _notices(view: View) -> str:
+def _notices(view: View) -> Html:
     """Which tabs are left out and which days may be wrong: whoever holds the paper cannot look them up."""
     said = notices_in_words(view.records, view.language, most=_NOTICES)
-    return f'<ul class="ps-told">{"".join(f"<li>! {text(sentence)}</li>" for sentence in said)}</ul>' if said else ""
+    items = joined(Html("<li>! {}</li>").format(sentence) for sentence in said)
+    return Html('<ul class="ps-told">{}</ul>').format(items) if said else NOTHING
 
 
 def _foot(view: View) -> str:
@@ -78,7 +93,7 @@ def _foot(view: View) -> str:
         view.say("print.rejected", rejected=view.number(rejected), seen=view.number(seen)) + _copies(view),
         whole_and_parts(view),
     ]
-    return text(" · ".join(part for part in parts if part))
+    return " · ".join(part for part in parts if part)
 
 
 def _copies(view: View) -> str:

@@ -2,14 +2,12 @@
 
 from datetime import timedelta
 
-import streamlit as st
-
 from indicators.compared.changes import Change, moved
 from indicators.compared.recent import WEEK, recent
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.errors import DashboardError
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
 from ui.source.clock import now
@@ -24,14 +22,16 @@ def show_news(view: View) -> None:
     """Draw both halves."""
     quiet = not view.report.open and recent(view.report).nothing  # a closed period is not expected to move
     parts = [_since_period(view)] if quiet else [_week(view), _since_period(view)]
-    title = text(view.say("news.title"))
-    st.html(f'<section class="ps-figure"><h2>{title}</h2><div class="ps-news">{"".join(parts)}</div></section>')
+    title = view.say("news.title")
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><div class="ps-news">{}</div></section>').format(title, joined(parts))
+    )
 
 
-def _block(heading: str, lines: list[str]) -> str:
+def _block(heading: str, lines: list[str]) -> Html:
     """A heading and its lines, which are safe HTML."""
-    items = "".join(f"<li>{line}</li>" for line in lines)
-    return f'<div class="ps-new"><h3>{text(heading)}</h3><ul>{items}</ul></div>'
+    items = joined(Html("<li>{}</li>").format(line) for line in lines)
+    return Html('<div class="ps-new"><h3>{}</h3><ul>{}</ul></div>').format(heading, items)
 
 
 def _week(view: View) -> str:
@@ -39,12 +39,10 @@ def _week(view: View) -> str:
     last = recent(view.report)
     days = {"since": day(last.since, view.language), "until": day(last.until, view.language)}
     if last.nothing:
-        lines = [text(view.say("news.week.nothing"))]
+        lines = [view.say("news.week.nothing")]
     else:
         counts = {"sessions": last.sessions, "attendances": last.attendances, "postings": last.postings, "rate": last.reports}
-        lines = [
-            text(view.say(f"news.week.{name}", count=view.number(count))) for name, count in counts.items() if count is not None
-        ]
+        lines = [view.say(f"news.week.{name}", count=view.number(count)) for name, count in counts.items() if count is not None]
     return _block(view.say("news.week", **days), [*lines, *_since_week_ago(view)])
 
 
@@ -59,7 +57,7 @@ def _since_week_ago(view: View) -> list[str]:
         "before": fraction(before.district.met, before.district.required, view.language),
         "now": fraction(view.report.district.met, view.report.district.required, view.language),
     }
-    return [text(view.say("news.week.coverage", **facts))]
+    return [view.say("news.week.coverage", **facts)]
 
 
 def _report_a_week_ago(view: View, sheet: Live) -> Report | None:
@@ -74,14 +72,14 @@ def _report_a_week_ago(view: View, sheet: Live) -> Report | None:
 def _since_period(view: View) -> str:
     """The places whose coverage moved since the last closed period; why nothing can be said, where nothing can."""
     if view.report.previous is None:
-        return _block(view.say("news.period.none"), [text(view.say("change.open" if view.report.open else "change.none"))])
+        return _block(view.say("news.period.none"), [view.say("change.open" if view.report.open else "change.none")])
     changes = moved(view.report)
     lines = [_moved(view, there, change) for there, change in changes[:_MOST]]
     if len(changes) > _MOST:
-        lines.append(text(view.say_many("news.period.more", len(changes) - _MOST)))
+        lines.append(view.say_many("news.period.more", len(changes) - _MOST))
     same = len(view.report.places) - len(changes)
     if same:
-        lines.append(text(view.say_many("news.period.same", same)))
+        lines.append(view.say_many("news.period.same", same))
     return _block(view.say("news.period", period=view.report.previous.period.name), lines)
 
 
@@ -93,5 +91,5 @@ def _moved(view: View, there: PlaceReport, change: Change) -> str:
         "before": fraction(before.met, before.required, view.language),
         "now": fraction(there.met, there.required, view.language),
     }
-    name = inner_link(view.address.href("places", places=(there.key,), requirement=""), text(view.name(there.key)))
-    return f"{name}: {text(view.say(f'news.period.{direction}', **facts))}"
+    name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
+    return Html("{}: {}").format(name, view.say(f"news.period.{direction}", **facts))

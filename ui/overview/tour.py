@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports.xlsx.template import template_xlsx
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import legend_with_meanings
 from ui.selection.view import View
@@ -18,7 +18,7 @@ def offer_tour(view: View) -> None:
     if not view.records.illustrative:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="tour_offer"):
-        st.html(f'<p class="ps-sub">{text(view.say("tour.offer"))}</p>', width="content")
+        show_html(Html('<p class="ps-sub">{}</p>').format(view.say("tour.offer")), width="content")
         if st.button(view.say("tour.start"), key="tour_start", icon=":material/help:"):
             st.session_state[_STEP] = 0
             st.dialog(view.say("tour.title"), width="medium")(_tour)(view)
@@ -30,9 +30,10 @@ def _tour(view: View) -> None:
     step = STEPS[at]
     count = view.say("tour.step", at=view.number(at + 1), all=view.number(len(STEPS)))
     more = legend_with_meanings(view) if step == "read" else ""
-    st.html(
-        f'<div class="ps-tour"><p class="ps-sub">{text(count)}</p><h2>{text(view.say(f"tour.{step}.title"))}</h2>'
-        f"<p>{text(view.say(f'tour.{step}.text'))}</p>{more}</div>"
+    show_html(
+        Html('<div class="ps-tour"><p class="ps-sub">{}</p><h2>{}</h2><p>{}</p>{}</div>').format(
+            count, view.say(f"tour.{step}.title"), view.say(f"tour.{step}.text"), more
+        )
     )
     if step == "own":
         _show_ways_in(view)
@@ -50,9 +51,9 @@ def _go(step: int) -> None:
 
 def _show_ways_in(view: View) -> None:
     """The three ways to one's own figures: try a file, fill the template, connect the shared sheet."""
-    connect = inner_link(view.address.href("connect"), text(view.say("tour.own.connect")))
-    ways = "".join(f"<li>{text(view.say(f'tour.own.{way}'))}</li>" for way in ("template", "upload"))
-    st.html(f'<ol class="ps-problems">{ways}<li>{connect}</li></ol>')
+    connect = inner_link(view.address.href("connect"), view.say("tour.own.connect"))
+    ways = joined(Html("<li>{}</li>").format(view.say(f"tour.own.{way}")) for way in ("template", "upload"))
+    show_html(Html('<ol class="ps-problems">{}<li>{}</li></ol>').format(ways, connect))
     st.download_button(
         view.say("download.template"),
         lambda: template_xlsx(view.language),

@@ -8,7 +8,7 @@ from exports.paper.report import Picture, report_docx
 from exports.paper.signing import Notice, notice_in_words, notices
 from ui.papers.preview import contents, preview_html
 from ui.parts.download_buttons import file_stem, offer
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
@@ -35,21 +35,23 @@ def show_notices(view: View) -> None:
     """What the leader should know before signing, the gravest first."""
     found = notices(view.report)
     if not found:
-        st.html(f'<p class="ps-empty">✓ {text(view.say("papers.notices.none"))}</p>')
+        show_html(Html('<p class="ps-empty">✓ {}</p>').format(view.say("papers.notices.none")))
         return
-    items = "".join(_notice(view, notice) for notice in found)
-    title = text(view.say_many("papers.notices.title", len(found)))
-    st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-notices">{items}</ul></section>')
+    items = joined(_notice(view, notice) for notice in found)
+    title = view.say_many("papers.notices.title", len(found))
+    show_html(Html('<section class="ps-figure"><h2>{}</h2><ul class="ps-notices">{}</ul></section>').format(title, items))
 
 
-def _notice(view: View, notice: Notice) -> str:
+def _notice(view: View, notice: Notice) -> Html:
     """One of them as sign, word and sentence, with the way to where it can be mended."""
     kind, sign = ("reject", "✕") if notice.kind in _GRAVE else ("warning", "!")
-    word = text(f"{sign} {view.say(f'papers.notice.{kind}')}")
+    word = f"{sign} {view.say(f'papers.notice.{kind}')}"
     page = _PAGES.get(notice.kind)
     title = "" if page is None else view.say("papers.see", page=view.say(f"page.{page}.title"))
-    way = "" if page is None else f" {inner_link(view.address.href(page), text(title))}"
-    return f'<li><span class="ps-severity ps-{kind}">{word}</span> {text(notice_in_words(notice, view.language))}{way}</li>'
+    way = "" if page is None else Html(" {}").format(inner_link(view.address.href(page), title))
+    return Html('<li><span class="ps-severity ps-{}">{}</span> {}{}</li>').format(
+        kind, word, notice_in_words(notice, view.language), way
+    )
 
 
 @part("report")
@@ -59,17 +61,20 @@ def show_report(view: View) -> None:
     totals = report.totals
     received = fraction_with_share(totals.received, totals.expected, view.language)
     basis = view.say("papers.report.basis", received=received, day=day(report.as_of, view.language))
-    st.html(
-        f'<section class="ps-figure"><h2>{text(view.say("papers.report.title", period=report.period.name))}</h2>'
-        f'<p class="ps-sub">{text(basis)}</p></section>'
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></section>').format(
+            view.say("papers.report.title", period=report.period.name), basis
+        )
     )
     offer(view, "report", lambda: _report_with_pictures(view), f"bao-cao-{file_stem(view)}.docx", kind="docx")
     paper = read_paper(report_docx(report, places=places))
-    listed = "".join(f"<li>{text(heading)}</li>" for heading in (*contents(paper), *_captions(view)))
-    title = text(view.say("papers.contents"))
-    st.html(f'<section class="ps-figure"><h3>{title}</h3><ul class="ps-contents" lang="vi">{listed}</ul></section>')
+    listed = joined(Html("<li>{}</li>").format(heading) for heading in (*contents(paper), *_captions(view)))
+    title = view.say("papers.contents")
+    show_html(
+        Html('<section class="ps-figure"><h3>{}</h3><ul class="ps-contents" lang="vi">{}</ul></section>').format(title, listed)
+    )
     with st.expander(view.say("papers.preview")):
-        st.html(preview_html(view, paper))
+        show_html(preview_html(view, paper))
 
 
 def _captions(view: View) -> list[str]:

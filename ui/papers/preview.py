@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from exports.paper.docx.docx_text import Block, Break, Line, ReadPaper, Shown, Span, Table
-from ui.parts.markup import attribute, text
+from ui.parts.markup import NOTHING, Html, joined
 from ui.selection.view import View
 
 _HEADINGS = {"Heading1": "h3", "Heading2": "h4"}
@@ -24,69 +24,69 @@ def contents(paper: ReadPaper) -> tuple[str, ...]:
     return tuple(found)
 
 
-def preview_html(view: View, paper: ReadPaper) -> str:
+def preview_html(view: View, paper: ReadPaper) -> Html:
     """The paper as HTML; it is Vietnamese whatever the page's language."""
-    notes = "".join(f"<li>{_spans(note.spans)}</li>" for note in paper.notes)
-    listed = f'<ol class="ps-paper-notes">{notes}</ol>' if notes else ""
-    return f'<article class="ps-paper" lang="vi">{_blocks(view, paper.blocks)}{listed}</article>'
+    notes = joined(Html("<li>{}</li>").format(_spans(note.spans)) for note in paper.notes)
+    listed = Html('<ol class="ps-paper-notes">{}</ol>').format(notes) if notes else ""
+    return Html('<article class="ps-paper" lang="vi">{}{}</article>').format(_blocks(view, paper.blocks), listed)
 
 
-def _blocks(view: View, blocks: Iterable[Block]) -> str:
-    return "".join(_block(view, block, number) for number, block in enumerate(blocks))
+def _blocks(view: View, blocks: Iterable[Block]) -> Html:
+    return joined(_block(view, block, number) for number, block in enumerate(blocks))
 
 
-def _block(view: View, block: Block, number: int) -> str:
+def _block(view: View, block: Block, number: int) -> Html:
     if isinstance(block, Line):
         return _line(block)
     if isinstance(block, Table):
         return _table(view, block, number) if block.lined else _sides(block)
-    return _shown(block) if isinstance(block, Shown) else "<hr>"
+    return _shown(block) if isinstance(block, Shown) else Html("<hr>")
 
 
-def _shown(picture: Shown) -> str:
+def _shown(picture: Shown) -> Html:
     """What a picture says; the picture itself is in the file."""
-    return f'<p class="ps-paper-form">[{text(picture.alt)}]</p>'
+    return Html('<p class="ps-paper-form">[{}]</p>').format(picture.alt)
 
 
-def _line(line: Line) -> str:
+def _line(line: Line) -> Html:
     if line.ruled:
-        return '<div class="ps-paper-rule"></div>'
+        return Html('<div class="ps-paper-rule"></div>')
     if not line.text and not any(span.note for span in line.spans):
-        return ""
+        return NOTHING
     tag = _HEADINGS.get(line.style, "p")
     kind = _ALIGNED.get(line.align) or _KINDS.get(line.style, "")
-    return f'<{tag} class="{kind}">{_spans(line.spans)}</{tag}>'
+    return Html('<{} class="{}">{}</{}>').format(tag, kind, _spans(line.spans), tag)
 
 
-def _spans(spans: Iterable[Span]) -> str:
-    return "".join(_span(span) for span in spans)
+def _spans(spans: Iterable[Span]) -> Html:
+    return joined(_span(span) for span in spans)
 
 
-def _span(span: Span) -> str:
+def _span(span: Span) -> Html:
     if span.note is not None:
-        return f"<sup>{span.note}</sup>"
-    said = text(span.text).replace("\n", "<br>")
-    said = f"<b>{said}</b>" if span.bold else said
-    return f"<i>{said}</i>" if span.italic else said
+        return Html("<sup>{}</sup>").format(span.note)
+    said = joined(span.text.split("\n"), "<br>")
+    said = Html("<b>{}</b>").format(said) if span.bold else said
+    return Html("<i>{}</i>").format(said) if span.italic else said
 
 
-def _sides(table: Table) -> str:
+def _sides(table: Table) -> Html:
     """What stands side by side in the form: issuer and motto, recipients and signature."""
-    sides = "".join(f"<div>{''.join(map(_line, cell))}</div>" for row in table.rows for cell in row)
-    return f'<div class="ps-paper-sides">{sides}</div>'
+    sides = joined(Html("<div>{}</div>").format(joined(map(_line, cell))) for row in table.rows for cell in row)
+    return Html('<div class="ps-paper-sides">{}</div>').format(sides)
 
 
-def _table(view: View, table: Table, number: int) -> str:
+def _table(view: View, table: Table, number: int) -> Html:
     """A table with lines; it scrolls sideways by itself, by keyboard too."""
-    rows = "".join(_row(row, heading=index < table.headings) for index, row in enumerate(table.rows))
-    label = attribute(view.say("papers.preview.table", number=number))
-    return f'<div class="ps-scroll" tabindex="0" role="region" aria-label="{label}"><table>{rows}</table></div>'
+    rows = joined(_row(row, heading=index < table.headings) for index, row in enumerate(table.rows))
+    label = view.say("papers.preview.table", number=number)
+    return Html('<div class="ps-scroll" tabindex="0" role="region" aria-label="{}"><table>{}</table></div>').format(label, rows)
 
 
-def _row(cells: Iterable[Iterable[Line]], *, heading: bool) -> str:
-    tag = 'th scope="col"' if heading else "td"
-    return f"<tr>{''.join(f'<{tag}>{_cell(cell)}</{tag[:2]}>' for cell in cells)}</tr>"
+def _row(cells: Iterable[Iterable[Line]], *, heading: bool) -> Html:
+    one = Html('<th scope="col">{}</th>') if heading else Html("<td>{}</td>")
+    return Html("<tr>{}</tr>").format(joined(one.format(_cell(cell)) for cell in cells))
 
 
-def _cell(lines: Iterable[Line]) -> str:
-    return "<br>".join(_spans(line.spans) for line in lines)
+def _cell(lines: Iterable[Line]) -> Html:
+    return joined((_spans(line.spans) for line in lines), "<br>")

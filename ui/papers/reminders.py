@@ -13,7 +13,7 @@ from exports.paper.letters.reminder_text import reminder_text
 from indicators.expected.debts import debts
 from records.programme.programme import Agency
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
-from ui.parts.markup import attribute, inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import status_html
 from ui.parts.table import Cell, cell, table_html
@@ -26,13 +26,13 @@ def show_owing(view: View) -> None:
     """Who owes reports or has cells to mend, with the letters to all of them."""
     agencies = those_to_remind(view.report)
     if not agencies:
-        title, none = (text(view.say(f"papers.owing.{part}")) for part in ("title.none", "none"))
-        st.html(f'<section class="ps-figure"><h2>{title}</h2><p class="ps-empty">✓ {none}</p></section>')
+        title, none = (view.say(f"papers.owing.{part}") for part in ("title.none", "none"))
+        show_html(Html('<section class="ps-figure"><h2>{}</h2><p class="ps-empty">✓ {}</p></section>').format(title, none))
         return
     rows = _owing(view, agencies)
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "papers.owing.cells")]
     table = table_html(_title(view, agencies), headers, rows, kind="ps-stack", alone=True)
-    st.html(f'<section class="ps-figure">{table}</section>')
+    show_html(Html('<section class="ps-figure">{}</section>').format(table))
     offer_files(view, [_reminder(view), _letters(view)] if debts(view.report) else [_letters(view)])
     _show_one(view, agencies)
 
@@ -51,12 +51,12 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
     rows = []
     for agency in sorted(agencies, key=lambda agency: agency.key not in owed):
         theirs, faults = owed.get(agency.key, ()), how_many(faulty_cells(view.report, agency.key, view.language))
-        words = " ".join(dict.fromkeys(status_html(view, status.status) for status in theirs))
+        words = joined(dict.fromkeys(status_html(view, status.status) for status in theirs), " ")
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")
-        count = text(view.number(faults))
+        count = view.number(faults)
         there = inner_link(view.address.href("quality", agency=agency.key), count) if faults else count
-        rows.append([cell(agency.name), cell(clauses or nothing), Cell(words or text(nothing)), Cell(there, "number")])
+        rows.append([cell(agency.name), cell(clauses or nothing), cell(words or nothing), cell(there, "number")])
     return rows
 
 
@@ -74,13 +74,15 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     chosen = _agency_choice(view, names)
     letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
     offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
-    title, copy = (text(view.say(f"papers.message.{part}")) for part in ("title", "copy"))
-    copied, select = (attribute(view.say(f"papers.message.{part}")) for part in ("copied", "select"))
-    st.html(
-        f'<section class="ps-figure ps-message"><h3>{title}</h3>'
-        f'<pre tabindex="0" lang="vi" data-ps-message>{text(reminder_text(view.report, chosen) or "")}</pre>'
-        f'<p class="ps-actions"><button type="button" class="ps-action" data-ps-copy>{copy}</button>'
-        f'<span role="status" data-ps-copied="{copied}" data-ps-select="{select}"></span></p></section>'
+    title, copy = (view.say(f"papers.message.{part}") for part in ("title", "copy"))
+    copied, select = (view.say(f"papers.message.{part}") for part in ("copied", "select"))
+    show_html(
+        Html(
+            '<section class="ps-figure ps-message"><h3>{}</h3>'
+            '<pre tabindex="0" lang="vi" data-ps-message>{}</pre>'
+            '<p class="ps-actions"><button type="button" class="ps-action" data-ps-copy>{}</button>'
+            '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></p></section>'
+        ).format(title, reminder_text(view.report, chosen) or "", copy, copied, select)
     )
 
 
@@ -96,5 +98,5 @@ def _agency_choice(view: View, names: dict[str, str]) -> str:
 @part("call")
 def show_call(view: View) -> None:
     """The letter that asks for the reports of the period."""
-    st.html(f'<section class="ps-figure"><h2>{text(view.say("papers.call.title"))}</h2></section>')
+    show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(view.say("papers.call.title")))
     offer_files(view, [File("call", lambda: call_docx(view.report), f"de-nghi-bao-cao-{file_stem(view)}.docx", "docx")])

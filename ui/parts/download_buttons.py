@@ -9,7 +9,7 @@ import streamlit as st
 
 from exports.definitions import definitions
 from ui.parts.layout import beside
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.shown_errors import log_unforeseen
 from ui.parts.table import cell, show_table
@@ -49,7 +49,7 @@ def offer_files(view: View, files: Sequence[File]) -> None:
     for index, file in enumerate(files):
         with columns[index % _BESIDE], st.container(border=True, key=f"file:{file.name}"):
             offer(view, file.name, file.content, file.file_name, kind=file.kind)
-            st.html(f'<p class="ps-sub">{text(view.say(f"download.{file.name}.what"))}</p>')
+            show_html(Html('<p class="ps-sub">{}</p>').format(view.say(f"download.{file.name}.what")))
 
 
 def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *, kind: str, of: str = "") -> None:
@@ -106,7 +106,7 @@ def file_safe(name: str) -> str:
 def show_what(view: View) -> None:
     """Which filters the files follow."""
     chosen = ", ".join(view.name(key) for key in view.address.places) or view.say("filter.all_places")
-    st.html(f"<p>{text(view.say('download.filters', window=view.window, places=chosen))}</p>")
+    show_html(Html("<p>{}</p>").format(view.say("download.filters", window=view.window, places=chosen)))
 
 
 @part("definitions")

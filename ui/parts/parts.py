@@ -4,10 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-import streamlit as st
-
 from records.errors import DashboardError
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.parts.shown_errors import log_unforeseen
 from ui.selection.view import Plain, View
 
@@ -37,7 +35,7 @@ def part(name: str) -> Callable[[Part[Viewed, More]], Part[Viewed, More]]:
             except Exception as error:  # noqa: BLE001 - whatever it is, the other parts of the page are right
                 log_unforeseen(error)
                 said = view.say("part.missing", part=view.say(f"part.{name}"))
-                st.html(f'<p class="ps-error" role="alert">⚠ {text(said)}</p>')
+                show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(said))
 
         return drawn
 

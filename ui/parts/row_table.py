@@ -1,13 +1,12 @@
 """The rows behind a number, each with its cell in the sheet and what was understood."""
 
 import pandas as pd
-import streamlit as st
 
 from records.cell_links import cell_url
 from records.workbook.column import Reads, Table
 from records.workbook.raw import MASK
 from records.workbook.web_addresses import is_web_address
-from ui.parts.markup import link, text
+from ui.parts.markup import Html, link, show_html
 from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.view import View
 from words.formats import MISSING, day
@@ -25,7 +24,7 @@ def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, tot
         for row in records_in(rows.head(SHOWN))
     ]
     if not body:
-        st.html(f'<p class="ps-empty">{text(caption)}: {text(view.say("rows.none"))}</p>')
+        show_html(Html('<p class="ps-empty">{}: {}</p>').format(caption, view.say("rows.none")))
         return
     counted = view.say_many("count.rows", len(rows))
     more = f" · {view.say('rows.first', count=view.number(SHOWN))}" if len(rows) > SHOWN else ""
@@ -43,7 +42,7 @@ def where(view: View, row: dict[str, object]) -> Cell:
     """The tab and the row; a link into the sheet where it is on the web."""
     label = f"{row['tab']} · {row['row']}"
     url = cell_url(view.records.url, row["sheet_id"], f"A{row['row']}")
-    return Cell(link(url, label) if url else text(label))
+    return cell(link(url, label) if url else label)
 
 
 def _cell(view: View, value: object, field: str, reads: Reads) -> Cell:
@@ -64,8 +63,8 @@ def _cell(view: View, value: object, field: str, reads: Reads) -> Cell:
 
 def _long(view: View, said: str) -> Cell:
     """The beginning of a long text, and all of it below where it is opened."""
-    more = text(view.say("rows.whole_text", count=view.number(len(said))))
-    return Cell(f'{text(said[:_BEGINNING])}…<details class="ps-more"><summary>{more}</summary>{text(said)}</details>')
+    more = view.say("rows.whole_text", count=view.number(len(said)))
+    return Cell(Html('{}…<details class="ps-more"><summary>{}</summary>{}</details>').format(said[:_BEGINNING], more, said))
 
 
 def evidence(value: str) -> Cell:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from records.errors import DashboardError
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from words import say
 
 _log = logging.getLogger("phu_song")
@@ -28,7 +28,7 @@ def show_errors(language: str) -> Iterator[None]:
     else:
         return
     # Not st.error: it reads Markdown, and a file's name or a period's code may be hostile.
-    st.html(f'<p class="ps-error" role="alert">⚠ {text(stopped)}</p>')
+    show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(stopped))
     st.stop()
 
 

@@ -2,7 +2,7 @@
 
 from indicators.expected.requirements import Requirement, State
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS, SYMBOLS
-from ui.parts.markup import text
+from ui.parts.markup import NOTHING, Html, joined
 from ui.parts.table import Cell
 from ui.selection.view import View
 
@@ -18,40 +18,41 @@ def state_of(requirements: list[Requirement]) -> str:
     return "partial" if some_met and not worst.met and not worst.waits else worst.shown_state
 
 
-def state_html(view: View, state: str) -> str:
+def state_html(view: View, state: str) -> Html:
     """A state as word, symbol and colour."""
-    return f'<span class="ps-state ps-{state}">{text(view.say(f"state.{state}"))}</span>'
+    return Html('<span class="ps-state ps-{}">{}</span>').format(state, view.say(f"state.{state}"))
 
 
-def legend(view: View) -> str:
+def legend(view: View) -> Html:
     """What the symbols mean."""
-    items = "".join(f"<li>{state_html(view, state)}</li>" for state in SYMBOLS)
-    return f'<ul class="ps-legend">{items}</ul>'
+    items = joined(Html("<li>{}</li>").format(state_html(view, state)) for state in SYMBOLS)
+    return Html('<ul class="ps-legend">{}</ul>').format(items)
 
 
 def not_applicable(view: View) -> Cell:
     """The cell of something that is not expected: empty to the eye, said to who cannot see."""
-    return Cell(f'<span class="ps-unseen">{text(view.say("state.not_applicable"))}</span>', "ps-cell ps-not_applicable")
+    return Cell(Html('<span class="ps-unseen">{}</span>').format(view.say("state.not_applicable")), "ps-cell ps-not_applicable")
 
 
-def clauses_html(view: View) -> str:
+def clauses_html(view: View) -> Html:
     """What the clauses' codes stand for, folded away: the office knows them by heart."""
     expected = {status.clause.code for status in view.report.statuses}
     clauses = [clause for clause in view.records.programme.clauses if clause.code in expected]
-    named = "".join(f"<dt>{text(clause.code)}</dt><dd>{text(clause.name)}</dd>" for clause in clauses)
-    said = text(view.say("matrix.clauses", codes=", ".join(clause.code for clause in clauses)))
-    return f'<details class="ps-more"><summary>{said}</summary><dl>{named}</dl></details>' if clauses else ""
+    named = joined(Html("<dt>{}</dt><dd>{}</dd>").format(clause.code, clause.name) for clause in clauses)
+    said = view.say("matrix.clauses", codes=", ".join(clause.code for clause in clauses))
+    folded = Html('<details class="ps-more"><summary>{}</summary><dl>{}</dl></details>').format(said, named)
+    return folded if clauses else NOTHING
 
 
-def legend_with_meanings(view: View) -> str:
+def legend_with_meanings(view: View) -> Html:
     """Each state and what it means."""
-    items = "".join(
-        f"<dt>{state_html(view, state)}</dt><dd>{text(view.say(f'state.{state}.meaning'))}</dd>" for state in SYMBOLS
+    items = joined(
+        Html("<dt>{}</dt><dd>{}</dd>").format(state_html(view, state), view.say(f"state.{state}.meaning")) for state in SYMBOLS
     )
-    return f'<dl class="ps-meanings">{items}</dl>'
+    return Html('<dl class="ps-meanings">{}</dl>').format(items)
 
 
-def status_html(view: View, status: str) -> str:
+def status_html(view: View, status: str) -> Html:
     """The status of a report as word, symbol and colour."""
     said = f"{STATUS_SYMBOLS[status]} {view.say(f'report.{status}')}"
-    return f'<span class="ps-state ps-{STATE_OF_STATUS[status]}">{text(said)}</span>'
+    return Html('<span class="ps-state ps-{}">{}</span>').format(STATE_OF_STATUS[status], said)

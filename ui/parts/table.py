@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import streamlit as st
-
-from ui.parts.markup import attribute, text
+from ui.parts.markup import NOTHING, Html, joined, show_html
 
 LONG = 24  # rows; a longer table scrolls below its headings rather than making the page longer
 
@@ -14,7 +12,7 @@ LONG = 24  # rows; a longer table scrolls below its headings rather than making 
 class Cell:
     """One cell: safe HTML; `kind` is a class of `look.css` (numbers stand right); `short` heads it on a phone."""
 
-    html: str
+    html: Html
     kind: str = ""
     short: str = ""
 
@@ -28,13 +26,13 @@ class Group:
 
 
 def cell(value: object, kind: str = "") -> Cell:
-    """A cell that shows a text."""
-    return Cell(text(value), kind)
+    """A cell that shows a text, or HTML."""
+    return Cell(Html.escape(value), kind)
 
 
 def number(value: str) -> Cell:
     """A cell that shows a number, already written."""
-    return Cell(text(value), "number")
+    return Cell(Html.escape(value), "number")
 
 
 def table_html(
@@ -46,7 +44,7 @@ def table_html(
     groups: Sequence[Group] = (),
     alone: bool = False,
     note: str = "",
-) -> str:
+) -> Html:
     """
     A table whose first column heads its rows; its roles are said, for a phone draws some tables as blocks.
 
@@ -54,56 +52,75 @@ def table_html(
     with a `note` below it.
     """
     listed = list(rows)
-    said, body = text(caption), "".join(_row(row, headers) for row in listed)
-    below = f'<p class="ps-sub">{text(note)}</p>' if note else ""
-    head = f"<h2>{said}</h2>{below}" if alone else f'<p class="ps-caption" aria-hidden="true">{said}</p>'
-    return (
-        f'{head}<div class="{"ps-scroll ps-long" if len(listed) > LONG else "ps-scroll"}"'
-        f' tabindex="0" role="region" aria-label="{attribute(caption)}">'
-        f'<table role="table" class="ps-table {attribute(kind)}" style="--ps-columns:{len(headers)}">'
-        f'<caption class="ps-unseen">{said}</caption>'
-        f'<thead role="rowgroup">{_groups(groups)}{_headings(headers, listed)}</thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+    body = joined(_row(row, headers) for row in listed)
+    return Html(
+        '{}<div class="{}" tabindex="0" role="region" aria-label="{}">'
+        '<table role="table" class="ps-table {}" style="--ps-columns:{}"><caption class="ps-unseen">{}</caption>'
+        '<thead role="rowgroup">{}{}</thead><tbody role="rowgroup">{}</tbody></table></div>'
+    ).format(
+        _head(caption, note, alone=alone),
+        "ps-scroll ps-long" if len(listed) > LONG else "ps-scroll",
+        caption,
+        kind,
+        len(headers),
+        caption,
+        _groups(groups),
+        _headings(headers, listed),
+        body,
     )
 
 
-def _groups(groups: Sequence[Group]) -> str:
+def _head(caption: str, note: str, *, alone: bool) -> Html:
+    """What stands over a table: its caption, as a heading with a note below it where the table stands alone."""
+    if not alone:
+        return Html('<p class="ps-caption" aria-hidden="true">{}</p>').format(caption)
+    below = Html('<p class="ps-sub">{}</p>').format(note) if note else NOTHING
+    return Html("<h2>{}</h2>{}").format(caption, below)
+
+
+def _groups(groups: Sequence[Group]) -> Html:
     """The row above the headings; a group without a name is no heading."""
     if not groups:
-        return ""
-    cells = "".join(
-        f'<th scope="colgroup" colspan="{group.columns}" role="columnheader">{text(group.label)}</th>'
+        return NOTHING
+    cells = joined(
+        Html('<th scope="colgroup" colspan="{}" role="columnheader">{}</th>').format(group.columns, group.label)
         if group.label
-        else f'<td colspan="{group.columns}" role="cell"></td>'
+        else Html('<td colspan="{}" role="cell"></td>').format(group.columns)
         for group in groups
     )
-    return f'<tr role="row" class="ps-groups">{cells}</tr>'
+    return Html('<tr role="row" class="ps-groups">{}</tr>').format(cells)
 
 
-def _headings(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+def _headings(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Html:
     kinds = [cell.kind for cell in rows[0]] if rows else [""] * len(headers)
     columns = zip(headers, kinds, strict=True)
-    cells = "".join(
-        f'<th scope="col" role="columnheader" class="{"number" if kind == "number" else ""}">{text(header)}</th>'
+    cells = joined(
+        Html('<th scope="col" role="columnheader" class="{}">{}</th>').format("number" if kind == "number" else "", header)
         for header, kind in columns
     )
-    return f'<tr role="row">{cells}</tr>'
+    return Html('<tr role="row">{}</tr>').format(cells)
 
 
-def _row(row: Sequence[Cell], headers: Sequence[str]) -> str:
+def _row(row: Sequence[Cell], headers: Sequence[str]) -> Html:
     """A row; each cell knows its header, for a phone stacks the cells of wide tables."""
     first, *others = row
-    cells = "".join(
-        f'<td role="cell" class="{attribute(other.kind)}" data-label="{attribute(header)}"{_short(other)}>{other.html}</td>'
+    cells = joined(
+        Html('<td role="cell" class="{}" data-label="{}"{}>{}</td>').format(other.kind, header, _short(other), other.html)
         for other, header in zip(others, headers[1:], strict=True)
     )
-    return f'<tr role="row"><th scope="row" role="rowheader" class="{attribute(first.kind)}">{first.html}</th>{cells}</tr>'
+    return Html('<tr role="row"><th scope="row" role="rowheader" class="{}">{}</th>{}</tr>').format(
+        first.kind, first.html, cells
+    )
 
 
-def _short(cell: Cell) -> str:
-    return f' data-short="{attribute(cell.short)}"' if cell.short else ""
+def _short(cell: Cell) -> Html:
+    return Html(' data-short="{}"').format(cell.short) if cell.short else NOTHING
 
 
 def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "", note: str = "") -> None:
     """Draw a table that stands alone, under its caption as a heading, with a note below it."""
-    st.html(f'<section class="ps-figure">{table_html(caption, headers, rows, kind=kind, alone=True, note=note)}</section>')
+    show_html(
+        Html('<section class="ps-figure">{}</section>').format(
+            table_html(caption, headers, rows, kind=kind, alone=True, note=note)
+        )
+    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from indicators.counted.figures import Figures
 from indicators.measures import Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
-from ui.parts.markup import text
+from ui.parts.markup import Html
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.view import View
@@ -58,8 +58,8 @@ def _count(view: View, there: PlaceReport, measure: Measure) -> Cell:
     lacking = there.figures.unknown_rows.get(measure.name, 0)
     if not lacking or value is None:
         return number(view.number(value))
-    said = text(view.say_many("comparison.lacking", lacking))
-    return Cell(f"{text(view.number(value))} <small>({said})</small>", "number")
+    said = view.say_many("comparison.lacking", lacking)
+    return Cell(Html("{} <small>({})</small>").format(view.number(value), said), "number")
 
 
 def _people(view: View, figures: Figures) -> str:
@@ -70,4 +70,4 @@ def _people(view: View, figures: Figures) -> str:
 
 def _channels(view: View, figures: Figures) -> Cell:
     names = ", ".join(view.records.programme.channel_names[code] for code in figures.channels)
-    return Cell(f"<small>{text(names)}</small>" if names else MISSING, "number")
+    return cell(Html("<small>{}</small>").format(names) if names else MISSING, "number")

@@ -19,7 +19,7 @@ from indicators.expected.required import (
 )
 from records.workbook.column import Table
 from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import show_rows
 from ui.parts.sentences import requirement_words
@@ -31,8 +31,8 @@ from words.formats import month as month_words
 @part("rows")
 def show_rows_behind(view: View) -> None:
     """The rows of the chosen requirement and month in the chosen places, and what they add up to."""
-    title, hint = text(view.say("behind.title")), text(view.say("behind.hint"))
-    st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-sub">{hint}</p></div>')
+    title, hint = view.say("behind.title"), view.say("behind.hint")
+    show_html(Html('<div class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></div>').format(title, hint))
     what, month = _choices(view)
     if what:
         rows = rows_behind(view.report, chosen_places(view), what, month)

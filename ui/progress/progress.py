@@ -9,7 +9,7 @@ from charts.bars.report_bars import report_bars
 from indicators.behind import submissions_behind
 from indicators.expected.reports import ReportStatus, Status, report_totals
 from ui.parts.charts.charting import show_chart
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.states import status_html
@@ -67,11 +67,11 @@ def _status_choice(view: View, statuses: list[ReportStatus]) -> str:
 def _show_status(view: View, theirs: list[ReportStatus], status: str) -> None:
     """Each report of a status with the rows that were sent for it."""
     st.header(view.say("owing.of_status", status=view.say(f"report.{status}")), anchor=REPORTS)
-    back = inner_link(view.address.href("progress", status=""), text(view.say("owing.all_statuses")))
-    st.html(f'<div class="ps-figure"><p class="ps-sub">{back}</p></div>')
+    back = inner_link(view.address.href("progress", status=""), view.say("owing.all_statuses"))
+    show_html(Html('<div class="ps-figure"><p class="ps-sub">{}</p></div>').format(back))
     headers = [view.say(key) for key in ("field.agency", "field.clause", "field.sent_on", "owing.days_late", "rows.cell")]
     caption = f"{view.say_many('count.reports', len(theirs))} · {view.window}"
-    st.html(table_html(caption, headers, [_report(view, each) for each in theirs], kind="ps-stack"))
+    show_html(table_html(caption, headers, [_report(view, each) for each in theirs], kind="ps-stack"))
 
 
 def _report(view: View, status: ReportStatus) -> list[Cell]:
@@ -82,7 +82,7 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
         cell(status.clause.code),
         number(day(status.sent_on, view.language)),
         number(view.number(status.days_late) if status.days_late else ""),
-        Cell("<br>".join(rows) or text(view.say("owing.nothing_sent"))),
+        cell(joined(rows, "<br>") or view.say("owing.nothing_sent")),
     ]
 
 
@@ -93,8 +93,10 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
         if status.status in OWED or status.status is Status.PENDING:
             owed[status.agency.name].append(status)
     if not owed:
-        title = text(view.say("owing.title.none"))
-        st.html(f'<div class="ps-figure"><h2>{title}</h2><p class="ps-empty">{text(view.say("owing.none"))}</p></div>')
+        title = view.say("owing.title.none")
+        show_html(
+            Html('<div class="ps-figure"><h2>{}</h2><p class="ps-empty">{}</p></div>').format(title, view.say("owing.none"))
+        )
         return
     kind = ".open" if view.report.open else ""
     counts = {"agencies": view.number(len(owed)), "reports": view.number(sum(map(len, owed.values())))}
@@ -102,11 +104,13 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
     table = table_html(caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
-    st.html(f'<section class="ps-figure"><h2>{text(view.say(f"owing.title{kind}", **counts))}</h2>{table}</section>')
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(view.say(f"owing.title{kind}", **counts), table)
+    )
 
 
 def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:
     words = dict.fromkeys(status_html(view, status.status) for status in theirs)
     late = max(status.days_late or 0 for status in theirs)
     clauses = ", ".join(status.clause.code for status in theirs)
-    return [cell(name), cell(clauses), Cell(" ".join(words)), number(view.number(late) if late else "")]
+    return [cell(name), cell(clauses), Cell(joined(words, " ")), number(view.number(late) if late else "")]

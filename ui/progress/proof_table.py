@@ -2,11 +2,9 @@
 
 from collections import Counter
 
-import streamlit as st
-
 from indicators.expected.reports import ReportStatus
 from indicators.proofs import Proof, ProofKind, report_proofs
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.table import cell, show_table
 from ui.selection.view import View
@@ -39,8 +37,8 @@ def show_proofs(view: View, statuses: list[ReportStatus]) -> None:
     told.sort(key=lambda entry: _ORDER.index(entry[1].kind))
     counts = Counter(proof.kind for _, proof in told)
     said = " · ".join(f"{view.say(f'proof.{kind}.label')}: {view.number(counts[kind])}" for kind in _ORDER if counts[kind])
-    title = f'<h2>{text(view.say("proof.title"))}</h2><p class="ps-sub">{text(view.say("proof.what"))}</p>'
-    st.html(f'<section class="ps-figure">{title}<p class="ps-sub">{text(said)}</p></section>')
+    title = Html('<h2>{}</h2><p class="ps-sub">{}</p>').format(view.say("proof.title"), view.say("proof.what"))
+    show_html(Html('<section class="ps-figure">{}<p class="ps-sub">{}</p></section>').format(title, said))
     headers = [view.say(key) for key in ("field.agency", "field.clause", "owing.status", "proof.label", "proof.sentence")]
     body = [
         [

@@ -1,10 +1,8 @@
 """Agencies × clauses: what became of each expected report."""
 
-import streamlit as st
-
 from indicators.expected.reports import ReportStatus
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS
-from ui.parts.markup import text
+from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import clauses_html, not_applicable
 from ui.parts.table import Cell, cell, table_html
@@ -23,15 +21,15 @@ def show_statuses(view: View, statuses: list[ReportStatus]) -> None:
     ]
     headers = [view.say("field.agency"), *(clause.code for clause in clauses)]
     table = table_html(view.say("statuses.caption", window=view.window), headers, rows, kind="ps-matrix ps-statuses")
-    title = text(view.say("statuses.title"))
-    st.html(f'<section class="ps-figure"><h2>{title}</h2>{table}{clauses_html(view)}</section>')
+    title = view.say("statuses.title")
+    show_html(Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(title, table, clauses_html(view)))
 
 
 def _status_cell(view: View, status: ReportStatus | None) -> Cell:
     if status is None:
         return not_applicable(view)
     symbol, state = STATUS_SYMBOLS[status.status], STATE_OF_STATUS[status.status]
-    late = view.say_many("count.days", status.days_late) if status.days_late else ""
-    word = view.say(f"report.{status.status}")
-    inner = f'<span class="ps-symbol" aria-hidden="true">{symbol}</span><span class="ps-amount">{text(word)}'
-    return Cell(f"{inner}{'<br>' if late else ''}{text(late)}</span>", f"ps-cell ps-{state}", status.clause.code)
+    words = [view.say(f"report.{status.status}")]
+    words += [view.say_many("count.days", status.days_late)] if status.days_late else []
+    inner = Html('<span class="ps-symbol" aria-hidden="true">{}</span><span class="ps-amount">{}</span>')
+    return Cell(inner.format(symbol, joined(words, "<br>")), f"ps-cell ps-{state}", status.clause.code)

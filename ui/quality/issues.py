@@ -2,13 +2,11 @@
 
 from datetime import date
 
-import streamlit as st
-
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from records.cell_links import cell_url, sheet_ids
 from records.workbook.columns import COUNTS, DAYS
-from ui.parts.markup import link, text
+from ui.parts.markup import Html, joined, link, show_html
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, show_table
 from ui.selection.view import View
@@ -28,7 +26,7 @@ def show_issues(view: View, agency: str) -> None:
     issues = view.records.issues
     chosen = issues[issues["agency"] == agency] if agency else issues
     if chosen.empty:
-        st.html(f'<p class="ps-empty">{text(view.say("quality.nothing"))}</p>')
+        show_html(Html('<p class="ps-empty">{}</p>').format(view.say("quality.nothing")))
         return
     counts = chosen["severity"].value_counts()
     said = view.say("quality.issues", **{severity: view.number(int(counts.get(severity, 0))) for severity in _SIGNS})
@@ -61,19 +59,21 @@ def _where(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> Cell:
     label = f"{group.tab} · {places_in_words(group.places, view.language, most=_RANGES)}"
     url = cell_url(view.records.url, tabs.get(group.tab), first.cell or f"A{first.row}")
     counted = "count.rows" if first.cell is None else "count.cells"
-    count = f"<br><small>{text(view.say_many(counted, len(group.places)))}</small>" if len(group.places) > 1 else ""
-    return Cell((link(url, label) if url else text(label)) + count)
+    count = Html("<br><small>{}</small>").format(view.say_many(counted, len(group.places))) if len(group.places) > 1 else ""
+    return Cell(Html("{}{}").format(link(url, label) if url else label, count))
 
 
-def _typed_html(view: View, group: IssueGroup) -> str:
+def _typed_html(view: View, group: IssueGroup) -> Html:
     """What was typed, the most frequent first; where it is much, all of it opens below with its cells."""
-    listed = "<br>".join(text(_typed(view, group, typed)) for typed in group.typed[:_WAYS])
-    shown = f'<span class="ps-raw">{listed}</span>'
+    listed = joined((_typed(view, group, typed) for typed in group.typed[:_WAYS]), "<br>")
+    shown = Html('<span class="ps-raw">{}</span>').format(listed)
     if len(group.typed) <= _WAYS:
         return shown
-    said = text(view.say_many("quality.ways", len(group.typed)))
-    every = "".join(f"<li>{_way(view, group, typed)}</li>" for typed in group.typed[:_ALL_WAYS])
-    return f'{shown}<details class="ps-more"><summary>{said}</summary><ul class="ps-ways">{every}</ul></details>'
+    said = view.say_many("quality.ways", len(group.typed))
+    every = joined(Html("<li>{}</li>").format(_way(view, group, typed)) for typed in group.typed[:_ALL_WAYS])
+    return Html('{}<details class="ps-more"><summary>{}</summary><ul class="ps-ways">{}</ul></details>').format(
+        shown, said, every
+    )
 
 
 def _typed(view: View, group: IssueGroup, typed: Typed) -> str:
@@ -84,10 +84,10 @@ def _typed(view: View, group: IssueGroup, typed: Typed) -> str:
     return view.say("quality.times", typed=said, count=view.number(len(typed.places))) if len(typed.places) > 1 else said
 
 
-def _way(view: View, group: IssueGroup, typed: Typed) -> str:
+def _way(view: View, group: IssueGroup, typed: Typed) -> Html:
     """One way of typing: the text, what was understood, its cells."""
     said, where = _with_understood(view, group, typed), places_in_words(typed.places, view.language, most=_RANGES)
-    return f"{text(said)}: <small>{text(where)}</small>"
+    return Html("{}: <small>{}</small>").format(said, where)
 
 
 def _with_understood(view: View, group: IssueGroup, typed: Typed) -> str:
@@ -116,8 +116,8 @@ def _understood(view: View, typed: Typed) -> str | None:
     return view.name("*") if (field, value) == ("place", "*") else view.records.programme.name_of(field, value)
 
 
-def _severity(view: View, group: IssueGroup) -> str:
+def _severity(view: View, group: IssueGroup) -> Html:
     """What is wrong, and how much it matters, as sign, word and colour."""
-    title = text(view.say(f"issue.{group.code}.title"))
-    said = text(f"{_SIGNS[group.severity]} {view.say(f'severity.{group.severity}')}")
-    return f'<span class="ps-severity ps-{group.severity}">{title}<br><small>{said}</small></span>'
+    title = view.say(f"issue.{group.code}.title")
+    said = f"{_SIGNS[group.severity]} {view.say(f'severity.{group.severity}')}"
+    return Html('<span class="ps-severity ps-{}">{}<br><small>{}</small></span>').format(group.severity, title, said)

@@ -10,7 +10,7 @@ from exports.issues.problem_groups import grouped_problems
 from exports.sheet_notices import NOTICED, sheet_notices
 from records.ledger import Problem, ProblemCode
 from ui.parts.download_buttons import file_safe, offer
-from ui.parts.markup import text
+from ui.parts.markup import Html, joined, show_html
 from ui.parts.notices.sheet_notices import notice_html
 from ui.parts.notices.unusable import problem_words
 from ui.parts.parts import part
@@ -34,7 +34,7 @@ def show_tallies(view: View) -> None:
         for tally in tabs
     ]
     total = [cell(view.say("quality.all")), cell(""), *(number(view.number(sum(getattr(t, p) for t in tabs))) for p in parts)]
-    st.html(f'<p class="ps-sub">{text(view.say("quality.scope"))}</p>')
+    show_html(Html('<p class="ps-sub">{}</p>').format(view.say("quality.scope")))
     show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
 
 
@@ -52,18 +52,18 @@ def show_sheet_problems(view: View) -> None:
 def _show_problems(view: View, heading: str, problems: list[Problem]) -> None:
     if problems:
         grouped = grouped_problems(problems, view.language)
-        items = "".join(f"<li>{text(problem_words(problem, view.language))}</li>" for problem in grouped)
-        title = text(view.say(heading))
-        st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-problems">{items}</ul></section>')
+        items = joined(Html("<li>{}</li>").format(problem_words(problem, view.language)) for problem in grouped)
+        title = view.say(heading)
+        show_html(Html('<section class="ps-figure"><h2>{}</h2><ul class="ps-problems">{}</ul></section>').format(title, items))
 
 
 def _show_notices(view: View) -> None:
     """Tabs that repeat others, hidden tabs, days that may be swapped: each with its sign, as under the strip of every page."""
     found = sheet_notices(view.records)
     if found:
-        items = "".join(f"<li>{notice_html(view, problem)}</li>" for problem in found)
-        title = text(view.say("quality.notices"))
-        st.html(f'<section class="ps-figure"><h2>{title}</h2><ul class="ps-notices">{items}</ul></section>')
+        items = joined(Html("<li>{}</li>").format(notice_html(view, problem)) for problem in found)
+        title = view.say("quality.notices")
+        show_html(Html('<section class="ps-figure"><h2>{}</h2><ul class="ps-notices">{}</ul></section>').format(title, items))
 
 
 def agency_choice(view: View) -> str:

@@ -1,25 +1,28 @@
 """Links that lie on the areas of a map, each cut to its shape."""
 
 from charts.described_areas import EDGE, Area, Areas
-from ui.parts.markup import attribute
+from ui.parts.markup import Html, joined
 from ui.selection.view import View
 
 
-def area_links_html(view: View, areas: Areas, page: str) -> str:
+def area_links_html(view: View, areas: Areas, page: str) -> Html:
     """
     A layer of links over a map.
 
     They are for the pointer alone: the keyboard and the screen reader have the tiles below, and the map's table.
     """
-    links = "".join(
-        f'<a tabindex="-1" href="{attribute(view.address.href(page, **area.pick.changes))}" title="{attribute(area.said)}"'
-        f' style="inset:0;clip-path:polygon(evenodd,{shape(area, areas)})"></a>'
+    links = joined(
+        Html('<a tabindex="-1" href="{}" title="{}" style="inset:0;clip-path:polygon(evenodd,{})"></a>').format(
+            view.address.href(page, **area.pick.changes), area.said, shape(area, areas)
+        )
         for area in areas.areas
     )
     ratio = areas.width / areas.height
     inner = f"aspect-ratio:{ratio:.5f};width:min(100%,{(areas.high - 2 * EDGE) * ratio:.1f}px)"
     outer = f"height:{areas.high}px;padding:{EDGE}px"
-    return f'<div class="ps-hits ps-areas" aria-hidden="true" style="{outer}"><div style="{inner}">{links}</div></div>'
+    return Html('<div class="ps-hits ps-areas" aria-hidden="true" style="{}"><div style="{}">{}</div></div>').format(
+        outer, inner, links
+    )
 
 
 def shape(area: Area, areas: Areas) -> str:

@@ -3,7 +3,7 @@
 from charts.bars.placing import BAND, Frame, Part, far_edge, frame, parts
 from charts.described_bars import Bars
 from charts.pick import Pick
-from ui.parts.markup import attribute
+from ui.parts.markup import Html, joined
 from ui.selection.view import View
 
 
@@ -12,7 +12,7 @@ def place_of(view: View, pick: Pick, page: str) -> str:
     return view.address.href(page, **pick.changes)
 
 
-def links_html(view: View, bars: Bars, page: str) -> str:
+def links_html(view: View, bars: Bars, page: str) -> Html:
     """
     A layer of links over a drawing, each on its bar.
 
@@ -20,13 +20,14 @@ def links_html(view: View, bars: Bars, page: str) -> str:
     """
     around = frame(bars)
     place = _lying if bars.across else _standing
-    links = "".join(
-        f'<a tabindex="-1" href="{attribute(place_of(view, part.value.pick, page))}" title="{attribute(_said(bars, part))}"'
-        f' style="{place(bars, part, around)}"></a>'
+    links = joined(
+        Html('<a tabindex="-1" href="{}" title="{}" style="{}"></a>').format(
+            place_of(view, part.value.pick, page), _said(bars, part), place(bars, part, around)
+        )
         for part in parts(bars)
         if part.value.pick and (part.series is None or (bars.stacked and part.value.count))
     )
-    return f'<div class="ps-hits" aria-hidden="true" style="height:{around.height}px">{links}</div>'
+    return Html('<div class="ps-hits" aria-hidden="true" style="height:{}px">{}</div>').format(around.height, links)
 
 
 def _said(bars: Bars, part: Part) -> str:

@@ -9,7 +9,7 @@ from charts.theme import paint
 from ui.parts.charts.area_links import area_links_html
 from ui.parts.charts.bar_links import links_html, place_of
 from ui.parts.charts.pictures import offer_pictures
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.table import Cell, cell, number, table_html
 from ui.selection.view import View
 
@@ -29,15 +29,15 @@ def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
     worth_drawing = bool(chart.rows) and chart.drawing.worth_drawing
     hint = view.say("chart.hint" if isinstance(chart.drawing, Bars) else "map.hint")
     said = f"{chart.subtitle} · {hint}" if worth_drawing and chart.picks else chart.subtitle
-    head = f'<h2>{text(chart.title)}</h2><p class="ps-sub">{text(said)}</p>'
-    st.html(f'<div class="ps-figure">{head}{_legend(view, chart) if worth_drawing else ""}</div>')
+    head = Html('<h2>{}</h2><p class="ps-sub">{}</p>').format(chart.title, said)
+    show_html(Html('<div class="ps-figure">{}{}</div>').format(head, _legend(view, chart) if worth_drawing else ""))
     if not chart.rows:
-        st.html(f'<p class="ps-empty">{text(view.say("chart.empty"))}</p>')
+        show_html(Html('<p class="ps-empty">{}</p>').format(view.say("chart.empty")))
         return
     if worth_drawing:
         _draw(view, chart, leads_to)
     with st.expander(view.say("action.show_table")):
-        st.html(table_html(chart.title, chart.headers, table_rows(view, chart, leads_to)))
+        show_html(table_html(chart.title, chart.headers, table_rows(view, chart, leads_to)))
         if worth_drawing:
             offer_pictures(view, chart)
 
@@ -49,7 +49,7 @@ def table_rows(view: View, chart: Chart, leads_to: str) -> list[list[Cell]]:
         [
             cell(row[0]),
             *(
-                Cell(inner_link(place_of(view, pick, leads_to), text(said)), "number") if pick else number(said)
+                Cell(inner_link(place_of(view, pick, leads_to), said), "number") if pick else number(said)
                 for said, pick in zip(row[1:], picked[1:], strict=True)
             ),
         ]
@@ -61,22 +61,24 @@ def _draw(view: View, chart: Chart, leads_to: str) -> None:
     with st.container(key=f"plot:{chart.key}", gap=None):
         plotted = figure(chart.drawing, view.look)
         st.plotly_chart(plotted, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
-        st.html(_links(view, chart, leads_to))
+        show_html(_links(view, chart, leads_to))
 
 
-def _links(view: View, chart: Chart, leads_to: str) -> str:
+def _links(view: View, chart: Chart, leads_to: str) -> Html:
     if isinstance(chart.drawing, Bars):
         return links_html(view, chart.drawing, leads_to)
     return area_links_html(view, chart.drawing, leads_to)
 
 
-def _legend(view: View, chart: Chart) -> str:
+def _legend(view: View, chart: Chart) -> Html:
     """What each colour is, in the order of the stack."""
-    items = "".join(
-        f'<li><span class="{"ps-swatch" if meaning else "ps-mark"}" style="{_fill(view, meaning)}"></span>{text(name)}</li>'
+    items = joined(
+        Html('<li><span class="{}" style="{}"></span>{}</li>').format(
+            "ps-swatch" if meaning else "ps-mark", _fill(view, meaning), name
+        )
         for meaning, name in chart.drawing.legend
     )
-    return f'<ul class="ps-legend">{items}</ul>' if items else ""
+    return Html('<ul class="ps-legend">{}</ul>').format(items) if items else NOTHING
 
 
 def _fill(view: View, meaning: str | None) -> str:

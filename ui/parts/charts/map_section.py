@@ -12,7 +12,7 @@ from records.programme.shape_places import Matched
 from ui.parts.charts.charting import show_chart
 from ui.parts.charts.chosen_boundaries import atlas_for
 from ui.parts.coverage.tile_map import show_tile_map, tile_list_html
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
 
@@ -47,7 +47,7 @@ def _show_map(view: View, plane: Plane) -> None:
     chosen = {there.key for there in view.places}
     with st.container(key="boundary_map"):
         show_chart(view, boundary_map(view.report.places, plane, chosen=chosen, language=view.language, window=view.window))
-    st.html(f'<div class="ps-figure">{tile_list_html(view)}</div>')
+    show_html(Html('<div class="ps-figure">{}</div>').format(tile_list_html(view)))
 
 
 def _notes(view: View, boundaries: Boundaries, matched: Matched) -> list[str]:
@@ -71,4 +71,4 @@ def _some(view: View, names: Sequence[str]) -> str:
 
 def _show_notes(notes: Sequence[str]) -> None:
     if notes:
-        st.html(f'<p class="ps-sub ps-map-notes" role="note">{text(" ".join(notes))}</p>')
+        show_html(Html('<p class="ps-sub ps-map-notes" role="note">{}</p>').format(" ".join(notes)))

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-import streamlit as st
-
 from indicators.compared.changes import Change, alike, change_in
 from indicators.measures import MEASURES, Group, Measure
-from ui.parts.markup import attribute, inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
 from words.formats import decimal, fraction, share
@@ -45,22 +43,26 @@ def _why_no_change(view: View) -> str:
 def show_cards(view: View, cards: list[Card], heading: str) -> None:
     """Draw the cards as a list; where places are chosen, say that these figures are the whole district's."""
     if view.address.places:
-        st.html(f'<p class="ps-sub">{text(view.say("card.whole_district"))}</p>')
-    st.html(cards_html(cards, heading))
+        show_html(Html('<p class="ps-sub">{}</p>').format(view.say("card.whole_district")))
+    show_html(cards_html(cards, heading))
 
 
-def cards_html(cards: list[Card], heading: str) -> str:
+def cards_html(cards: list[Card], heading: str) -> Html:
     """The cards as a list."""
-    return f'<ul class="ps-cards" aria-label="{attribute(heading)}">{"".join(map(_card_html, cards))}</ul>'
+    return Html('<ul class="ps-cards" aria-label="{}">{}</ul>').format(heading, joined(map(_card_html, cards)))
 
 
-def _card_html(card: Card) -> str:
-    label = inner_link(card.href, text(card.label), kind="ps-label")
-    bar = "" if card.part is None else f'<span class="ps-bar" aria-hidden="true"><i style="width:{card.part:.1%}"></i></span>'
-    return (
-        f'<li class="ps-card">{label}<span class="ps-value">{text(card.value)}</span>{bar}'
-        f'<span class="ps-note">{text(card.note)}</span><span class="ps-change">{text(card.change)}</span></li>'
+def _card_html(card: Card) -> Html:
+    label = inner_link(card.href, card.label, kind="ps-label")
+    bar = (
+        ""
+        if card.part is None
+        else Html('<span class="ps-bar" aria-hidden="true"><i style="width:{:.1%}"></i></span>').format(card.part)
     )
+    return Html(
+        '<li class="ps-card">{}<span class="ps-value">{}</span>{}'
+        '<span class="ps-note">{}</span><span class="ps-change">{}</span></li>'
+    ).format(label, card.value, bar, card.note, card.change)
 
 
 def district_cards(view: View) -> list[Card]:

@@ -1,10 +1,8 @@
 """What a place must meet and what it still lacks; and the rows that were not counted."""
 
-import streamlit as st
-
 from indicators.counted.not_counted import rejected_rows
 from indicators.place_report import PlaceReport
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import NOTHING, Html, inner_link, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import gap_words, is_silent, requirement_words
 from ui.parts.states import state_html, state_of
@@ -24,7 +22,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
         )
         rows.append(
             [
-                Cell(inner_link(href, text(requirement_words(view, requirement.what)))),
+                Cell(inner_link(href, requirement_words(view, requirement.what))),
                 number(view.number(requirement.target)),
                 number(view.number(None if requirement.not_reported else requirement.achieved)),
                 Cell(state_html(view, state_of([requirement]))),
@@ -37,19 +35,25 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
     if rows:
         show_table(view.say("gaps.of_place", place=name, fraction=covered), headers, rows, kind="ps-stack")
         files = view.address.href("downloads", places=(there.key,), requirement="")
-        said = text(view.say("gaps.download", place=name))
-        st.html(f'{_not_counted_of(view, there)}<p class="ps-actions">{inner_link(files, said, kind="ps-action")}</p>')
+        said = view.say("gaps.download", place=name)
+        show_html(
+            Html('{}<p class="ps-actions">{}</p>').format(
+                _not_counted_of(view, there), inner_link(files, said, kind="ps-action")
+            )
+        )
     else:
-        st.html(f'<p class="ps-empty">{text(view.say("gaps.nothing_required", place=name))}</p>')
+        show_html(Html('<p class="ps-empty">{}</p>').format(view.say("gaps.nothing_required", place=name)))
 
 
-def _not_counted_of(view: View, there: PlaceReport) -> str:
+def _not_counted_of(view: View, there: PlaceReport) -> Html:
     """How many rows would perhaps have counted for a place: it must not be blamed for silence before they are mended."""
     count = rejected_rows(view.report, there.key)
     if not count:
-        return ""
-    more = inner_link(view.address.href("quality", requirement=""), text(view.say("not_counted.more")))
-    return f'<p class="ps-second">✕ {text(view.say_many("not_counted.of_place", count, place=view.name(there.key)))} {more}</p>'
+        return NOTHING
+    more = inner_link(view.address.href("quality", requirement=""), view.say("not_counted.more"))
+    return Html('<p class="ps-second">✕ {} {}</p>').format(
+        view.say_many("not_counted.of_place", count, place=view.name(there.key)), more
+    )
 
 
 @part("not_counted")
@@ -60,8 +64,9 @@ def show_not_counted(view: View) -> None:
     ignored = sum(tally.ignored for tally in tabs)
     facts = {"rejected": view.number(rejected), "seen": view.number(seen), "ignored": view.number(ignored)}
     said = view.say("not_counted.sentence" if rejected else "not_counted.none", **facts)
-    more = inner_link(view.address.href("quality"), text(view.say("not_counted.more")))
-    st.html(
-        f'<section class="ps-figure"><h2>{text(view.say("not_counted.title"))}</h2>'
-        f"<p>{text(said)} {more if rejected else ''}</p></section>"
+    more = inner_link(view.address.href("quality"), view.say("not_counted.more"))
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p>{} {}</p></section>').format(
+            view.say("not_counted.title"), said, more if rejected else ""
+        )
     )

@@ -1,14 +1,12 @@
 """Places × requirements: each cell with its symbol, word and colour, leading to the rows behind it."""
 
-import streamlit as st
-
 from exports.requirement_names import column_name, short_requirement_name
 from indicators.expected.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import SYMBOLS
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import furthest_behind, requirement_words
 from ui.parts.states import clauses_html, legend, not_applicable, state_of
@@ -23,10 +21,12 @@ _STRIP = 9  # cells side by side on a phone of 390 pixels, none narrower than 34
 @part("matrix")
 def show_requirements(view: View) -> None:
     """Which requirements of each place are met, which in part, which not, of which nothing was heard; the worst first."""
-    st.html(f'<section class="ps-figure" id="ma-tran">{matrix_html(view)}{legend(view)}{_notes(view)}</section>')
+    show_html(
+        Html('<section class="ps-figure" id="ma-tran">{}{}{}</section>').format(matrix_html(view), legend(view), _notes(view))
+    )
 
 
-def matrix_html(view: View, *, caption: str = "matrix.caption") -> str:
+def matrix_html(view: View, *, caption: str = "matrix.caption") -> Html:
     """The matrix under its headline; on paper nothing can be chosen, so its caption is another."""
     required = required_of_places(view.report)
     channels = view.records.programme.channel_names
@@ -35,7 +35,7 @@ def matrix_html(view: View, *, caption: str = "matrix.caption") -> str:
     rows = [_row(view, there, required) for there in ordered(view)]
     said = view.say(caption, window=view.window)
     table = table_html(said, headers, rows, kind=_kind(required), groups=_groups(view, required))
-    return f"<h2>{text(_title(view))}</h2>{table}"
+    return Html("<h2>{}</h2>{}").format(_title(view), table)
 
 
 def ordered(view: View) -> list[PlaceReport]:
@@ -65,9 +65,9 @@ def _groups(view: View, required: list[Required]) -> list[Group]:
     return [Group("", 2), *(Group(view.say(f"matrix.group.{name}"), count) for name, count in counts.items() if count)]
 
 
-def _notes(view: View) -> str:
+def _notes(view: View) -> Html:
     """What the codes stand for, and how the district's coverage is made of its places' and its own."""
-    return f'{clauses_html(view)}<p class="ps-sub">{text(whole_and_parts(view))}</p>'
+    return Html('{}<p class="ps-sub">{}</p>').format(clauses_html(view), whole_and_parts(view))
 
 
 def whole_and_parts(view: View) -> str:
@@ -90,7 +90,7 @@ def required_of_places(report: Report) -> list[Required]:
 
 def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]:
     href = view.address.href("places", places=(there.key,), requirement="")
-    head = Cell(inner_link(href, text(view.name(there.key))))
+    head = Cell(inner_link(href, view.name(there.key)))
     found = [(what, [r for r in there.requirements if r.what == what]) for what in required]
     covered = cell(fraction(there.met, there.required, view.language), "number")
     return [head, covered, *(_state_cell(view, there, what, requirements) for what, requirements in found)]
@@ -104,8 +104,8 @@ def _state_cell(view: View, there: PlaceReport, what: Required, requirements: li
     done = MISSING if all(r.not_reported for r in requirements) else view.number(achieved)
     amount = f"{done}/{view.number(target)}" if target > 1 else ""
     said = f"{view.name(there.key)}, {requirement_words(view, what)}: {view.say(f'state.{state}')} {amount}"
-    written = text(amount).replace("/", "/<wbr>")  # where a narrow cell may break it
-    inner = f'<span class="ps-symbol">{SYMBOLS[state]}</span><span class="ps-amount">{written}</span>'
+    written = Html("/<wbr>").join(amount.split("/"))  # where a narrow cell may break it
+    inner = Html('<span class="ps-symbol">{}</span><span class="ps-amount">{}</span>').format(SYMBOLS[state], written)
     href = view.address.href("places", places=(there.key,), requirement=what.key)
     short = short_requirement_name(what, view.language)
     return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}", short)

@@ -2,14 +2,12 @@
 
 from collections import defaultdict
 
-import streamlit as st
-
 from indicators.expected.reports import Status
 from indicators.expected.required import ChannelUse
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from looks import SYMBOLS
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import furthest_behind, gap_words, is_silent
 from ui.selection.view import View
@@ -22,10 +20,11 @@ MOST_OWED = 8  # things of the district's agencies; the page of reports has them
 @part("next_steps")
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
-    what = text(view.say("gaps.subtitle"))
-    st.html(
-        f'<section class="ps-figure"><h2>{text(next_steps_title(view))}</h2><p class="ps-sub">{what}</p>'
-        f"{next_steps_html(view)}</section>"
+    what = view.say("gaps.subtitle")
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
+            next_steps_title(view), what, next_steps_html(view)
+        )
     )
 
 
@@ -34,15 +33,15 @@ def next_steps_title(view: View) -> str:
     return view.say("gaps.title" if view.report.open else "gaps.title.closed")
 
 
-def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED) -> str:
+def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED) -> Html:
     """The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing."""
     behind = [there for there in furthest_behind(view) if open_gaps(there)]
-    items = "".join(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
+    items = joined(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
     if not items:
-        return f'<p class="ps-empty">{text(view.say("gaps.none"))}</p>'
+        return Html('<p class="ps-empty">{}</p>').format(view.say("gaps.none"))
     rest = len(behind) - most
-    more = f'<p class="ps-sub">{text(view.say_many("gaps.more", rest))}</p>' if rest > 0 else ""
-    return f'<ol class="ps-steps">{items}</ol>{more}'
+    more = Html('<p class="ps-sub">{}</p>').format(view.say_many("gaps.more", rest)) if rest > 0 else ""
+    return Html('<ol class="ps-steps">{}</ol>{}').format(items, more)
 
 
 def open_gaps(there: PlaceReport) -> list[Requirement]:
@@ -50,32 +49,32 @@ def open_gaps(there: PlaceReport) -> list[Requirement]:
     return [requirement for requirement in there.gaps if not requirement.waits]
 
 
-def _place(view: View, there: PlaceReport) -> str:
+def _place(view: View, there: PlaceReport) -> Html:
     href = view.address.href("places", places=(there.key,), requirement="")
-    head = inner_link(href, f"<b>{text(view.name(there.key))}</b>")
-    covered = text(fraction_with_share(there.met, there.required, view.language))
+    head = inner_link(href, Html("<b>{}</b>").format(view.name(there.key)))
+    covered = fraction_with_share(there.met, there.required, view.language)
     if is_silent(there):
         chips = _chip(href, "not_reported", view.say("gap.silent"))
     else:
-        chips = "".join(_gap(view, there, requirement) for requirement in open_gaps(there))
-    return f'<li>{head} <span class="ps-quiet">{covered}</span><div class="ps-chips">{chips}</div></li>'
+        chips = joined(_gap(view, there, requirement) for requirement in open_gaps(there))
+    return Html('<li>{} <span class="ps-quiet">{}</span><div class="ps-chips">{}</div></li>').format(head, covered, chips)
 
 
-def _gap(view: View, there: PlaceReport, requirement: Requirement) -> str:
+def _gap(view: View, there: PlaceReport, requirement: Requirement) -> Html:
     href = view.address.href("places", places=(there.key,), requirement=requirement.key)
     return _chip(href, requirement.shown_state, gap_words(view, requirement))
 
 
-def _chip(href: str, state: str, words: str) -> str:
+def _chip(href: str, state: str, words: str) -> Html:
     """A thing to do under the sign of its state, which is said to who cannot see it."""
-    sign = f'<span class="ps-sign ps-{state}" aria-hidden="true">{SYMBOLS[state]}</span>'
-    return inner_link(href, f"{sign}<span>{text(words)}</span>", kind="ps-chip")
+    sign = Html('<span class="ps-sign ps-{}" aria-hidden="true">{}</span>').format(state, SYMBOLS[state])
+    return inner_link(href, Html("{}<span>{}</span>").format(sign, words), kind="ps-chip")
 
 
-def _district(view: View, most: int) -> str:
+def _district(view: View, most: int) -> Html:
     """Who of the district's own agencies owes which clauses, and the district channels nobody used."""
     if view.address.places:
-        return ""
+        return NOTHING
     owed: dict[str, list[str]] = defaultdict(list)
     for status in view.report.statuses:
         if status.status in (Status.OVERDUE, Status.EMPTY) and view.report.of_place(status) == "*":
@@ -89,8 +88,8 @@ def _district(view: View, most: int) -> str:
     channels = [requirement for requirement in view.report.district.gaps if isinstance(requirement.what, ChannelUse)]
     chips += [_chip(hotline, requirement.shown_state, gap_words(view, requirement)) for requirement in channels]
     if not chips:
-        return ""
+        return NOTHING
     if len(chips) > most:
         chips[most - 1 :] = [_chip(href, "overdue", view.say_many("gaps.owed_more", len(chips) - most + 1))]
-    head = f"<b>{text(view.say('gaps.district'))}</b>"
-    return f'<li>{head}<div class="ps-chips">{"".join(chips)}</div></li>'
+    head = Html("<b>{}</b>").format(view.say("gaps.district"))
+    return Html('<li>{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from data_sources.office_code import code_is_asked, code_is_right
-from ui.parts.markup import text
+from ui.parts.markup import Html, show_html
 from ui.selection.view import Plain, View
 
 WRONG_AT_MOST, WITHIN = 5, 60.0  # wrong tries of all viewers together, in so many seconds: no code is found by trying
@@ -35,7 +35,7 @@ def is_allowed(view: View | Plain, secrets: Mapping[str, object], key: str) -> b
 
 
 def _refuse(view: View | Plain, why: str) -> None:
-    st.html(f'<p class="ps-error" role="alert">⚠ {text(view.say(why))}</p>')
+    show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(view.say(why)))
 
 
 def _wrong_tries() -> deque[float]:

@@ -8,7 +8,7 @@ from data_sources.live.present import Present
 from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.shown_errors import show_errors
 from ui.selection.view import Plain, View
@@ -45,20 +45,20 @@ def _show_live_strip(view: View) -> None:
         due = sheet.fetcher.refresh()
         wait = "" if due is None else view.number(max(1, round((due - now()).total_seconds())))
         said = view.say("fresh.asked") if due is None else view.say("fresh.not_yet", seconds=wait)
-        st.html(f'<p class="ps-fresh" role="status">{text(said)}</p>')
+        show_html(Html('<p class="ps-fresh" role="status">{}</p>').format(said))
 
 
-def _show_strip(view: View, instants: list[str], banners: str = "") -> None:
+def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> None:
     """The source, its instants, the day looked from, whether the period is open, and how many rows are not counted."""
     records = view.records
-    parts = [text(view.say("fresh.source", source=records.source)), *instants]
-    parts.append(text(view.say("fresh.as_of", day=day(records.as_of, view.language))))
+    parts = [view.say("fresh.source", source=records.source), *instants]
+    parts.append(view.say("fresh.as_of", day=day(records.as_of, view.language)))
     state = "fresh.open" if view.report.open else "fresh.closed"
-    parts.append(text(view.say(state, due=day(view.report.period.due, view.language))))
-    parts.append(inner_link(view.address.href("quality", requirement=""), text(_not_counted(view))))
-    badge = f'<strong class="ps-badge">{text(view.say("data.illustrative"))}</strong> ' if records.illustrative else ""
-    strip = f'<p class="ps-fresh" role="status">{badge}{" · ".join(parts)}</p>'
-    st.html(f"{banners}{_earlier(view)}{strip}{_filter(view)}{_register(view)}{_alarm(view)}")
+    parts.append(view.say(state, due=day(view.report.period.due, view.language)))
+    parts.append(inner_link(view.address.href("quality", requirement=""), _not_counted(view)))
+    badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
+    strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
+    show_html(joined([banners, _earlier(view), strip, _filter(view), _register(view), _alarm(view)]))
 
 
 def _not_counted(view: View) -> str:
@@ -72,7 +72,7 @@ def _not_counted(view: View) -> str:
 
 def _instants(view: View) -> list[str]:
     """When what is looked at was read."""
-    return [text(view.say("fresh.read", instant=instant(view.records.read_at, view.language)))]
+    return [view.say("fresh.read", instant=instant(view.records.read_at, view.language))]
 
 
 def live_instants(view: View | Plain, present: Present) -> list[str]:
@@ -84,29 +84,30 @@ def live_instants(view: View | Plain, present: Present) -> list[str]:
     ]
     failure = present.failure
     if failure is None:
-        return [text(part) for part in (*parts, view.say("fresh.never_failed"))]
+        return [*parts, view.say("fresh.never_failed")]
     # While it lasts, the banner says why and what to do; once it is over there is nothing to do.
     failed = "fresh.failed" if present.failing else "fresh.over"
-    return [text(part) for part in (*parts, view.say(failed, instant=instant(failure.at, language)))]
+    return [*parts, view.say(failed, instant=instant(failure.at, language))]
 
 
-def _banners(view: View, sheet: Live) -> str:
+def _banners(view: View, sheet: Live) -> Html:
     """What keeps the figures from being fresher: a failure that lasts, a reading held back, a memory that cannot be kept."""
-    present, banners = sheet.present, []
+    present = sheet.present
+    banners: list[str] = []
     if present.failing and present.failure and present.read_at:
         why = view.say(f"error.{present.failure.kind}", **present.failure.facts)
         since = view.say("fresh.kept", instant=instant(present.read_at, view.language), age=_age(view, present.read_at))
-        banners.append(f"{text(why)} {text(since)}")
+        banners.append(f"{why} {since}")
     if present.held:
         held = view.say(
             "fresh.held",
             instant=instant(present.held.read_at, view.language),
             losses=losses_in_words(present.held.losses, view.language),
         )
-        decide = inner_link(view.address.href("history", requirement=""), text(view.say("fresh.decide")))
-        banners.append(f"{text(held)} {decide}")
-    banners += [text(told) for told in _memory_troubles(view, sheet)]
-    return "".join(f'<p class="ps-alarm" role="alert">⚠ {banner}</p>' for banner in banners)
+        decide = inner_link(view.address.href("history", requirement=""), view.say("fresh.decide"))
+        banners.append(Html("{} {}").format(held, decide))
+    banners += _memory_troubles(view, sheet)
+    return joined(Html('<p class="ps-alarm" role="alert">⚠ {}</p>').format(banner) for banner in banners)
 
 
 def _memory_troubles(view: View, sheet: Live) -> list[str]:
@@ -123,36 +124,38 @@ def _age(view: View, since: datetime) -> str:
     return age(now() - since, view.language)
 
 
-def _earlier(view: View) -> str:
+def _earlier(view: View) -> Html:
     """That an earlier reading is looked at, and the way back."""
     if not view.address.reading:
-        return ""
+        return NOTHING
     facts = {"reading": view.address.reading, "instant": instant(view.records.read_at, view.language)}
-    back = inner_link(view.address.href("overview", reading="", since="", requirement=""), text(view.say("fresh.newest")))
-    return f'<p class="ps-fresh"><strong class="ps-badge">{text(view.say("fresh.earlier", **facts))}</strong> {back}</p>'
+    back = inner_link(view.address.href("overview", reading="", since="", requirement=""), view.say("fresh.newest"))
+    return Html('<p class="ps-fresh"><strong class="ps-badge">{}</strong> {}</p>').format(
+        view.say("fresh.earlier", **facts), back
+    )
 
 
-def _filter(view: View) -> str:
+def _filter(view: View) -> Html:
     """That only some places are looked at, and the way back to all: the choice follows from page to page."""
     if not view.address.places:
-        return ""
+        return NOTHING
     said = view.say("fresh.filter", places=", ".join(view.name(there.key) for there in view.places))
-    back = inner_link(view.address.here(places=(), requirement="", month=""), text(view.say("fresh.all_places")))
-    return f'<p class="ps-fresh"><strong class="ps-badge ps-filter">{text(said)}</strong> {back}</p>'
+    back = inner_link(view.address.here(places=(), requirement="", month=""), view.say("fresh.all_places"))
+    return Html('<p class="ps-fresh"><strong class="ps-badge ps-filter">{}</strong> {}</p>').format(said, back)
 
 
-def _register(view: View) -> str:
+def _register(view: View) -> Html:
     """That another register of places holds than the period's own: names and figures mean other units then."""
     if view.address.register is None:
-        return ""
+        return NOTHING
     said = view.say("fresh.register", day=day(view.address.register, view.language))
-    return f'<p class="ps-fresh"><strong class="ps-badge">{text(said)}</strong></p>'
+    return Html('<p class="ps-fresh"><strong class="ps-badge">{}</strong></p>').format(said)
 
 
-def _alarm(view: View) -> str:
+def _alarm(view: View) -> Html:
     """That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm."""
     problems = [problem for problem in view.records.problems if problem.fatal or problem.code in _TOLD]
     if not problems:
-        return ""
-    warning = text(view.say("fresh.problems", count=view.number(len(problems))))
-    return f'<p class="ps-alarm" role="alert">{inner_link(view.address.href("quality"), warning)}</p>'
+        return NOTHING
+    warning = view.say("fresh.problems", count=view.number(len(problems)))
+    return Html('<p class="ps-alarm" role="alert">{}</p>').format(inner_link(view.address.href("quality"), warning))

@@ -1,11 +1,9 @@
 """Notices under the strip of every page: tabs that repeat others, hidden tabs, days that may be swapped; no alarm in red."""
 
-import streamlit as st
-
 from exports.sheet_notices import sheet_notices
 from exports.wording import problem_in_words
 from records.ledger import Problem, ProblemCode
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
 
@@ -19,23 +17,23 @@ def show_sheet_notices(view: View) -> None:
     """One line for each, folded where there are many; nothing where there is none."""
     found = sheet_notices(view.records)
     if found:
-        st.html(sheet_notices_html(view, found))
+        show_html(sheet_notices_html(view, found))
 
 
-def sheet_notices_html(view: View, found: tuple[Problem, ...]) -> str:
+def sheet_notices_html(view: View, found: tuple[Problem, ...]) -> Html:
     """The notices as a list, each with its sign and word, and the way to the page that lists them."""
-    items = "".join(f"<li>{notice_html(view, problem)}</li>" for problem in found)
-    listed = f'<ul class="ps-told">{items}</ul>'
-    said = text(view.say("papers.see", page=view.say("page.quality.title")))
-    way = f'<p class="ps-fresh">{inner_link(view.address.href("quality", requirement=""), said)}</p>'
+    items = joined(Html("<li>{}</li>").format(notice_html(view, problem)) for problem in found)
+    listed = Html('<ul class="ps-told">{}</ul>').format(items)
+    said = view.say("papers.see", page=view.say("page.quality.title"))
+    way = Html('<p class="ps-fresh">{}</p>').format(inner_link(view.address.href("quality", requirement=""), said))
     if len(found) <= SHOWN:
-        return f'<div class="ps-notice">{listed}{way}</div>'
-    count = text(view.say_many("sheet_notice.count", len(found)))
-    return f'<details class="ps-notice ps-more"><summary>! {count}</summary>{listed}{way}</details>'
+        return Html('<div class="ps-notice">{}{}</div>').format(listed, way)
+    count = view.say_many("sheet_notice.count", len(found))
+    return Html('<details class="ps-notice ps-more"><summary>! {}</summary>{}{}</details>').format(count, listed, way)
 
 
-def notice_html(view: View, problem: Problem) -> str:
+def notice_html(view: View, problem: Problem) -> Html:
     """One notice: its word with a sign, and the sentence that says what is left out and what to do."""
-    word = text(f"! {view.say(f'sheet_notice.{problem.code}')}")
+    word = f"! {view.say(f'sheet_notice.{problem.code}')}"
     kind = _KINDS.get(problem.code, "warning")
-    return f'<strong class="ps-severity ps-{kind}">{word}</strong> {text(problem_in_words(problem, view.language))}'
+    return Html('<strong class="ps-severity ps-{}">{}</strong> {}').format(kind, word, problem_in_words(problem, view.language))

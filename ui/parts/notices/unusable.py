@@ -7,7 +7,7 @@ import streamlit as st
 from exports.wording import problem_in_words
 from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
-from ui.parts.markup import inner_link, text
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.selection.selection import Selection
 from words import say
 
@@ -19,13 +19,14 @@ def show_unusable(records: Records, address: Selection, template: Callable[[], b
     unfilled = bool(fatal) and all(problem.code is ProblemCode.EMPTY_TABLE for problem in fatal)
     strange = bool(fatal) and all(problem.code is ProblemCode.MISSING_TABLE for problem in fatal)
     kind = "unfilled" if unfilled else "strange" if strange else "unusable"
-    items = "".join(f"<li>{text(_to_do(problem, language, unfilled=unfilled))}</li>" for problem in fatal)
+    items = joined(Html("<li>{}</li>").format(_to_do(problem, language, unfilled=unfilled)) for problem in fatal)
     title, what = say(f"{kind}.title", language), say(f"{kind}.what", language, source=records.source)
-    listed = f"<ol>{items}</ol>" if unfilled else "" if strange else f"<ul>{items}</ul>"
+    listed = Html("<ol>{}</ol>").format(items) if unfilled else "" if strange else Html("<ul>{}</ul>").format(items)
     box = "ps-empty" if unfilled else "ps-error"
-    st.html(
-        f'<header class="ps-head"><h1>{text(title)}</h1></header>'
-        f'<div class="{box}" role="alert"><p>{text(what)}</p>{listed}</div>{_ways_on(address)}'
+    show_html(
+        Html('<header class="ps-head"><h1>{}</h1></header><div class="{}" role="alert"><p>{}</p>{}</div>{}').format(
+            title, box, what, listed, _ways_on(address)
+        )
     )
     st.download_button(
         say("download.template", language), template, "mau-bang-tinh.xlsx", key="unusable_template", on_click="ignore"
@@ -39,13 +40,13 @@ def _to_do(problem: Problem, language: str, *, unfilled: bool) -> str:
     return problem_words(problem, language)
 
 
-def _ways_on(address: Selection) -> str:
+def _ways_on(address: Selection) -> Html:
     """The way back from a file of one's own, and the way to the live sheet."""
     way = (address.href("connect"), say("waiting.connect", address.language))
     if address.upload:
         way = (Selection(address.language).href("overview"), say("upload.back", address.language))
-    links = "".join(inner_link(href, text(label), kind="ps-action") for href, label in (way,))
-    return f'<p class="ps-actions">{links}</p>'
+    links = inner_link(*way, kind="ps-action")
+    return Html('<p class="ps-actions">{}</p>').format(links)
 
 
 def problem_words(problem: Problem, language: str) -> str:
