@@ -13,21 +13,16 @@ import pytest
 
 from tests import warm
 from tests.browser.stillness import AT_REST, WATCH
+from ui.selection.navigation import PATHS
 
 Start = Callable[[list[str], Path], warm.Process]
 ROOT = warm.ROOT
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 # Every page, with what makes it show most.
-FULL_PAGES = {
-    "tong-quan": "tong-quan?ky=2023-Q3",
+FULL_PAGES = {path: f"{path}?ky=2023-Q3" for path in PATHS.values()} | {
     "theo-xa": "theo-xa?ky=2023-Q3&xa=23494&yc=postings",
     "theo-xa, district": "theo-xa?ky=2023-Q3",
-    "tong-dai-111": "tong-dai-111?ky=2023-Q3",
-    "tien-do": "tien-do?ky=2023-Q3",
-    "chat-luong": "chat-luong?ky=2023-Q3",
     "bao-cao": "bao-cao?ky=2023-Q3&dv=UB23485",
-    "tai-ve": "tai-ve?ky=2023-Q3",
-    "ban-in": "ban-in?ky=2023-Q3",
     "lich-su": "lich-su",
     "ket-noi": "ket-noi",
 }

@@ -7,7 +7,7 @@ import pytest
 from exports.xlsx.copy_xlsx import copy_xlsx
 from tests.browser.conftest import DESK, visit
 from tests.hostile import VALUES, hostile_workbook
-from ui.selection.selection import PATHS
+from ui.selection.navigation import PATHS
 
 WORST = {"width": 360, "height": 740}
 CLEAN = "xa=23482"  # the place whose name is no hostile value

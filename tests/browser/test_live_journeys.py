@@ -12,7 +12,7 @@ from records.workbook.raw import CellError, MaskedText
 from tests.browser.conftest import DESK, PHONE, visit
 from tests.browser.live import counted, live_server, read_and_store, site
 from tests.fake_google import running_google
-from ui.selection.selection import PATHS
+from ui.selection.navigation import PATHS
 from words import say
 from words.formats import instant
 

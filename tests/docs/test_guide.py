@@ -6,7 +6,7 @@ import pytest
 
 from exports.blueprint_cells import GUIDE_LINES
 from looks import STATUS_SYMBOLS, SYMBOLS
-from ui.selection.selection import PATHS
+from ui.selection.navigation import PATHS
 from words import say
 
 ROOT = Path(__file__).parent.parent.parent

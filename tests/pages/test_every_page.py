@@ -4,23 +4,19 @@ import pytest
 
 from tests.pages.opened import ROOT, lent, opened
 from tests.sheets import activities, office, postings, submissions
-from ui.selection.selection import PATHS
+from ui.selection.navigation import PATHS
 from ui.source.loading import lend
+from words import say
 
-TITLES = {
-    "overview": {"vi": "Tổng quan", "en": "Overview"},
-    "places": {"vi": "Theo xã", "en": "By commune"},
-    "hotline": {"vi": "Tổng đài 111", "en": "Hotline 111"},
-    "progress": {"vi": "Tiến độ báo cáo", "en": "Reporting progress"},
-    "quality": {"vi": "Chất lượng số liệu", "en": "Data quality"},
-    "papers": {"vi": "Báo cáo", "en": "Papers"},
-    "downloads": {"vi": "Tải về", "en": "Downloads"},
-    "one_page": {"vi": "Bản in", "en": "One page"},
-    "history": {"vi": "Lịch sử", "en": "History"},
-    "connect": {"vi": "Kết nối", "en": "Connect"},
-}
+TITLES = {page: {language: say(f"page.{page}.title", language) for language in ("vi", "en")} for page in PATHS}
 LANGUAGES = ("vi", "en")
 WITH_FIGURES = [page for page in PATHS if page != "connect"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_pages_have_one_title(language):
+    """Whoever is told to open a page by its title must find that page."""
+    assert len({title[language] for title in TITLES.values()}) == len(PATHS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

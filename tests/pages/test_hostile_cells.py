@@ -5,7 +5,7 @@ import pytest
 from records.cleaning.read import records_of
 from tests.hostile import AS_OF, VALUES, hostile_workbook
 from tests.pages.opened import lent_records, opened
-from ui.selection.selection import PATHS
+from ui.selection.navigation import PATHS
 
 CLEAN = "23482"  # the place whose name is no hostile value
 MONTHS = ("2023-02", "2023-03")  # in each fewer rows than a page shows

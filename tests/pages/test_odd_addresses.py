@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages.opened import opened
-from ui.selection.selection import PATHS
+from ui.selection.navigation import PATHS
 
 LANGUAGES = ("vi", "en")
 

@@ -13,7 +13,7 @@ from records.ledger import Problem, ProblemCode
 from records.workbook.raw import Tab
 from tests.pages.opened import lent_records, opened
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
-from ui.selection.selection import PATHS
+from ui.selection.navigation import PATHS
 
 LANGUAGES = ("vi", "en")
 WITH_FIGURES = [page for page in PATHS if page != "connect"]

@@ -18,7 +18,7 @@ def frame(page: str) -> Iterator[View]:
     The view of a page, under its title, the strip that says how fresh it is, and what is left out of its figures.
 
     Args:
-        page: its name in `ui.selection.selection.PATHS`.
+        page: its name in `ui.selection.navigation.PAGES`.
     """
     view = current()
     with show_errors(view.language):

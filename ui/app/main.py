@@ -15,7 +15,8 @@ from ui.parts.markup import show_html
 from ui.parts.notices.unusable import show_unusable
 from ui.parts.shown_errors import show_errors
 from ui.selection import filters
-from ui.selection.selection import PATHS, Selection
+from ui.selection.navigation import PAGES, PATHS
+from ui.selection.selection import Selection
 from ui.selection.view import KEY, Plain, View
 from ui.source.loading import desk_for
 from ui.source.report_cache import ReportCache
@@ -23,23 +24,8 @@ from words import say
 
 ROOT = Path(__file__).parent.parent.parent
 _STATIC = Path(__file__).parent / "static"
-# Pages that must be there when there are no figures: whoever connects a sheet has none yet.
-ALONE = frozenset({PATHS["connect"]})
-# Pages that another page leads to, and the menu does not.
-LINKED = frozenset({"one_page"})
+_ALONE = {page.path for page in PAGES.values() if not page.needs_figures}
 ROOT_PAGE = "dau"  # the name of the page at the root, which no link holds
-ICONS = {
-    "overview": ":material/dashboard:",
-    "places": ":material/location_on:",
-    "hotline": ":material/campaign:",
-    "progress": ":material/fact_check:",
-    "quality": ":material/rule:",
-    "papers": ":material/description:",
-    "downloads": ":material/download:",
-    "one_page": ":material/print:",
-    "history": ":material/history:",
-    "connect": ":material/link:",
-}
 
 
 def run() -> None:
@@ -57,8 +43,8 @@ def run() -> None:
         page.run()
         return
     with show_errors(address.language), st.container(key="filters"):
-        address = _only_language(address) if page.url_path in ALONE else _choices(address)
-        st.session_state[KEY] = Plain(address) if page.url_path in ALONE else _view(address, dark=dark)
+        address = _only_language(address) if page.url_path in _ALONE else _choices(address)
+        st.session_state[KEY] = Plain(address) if page.url_path in _ALONE else _view(address, dark=dark)
     with show_errors(address.language):
         page.run()
 
@@ -103,11 +89,11 @@ def _pages(language: str) -> list[st.Page]:
         st.Page(
             ROOT / "pages" / f"{name}.py",
             title=say(f"page.{name}.title", language),
-            icon=ICONS[name],
-            url_path=path,
-            visibility="hidden" if name in LINKED else "visible",
+            icon=page.icon,
+            url_path=page.path,
+            visibility="visible" if page.in_menu else "hidden",
         )
-        for name, path in PATHS.items()
+        for name, page in PAGES.items()
     ]
 
 

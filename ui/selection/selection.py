@@ -8,19 +8,8 @@ from typing import Self
 from urllib.parse import unquote, urlencode
 
 from indicators.expected.reports import Status
+from ui.selection.navigation import PATHS
 
-PATHS = {
-    "overview": "tong-quan",
-    "places": "theo-xa",
-    "hotline": "tong-dai-111",
-    "progress": "tien-do",
-    "quality": "chat-luong",
-    "papers": "bao-cao",
-    "downloads": "tai-ve",
-    "one_page": "ban-in",
-    "history": "lich-su",
-    "connect": "ket-noi",
-}
 REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _SEVERAL = ","  # separates the codes of several places
