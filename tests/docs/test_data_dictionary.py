@@ -36,9 +36,10 @@ def test_every_issue_has_its_sentence_in_both_languages():
 
 def test_the_readme_names_every_command_and_no_other():
     """A command that is not in the README does not exist for who reads it."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"cli\.py ([a-z\-]+)", readme))
-    assert named == set(cli.commands("vi").commands)
+    for name in ("README.md", "README.vi.md"):
+        readme = (ROOT / name).read_text(encoding="utf-8")
+        named = set(re.findall(r"cli\.py ([a-z\-]+)", readme))
+        assert named == set(cli.commands("vi").commands)
 
 
 def test_the_help_of_the_command_line_is_readable():

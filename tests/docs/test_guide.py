@@ -48,4 +48,4 @@ def test_the_guide_says_what_is_read_in_the_words_of_the_workbook(guide):
 
 def test_the_readme_leads_to_the_guide():
     """The office opens the README, if anything."""
-    assert "(docs/huong-dan.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "(docs/huong-dan.md)" in (ROOT / "README.vi.md").read_text(encoding="utf-8")

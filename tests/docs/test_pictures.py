@@ -10,7 +10,7 @@ from tools.picture_sites import running_sites
 
 TAKE_ANEW = "the product has changed since the pictures were taken: run make pictures"
 SMALL = 1_500_000  # bytes of all pictures together: the guide is opened on a slow line
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "README.vi.md", *sorted((ROOT / "docs").glob("*.md"))]
 LINK = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)|<img[^>]*\ssrc=\"([^\"]+)\"")
 
 

@@ -10,7 +10,8 @@ import pytest
 from streamlit.elements import exception
 from streamlit.runtime import backend_operation_handler
 
-from ui.app.first_page import INSTALLED_PAGE, vietnamese_page
+from ui.app.first_page import vietnamese_page
+from ui.app.streamlit_internals import INSTALLED_PAGE
 from words import texts_under
 
 # Between facts, sentences and forms of the plural, Streamlit's scripts put its words together as they run.

@@ -12,7 +12,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount
 from starlette.types import Message, Receive, Scope, Send
 
-from ui.app.http import INSTALLED_PAGE, content_security_policy, layers, vietnamese_page
+from ui.app.http import content_security_policy, layers, vietnamese_page
+from ui.app.streamlit_internals import INSTALLED_PAGE
 
 
 @dataclass

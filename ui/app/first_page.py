@@ -4,13 +4,10 @@ import json
 import re
 from pathlib import Path
 
-import streamlit
-
 from ui.app.look import first_style
+from ui.app.streamlit_internals import ROOT_ELEMENT
 from ui.parts.markup import Html, joined
 from words import LANGUAGES, say, texts_under
-
-INSTALLED_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 
 _STATIC = Path(__file__).parent / "static"
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -19,7 +16,6 @@ _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>')
 # Told where its server is, the page does not look for it below its own address, and logs no failure on a deep link.
 _SERVER = '<script>window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"}</script>'
-_ROOT = '<div id="root"></div>'
 # The words of both languages stand there; the script above them has said which is the page's. Until a run has sent look.css
 # with its colours, the page already has its width and its top, and the room of a scrollbar: nothing moves as it comes.
 _LOADING_STYLE = """<style>
@@ -38,7 +34,7 @@ def vietnamese_page(page: str) -> str:
     page = page.replace("./favicon.png", "./app/static/favicon.svg")
     page = _TITLE.sub(Html("<title>{}</title>").format(say("app.name", "vi")), page)
     page = _NO_SCRIPT.sub(lambda _: _without_script(), page)
-    page = page.replace(_ROOT, f'<div id="root">{_loading()}</div>')
+    page = page.replace(ROOT_ELEMENT, f'<div id="root">{_loading()}</div>')
     page = _FONT_PRELOAD.sub("", page)
     return page.replace("<head>", f"<head>{_SERVER}{_ours()}", 1)
 

@@ -10,8 +10,9 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.app.first_page import INSTALLED_PAGE, vietnamese_page
-from ui.app.upload_room import UploadRoom, held_by_streamlit
+from ui.app.first_page import vietnamese_page
+from ui.app.streamlit_internals import INSTALLED_PAGE, held_uploads
+from ui.app.upload_room import UploadRoom
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -25,7 +26,7 @@ def layers() -> list[Middleware]:
     return [
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=_COMPRESSION),
         Middleware(SecurityHeaders, policy=content_security_policy(page)),
-        Middleware(UploadRoom, held=held_by_streamlit),
+        Middleware(UploadRoom, held=held_uploads),
         Middleware(FirstPage, page=page.encode()),
     ]
 

@@ -3,10 +3,8 @@
 import secrets
 
 import streamlit as st
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from ui.app.streamlit_internals import UploadedFile, release_upload
 from ui.selection.selection import Selection
 from ui.source.loading import lend
 from words import say
@@ -34,12 +32,5 @@ def _lent(file: UploadedFile) -> str:
     lender = st.session_state.setdefault(_LENDER, secrets.token_hex(8))
     content = file.getvalue()
     file.close()
-    _let_go(file.file_id)
+    release_upload(file.file_id)
     return lend(content, file.name, lender)
-
-
-def _let_go(file_id: str) -> None:
-    """Streamlit would keep the bytes for as long as the viewer's page stands open."""
-    context = get_script_run_ctx()
-    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
-        context.uploaded_file_mgr.remove_file(context.session_id, file_id)

@@ -7,21 +7,12 @@ from http import HTTPStatus
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import runtime
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+
+from ui.app.streamlit_internals import UPLOAD_ROUTE
 
 MEGABYTE = 1024 * 1024
 MOST_OF_ONE = 85 * MEGABYTE  # a workbook of 60 MB, boundaries of 20 MB, and what a browser sends around them
 MOST_OF_ALL = 4 * MOST_OF_ONE
-_ROUTE = "/_stcore/upload_file/"
-
-
-def held_by_streamlit() -> Mapping[str, int]:
-    """The bytes that Streamlit holds for each session."""
-    files = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
-    if not isinstance(files, MemoryUploadedFileManager):
-        return {}
-    return {session: sum(len(file.data) for file in list(held.values())) for session, held in list(files.file_storage.items())}
 
 
 class UploadRoom:
@@ -35,10 +26,10 @@ class UploadRoom:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but such an upload."""
-        if scope["type"] != "http" or scope["method"] != "PUT" or _ROUTE not in scope["path"]:
+        if scope["type"] != "http" or scope["method"] != "PUT" or UPLOAD_ROUTE not in scope["path"]:
             await self._app(scope, receive, send)
             return
-        session = scope["path"].split(_ROUTE, 1)[1].split("/", 1)[0]
+        session = scope["path"].split(UPLOAD_ROUTE, 1)[1].split("/", 1)[0]
         length = Headers(scope=scope).get("content-length", "")
         size = int(length) if length.isdecimal() else MOST_OF_ONE  # whoever does not say may send as much
         if not self._fits(session, size):

@@ -1,0 +1,40 @@
+"""What we rely on in Streamlit beyond its documented interface; docs/streamlit.md says how to move to a new version."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit
+from streamlit import runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile as UploadedFile  # noqa: PLC0414 - for who takes one
+
+SCRIPTS = Path(streamlit.__file__).parent / "static"
+INSTALLED_PAGE = SCRIPTS / "index.html"
+ROOT_ELEMENT = '<div id="root"></div>'  # in which React draws the page
+UPLOAD_ROUTE = "/_stcore/upload_file/"  # then the session and the file
+# Elements that our style sheet and our script find by their test ids.
+TEST_IDS = frozenset(
+    {
+        *("stApp", "stAppViewContainer", "stButton", "stCode", "stColumn", "stDownloadButton", "stElementContainer"),
+        *("stElementToolbarButton", "stExpander", "stFileChipName", "stHeader", "stHeaderActionElements", "stHeading"),
+        *("stHorizontalBlock", "stHtml", "stMain", "stMainBlockContainer", "stSidebar", "stSidebarCollapseButton"),
+        *("stSidebarNavLink", "stSkipToContent", "stStatusWidget", "stToolbar"),
+    }
+)
+STORED_CHOICES = frozenset({"stSidebarCollapsed"})  # keys that Streamlit's page keeps in the browser, and our script reads
+
+
+def held_uploads() -> Mapping[str, int]:
+    """The bytes of uploaded files that Streamlit holds, by session."""
+    files = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
+    if not isinstance(files, MemoryUploadedFileManager):
+        return {}
+    return {session: sum(len(file.data) for file in list(held.values())) for session, held in list(files.file_storage.items())}
+
+
+def release_upload(file_id: str) -> None:
+    """Drop the bytes of an uploaded file: Streamlit would keep them for as long as the viewer's page is open."""
+    context = get_script_run_ctx()
+    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(context.session_id, file_id)
