@@ -8,7 +8,7 @@ import click
 from commands.as_of_option import now
 from commands.options import Options
 from data_sources.chosen_sheet import chosen_connection
-from data_sources.google_sheet.doctor import checks
+from data_sources.google_sheet.connection_checks import checks
 from data_sources.secrets_file import read_secrets
 from data_sources.store_access import try_memory
 from exports.blueprint_cells import blueprint

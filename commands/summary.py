@@ -19,7 +19,7 @@ from exports.paper.report import Picture, report_docx
 from exports.to_disk import write_files
 from exports.wording import problem_in_words
 from exports.xlsx.summary import summary_xlsx
-from indicators.expected.registers import places_on, registers
+from indicators.registers import places_on, registers
 from indicators.report import Report, report_of
 from records.cleaning.read import Records, records_of
 from records.errors import ProgrammeUnusable, WrongArgument

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from indicators.expected.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from indicators.expected.requirements import Requirement
+from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from words import say
 from words.catalogue import say_many
 from words.formats import number

@@ -5,11 +5,11 @@ from datetime import date
 
 import pandas as pd
 
-from indicators.counted.period_rows import PeriodRows, home_of, rows_within
 from indicators.expected.periods import is_open, previous_closed
-from indicators.expected.registers import placed, places_on, successors
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
+from indicators.period_rows import PeriodRows, home_of, rows_within
 from indicators.place_report import PlaceReport
+from indicators.registers import placed, places_on, successors
 from records.cleaning.read import Records
 from records.errors import WrongArgument
 from records.programme.programme import Period

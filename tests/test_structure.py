@@ -1,7 +1,7 @@
 """What the import contracts cannot see: single files at the top, and the size of pages, functions and modules."""
 
 import ast
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -49,6 +49,18 @@ def test_no_package_has_more_than_twelve_modules_at_one_level():
     """A flat folder of forty files hides the jobs that they do."""
     modules = Counter(source.parent for source in SOURCES if source.name != "__init__.py" and source.parent != ROOT)
     assert {str(folder): count for folder, count in modules.items() if count > 12} == {}
+
+
+def test_no_two_modules_share_a_name_but_those_of_one_job():
+    """Whoever is told to look into `failures.py` must not have to ask which."""
+    names = defaultdict(set)
+    for source in SOURCES:
+        if source.name != "__init__.py":
+            names[source.stem].add(str(source.relative_to(ROOT).parent))
+    # A page has its sections in a package of its name, and a command may do without a screen what that page does.
+    same_job = [{"pages", "commands", f"ui/{name}"} for name in names] + [{"exports/xlsx/summary", "exports/xlsx/template"}]
+    shared = {name: folders for name, folders in names.items() if len(folders) > 1}
+    assert {name for name, folders in shared.items() if not any(folders <= twins for twins in same_job)} == set()
 
 
 def _lines_of(source: Path) -> list[str]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from charts.chart import Chart
 from charts.described_bars import Bars, Series, Value, steps
 from charts.pick import Pick
-from indicators.expected.required import ChannelUse
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from indicators.required import ChannelUse
 from words import say
 from words.formats import number
 

@@ -13,7 +13,7 @@ from gspread.urls import DRIVE_FILES_API_V3_URL
 from requests import Response
 
 from data_sources.google_sheet.connection import Connection
-from data_sources.google_sheet.failures import AUTH_REJECTED, BAD_PAYLOAD, GoogleFailure
+from data_sources.google_sheet.google_failures import AUTH_REJECTED, BAD_PAYLOAD, GoogleFailure
 from data_sources.google_sheet.http.patience import PATIENCE, Patience, asked_patiently
 from data_sources.google_sheet.http.refusals import Asked, content_of
 from data_sources.google_sheet.http.session import google_session

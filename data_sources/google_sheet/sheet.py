@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from data_sources.google_sheet import failures
+from data_sources.google_sheet import google_failures as failures
 from data_sources.google_sheet.answers.completing import ReadTab, completed
 from data_sources.google_sheet.answers.grid_cells import Answered, cells_of, same_shape
 from data_sources.google_sheet.answers.tabs import FIELDS, grids, tab_of, whole_range
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import Connection
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.http.patience import PATIENCE, Patience
 from data_sources.source import Edition
 from records.privacy.masking import masked_workbook

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 from exports.file_values import DIGITS, changes, chosen_places, file_value
 from exports.json.report_parts import Posted, documents_across, postings_at
 from exports.wording import place_name, problem_in_words
-from indicators.counted.spread import channel_postings
 from indicators.expected.reports import ReportStatus, Status
 from indicators.expected.requirements import Requirement
+from indicators.findings.spread import channel_postings
 from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
 from indicators.report import Report

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from indicators.caveats import caveats
-from indicators.clauses import ClauseFigures, clause_figures
-from indicators.counted.spread import postings_of_channels, spreads
 from indicators.expected.reports import Status
+from indicators.findings.caveats import caveats
+from indicators.findings.clauses import ClauseFigures, clause_figures
+from indicators.findings.spread import postings_of_channels, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.place_names import WHOLE_DISTRICT

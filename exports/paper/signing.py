@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from exports.paper.form.name_lists import MOST_NAMES
 from exports.sheet_notices import NOTICED, copied_rows
-from indicators.caveats import caveats
-from indicators.counted.spread import spreads
+from indicators.findings.caveats import caveats
+from indicators.findings.spread import spreads
 from indicators.report import Report
 from records.ledger import Problem, ProblemCode
 from records.programme.settings import label_of, missing

@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 
 from indicators.counted.figures import attendances
-from indicators.expected.required import TARGETED
 from indicators.report import Report
+from indicators.required import TARGETED
 
 
 def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:

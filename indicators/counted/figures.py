@@ -7,7 +7,6 @@ from datetime import date
 import pandas as pd
 
 from indicators.counted.people import PeopleInterval
-from indicators.counted.recency import days_since
 from records.cleaning.cautions import AUDIENCES, has_link
 from records.programme.programme import Channel
 
@@ -119,3 +118,9 @@ def posted_channels(postings: pd.DataFrame, channels: tuple[Channel, ...]) -> tu
     """The commune-level channels with at least one posting, in the order of the office."""
     posted = set(postings.loc[postings["postings"] > 0, "channel"])
     return tuple(channel.code for channel in channels if channel.commune and channel.code in posted)
+
+
+def days_since(rows: pd.DataFrame, count: str, as_of: date) -> int | None:
+    """Days from the last row with a value above 0, in a period or outside, to `as_of`; None where there is no such row."""
+    done = rows.loc[rows[count] > 0, "date"]
+    return None if done.empty else (as_of - done.max().date()).days

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from indicators.expected.registers import agencies_on
+from indicators.registers import agencies_on
 from records.cells.content import has_content
 from records.programme.programme import Agency, Clause, Period, Programme
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportStatus, Status
-from indicators.expected.required import TARGETED, ChannelUse, ExpectedReport, MeasureTarget, Required
+from indicators.required import TARGETED, ChannelUse, ExpectedReport, MeasureTarget, Required
 from records.programme.programme import Channel, Programme, Target
 
 

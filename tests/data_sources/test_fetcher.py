@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from data_sources.fetcher import Fetcher
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.live.ingest import last_copy, take
 from data_sources.store import Snapshots
 from records.errors import SourceUnavailable

@@ -1,6 +1,6 @@
 """Rows that do not count are told where they would have counted."""
 
-from indicators.counted.not_counted import rejected_rows
+from indicators.findings.not_counted import rejected_rows
 from indicators.report import report_of
 from tests.sheets import activities, activity, read
 

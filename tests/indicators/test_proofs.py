@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from indicators.proofs import Proof, ProofKind, report_proofs
+from indicators.findings.proofs import Proof, ProofKind, report_proofs
 from indicators.report import report_of
 from tests.sheets import read, submission, submissions
 

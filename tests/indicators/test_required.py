@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.expected.required import ChannelUse, ExpectedReport, MeasureTarget, required_of
+from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, required_of
 
 
 @pytest.mark.parametrize(

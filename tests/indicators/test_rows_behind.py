@@ -10,10 +10,10 @@ from charts.bars.postings_by_channel import postings_by_channel
 from charts.bars.report_bars import report_bars
 from charts.pick import Pick
 from data_sources.demo import demo_workbook
-from indicators.behind import rows_behind, sum_behind
 from indicators.compared.months import monthly, months_of
-from indicators.expected.required import required_of
+from indicators.findings.behind import rows_behind, sum_behind
 from indicators.report import Report, report_of
+from indicators.required import required_of
 from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.proofs import ProofKind
+from indicators.findings.proofs import ProofKind
 from words import LANGUAGES, say
 
 FACTS = {"first_seen": "8:00", "last_absent": "7:00", "sent_on": "1/4", "due": "5/4"}

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from ui.parts.markup import Html, show_html
 from ui.parts.notices.freshness import show_freshness
-from ui.parts.notices.sheet_notices import show_sheet_notices
+from ui.parts.notices.notice_list import show_sheet_notices
 from ui.parts.shown_errors import show_errors
 from ui.selection.view import Plain, View, current, current_plain
 

@@ -7,7 +7,7 @@ import streamlit as st
 from data_sources.chosen_sheet import account_email, choose, chosen_connection, is_named
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import connection_of
-from data_sources.google_sheet.doctor import checks
+from data_sources.google_sheet.connection_checks import checks
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
 from data_sources.office_code import code_is_asked
 from data_sources.store_access import try_memory

@@ -1,9 +1,9 @@
 """Hotline 111 place by place: which channels were used, with what proof, how long ago."""
 
 from charts.bars.postings_by_channel import postings_by_channel
-from indicators.counted.spread import channel_postings
-from indicators.expected.required import ChannelUse, MeasureTarget
+from indicators.findings.spread import channel_postings
 from indicators.place_report import PlaceReport
+from indicators.required import ChannelUse, MeasureTarget
 from records.programme.programme import Channel
 from ui.parts.charts.charting import show_chart
 from ui.parts.markup import Html

@@ -10,7 +10,7 @@ from exports.paper.letters.all_letters import letters, zipped
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
-from indicators.expected.debts import debts
+from indicators.findings.debts import debts
 from records.programme.programme import Agency
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
 from ui.parts.markup import Html, inner_link, joined, show_html

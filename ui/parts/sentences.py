@@ -1,9 +1,9 @@
 """Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
 
 from exports.requirement_names import next_step, requirement_name
-from indicators.expected.required import Required
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
+from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction_with_share
 

@@ -7,9 +7,9 @@ from typing import assert_never
 import pandas as pd
 import streamlit as st
 
-from indicators.behind import activities_behind, postings_behind, rows_behind, sum_behind
 from indicators.compared.months import months_of
-from indicators.expected.required import (
+from indicators.findings.behind import activities_behind, postings_behind, rows_behind, sum_behind
+from indicators.required import (
     TARGETED,
     ChannelUse,
     ExpectedReport,

@@ -6,8 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.bars.report_bars import report_bars
-from indicators.behind import submissions_behind
 from indicators.expected.reports import ReportStatus, Status, report_totals
+from indicators.findings.behind import submissions_behind
 from ui.parts.charts.charting import show_chart
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part

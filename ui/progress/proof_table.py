@@ -3,7 +3,7 @@
 from collections import Counter
 
 from indicators.expected.reports import ReportStatus
-from indicators.proofs import Proof, ProofKind, report_proofs
+from indicators.findings.proofs import Proof, ProofKind, report_proofs
 from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.table import cell, show_table

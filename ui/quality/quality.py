@@ -11,7 +11,7 @@ from exports.sheet_notices import NOTICED, sheet_notices
 from records.ledger import Problem, ProblemCode
 from ui.parts.download_buttons import file_safe, offer
 from ui.parts.markup import Html, joined, show_html
-from ui.parts.notices.sheet_notices import notice_html
+from ui.parts.notices.notice_list import notice_html
 from ui.parts.notices.unusable import problem_words
 from ui.parts.parts import part
 from ui.parts.table import cell, number, show_table

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from indicators.expected.periods import is_open, latest
-from indicators.expected.registers import places_on, registers
+from indicators.registers import places_on, registers
 from records.cleaning.read import Records
 from records.programme.programme import Programme
 from ui.selection.selection import Selection

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from data_sources.google_sheet.answers.tabs import sheet_id_of
-from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
+from data_sources.google_sheet.google_failures import BAD_PAYLOAD, GoogleFailure
 
 Place: TypeAlias = tuple[int, int]  # row and column of a cell, from 0
 

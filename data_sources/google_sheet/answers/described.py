@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 from data_sources.google_sheet.answers.protected import Protection, protection_of
 from data_sources.google_sheet.answers.ranges import quoted
 from data_sources.google_sheet.answers.tabs import grids, sheet_id_of, tab_of, whole_range
-from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
+from data_sources.google_sheet.google_failures import BAD_PAYLOAD, GoogleFailure
 from records.layout.recognise import HEADER_WITHIN
 from records.workbook.raw import Cell, Tab, Workbook
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from data_sources.google_sheet.answers.moments import moment_shown
-from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
+from data_sources.google_sheet.google_failures import BAD_PAYLOAD, GoogleFailure
 from records.workbook.raw import ERROR_TEXTS, Cell, CellError
 
 Answered = Sequence[Sequence[object]]

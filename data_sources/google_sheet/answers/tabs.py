@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data_sources.google_sheet.answers.ranges import quoted
-from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
+from data_sources.google_sheet.google_failures import BAD_PAYLOAD, GoogleFailure
 from records.workbook.raw import Cell, Merge, Tab, column_letters
 
 FIELDS = "properties(title,locale,timeZone),sheets(properties(sheetId,title,index,hidden,gridProperties),merges)"

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TypeVar
 
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 
 _LOG = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")

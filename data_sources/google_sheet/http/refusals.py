@@ -13,8 +13,8 @@ from typing import Any
 
 from requests import Response
 
-from data_sources.google_sheet import failures
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet import google_failures as failures
+from data_sources.google_sheet.google_failures import GoogleFailure
 
 _LEAST_WAIT = 60.0  # seconds: Google counts reads by the minute
 _MOST_WAIT = 3600.0  # seconds: a slip in a header must not stop us for a day

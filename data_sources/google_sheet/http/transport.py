@@ -16,7 +16,7 @@ from urllib3.exceptions import HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as UrllibTimeout
 
 from data_sources.google_sheet.connection import is_safe
-from data_sources.google_sheet.failures import BAD_PAYLOAD, NETWORK, PORTAL, TIMEOUT, TLS, TOO_BIG, GoogleFailure
+from data_sources.google_sheet.google_failures import BAD_PAYLOAD, NETWORK, PORTAL, TIMEOUT, TLS, TOO_BIG, GoogleFailure
 from data_sources.google_sheet.http.cut_off import TIMELY_POOLS, CutOff
 from data_sources.google_sheet.http.patience import Patience, time_left
 from records.errors import SourceUnavailable

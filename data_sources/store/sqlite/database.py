@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from data_sources.store.sqlite.engine import engine_of, make_tables, reading, store_url, writing
-from data_sources.store.sqlite.failures import DAMAGED, NEWER, ONLY_READ, store_failures
 from data_sources.store.sqlite.file_locks import file_lock
 from data_sources.store.sqlite.migrations import version_of
 from data_sources.store.sqlite.schema import VERSION, versions
+from data_sources.store.sqlite.sqlite_failures import DAMAGED, NEWER, ONLY_READ, store_failures
 from data_sources.store.sqlite.sqlite_file import SqliteFile, beside
 from data_sources.store.stored import Recovered
 from records.errors import StoreUnavailable

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, select
 
-from data_sources.store.sqlite.failures import NEWER
 from data_sources.store.sqlite.schema import METADATA, VERSION, versions
 from data_sources.store.sqlite.seals import insert_sealed
+from data_sources.store.sqlite.sqlite_failures import NEWER
 from data_sources.store.written.ids import newest_id
 from records.errors import StoreUnavailable
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, select
 
 from data_sources.store.sqlite.engine import reading
-from data_sources.store.sqlite.failures import DAMAGED, store_failures
 from data_sources.store.sqlite.migrations import version_of
 from data_sources.store.sqlite.schema import APPEND_ONLY, METADATA, VERSION, states
 from data_sources.store.sqlite.seals import rows_after, sealed_rows
+from data_sources.store.sqlite.sqlite_failures import DAMAGED, store_failures
 from records.errors import StoreUnavailable
 
 

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Engine
 
 from data_sources.store.sqlite.backup import BackupState, follow, line_of
 from data_sources.store.sqlite.engine import engine_of, make_tables, reading, sqlite_url, writing
-from data_sources.store.sqlite.failures import DAMAGED, ONLY_READ, store_failures
 from data_sources.store.sqlite.file_locks import file_lock
 from data_sources.store.sqlite.migrations import MIGRATIONS, Migration, newest_version, version_of
 from data_sources.store.sqlite.read_only import AsItIs, size
 from data_sources.store.sqlite.sqlite_check import is_damaged
+from data_sources.store.sqlite.sqlite_failures import DAMAGED, ONLY_READ, store_failures
 from data_sources.store.stored import Recovered
 from records.errors import StoreUnavailable
 

@@ -3,7 +3,7 @@
 from exports.paper.form.name_lists import MOST_NAMES, place_names
 from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Text, joined, words
-from indicators.counted.spread import Spread
+from indicators.findings.spread import Spread
 
 
 def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text) -> Text:

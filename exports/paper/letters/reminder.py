@@ -12,7 +12,7 @@ from exports.paper.form.letterhead import body, ending
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
-from indicators.expected.debts import Debt, debts
+from indicators.findings.debts import Debt, debts
 from indicators.report import Report
 from records.programme.programme import Agency
 from words.formats import day_in_prose

@@ -3,7 +3,7 @@
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
-from indicators.expected.debts import debts
+from indicators.findings.debts import debts
 from indicators.report import Report
 from words import say
 from words.formats import day, number

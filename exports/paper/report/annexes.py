@@ -8,8 +8,8 @@ from exports.paper.docx.xml import Marks, Setting, paragraph
 from exports.paper.form.form_rules import WIDTH, WIDTH_ACROSS
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
 from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
-from indicators.counted.spread import Spread, channel_postings, postings_of_channels
 from indicators.expected.reports import ReportStatus
+from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report

@@ -6,10 +6,10 @@ from exports.paper.form.name_lists import MOST_NAMES, listed, place_names
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, quoted, words
 from exports.paper.report.results_section import attributed
-from indicators.expected.required import ChannelUse, ExpectedReport
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from indicators.required import ChannelUse, ExpectedReport
 from records.cells.content import has_content
 from records.programme.programme import Programme
 from records.workbook.folding import folded

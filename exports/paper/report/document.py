@@ -19,9 +19,9 @@ from exports.paper.report.hotline_section import about_hotline, hotline
 from exports.paper.report.outlook import tasks
 from exports.paper.report.reporting import received_of_expected, reporting
 from exports.paper.report.results_section import clause_results, district_results
-from indicators.caveats import caveats
-from indicators.clauses import clause_figures
-from indicators.counted.spread import Spread, spreads
+from indicators.findings.caveats import caveats
+from indicators.findings.clauses import clause_figures
+from indicators.findings.spread import Spread, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words.formats import day_in_prose

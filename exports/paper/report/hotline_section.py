@@ -3,7 +3,7 @@
 from exports.paper.form.numbers import prose
 from exports.paper.form.pieces import Text, joined, quoted, words
 from exports.paper.form.spread_words import spread_sentence
-from indicators.counted.spread import Spread, postings_of_channels
+from indicators.findings.spread import Spread, postings_of_channels
 from indicators.report import Report
 from records.programme.programme import Clause
 from records.workbook.folding import words_of
@@ -17,7 +17,7 @@ def about_hotline(clause: Clause) -> bool:
 
 
 def hotline(report: Report, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
-    """The paragraphs on the hotline; `spreads` (see `indicators.counted.spread`): sessions, postings, then each channel."""
+    """The paragraphs on the hotline; `spreads` (see `indicators.findings.spread`): sessions, postings, then each channel."""
     done = words("paper.done.postings")
     said = [_total(report), spread_sentence(spreads[1], 1, done=done, units=units)]
     channels = [channel for channel in report.records.programme.channels if channel.commune]

@@ -3,12 +3,12 @@
 from exports.paper.form.form_rules import BLANK
 from exports.paper.form.name_lists import MOST_NAMES, place_names
 from exports.paper.form.pieces import Text, plain, words
-from indicators.counted.spread import Spread
-from indicators.expected.debts import debts
-from indicators.expected.required import MeasureTarget
 from indicators.expected.requirements import State
+from indicators.findings.debts import debts
+from indicators.findings.spread import Spread
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from indicators.required import MeasureTarget
 
 
 def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:

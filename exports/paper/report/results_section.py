@@ -7,10 +7,10 @@ from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Piece, Text, joined, noted, quoted, words
 from exports.paper.form.spread_words import spread_sentence
 from exports.paper.report.hotline_section import about_hotline, hotline
-from indicators.caveats import Caveats
-from indicators.clauses import ClauseFigures
-from indicators.counted.spread import Spread
 from indicators.expected.reports import ReportStatus, Status
+from indicators.findings.caveats import Caveats
+from indicators.findings.clauses import ClauseFigures
+from indicators.findings.spread import Spread
 from indicators.report import Report
 from records.cells.content import has_content
 from records.cleaning.cautions import AUDIENCES

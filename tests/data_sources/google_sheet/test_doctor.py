@@ -6,7 +6,7 @@ import pytest
 
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import connection_of
-from data_sources.google_sheet.doctor import checks
+from data_sources.google_sheet.connection_checks import checks
 from data_sources.google_sheet.http.patience import Patience
 from data_sources.google_sheet.setup import set_up
 from exports.blueprint_cells import blueprint

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from data_sources.google_sheet.answers.grid_cells import cells_of, same_shape
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from records.workbook.raw import CellError
 
 

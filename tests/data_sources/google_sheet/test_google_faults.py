@@ -5,7 +5,7 @@ from time import monotonic
 
 import pytest
 
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.http.patience import PATIENCE
 from records.workbook.raw import Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING

@@ -7,7 +7,7 @@ import pytest
 
 from data_sources.google_sheet.answers.cell_fields import fields_of
 from data_sources.google_sheet.answers.completing import ReadTab, completed
-from data_sources.google_sheet.failures import BAD_PAYLOAD, GoogleFailure
+from data_sources.google_sheet.google_failures import BAD_PAYLOAD, GoogleFailure
 from records.workbook.raw import LinkedText, MaskedText, Tab, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
 from tests.fake_google import RichCell

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data_sources.google_sheet.api import GoogleApi
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from records.workbook.raw import Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
 from tests.sheets import activities, activity

@@ -5,7 +5,7 @@ import json
 import pytest
 from requests import Response
 
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.http.refusals import Asked, check_token, content_of
 
 SHEETS = Asked("Sheets", "doc@du-an.iam.gserviceaccount.com")

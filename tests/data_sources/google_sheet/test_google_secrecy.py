@@ -6,7 +6,7 @@ import traceback
 
 import pytest
 
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.sheet import GoogleSheet
 from records.workbook.raw import Tab, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING

@@ -10,7 +10,7 @@ import pytest
 import requests
 
 from data_sources.google_sheet.connection import TOKEN_URI, Connection
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.http.patience import counting_down
 from data_sources.google_sheet.http.session import google_session
 from data_sources.google_sheet.http.transport import GoogleTransport

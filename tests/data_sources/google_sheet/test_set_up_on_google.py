@@ -8,7 +8,7 @@ from data_sources.demo import demo_workbook
 from data_sources.google_sheet.answers.described import described
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import connection_of
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up
 from data_sources.google_sheet.sheet import GoogleSheet
 from exports.blueprint_cells import blueprint

@@ -1,6 +1,6 @@
 """What a place must meet and what it still lacks; and the rows that were not counted."""
 
-from indicators.counted.not_counted import rejected_rows
+from indicators.findings.not_counted import rejected_rows
 from indicators.place_report import PlaceReport
 from ui.parts.markup import NOTHING, Html, inner_link, show_html
 from ui.parts.parts import part

@@ -1,10 +1,10 @@
 """Places × requirements: each cell with its symbol, word and colour, leading to the rows behind it."""
 
 from exports.requirement_names import column_name, short_requirement_name
-from indicators.expected.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part

@@ -3,9 +3,9 @@
 from collections import defaultdict
 
 from indicators.expected.reports import Status
-from indicators.expected.required import ChannelUse
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
+from indicators.required import ChannelUse
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part

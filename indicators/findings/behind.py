@@ -7,8 +7,8 @@ from typing import assert_never
 import pandas as pd
 
 from indicators.counted.figures import attendances, known_sum
-from indicators.expected.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from indicators.report import Report
+from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, Required
 from records.cells.content import has_content
 
 

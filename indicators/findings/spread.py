@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from indicators.counted.figures import known_sum
-from indicators.expected.required import ChannelUse, MeasureTarget
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from indicators.required import ChannelUse, MeasureTarget
 
 Spreading: TypeAlias = MeasureTarget | ChannelUse
 

@@ -1,6 +1,6 @@
 """Rows that do not count, by the place they would have counted for."""
 
-from indicators.expected.registers import successors
+from indicators.registers import successors
 from indicators.report import Report
 from records.ledger import Verdict
 

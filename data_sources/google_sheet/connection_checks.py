@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from data_sources.google_sheet import failures
+from data_sources.google_sheet import google_failures as failures
 from data_sources.google_sheet.answers.described import described
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import Connection, connection_of
-from data_sources.google_sheet.failures import GoogleFailure
+from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.http.patience import PATIENCE, Patience
 from data_sources.google_sheet.sheet_checks import sheet_checks
 from records.checks import Check, CheckName, State, failed, unknown_from
