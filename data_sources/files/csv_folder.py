@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from data_sources.files.csv_lines import Lines, open_quote
+from data_sources.files.csv_lines import UTF_16, Lines, open_quote
 from data_sources.files.xlsx.addresses import MOST_COLUMNS
-from data_sources.files.xlsx.package.room import MOST_BYTES, Room, TooMuch
+from data_sources.files.xlsx.package.room import MOST_BYTES, MOST_PLACES, Room, TooMuch
 from records.errors import SourceUnreadable
 from records.workbook.raw import Cell, Tab, Workbook
 
@@ -45,6 +45,8 @@ def _tab(path: Path, room: Room) -> Tab:
 
 def _rows(content: bytes, name: str, room: Room) -> list[list[Cell]]:
     """The rows of a file; those without content are one and the same list."""
+    if content.count(b"\n") > MOST_PLACES and content[:2] not in UTF_16:  # each line takes a place, even an empty one
+        raise TooMuch("file_too_full")
     separator = _separator(content)
     lines = Lines(content)
     reader = csv.reader(lines, delimiter=separator, strict=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data_sources.files.xlsx.package.room import TooMuch
 
 _LONGEST = 1_000_000  # letters; no line of a table has as many
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Lines:
@@ -21,7 +21,7 @@ class Lines:
 
     def __init__(self, content: bytes) -> None:
         """Of a file in UTF-8, with or without BOM, or in UTF-16 with one."""
-        encoding = "utf-16" if content[:2] in _UTF_16 else "utf-8-sig"
+        encoding = "utf-16" if content[:2] in UTF_16 else "utf-8-sig"
         self._stream = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
         self.last = ""
         self.ended = False

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+import pytest
+
 from tools.picture_camera import Camera, text_on
 from tools.picture_plan import ROOT, shown_in_docs
 from tools.picture_record import FOLDER, entry, look_digest, read_record
@@ -45,6 +47,7 @@ def test_the_pictures_have_the_look_of_today():
     assert read_record()["look"] == look_digest(), TAKE_ANEW
 
 
+@pytest.mark.long
 def test_the_pictures_show_what_stands_on_the_pages_today(browser):
     """Whoever follows the guide must find each word where the picture has it."""
     camera, kept, found = Camera(browser), read_record()["pictures"], {}
