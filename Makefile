@@ -3,6 +3,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PROPERTIES := tests/test_properties.py tests/records/test_truth_first.py tests/indicators/test_plain_oracle.py tests/exports/test_copy_xlsx.py
+PAGES := tests/pages/test_every_page.py tests/pages/test_odd_workbooks.py tests/pages/test_every_code.py \
+	tests/browser/test_first_visit.py tests/browser/test_languages.py tests/browser/test_hostile_cells.py
 
 .PHONY: run test quick long check lint types contracts demo bench docs pictures papers clean
 
@@ -21,7 +23,7 @@ long: .venv/dev ## what takes too long for every run: kills, crowds, all faults 
 	sh tests/exports/ensure_libreoffice.sh
 	sh tests/exports/ensure_validator.sh
 	$(BIN)/pytest -m long
-	EXAMPLES=300 $(BIN)/pytest $(PROPERTIES)
+	EXAMPLES=300 $(BIN)/pytest $(PROPERTIES) $(PAGES)
 	KILLS=200 $(BIN)/pytest tests/data_sources/store/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
 

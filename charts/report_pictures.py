@@ -39,7 +39,7 @@ def report_charts(report: Report) -> dict[str, Chart]:
 
 def _charts(report: Report) -> Iterator[tuple[str, Chart]]:
     window = report.period.name
-    yield "reports", report_bars(report.totals, language=_PAPER, window=window)
+    yield "reports", report_bars(report.statuses, language=_PAPER, window=window)
     yield "postings", postings_by_channel(report, report.places, language=_PAPER, window=window)
 
 

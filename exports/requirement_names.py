@@ -40,7 +40,9 @@ def column_name(what: Required, channels: Mapping[str, str], language: str) -> s
 
 
 def next_step(gap: Requirement, channels: Mapping[str, str], language: str) -> str:
-    """What is still missing, as the next thing to do: `thêm 2 buổi`."""
+    """What is still missing, as the next thing to do: `thêm 2 buổi`; of what was sent and does not count, to correct it."""
+    if gap.sent_not_counted:
+        return say_many("gap.waiting_for", gap.waiting_rows, language, name=short_requirement_name(gap.what, language))
     match gap.what:
         case ChannelUse(channel):
             return say("gap.channel", language, channel=channels[channel])
@@ -57,6 +59,6 @@ def gap_name(gap: Requirement, channels: Mapping[str, str], language: str, *, na
     if gap.status:
         facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
         text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
-        return say("export.gap.not_due", language, gap=text) if gap.waits else text
+        return say("export.gap.not_due", language, gap=text) if gap.not_due else text
     name = channels[gap.what.channel] if isinstance(gap.what, ChannelUse) else short_requirement_name(gap.what, language)
     return say("export.gap.count", language, name=name, gap=number(gap.gap, language))

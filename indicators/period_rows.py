@@ -7,6 +7,7 @@ import pandas as pd
 
 from indicators.counted.figures import Figures, Rows, figures_of
 from indicators.counted.people import PeopleInterval, added, people_interval
+from indicators.counted.waiting_rows import WaitingRows
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import PlaceEvidence, district_requirements, place_requirements
 from indicators.place_report import PlaceReport
@@ -23,6 +24,7 @@ class PeriodRows:
     Attributes:
         into: for each place the one of the register that holds it.
         statuses: of the reports expected for the period.
+        waiting: the rows that were sent and do not count yet.
     """
 
     activities: pd.DataFrame
@@ -33,6 +35,7 @@ class PeriodRows:
     period: Period
     into: Mapping[str, str | None]
     statuses: tuple[ReportStatus, ...]
+    waiting: WaitingRows
 
     def place_report(self, place: Place) -> PlaceReport:
         """The report of one place: only its own rows, and the reports of its own agencies."""
@@ -40,9 +43,11 @@ class PeriodRows:
         population = {"children": place.children, "caregivers": place.caregivers}
         people = people_interval(rows.activities, population)
         figures = self._figures(rows, place.children, people)
-        heard = PlaceEvidence(figures, rows.postings, self._statuses_of([place.key]))
+        waiting = self.waiting.of_place(place.key)
+        heard = PlaceEvidence(figures, rows.postings, self._statuses_of([place.key]), waiting)
         required = place_requirements(heard, self.records.programme, period=self.period.code, place=place.key)
-        return PlaceReport(place, figures, required, sum(r.met for r in required), len(required))
+        met = sum(requirement.met for requirement in required)
+        return PlaceReport(place, figures, required, met, len(required), waiting)
 
     def district_report(self, places: tuple[PlaceReport, ...]) -> PlaceReport:
         """The district: all rows, the people of its places added up, the whole-district rows as one more place."""
@@ -53,10 +58,12 @@ class PeriodRows:
         children = sum(known) if known and len(known) == len(populations) else None
         rows = Rows(self.activities, self.postings, self.all_activities, self.all_postings)
         figures = self._figures(rows, children, added((*of_places, rest)))
-        heard = PlaceEvidence(figures, self.postings, self._statuses_of([WHOLE_DISTRICT]))
+        waiting = self.waiting.of_all()
+        heard = PlaceEvidence(figures, self.postings, self._statuses_of([WHOLE_DISTRICT]), waiting)
         own = district_requirements(heard, self.records.programme)
         met = sum(report.met for report in places) + sum(requirement.met for requirement in own)
-        return PlaceReport(None, figures, own, met, sum(report.required for report in places) + len(own))
+        required = sum(report.required for report in places) + len(own)
+        return PlaceReport(None, figures, own, met, required, waiting)
 
     def _figures(self, rows: Rows, children: int | None, people: PeopleInterval) -> Figures:
         channels = self.records.programme.channels

@@ -1,5 +1,6 @@
 """What is reported of one place, or of the district: its figures, what it must meet and how far it has."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.counted.figures import Figures
@@ -16,6 +17,7 @@ class PlaceReport:
     Attributes:
         place: None for the district.
         requirements: of a place, all it must meet; of the district, only those that are no place's.
+        waiting: for each agency table, how many rows were sent for the period and do not count yet.
         met, required: how many requirements are met, of how many; of the district, its places' included.
     """
 
@@ -24,6 +26,19 @@ class PlaceReport:
     requirements: tuple[Requirement, ...]
     met: int
     required: int
+    waiting: Mapping[str, int]
+
+    @property
+    def waiting_rows(self) -> int:
+        """How many rows were sent and do not count yet, of all tables."""
+        return sum(self.waiting.values())
+
+    @property
+    def nothing_counts(self) -> bool:
+        """Whether nothing that counts was heard, though something is due: no row, no report."""
+        heard = self.figures.activity_rows or self.figures.posting_rows
+        due = any(not requirement.not_due for requirement in self.requirements)
+        return not heard and due and all(requirement.not_reported for requirement in self.requirements)
 
     @property
     def key(self) -> str:

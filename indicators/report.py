@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
 from indicators.period_rows import PeriodRows, home_of, rows_within
@@ -85,9 +86,10 @@ def _report(records: Records, period: Period, register: date | None, previous: R
     into = successors(programme, day)
     activities = placed(records.activities, into, into)
     postings = placed(records.postings, into, into)
-    statuses = report_statuses(records.submissions, programme, period, as_of=as_of)
+    waiting = waiting_rows(records, period, into)
+    statuses = report_statuses(records.submissions, programme, period, as_of=as_of, waiting=waiting)
     within = (rows_within(activities, period), rows_within(postings, period))
-    rows = PeriodRows(*within, activities, postings, records, period, into, statuses)
+    rows = PeriodRows(*within, activities, postings, records, period, into, statuses, waiting)
     places = tuple(rows.place_report(place) for place in places_on(programme, day))
     return Report(
         records,

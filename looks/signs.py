@@ -4,6 +4,8 @@ SYMBOLS = {
     "met": "✓",
     "partial": "◐",
     "none": "✕",
+    "no_text": "✎",
+    "waiting": "↻",
     "not_reported": "?",
     "overdue": "!",
     "not_due": "…",
@@ -14,7 +16,8 @@ STATE_OF_STATUS = {
     "on_time": "met",
     "late": "partial",
     "undated": "partial",
-    "empty": "none",
+    "empty": "no_text",
+    "waiting": "waiting",
     "pending": "not_due",
     "overdue": "overdue",
 }

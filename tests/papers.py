@@ -67,6 +67,7 @@ def stands_at(document, source):
         (r"places(\d+)_cells(\d+)_gap", lambda place, cell: document["places"][place]["cells"][cell]["gap"]),
         (r"places(\d+)_channel(\d+)", lambda place, number: _channel(document, place, number)),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
+        (r"status(\d+)_waiting_rows", lambda number: document["report_status"][number]["waiting_rows"]),
     )
     for pattern, value in patterns:
         if match := re.fullmatch(pattern, source):

@@ -1,17 +1,20 @@
 """What became of the expected reports: a bar for each status that some have."""
 
+from collections.abc import Sequence
+
 from charts.chart import Chart
 from charts.described_bars import Bars, Series, Value
 from charts.pick import Pick
-from indicators.expected.reports import ReportTotals, Status
+from indicators.expected.reports import ReportStatus, report_totals, shown_counts
 from looks import STATE_OF_STATUS
 from words import say
 from words.formats import fraction_with_share, number, share
 
 
-def report_bars(totals: ReportTotals, *, language: str, window: str) -> Chart:
-    """One bar a status, in the order from best to worst; a status without reports has no bar."""
-    counts = {status: int(getattr(totals, str(status))) for status in Status} if totals.expected else {}
+def report_bars(statuses: Sequence[ReportStatus], *, language: str, window: str) -> Chart:
+    """One bar a status as people see it, in the order from best to worst; a status without reports has no bar."""
+    totals = report_totals(statuses)
+    counts = shown_counts(statuses) if statuses else {}
     values = {status: _value(status, count, language) for status, count in counts.items()}
     rows = tuple(
         (say(f"report.{status}", language), value.label, share(counts[status] / totals.expected, language))
@@ -33,11 +36,11 @@ def report_bars(totals: ReportTotals, *, language: str, window: str) -> Chart:
     )
 
 
-def _value(status: Status, count: int, language: str) -> Value:
-    return Value(count, number(count, language), Pick(status=str(status)) if count else None)
+def _value(status: str, count: int, language: str) -> Value:
+    return Value(count, number(count, language), Pick(status=status) if count else None)
 
 
-def _bars(values: dict[Status, Value], language: str) -> Bars:
+def _bars(values: dict[str, Value], language: str) -> Bars:
     meanings = tuple(STATE_OF_STATUS[status] for status in values)
     ends = tuple(values.values())
     names = tuple(say(f"report.{status}", language) for status in values)

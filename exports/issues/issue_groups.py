@@ -57,6 +57,7 @@ class IssueGroup:
         suggestions: the nearest names, where a name is unknown.
         typed: what was typed, the most frequent first.
         places: all cells, or all rows, in the order of the sheet.
+        agencies: the keys of those whose rows they are, as far as they are known.
     """
 
     severity: str
@@ -67,6 +68,7 @@ class IssueGroup:
     suggestions: tuple[str, ...]
     typed: tuple[Typed, ...]
     places: tuple[Where, ...]
+    agencies: tuple[str, ...] = ()
 
 
 def issue_groups(issues: pd.DataFrame) -> list[IssueGroup]:
@@ -110,6 +112,7 @@ def _group(found: list[_Issue]) -> IssueGroup:
         suggestions=tuple(first.suggestions),
         typed=_typed(found),
         places=_places(found),
+        agencies=tuple(dict.fromkeys(issue.agency for issue in found if issue.agency)),
     )
 
 

@@ -95,6 +95,7 @@ def _issues(records: Records) -> list[Document]:
 def _reports(report: Report) -> Document:
     totals = report.totals
     counts = {name: getattr(totals, name) for name in ("expected", *map(str, Status), "received")}
+    counts["waiting"] = sum(status.sent_not_counted for status in report.statuses)
     counts["agencies"] = len({status.agency.key for status in report.statuses})
     return counts | {"rate": _rounded(totals.rate), "on_time_rate": _rounded(totals.on_time_rate)}
 
@@ -111,6 +112,7 @@ def _status(status: ReportStatus) -> Document:
         "status": str(status.status),
         "sent_on": status.sent_on.isoformat() if status.sent_on else None,
         "days_late": status.days_late,
+        "waiting_rows": status.waiting_rows,
     }
 
 
@@ -121,6 +123,7 @@ def _place(report: Report, place: PlaceReport, posted: Posted, language: str) ->
         "code": code,
         "name": place_name(place, language),
         **{measure.name: file_value(place, measure) for measure in MEASURES},
+        "waiting_rows": place.waiting_rows,
         "channels": list(place.figures.channels),
         "channel_postings": postings_at(report, place, posted),
         "unknown_rows": dict(place.figures.unknown_rows),
@@ -137,5 +140,6 @@ def _cell(requirement: Requirement) -> Document:
         "achieved": requirement.achieved,
         "gap": requirement.gap,
         "state": str(requirement.state),
+        "waiting_rows": requirement.waiting_rows,
     }
     return cell | ({"agency": requirement.status.agency.code} if requirement.status else {})

@@ -53,7 +53,9 @@ def spread_documents(report: Report) -> list[dict[str, Any]]:
             "places": spread.places,
             "done": len(spread.done),
             "none": len(spread.none),
-            "not_reported": len(spread.silent),
+            "not_reported": len(spread.waiting) + len(spread.silent),
+            "waiting": len(spread.waiting),
+            "silent": len(spread.silent),
         }
         for spread in spreads(report)
     ]

@@ -38,7 +38,7 @@ class Notice:
 def notices(report: Report) -> tuple[Notice, ...]:
     """What to know before signing, the gravest first; none where nothing is missing, uncertain or invented."""
     doubts, totals, copies = caveats(report), report.totals, copied_rows(report.records)
-    silent = _silent(report)
+    waiting, silent = (_unheard(report, group) for group in ("waiting", "silent"))
     owing = tuple(dict.fromkeys(status.agency.name for status in report.statuses if not status.received))
     settings = tuple(label_of(field) for field in missing(report.records.programme.settings) if field not in _NOT_ASKED)
     tables = tuple(say(f"table.{name}", "vi") for name in report.records.unreadable)
@@ -47,6 +47,7 @@ def notices(report: Report) -> tuple[Notice, ...]:
         Notice("unreadable", len(tables), names=tables) if tables else None,
         Notice("open") if report.open else None,
         Notice("missing_reports", totals.expected - totals.received, totals.expected, owing) if owing else None,
+        Notice("waiting", len(waiting), len(report.places), waiting) if waiting else None,
         Notice("silent", len(silent), len(report.places), silent) if silent else None,
         *(_of_sheet(report, code) for code in NOTICED),
         *(_counted(kind, getattr(doubts, kind) - (copies if kind == "rejected_rows" else 0)) for kind in _COUNTED),
@@ -74,11 +75,13 @@ def _named(problem: Problem, language: str) -> str:
     return say(f"signing.{problem.code}.name", language, **facts)
 
 
-def _silent(report: Report) -> tuple[str, ...]:
-    """The places of which neither sessions nor postings were heard of."""
+def _unheard(report: Report, group: str) -> tuple[str, ...]:
+    """Places of which neither sessions nor postings count: that sent rows (`waiting`), or that sent none (`silent`)."""
     sessions, postings = spreads(report)[:2]
-    unheard = {place.key for place in sessions.silent} & {place.key for place in postings.silent}
-    return tuple(place.place.name for place in report.places if place.place and place.key in unheard)
+    keys = [{place.key for place in (*spread.waiting, *spread.silent)} for spread in (sessions, postings)]
+    sent = {place.key for place in (*sessions.waiting, *postings.waiting)}
+    unheard = [place for place in report.places if all(place.key in of_spread for of_spread in keys)]
+    return tuple(place.place.name for place in unheard if place.place and (place.key in sent) is (group == "waiting"))
 
 
 def notice_in_words(notice: Notice, language: str) -> str:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 import pandas as pd
 
+from indicators.counted.waiting_rows import WaitingRows
 from indicators.registers import agencies_on
 from records.cells.content import has_content
 from records.programme.programme import Agency, Clause, Period, Programme
@@ -24,6 +25,9 @@ class Status(StrEnum):
     OVERDUE = "overdue"
 
 
+WAITING = "waiting"  # what people see of a report that was sent and does not count yet, while nothing else came
+# As people see them, from best to worst.
+SHOWN = (Status.ON_TIME, Status.LATE, Status.UNDATED, Status.EMPTY, WAITING, Status.PENDING, Status.OVERDUE)
 RECEIVED = frozenset({Status.ON_TIME, Status.LATE, Status.UNDATED})
 
 
@@ -35,6 +39,7 @@ class ReportStatus:
     Attributes:
         sent_on: the earliest dated submission with content, which decides the time; else None.
         days_late: days after the deadline it came, or by which it is overdue on the day of looking; None where neither.
+        waiting_rows: rows that its agency sent for it and that do not count yet.
         results, difficulties, proposals: the text of the last submission, masked; None where it says nothing.
     """
 
@@ -46,6 +51,22 @@ class ReportStatus:
     results: str | None = None
     difficulties: str | None = None
     proposals: str | None = None
+    waiting_rows: int = 0
+
+    @property
+    def sent_not_counted(self) -> bool:
+        """Whether nothing that counts came, and rows were sent that do not count yet."""
+        return self.status in (Status.PENDING, Status.OVERDUE) and self.waiting_rows > 0
+
+    @property
+    def shown_status(self) -> str:
+        """The status that people see: of a report that was sent and does not count yet `waiting`."""
+        return WAITING if self.sent_not_counted else str(self.status)
+
+    @property
+    def owed(self) -> bool:
+        """Whether its agency owes it: it is overdue, or came without content and the deadline has passed."""
+        return self.status is Status.OVERDUE or (self.status is Status.EMPTY and self.days_late is not None)
 
     @property
     def received(self) -> bool:
@@ -82,13 +103,16 @@ class ReportTotals:
 
 
 def report_statuses(
-    submissions: pd.DataFrame, programme: Programme, period: Period, *, as_of: date
+    submissions: pd.DataFrame, programme: Programme, period: Period, *, as_of: date, waiting: WaitingRows
 ) -> tuple[ReportStatus, ...]:
     """The status of every report expected for a period, by agency and clause in the order of the office."""
     ours = submissions[submissions["period"] == period.code]
     sent = {(str(agency), str(clause)): rows for (agency, clause), rows in ours.groupby(["agency", "clause"], sort=False)}
     return tuple(
-        _status(agency, clause, sent.get((agency.key, clause.code)), period=period, as_of=as_of)
+        replace(
+            _status(agency, clause, sent.get((agency.key, clause.code)), period=period, as_of=as_of),
+            waiting_rows=waiting.of_report(agency.key, clause.code),
+        )
         for agency in agencies_on(programme, period.end)
         for clause in programme.clauses
         if programme.expects(agency, clause)
@@ -99,6 +123,12 @@ def report_totals(statuses: Iterable[ReportStatus]) -> ReportTotals:
     """How many of the reports have each status."""
     count = Counter(status.status for status in statuses)
     return ReportTotals(expected=count.total(), **{str(status): count[status] for status in Status})
+
+
+def shown_counts(statuses: Iterable[ReportStatus]) -> dict[str, int]:
+    """How many of the reports have each status as people see it, in the order of `SHOWN`; `waiting` only where some have it."""
+    count = Counter(status.shown_status for status in statuses)
+    return {str(status): count[str(status)] for status in SHOWN if status != WAITING or count[WAITING]}
 
 
 def _status(agency: Agency, clause: Clause, sent: pd.DataFrame | None, *, period: Period, as_of: date) -> ReportStatus:

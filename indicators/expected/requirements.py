@@ -1,13 +1,13 @@
 """What a place, or the district, must meet, and how far it has: target, achieved, gap and state."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 import pandas as pd
 
 from indicators.counted.figures import Figures
-from indicators.expected.reports import ReportStatus, Status
+from indicators.expected.reports import WAITING, ReportStatus, Status
 from indicators.required import TARGETED, ChannelUse, ExpectedReport, MeasureTarget, Required
 from records.programme.programme import Channel, Programme, Target
 
@@ -30,6 +30,7 @@ class Requirement:
         what: a target of a measure, the use of a channel, or an expected report.
         target, achieved: in sessions, attendances, postings or reports; nothing counted has achieved 0.
         status: of the report, where the requirement is one.
+        waiting_rows: rows that were sent for it and do not count yet.
     """
 
     what: Required
@@ -37,6 +38,7 @@ class Requirement:
     achieved: int
     state: State
     status: ReportStatus | None = None
+    waiting_rows: int = 0
 
     @property
     def key(self) -> str:
@@ -54,9 +56,9 @@ class Requirement:
         return self.state is State.MET
 
     @property
-    def waits(self) -> bool:
-        """Whether it is a report that is not due yet."""
-        return self.status is not None and self.status.status is Status.PENDING
+    def not_due(self) -> bool:
+        """Whether it is a report that is not due yet, nothing of it having come or a row without content."""
+        return self.status is not None and not self.status.received and not self.status.owed
 
     @property
     def not_reported(self) -> bool:
@@ -64,11 +66,22 @@ class Requirement:
         return self.state is State.NOT_REPORTED
 
     @property
+    def sent_not_counted(self) -> bool:
+        """Whether nothing that counts was heard about it, and rows were sent that do not count yet."""
+        return self.not_reported and self.waiting_rows > 0
+
+    @property
     def shown_state(self) -> str:
-        """The state that people see: of a report that is not due yet `not_due`, of one past its deadline `overdue`."""
-        if self.status is not None and self.status.status is Status.OVERDUE:
-            return "overdue"
-        return "not_due" if self.waits else str(self.state)
+        """
+        The state that people see.
+
+        Of something that was sent and does not count yet `waiting`; of a report that is not due yet `not_due`, of one past its
+        deadline `overdue`, of one that came without content `no_text`.
+        """
+        if self.sent_not_counted:
+            return WAITING
+        by_status = {Status.OVERDUE: "overdue", Status.PENDING: "not_due", Status.EMPTY: "no_text"}
+        return by_status.get(self.status.status, str(self.state)) if self.status else str(self.state)
 
 
 def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: str) -> int | None:
@@ -82,11 +95,20 @@ def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: 
 
 @dataclass(frozen=True)
 class PlaceEvidence:
-    """What was heard from a place: its figures, its postings in the period, and what became of its agencies' reports."""
+    """
+    What was heard from a place, or from the district.
+
+    Attributes:
+        figures: of the place.
+        postings: its rows of the period.
+        statuses: what became of its agencies' reports.
+        waiting: for activities and postings, how many of its rows do not count yet.
+    """
 
     figures: Figures
     postings: pd.DataFrame
     statuses: tuple[ReportStatus, ...]
+    waiting: Mapping[str, int]
 
     @property
     def report_received(self) -> bool:
@@ -120,7 +142,9 @@ def channel_requirements(channels: Iterable[Channel], heard: PlaceEvidence) -> t
 def report_requirements(heard: PlaceEvidence) -> tuple[Requirement, ...]:
     """Each expected report, met when it came with content."""
     return tuple(
-        Requirement(ExpectedReport(status.clause.code), 1, int(status.received), _report_state(status), status)
+        Requirement(
+            ExpectedReport(status.clause.code), 1, int(status.received), _report_state(status), status, status.waiting_rows
+        )
         for status in heard.statuses
     )
 
@@ -133,11 +157,13 @@ def _report_state(status: ReportStatus) -> State:
 
 def _measured(what: Required, target: int, achieved: int, heard: PlaceEvidence) -> Requirement:
     """A requirement of a count: silence is not the same as having done nothing."""
-    if achieved >= target:
-        return Requirement(what, target, achieved, State.MET)
-    if achieved > 0:
-        return Requirement(what, target, achieved, State.PARTIAL)
     of_activities = isinstance(what, MeasureTarget) and what.measure != "postings"
     rows = heard.figures.activity_rows if of_activities else heard.figures.posting_rows
-    spoke = rows > 0 or heard.report_received
-    return Requirement(what, target, achieved, State.NONE if spoke else State.NOT_REPORTED)
+    if achieved >= target:
+        state = State.MET
+    elif achieved > 0:
+        state = State.PARTIAL
+    else:
+        state = State.NONE if rows > 0 or heard.report_received else State.NOT_REPORTED
+    waiting = heard.waiting["activities" if of_activities else "postings"]
+    return Requirement(what, target, achieved, state, waiting_rows=waiting)

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-from indicators.expected.reports import ReportStatus, Status
+from indicators.expected.reports import ReportStatus
 from indicators.report import Report
 from records.programme.programme import Agency
-
-OWED = frozenset({Status.OVERDUE, Status.EMPTY})
 
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """One agency and the reports it owes: overdue, or sent without content; in the order of the clauses, never none."""
+    """One agency and the reports it owes, in the order of the clauses, never none."""
 
     agency: Agency
     owed: tuple[ReportStatus, ...]
@@ -21,10 +19,19 @@ def debts(report: Report) -> tuple[Debt, ...]:
     """
     The agencies that still owe a report of the period, in the order of the office.
 
-    A report that is not due yet is not owed; one that came without content is, whatever the day.
+    Before the deadline nobody owes anything.
     """
     owed: dict[str, list[ReportStatus]] = {}
     for status in report.statuses:
-        if status.status in OWED:
+        if status.owed:
             owed.setdefault(status.agency.key, []).append(status)
     return tuple(Debt(statuses[0].agency, tuple(statuses)) for statuses in owed.values())
+
+
+def to_come(report: Report) -> dict[str, tuple[ReportStatus, ...]]:
+    """The reports that may still come in time, by the key of their agency; none once the deadline has passed."""
+    coming: dict[str, list[ReportStatus]] = {}
+    for status in report.statuses:
+        if not status.received and not status.owed:
+            coming.setdefault(status.agency.key, []).append(status)
+    return {agency: tuple(statuses) for agency, statuses in coming.items()}

@@ -21,18 +21,20 @@ class Spread:
         what: sessions, postings, or the use of a channel.
         done: those with at least one session or posting.
         none: those that said something about it, or whose agency reported, and did none.
+        waiting: those of which nothing counts, and that sent rows which do not count yet.
         silent: those of which nothing was heard: nobody can say that they did nothing.
     """
 
     what: Spreading
     done: tuple[PlaceReport, ...]
     none: tuple[PlaceReport, ...]
+    waiting: tuple[PlaceReport, ...]
     silent: tuple[PlaceReport, ...]
 
     @property
     def places(self) -> int:
         """How many places there are."""
-        return len(self.done) + len(self.none) + len(self.silent)
+        return len(self.done) + len(self.none) + len(self.waiting) + len(self.silent)
 
 
 def spreads(report: Report) -> tuple[Spread, ...]:
@@ -63,14 +65,16 @@ def _heard(report: Report) -> frozenset[str]:
 
 
 def _spread(report: Report, what: Spreading, heard: frozenset[str], posted: Mapping[tuple[str, str], int]) -> Spread:
-    groups: dict[str, list[PlaceReport]] = {"done": [], "none": [], "silent": []}
+    groups: dict[str, list[PlaceReport]] = {"done": [], "none": [], "waiting": [], "silent": []}
     for place in report.places:
         figures = place.figures
-        rows = figures.activity_rows if what == MeasureTarget("sessions") else figures.posting_rows
+        of_activities = what == MeasureTarget("sessions")
+        rows = figures.activity_rows if of_activities else figures.posting_rows
         if isinstance(what, ChannelUse):
             count = posted.get((place.key, what.channel), 0)
         else:
             count = getattr(figures, what.measure) or 0
         spoke = rows > 0 or place.key in heard
-        groups["done" if count > 0 else "none" if spoke else "silent"].append(place)
+        unheard = "waiting" if place.waiting["activities" if of_activities else "postings"] else "silent"
+        groups["done" if count > 0 else "none" if spoke else unheard].append(place)
     return Spread(what, *(tuple(group) for group in groups.values()))

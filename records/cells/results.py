@@ -56,6 +56,7 @@ class Code(StrEnum):
     PERSONAL_DATA = "personal_data"
     UNCLEAR_ANSWER = "unclear_answer"
     POSSIBLE_COPY = "possible_copy"
+    EMPTY_RESULTS = "empty_results"
 
 
 @dataclass(frozen=True, slots=True)

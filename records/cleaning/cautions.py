@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from records.cells.content import has_content
 from records.cells.results import Code, Severity
-from records.cells.texts import match_text
+from records.cells.texts import display_text, match_text
 from records.cleaning.tab_rows import TabRows
 from records.cleaning.tables import Issue, TableRows
 from records.ledger import COUNTED
@@ -62,6 +63,8 @@ def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[
     for column in table.columns:
         if column.reads not in (Reads.TEXT, Reads.YES_NO):
             continue
+        if column.field == "results":
+            yield from _without_results(tab, verdicts)
         for position, cell in enumerate(tab.typed[column.field]):
             if cell is None or not (code := _about_cell(cell, column.reads, tab, column.field, position)):
                 continue
@@ -71,6 +74,17 @@ def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[
                 where = (tab.tab.name, number + 1, address, table.name, column.field)
                 raw = masked(match_text(cell)).text
                 yield (*where, str(Severity.WARNING), str(code), raw, None, (), agencies[position])
+
+
+def _without_results(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[Issue]:
+    """The reports that count and say nothing: their cell for the results is blank, or holds punctuation alone."""
+    agencies = [reading.value for reading in tab.readings["agency"]]
+    for position, reading in enumerate(tab.readings["results"]):
+        number = tab.numbers[position]
+        if verdicts[number] in COUNTED and not has_content(reading.value):
+            where = (tab.tab.name, number + 1, tab.address("results", position), tab.table.name, "results")
+            raw = display_text(tab.typed["results"][position])
+            yield (*where, str(Severity.WARNING), str(Code.EMPTY_RESULTS), raw, None, (), agencies[position])
 
 
 def _about_cell(cell: object, reads: Reads, tab: TabRows, field: str, position: int) -> Code | None:

@@ -41,12 +41,12 @@ def _parts(rows: TabRows, data: pd.DataFrame) -> list[pd.DataFrame]:
     """The data rows and the ignored rows of one table in a tab."""
     name, table, columns = rows.tab.name, rows.table.name, list(LEDGER_COLUMNS)
     own = data[data["tab"] == name].assign(table=table, ignored_as=None)
-    own = own.assign(place=None) if "place" not in own else own
+    own = own.assign(**{column: None for column in columns if column not in own})
     ignored = pd.DataFrame(
-        [(name, number + 1, table, str(Verdict.IGNORED), str(kind), None, None) for number, kind in rows.ignored.items()],
-        columns=columns,
+        [(name, number + 1, table, str(Verdict.IGNORED), str(kind)) for number, kind in rows.ignored.items()],
+        columns=columns[:5],
         dtype=object,
-    )
+    ).reindex(columns=columns)
     return [part for part in (own[columns].astype(object), ignored) if len(part)]
 
 

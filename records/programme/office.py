@@ -31,6 +31,7 @@ from records.workbook.column import Reads, Table
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
 from records.workbook.raw import Tab, cell_address
 
+_ONE_GROUP = "1"  # of all agencies and clauses, where none has one
 _TABS_NAMED = 12  # of those that were seen where a table is missing
 
 
@@ -176,5 +177,18 @@ class _OfficeReader:
         problems.extend(header_problems(tabs[0], header))
         if header.missing:
             return []
+        defaults = {"group": _ONE_GROUP} if self._without_groups(calendar) else {}
         every = office_readers(calendar) | readers
-        return OfficeRows(tabs[0], header, every, problems.append, self.out.issues.append).rows()
+        return OfficeRows(tabs[0], header, every, problems.append, self.out.issues.append, defaults).rows()
+
+    def _without_groups(self, calendar: Calendar) -> bool:
+        """Whether no agency and no clause has a group: then all are of one."""
+        for table in (AGENCIES, CLAUSES):
+            tabs = self.named.get(table.name, [])
+            header = find_office_header(tabs[0], table) if tabs else None
+            if header is None:
+                return False
+            rows = OfficeRows(tabs[0], header, office_readers(calendar), lambda _: None, lambda _: None)
+            if not rows.is_blank_throughout("group"):
+                return False
+        return True

@@ -1,7 +1,7 @@
 """The rows of one office table: which hold data, what their cells mean, what is wrong with them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -88,6 +88,7 @@ class OfficeRows:
         readers: how each kind of column is read.
         report: where a problem of the sheet goes.
         note: where an issue of a cell goes.
+        defaults: by field what a blank cell means there.
     """
 
     tab: Tab
@@ -95,6 +96,7 @@ class OfficeRows:
     readers: dict[Reads, Reader]
     report: Report
     note: Note
+    defaults: Mapping[str, object] = field(default_factory=dict)
 
     def rows(self) -> list[OfficeRow]:
         """The usable rows, in the order of the sheet; an empty table is a problem where figures need it."""
@@ -105,9 +107,18 @@ class OfficeRows:
             self.report(Problem(self.tab.name, None, ProblemCode.EMPTY_TABLE, table.label, table.name, fatal=True))
         return rows
 
+    def is_blank_throughout(self, name: str) -> bool:
+        """Whether a column is there and says nothing in any row that holds data."""
+        column = self.header.table.column(name)
+        rows = (number for number in range(self.header.row + 1, len(self.tab.rows)) if self._holds_data(self._cells(number)))
+        return name in self.header.columns and all(is_blank(self._cell(number, column)) for number in rows)
+
+    def _cells(self, number: int) -> dict[str, Cell]:
+        return {column.field: self._cell(number, column) for column in self.header.table.columns}
+
     def _row(self, number: int) -> OfficeRow | None:
         """One row, or None where it holds no data or a bold cell cannot be used."""
-        cells = {column.field: self._cell(number, column) for column in self.header.table.columns}
+        cells = self._cells(number)
         if not self._holds_data(cells):
             return None
         values: dict[str, object] = {}
@@ -115,6 +126,8 @@ class OfficeRows:
         for column in self.header.table.columns:
             cell = cells[column.field]
             reading = self._reading(column, cell)
+            if reading == BLANK and column.field in self.defaults:
+                reading = CellResult(self.defaults[column.field])
             if column.required and reading == BLANK:
                 reading = rejected(Code.MISSING)
             usable = usable and not (reading.rejected and column.required)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
 from tests.browser.long_names import UNBROKEN, draw_long_names
+from tests.examples import spread_over
 
 ENOUGH = 3_300_000  # bytes; a minute on the slow line below
 SLOW = {"offline": False, "latency": 200, "downloadThroughput": 50_000, "uploadThroughput": 50_000}  # 400 kbit/s
@@ -82,7 +83,7 @@ def test_on_a_slow_line_the_page_says_at_once_that_it_is_being_opened(browser, s
         assert visitor.page.get_by_test_id("stApp").count() == 0
 
 
-@pytest.mark.parametrize("path", FULL_PAGES.values(), ids=FULL_PAGES)
+@pytest.mark.parametrize("path", spread_over(FULL_PAGES.values(), 6))
 def test_nothing_jumps_and_nothing_is_blocked(watcher, report, path):
     """A button that moves under the thumb is pressed by mistake; a script that is blocked does nothing."""
     answer = watcher.page.goto(f"{watcher.url}/{path}")
@@ -97,20 +98,7 @@ def test_nothing_jumps_and_nothing_is_blocked(watcher, report, path):
     assert moved < 0.1
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "tong-quan",
-        "theo-xa",
-        "theo-xa?xa=X7&yc=postings",
-        "theo-xa?xa=X7,X8,X9",
-        "tong-dai-111",
-        "tien-do",
-        "chat-luong",
-        "bao-cao",
-        "tai-ve",
-    ],
-)
+@pytest.mark.parametrize("path", spread_over(LONG_PAGES, 5))
 def test_the_longest_names_fit_a_phone_and_a_page_at_200_percent(watcher, long_names, path):
     """After a merger a name may be four lines long; a page that scrolls sideways hides what stands on its right."""
     wide = []

@@ -10,10 +10,12 @@ import pytest
 from records.programme.settings import ITEMS
 from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
 from tests.browser.leftovers import SHOWN, is_left_over, leftovers, texts, typed_in, typed_in_the_demo
+from tests.examples import spread_over
 from words import say
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "case-102" / "workbook.xlsx"
 OTHER = {"vi": "en", "en": "vi"}
+IN_BOTH = [*(("vi", path) for path in FULL_PAGES.values()), *spread_over((("en", path) for path in FULL_PAGES.values()), 6)]
 FACT = re.compile(r"\{\w+\}")
 # The same in both languages but for one word that stands there as a fact, too; nothing but facts; names of the sheet's own
 # tables in an English sentence that ends as a Vietnamese count does.
@@ -84,7 +86,7 @@ def test_a_leftover_that_is_planted_in_a_page_is_found(reader, attribute, plante
     assert (before, after) == ([], [] if is_ours else [planted])
 
 
-@pytest.mark.parametrize("path", FULL_PAGES.values(), ids=FULL_PAGES)
+@pytest.mark.parametrize(("reader", "path"), IN_BOTH, indirect=["reader"])
 def test_nothing_of_the_other_language_is_left_on_a_page(reader, path):
     """An English word on an official page says that nobody has read it; a screen reader says it with the wrong sounds."""
     reader.page.set_viewport_size(DESK)

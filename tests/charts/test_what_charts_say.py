@@ -32,7 +32,7 @@ def charts_of(report: Report, language: str = "vi") -> list[Chart]:
     return [
         *(monthly_bars(months, measure, language=language, window="w") for measure in ("sessions", "attendances", "postings")),
         postings_by_channel(report, report.places, language=language, window="w"),
-        report_bars(report.totals, language=language, window="w"),
+        report_bars(report.statuses, language=language, window="w"),
     ]
 
 
@@ -105,12 +105,13 @@ def test_places_stand_from_fewest_postings_to_most_and_channels_in_the_order_of_
 
 def test_a_bar_of_reports_stands_for_its_status(demo):
     """A leader points at "overdue" and asks who."""
-    chart = report_bars(demo["2023-Q3"].totals, language="vi", window="w")
+    chart = report_bars(demo["2023-Q3"].statuses, language="vi", window="w")
     assert [(name, end.label) for name, end in zip(chart.drawing.categories, chart.drawing.ends, strict=True)] == [
         ("Đúng hạn", "26"),
         ("Nộp muộn", "2"),
         ("Không rõ ngày nộp", "1"),
-        ("Chưa có nội dung", "1"),
-        ("Quá hạn", "5"),
+        ("Có dòng, chưa ghi kết quả", "1"),
+        ("Có gửi, chưa tính được", "1"),
+        ("Quá hạn", "4"),
     ]
     assert chart.drawing.ends[-1].pick == Pick(status=str(Status.OVERDUE))

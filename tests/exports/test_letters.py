@@ -39,7 +39,7 @@ def test_each_reads_what_it_owes_and_why():
     """Overdue or sent without content are two different things to mend."""
     texts = paragraphs(reminder_docx(some()))
     assert texts.count("1a: Tuyên truyền") == texts.count("1c: Phổ biến Tổng đài 111") == 3
-    assert texts.count("Đã gửi, chưa có nội dung") == 1
+    assert texts.count("Có dòng, chưa ghi kết quả") == 1
     assert texts.count("Quá hạn 5 ngày") == 6
 
 

@@ -228,7 +228,7 @@ def test_the_signature_stands_on_the_right_and_the_recipients_on_the_left(docume
 
 def test_each_annex_says_its_number_its_title_and_its_paper(document):
     """Bold 14 in the middle, the title in capitals, the paper it belongs to in italics."""
-    for number, title in (("I", "SỐ LIỆU THEO ĐỊA BÀN"), ("III", "DANH SÁCH ĐƠN VỊ CHƯA BÁO CÁO")):
+    for number, title in (("I", "SỐ LIỆU THEO ĐỊA BÀN"), ("III", "DANH SÁCH BÁO CÁO CÒN THIẾU")):
         at = [p.text for p in document.paragraphs].index(f"Phụ lục {number}")
         head, name, attached = document.paragraphs[at : at + 3]
         assert look(head) == look(name) == (14, True, False, WD_ALIGN_PARAGRAPH.CENTER)

@@ -44,9 +44,9 @@ def test_a_place_has_its_figures_and_requirements(report):
     assert (place["code"], place["sessions"], place["caregivers"], place["channels"]) == ("P1", 3, None, ["TTX"])
     assert (place["requirements_met"], place["requirements"], place["coverage"]) == (2, 3, 0.666667)
     assert place["cells"] == [
-        {"requirement": "sessions", "target": 4, "achieved": 3, "gap": 1, "state": "partial"},
-        {"requirement": "channel:TTX", "target": 1, "achieved": 7, "gap": 0, "state": "met"},
-        {"requirement": "report:1a", "target": 1, "achieved": 1, "gap": 0, "state": "met", "agency": "U1"},
+        {"requirement": "sessions", "target": 4, "achieved": 3, "gap": 1, "state": "partial", "waiting_rows": 0},
+        {"requirement": "channel:TTX", "target": 1, "achieved": 7, "gap": 0, "state": "met", "waiting_rows": 0},
+        {"requirement": "report:1a", "target": 1, "achieved": 1, "gap": 0, "state": "met", "waiting_rows": 0, "agency": "U1"},
     ]
 
 

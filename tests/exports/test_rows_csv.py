@@ -17,13 +17,13 @@ def test_every_row_seen_is_there_with_its_verdict(report):
     assert [row[:3] for row in rows] == [
         ["Trang", "Dòng", "Kết quả xử lý"],
         ["'@Hoạt động", "2", "Đã sửa tự động"],
-        ["'@Hoạt động", "3", "Dùng nguyên như đã nhập"],
+        ["'@Hoạt động", "3", "Tính nguyên như đã nhập"],
         ["'@Hoạt động", "4", "Chưa được tính"],
-        ["'@Hoạt động", "5", "Dùng nguyên như đã nhập"],
-        ["'@Hoạt động", "6", "Không phải số liệu"],
-        ["Đăng tải 111", "2", "Dùng nguyên như đã nhập"],
-        ["Báo cáo", "2", "Dùng nguyên như đã nhập"],
-        ["Báo cáo", "3", "Dùng nguyên như đã nhập"],
+        ["'@Hoạt động", "5", "Tính nguyên như đã nhập"],
+        ["'@Hoạt động", "6", "Dòng trống, tiêu đề, tổng"],
+        ["Đăng tải 111", "2", "Tính nguyên như đã nhập"],
+        ["Báo cáo", "2", "Tính nguyên như đã nhập"],
+        ["Báo cáo", "3", "Tính nguyên như đã nhập"],
     ]
 
 

@@ -97,7 +97,7 @@ def test_a_state_is_a_word_with_its_symbol_on_its_colour(book):
 def test_a_colour_follows_the_word_that_somebody_types_over_it(book):
     """The office marks by hand what it has heard by telephone, and the colour must not stay behind."""
     rules = {sheet.title: [rule.text for area in sheet.conditional_formatting for rule in area.rules] for sheet in book}
-    assert rules["Còn thiếu"] == rules["Tiến độ báo cáo"] == ["✓", "◐", "✕", "?", "!", "…", "–"]
+    assert rules["Còn thiếu"] == rules["Tiến độ báo cáo"] == ["✓", "◐", "✕", "✎", "↻", "?", "!", "…", "–"]
 
 
 def test_a_row_and_a_rejected_cell_lead_into_the_sheet_on_the_web(report):
@@ -123,8 +123,8 @@ def test_every_gap_is_a_row(book):
     rows = table_of(book["Còn thiếu"], "Địa bàn")
     assert [(row["Địa bàn"], row["Yêu cầu"], row["Còn thiếu"], row["Trạng thái"]) for row in rows] == [
         ("Đăk Rve", "Số buổi", 1, "◐ Một phần"),
-        ("'+Tân Lập", "Số buổi", 4, "? Chưa báo cáo"),
-        ("'+Tân Lập", "Đăng 111: Truyền thanh xã", 1, "? Chưa báo cáo"),
+        ("'+Tân Lập", "Số buổi", 4, "↻ Có gửi, chưa tính được"),
+        ("'+Tân Lập", "Đăng 111: Truyền thanh xã", 1, "? Chưa có số liệu"),
         ("'+Tân Lập", "Báo cáo nội dung 1a", 1, "! Quá hạn"),
         ("Toàn huyện", "Đăng 111: Báo điện tử", 1, "✕ Chưa có"),
     ]

@@ -70,9 +70,9 @@ def test_states_differ_by_their_mark_as_well_as_by_their_sign(look):
 
 def test_every_status_of_a_report_has_a_sign_and_a_colour():
     """A status without a look would be drawn as nothing."""
-    from indicators.expected.reports import Status
+    from indicators.expected.reports import SHOWN
 
-    assert set(STATUS_SYMBOLS) == {str(status) for status in Status}
+    assert set(STATUS_SYMBOLS) == {str(status) for status in SHOWN}
     assert set(STATE_OF_STATUS.values()) <= set(LIGHT.states)
 
 

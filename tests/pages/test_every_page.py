@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.examples import spread_over
 from tests.pages.opened import ROOT, lent, opened
 from tests.sheets import activities, office, postings, submissions
 from ui.selection.navigation import PATHS
@@ -11,6 +12,7 @@ from words import say
 TITLES = {page: {language: say(f"page.{page}.title", language) for language in ("vi", "en")} for page in PATHS}
 LANGUAGES = ("vi", "en")
 WITH_FIGURES = [page for page in PATHS if page != "connect"]
+IN_BOTH = [*((page, "vi") for page in PATHS), *spread_over(((page, "en") for page in PATHS), 5)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -19,8 +21,7 @@ def test_no_two_pages_have_one_title(language):
     assert len({title[language] for title in TITLES.values()}) == len(PATHS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PATHS)
+@pytest.mark.parametrize(("page", "language"), IN_BOTH)
 def test_a_page_of_the_demo_stands_under_its_title(page, language):
     """A page that opens with a fault is the first thing that a leader sees of the product."""
     shown = opened(page, lang=language, ky="2023-Q3")
@@ -28,14 +29,14 @@ def test_a_page_of_the_demo_stands_under_its_title(page, language):
     assert shown.headings == [TITLES[page][language]]
 
 
-@pytest.mark.parametrize("page", PATHS)
+@pytest.mark.parametrize("page", spread_over(PATHS, 4))
 def test_a_page_stands_in_the_dark(page):
     """Half of the phones are set to dark."""
     shown = opened(page, theme="dark", ky="2023-Q3")
     assert (shown.faults, shown.alarms, shown.headings) == ([], [], [TITLES[page]["vi"]])
 
 
-@pytest.mark.parametrize("page", PATHS)
+@pytest.mark.parametrize("page", spread_over(PATHS, 6))
 def test_a_page_of_one_commune_stands(page):
     """The link that an office sends to a commune holds that commune."""
     shown = opened(page, ky="2023-Q3", xa="23485", yc="postings")
@@ -43,8 +44,7 @@ def test_a_page_of_one_commune_stands(page):
     assert page == "connect" or shown.address["xa"] == "23485"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", WITH_FIGURES)
+@pytest.mark.parametrize(("page", "language"), [*IN_BOTH[:9], *spread_over(((page, "en") for page in WITH_FIGURES), 3)])
 def test_a_page_stands_where_no_agency_has_typed_anything(page, language):
     """So every new year begins: the office has filled its tables, and the agencies have not."""
     token = lent(activities(), postings(), submissions(), programme=office())
@@ -54,7 +54,7 @@ def test_a_page_stands_where_no_agency_has_typed_anything(page, language):
     assert [alarm for alarm in shown.alarms if "ngoài dự kiến" in alarm or "unexpected" in alarm] == []
 
 
-@pytest.mark.parametrize("page", WITH_FIGURES)
+@pytest.mark.parametrize("page", spread_over(WITH_FIGURES, 5))
 def test_a_page_of_another_district_speaks_of_that_district_alone(page):
     """Any district is data: nothing of the demo's may be in the code."""
     content = (ROOT / "tests" / "golden" / "case-102" / "workbook.xlsx").read_bytes()

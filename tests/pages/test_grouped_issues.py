@@ -21,8 +21,8 @@ def test_two_hundred_cells_with_one_fault_are_one_row(language):
     shown = quality(*(activity(sessions="nhiều", children=n) for n in range(200)), lang=language)
     [row] = [row for row in shown.rows if row[0].startswith("Hoạt động · G")]
     assert row[0] == {"vi": "Hoạt động · G2:G201 200 ô", "en": "Hoạt động · G2:G201 200 cells"}[language]
-    assert row[2] == "nhiều"
-    assert {"vi": "200 ô khiến dòng chưa được tính", "en": "200 cells keep"}[language] in shown.text
+    assert row[3] == "nhiều"
+    assert {"vi": "Cần sửa: 200 ·", "en": "To fix: 200 ·"}[language] in shown.text
 
 
 def test_what_many_typed_differently_opens_with_the_cells_of_each():
@@ -30,8 +30,8 @@ def test_what_many_typed_differently_opens_with_the_cells_of_each():
     typed = [f"{n} buổi" for n in range(2, 9)]
     shown = quality(*(activity(sessions=said, children=n) for n, said in enumerate(typed)))
     [row] = [row for row in shown.rows if row[0].startswith("Hoạt động · G")]
-    assert "Xem cả 7 cách ghi" in row[2]
-    assert "8 buổi → 8: G8" in row[2]
+    assert "Xem cả 7 cách ghi" in row[3]
+    assert "8 buổi → 8: G8" in row[3]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -55,4 +55,4 @@ def test_a_text_of_thirty_thousand_characters_shows_its_beginning():
     """One cell must not push all others off the page; the file has it whole."""
     shown = quality(activity(sessions="đ" * 30_000))
     [row] = [row for row in shown.rows if row[0] == "Hoạt động · G2"]
-    assert row[2] == "đ" * 160 + "… (còn 29.840 ký tự)"
+    assert row[3] == "đ" * 160 + "… (còn 29.840 ký tự)"

@@ -29,7 +29,7 @@ def _cells(shown, head):
         (2, 2, {"vi": "✓ Đạt", "en": "✓ Met"}),
         (1, 2, {"vi": "◐ Một phần", "en": "◐ Partly met"}),
         (0, 2, {"vi": "✕ Chưa có", "en": "✕ None yet"}),
-        (None, 2, {"vi": "? Chưa báo cáo", "en": "? Not reported"}),
+        (None, 2, {"vi": "? Chưa có số liệu", "en": "? No figures yet"}),
     ],
     ids=["met", "partial", "none", "not_reported"],
 )
@@ -58,7 +58,7 @@ def test_a_report_that_is_not_due_stands_as_no_failing(language):
         ("met", "✓", {"vi": "✓ Đạt", "en": "✓ Met"}),
         ("partial", "◐", {"vi": "◐ Một phần", "en": "◐ Partly met"}),
         ("none", "✕", {"vi": "✕ Chưa có", "en": "✕ None yet"}),
-        ("not_reported", "?", {"vi": "? Chưa báo cáo", "en": "? Not reported"}),
+        ("not_reported", "?", {"vi": "? Chưa có số liệu", "en": "? No figures yet"}),
         ("not_due", "…", {"vi": "… Chưa đến hạn", "en": "… Not due yet"}),
     ],
 )
@@ -93,7 +93,7 @@ def test_what_a_commune_need_not_do_is_no_gap_of_it(language):
         ([submission(sent_on=date(2023, 4, 5))], "K1", "✓", {"vi": "Đúng hạn", "en": "On time"}),
         ([submission(sent_on=date(2023, 4, 7))], "K1", "◐", {"vi": "Nộp muộn", "en": "Late"}),
         ([submission(sent_on=None)], "K1", "◐", {"vi": "Không rõ ngày nộp", "en": "No date given"}),
-        ([submission(results=None)], "K1", "✕", {"vi": "Chưa có nội dung", "en": "Without content"}),
+        ([submission(results=None)], "K1", "✎", {"vi": "Có dòng, chưa ghi kết quả", "en": "Row without results"}),
         ([], "K1", "!", {"vi": "Quá hạn", "en": "Overdue"}),
         ([], "K2", "…", {"vi": "Chưa đến hạn", "en": "Not due yet"}),
     ],

@@ -20,6 +20,7 @@ _PAGES = {
     "unreadable": "quality",
     "missing_reports": "progress",
     "silent": "overview",
+    "waiting": "quality",
     "swapped_days": "quality",
     "hidden_tab": "quality",
     "copied_tab": "quality",

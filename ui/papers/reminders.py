@@ -10,7 +10,7 @@ from exports.paper.letters.all_letters import letters, zipped
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
-from indicators.findings.debts import debts
+from indicators.findings.debts import debts, to_come
 from records.programme.programme import Agency
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
 from ui.parts.markup import Html, inner_link, joined, show_html
@@ -19,12 +19,15 @@ from ui.parts.states import status_html
 from ui.parts.table import Cell, cell, table_html
 from ui.selection.filters import seed, write_address
 from ui.selection.view import View
+from words.formats import day
 
 
 @part("owing")
 def show_owing(view: View) -> None:
-    """Who owes reports or has cells to mend, with the letters to all of them."""
-    agencies = those_to_remind(view.report)
+    """Who owes reports or has cells to correct, with the letters to all of them; before the deadline, who has not sent yet."""
+    coming, to_remind = to_come(view.report), those_to_remind(view.report)
+    others = [agency for agency in view.records.programme.agencies if agency.key in coming and agency not in to_remind]
+    agencies = [*to_remind, *others]
     if not agencies:
         title, none = (view.say(f"papers.owing.{part}") for part in ("title.none", "none"))
         show_html(Html('<section class="ps-figure"><h2>{}</h2><p class="ps-empty">✓ {}</p></section>').format(title, none))
@@ -33,7 +36,8 @@ def show_owing(view: View) -> None:
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "papers.owing.cells")]
     table = table_html(_title(view, agencies), headers, rows, kind="ps-stack", alone=True)
     show_html(Html('<section class="ps-figure">{}</section>').format(table))
-    offer_files(view, [_reminder(view), _letters(view)] if debts(view.report) else [_letters(view)])
+    if to_remind:
+        offer_files(view, [_reminder(view), _letters(view)] if debts(view.report) else [_letters(view)])
     _show_one(view, agencies)
 
 
@@ -41,17 +45,21 @@ def _title(view: View, agencies: Sequence[Agency]) -> str:
     """How many owe, and how many have cells to mend; an agency may be of both."""
     mending = sum(bool(faulty_cells(view.report, agency.key, view.language)) for agency in agencies)
     whole = len({status.agency.key for status in view.report.statuses})
-    counts = {"owing": len(debts(view.report)), "mending": mending, "whole": whole}
-    return view.say("papers.owing.title", **{name: view.number(count) for name, count in counts.items()})
+    coming = to_come(view.report)
+    counts = {"owing": len(coming or debts(view.report)), "mending": mending, "whole": whole}
+    facts = {name: view.number(count) for name, count in counts.items()}
+    if coming:
+        return view.say("papers.coming.title", due=day(view.report.period.due, view.language), **facts)
+    return view.say("papers.owing.title", **facts)
 
 
 def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
     """Each agency with what it owes, those who owe first."""
-    owed = {debt.agency.key: debt.owed for debt in debts(view.report)}
+    owed = {debt.agency.key: debt.owed for debt in debts(view.report)} | to_come(view.report)
     rows = []
     for agency in sorted(agencies, key=lambda agency: agency.key not in owed):
         theirs, faults = owed.get(agency.key, ()), how_many(faulty_cells(view.report, agency.key, view.language))
-        words = joined(dict.fromkeys(status_html(view, status.status) for status in theirs), " ")
+        words = joined(dict.fromkeys(status_html(view, status.shown_status) for status in theirs), " ")
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")
         count = view.number(faults)
@@ -73,7 +81,8 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     names = {agency.key: agency.name for agency in agencies}
     chosen = _agency_choice(view, names)
     letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
-    offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
+    if chosen in {agency.key for agency in those_to_remind(view.report)}:
+        offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
     title, copy = (view.say(f"papers.message.{part}") for part in ("title", "copy"))
     copied, select = (view.say(f"papers.message.{part}") for part in ("copied", "select"))
     show_html(

@@ -1,13 +1,11 @@
 """Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
 
 from exports.requirement_names import next_step, requirement_name
-from indicators.expected.requirements import Requirement, State
+from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction_with_share
-
-_SILENCE = State.NOT_REPORTED
 
 
 def requirement_words(view: View, what: Required) -> str:
@@ -20,25 +18,19 @@ def gap_words(view: View, requirement: Requirement) -> str:
     return next_step(requirement, view.records.programme.channel_names, view.language)
 
 
-def is_silent(there: PlaceReport) -> bool:
-    """Whether nothing at all was heard from a place that had something to meet: no row, no report."""
-    heard = there.figures.activity_rows or there.figures.posting_rows
-    return not heard and any(not r.waits for r in there.requirements) and all(r.state is _SILENCE for r in there.requirements)
-
-
 def hotline_headline(view: View) -> str:
     """How many places posted the hotline, and which did not: known only for who was heard."""
     if "postings" in view.records.unreadable:
         return view.say("headline.hotline.unreadable")
     places = view.report.places
     posted = [there for there in places if (there.figures.postings or 0) > 0]
-    silent = [there.place.name for there in places if there not in posted and there.place]
+    others = [there for there in places if there not in posted]
+    waiting = [view.name(there.key) for there in others if there.waiting["postings"] and not there.figures.posting_rows]
+    silent = [name for there in others if (name := view.name(there.key)) not in waiting]
     facts = {"count": view.number(len(posted)), "all": view.number(len(places)), "kinds": kinds(view)}
-    if not posted:
-        return view.say("headline.hotline.none", **facts)
-    if not silent:
-        return view.say("headline.hotline.all", **facts)
-    return view.say("headline.hotline.some", names=", ".join(silent), **facts)
+    key = "none" if not posted else "all" if not silent else "some"
+    said = view.say(f"headline.hotline.{key}", names=", ".join(silent), **facts)
+    return f"{said} {view.say('headline.hotline.waiting', names=', '.join(waiting))}" if waiting else said
 
 
 def coverage_headline(view: View) -> str:
@@ -54,10 +46,11 @@ def coverage_headline(view: View) -> str:
         return view.say("headline.coverage.all", **facts)
     first = behind[0]
     part = fraction_with_share(first.met, first.required, view.language)
-    if is_silent(first):
-        return view.say("headline.coverage.silent", name=view.name(first.key), part=part, **facts)
-    todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.waits)
-    key = "headline.coverage.some" if todo else "headline.coverage.waits"
+    if first.nothing_counts:
+        key = "headline.coverage.waiting" if first.waiting_rows else "headline.coverage.silent"
+        return view.say(key, name=view.name(first.key), part=part, rows=view.number(first.waiting_rows), **facts)
+    todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
+    key = "headline.coverage.some" if todo else "headline.coverage.not_due"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
 
 

@@ -15,7 +15,7 @@ def state_of(requirements: list[Requirement]) -> str:
         return "not_applicable"
     worst = min(requirements, key=lambda requirement: _WORST_FIRST.index(requirement.state))
     some_met = any(requirement.met for requirement in requirements)
-    return "partial" if some_met and not worst.met and not worst.waits else worst.shown_state
+    return "partial" if some_met and not worst.met and not worst.not_due else worst.shown_state
 
 
 def state_html(view: View, state: str) -> Html:

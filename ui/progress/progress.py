@@ -1,12 +1,12 @@
 """Progress of reporting: the expected reports of those who were chosen, and who owes what."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 
 import streamlit as st
 
 from charts.bars.report_bars import report_bars
-from indicators.expected.reports import ReportStatus, Status, report_totals
+from indicators.expected.reports import ReportStatus, shown_counts
 from indicators.findings.behind import submissions_behind
 from ui.parts.charts.charting import show_chart
 from ui.parts.markup import Html, inner_link, joined, show_html
@@ -18,8 +18,6 @@ from ui.selection.filters import seed, write_address
 from ui.selection.selection import REPORTS
 from ui.selection.view import View
 from words.formats import day
-
-OWED = (Status.OVERDUE, Status.EMPTY)
 
 
 def statuses_of(view: View) -> list[ReportStatus]:
@@ -33,8 +31,7 @@ def statuses_of(view: View) -> list[ReportStatus]:
 @part("report_bars")
 def show_totals(view: View, statuses: list[ReportStatus]) -> None:
     """How many of them have each status, as bars that lead to their reports."""
-    totals = report_totals(statuses)
-    show_chart(view, report_bars(totals, language=view.language, window=view.window), leads_to="progress")
+    show_chart(view, report_bars(statuses, language=view.language, window=view.window), leads_to="progress")
 
 
 @part("reports")
@@ -42,15 +39,15 @@ def show_reports(view: View, statuses: list[ReportStatus]) -> None:
     """The reports of one status where one is chosen, by a bar or here; else who owes what."""
     chosen = _status_choice(view, statuses)
     if chosen:
-        _show_status(view, [status for status in statuses if status.status == chosen], chosen)
+        _show_status(view, [status for status in statuses if status.shown_status == chosen], chosen)
     else:
         _show_owing(view, statuses)
 
 
 def _status_choice(view: View, statuses: list[ReportStatus]) -> str:
     """The status whose reports are listed; empty: none. Chosen again, it is taken back."""
-    counts = Counter(str(status.status) for status in statuses)
-    options = [str(status) for status in Status if counts[status]]
+    counts = shown_counts(statuses)
+    options = [status for status, count in counts.items() if count]
     seed("status", view.address.status if view.address.status in options else None, options=[None, *options])
     chosen = st.segmented_control(
         view.say("owing.filter"),
@@ -90,7 +87,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     """Who owes which clauses, the longest overdue first; before the deadline, who has still to report."""
     owed: dict[str, list[ReportStatus]] = defaultdict(list)
     for status in statuses:
-        if status.status in OWED or status.status is Status.PENDING:
+        if not status.received:
             owed[status.agency.name].append(status)
     if not owed:
         title = view.say("owing.title.none")
@@ -110,7 +107,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
 
 
 def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:
-    words = dict.fromkeys(status_html(view, status.status) for status in theirs)
+    words = dict.fromkeys(status_html(view, status.shown_status) for status in theirs)
     late = max(status.days_late or 0 for status in theirs)
     clauses = ", ".join(status.clause.code for status in theirs)
     return [cell(name), cell(clauses), Cell(joined(words, " ")), number(view.number(late) if late else "")]

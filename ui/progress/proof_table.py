@@ -44,7 +44,7 @@ def show_proofs(view: View, statuses: list[ReportStatus]) -> None:
         [
             cell(status.agency.name),
             cell(status.clause.code),
-            cell(view.say(f"report.{status.status}")),
+            cell(view.say(f"report.{status.shown_status}")),
             cell(view.say(f"proof.{proof.kind}.label")),
             cell(_sentence(view, status, proof)),
         ]

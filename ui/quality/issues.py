@@ -4,6 +4,7 @@ from datetime import date
 
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
+from indicators.findings.issues_of_places import issues_of_places
 from records.cell_links import cell_url, sheet_ids
 from records.workbook.columns import COUNTS, DAYS
 from ui.parts.markup import Html, joined, link, show_html
@@ -13,6 +14,7 @@ from ui.selection.view import View
 from words.formats import MISSING, day
 
 SHOWN = 100  # groups on a page; the file has every cell
+_NAMED = 2  # agencies that a group names
 _RANGES = 4  # that a group names
 _WAYS = 3  # of typing that a group shows; the others open below them
 _ALL_WAYS = 40  # that open; the file has them all
@@ -23,8 +25,8 @@ _SIGNS = {"reject": "✕", "warning": "!", "repair": "✓"}
 @part("issues")
 def show_issues(view: View, agency: str) -> None:
     """Every cell that was not as it should be: where, what was typed, what was understood, what to type instead."""
-    issues = view.records.issues
-    chosen = issues[issues["agency"] == agency] if agency else issues
+    of_places = issues_of_places(view.report, view.address.places)
+    chosen = of_places[of_places["agency"] == agency] if agency else of_places
     if chosen.empty:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("quality.nothing")))
         return
@@ -33,7 +35,8 @@ def show_issues(view: View, agency: str) -> None:
     groups = issue_groups(chosen)
     notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
     notes += [view.say("rows.first", count=view.number(SHOWN))] if len(groups) > SHOWN else []
-    headers = [view.say(f"quality.{column}") for column in ("cell", "field", "raw", "understood", "what", "fix")]
+    columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
+    headers = [view.say(column) for column in columns]
     tabs = sheet_ids(view.records.tabs)
     rows = [_row(view, group, tabs) for group in groups[:SHOWN]]
     show_table(said, headers, rows, kind="ps-issues ps-stack", note=" ".join(notes))
@@ -45,12 +48,21 @@ def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cel
     fix = view.say(f"issue.{group.code}.fix") + (f" {view.say('quality.near', names=near)}" if near else "")
     return [
         _where(view, group, tabs),
+        cell(_agencies(view, group)),
         cell(", ".join(view.say(f"field.{field}") for field in group.fields) or MISSING),
         Cell(_typed_html(view, group)),
         cell("" if len(group.typed) > 1 else _understood(view, group.typed[0]) or MISSING),
         Cell(_severity(view, group)),
         cell(fix if group.severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
     ]
+
+
+def _agencies(view: View, group: IssueGroup) -> str:
+    """Whose rows these are; a dash where none is known, the first and how many more where they are many."""
+    names = [view.records.programme.name_of("agency", key) for key in group.agencies]
+    if len(names) <= _NAMED:
+        return ", ".join(names) or MISSING
+    return view.say_many("quality.more_agencies", len(names) - 1, name=names[0])
 
 
 def _where(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> Cell:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 from urllib.parse import unquote, urlencode
 
-from indicators.expected.reports import Status
+from indicators.expected.reports import SHOWN
 from ui.selection.navigation import PATHS
 
 REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
@@ -116,7 +116,7 @@ def _month(text: str) -> str:
 
 
 def _status(text: str) -> str:
-    return text if text in set(Status) else ""
+    return text if text in SHOWN else ""
 
 
 def _day(text: str) -> date | None:

@@ -4,6 +4,7 @@ from exports.paper.form.name_lists import MOST_NAMES, place_names
 from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Text, joined, words
 from indicators.findings.spread import Spread
+from indicators.place_report import PlaceReport
 
 
 def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text) -> Text:
@@ -26,19 +27,17 @@ def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text) -> 
 def _parts(spread: Spread, number: int, done: Text, units: Text) -> list[Text]:
     whole = figure(spread.places, f"spread{number}_places")
     how_far = fraction(figure(len(spread.done), f"spread{number}_done"), whole)
-    nobody = not spread.done and not spread.silent
+    nobody = not spread.done and not spread.silent and not spread.waiting
     parts = [words("paper.spread.nobody" if nobody else "paper.spread.done", count=how_far, units=units, done=done)]
     if spread.none and not nobody:
         parts.append(_rest("none", spread, number, units))
-    if spread.silent:
-        parts.append(_rest("silent", spread, number, units))
-    return parts
+    unheard = [group for group in ("waiting", "silent") if getattr(spread, group)]
+    return parts + [_rest(group, spread, number, units) for group in unheard]
 
 
 def _rest(group: str, spread: Spread, number: int, units: Text) -> Text:
     """Those that did not, or were not heard of: by name, or how many where they are too many to name."""
-    places = spread.none if group == "none" else spread.silent
+    places: tuple[PlaceReport, ...] = getattr(spread, group)
     if len(places) <= MOST_NAMES:
         return words(f"paper.spread.{group}", names=place_names(places))
-    source = f"spread{number}_{'none' if group == 'none' else 'not_reported'}"
-    return words(f"paper.spread.many_{group}", count=prose(len(places), source), units=units)
+    return words(f"paper.spread.many_{group}", count=prose(len(places), f"spread{number}_{group}"), units=units)

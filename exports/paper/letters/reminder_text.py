@@ -1,9 +1,10 @@
-"""The reminder as a short text to paste into a message: the same facts as the letter."""
+"""The message to an agency: before the deadline what is still to come, after it the same facts as the letter."""
 
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
-from indicators.findings.debts import debts
+from indicators.expected.reports import WAITING, ReportStatus, Status
+from indicators.findings.debts import debts, to_come
 from indicators.report import Report
 from words import say
 from words.formats import day, number
@@ -16,7 +17,7 @@ def reminder_text(report: Report, agency: str) -> str | None:
     What to send to an agency (its key), in Vietnamese, line by line.
 
     Returns:
-        None where it neither owes a report nor has a cell to mend.
+        None where it has sent every report and has no cell to correct.
 
     Raises:
         KeyError: there is no such agency.
@@ -24,22 +25,32 @@ def reminder_text(report: Report, agency: str) -> str | None:
     name = report.records.programme.agency(agency).name
     owed = next((debt.owed for debt in debts(report) if debt.agency.key == agency), ())
     cells = faulty_cells(report, agency, PAPER)
-    if not owed and not cells:
+    coming = to_come(report).get(agency, ())
+    if not owed and not coming and not cells:
         return None
     period, due = report.period.name, day(report.period.due, PAPER)
     lines = [say("paper.message.hello", PAPER, agency=name)]
     if owed:
         lines.append(say("paper.message.owed", PAPER, period=period, due=due, day=day(report.as_of, PAPER)))
-        lines += [say("paper.message.clause", PAPER, code=status.clause.code, name=status.clause.name) for status in owed]
+    elif coming:
+        lines.append(say("paper.message.coming", PAPER, period=period, due=due))
+    lines += [_report(status) for status in (*owed, *coming)]
     if cells:
         lines.append(say("paper.message.cells", PAPER))
         lines += [_cell(cell) for cell in cells[:MOST_CELLS]]
     if len(cells) > MOST_CELLS:
         lines.append(say("paper.message.more", PAPER, count=number(how_many(cells[MOST_CELLS:]), PAPER)))
-    new_due = report.records.programme.settings.new_due
+    new_due = report.records.programme.settings.new_due if report.as_of > report.period.due else report.period.due
     until = day(new_due, PAPER) if new_due else BLANK
     lines.append(say("paper.message.until", PAPER, day=until, link=sheet_address(report) or BLANK))
     return "\n".join([*lines, say("paper.message.thanks", PAPER)])
+
+
+def _report(status: ReportStatus) -> str:
+    """One report that is still missing; of one whose row is there, what its row lacks."""
+    said = say("paper.message.clause", PAPER, code=status.clause.code, name=status.clause.name)
+    there = status.shown_status in (WAITING, Status.EMPTY)
+    return f"{said} ({say(f'report.{status.shown_status}', PAPER)})" if there else said
 
 
 def _cell(cell: FaultyCell) -> str:

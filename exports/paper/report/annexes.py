@@ -89,12 +89,13 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     heads = [Column(quoted(channel.name), 12, "center") for _, channel in channels]
     ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified_postings")]
     columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
-    posted, silent = channel_postings(report), {place.key for place in spreads[1].silent}
+    posted = channel_postings(report)
+    unheard = {place.key: group for group in ("waiting", "silent") for place in getattr(spreads[1], group)}
 
     def cell(place: PlaceReport, number: int, row: int, channel: Channel) -> Text:
         count = posted.get((place.key, channel.code))
         if count is None:
-            return words("paper.cell.silent" if place.key in silent else "paper.cell.none")
+            return words(f"paper.cell.{unheard.get(place.key, 'none')}")
         return figure(count, f"places{row}_channel{number}")
 
     rows = [_hotline_row(place, row, channels, cell) for row, place in enumerate(places)]
@@ -103,7 +104,8 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in channels]
     total += _sums(report.district, "district")
     table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
-    notes = [words(f"paper.note.{name}") for name in ("whole_district", "none", "silent", "dash")]
+    told = [group for group in ("waiting", "silent") if group in unheard.values()]
+    notes = [words(f"paper.note.{name}") for name in ("whole_district", "none", *told, "dash")]
     return table + _notes(notes, marks)
 
 
@@ -141,6 +143,8 @@ def _missing_row(status: ReportStatus, index: int, row: int) -> list[Text]:
 
 def status_words(status: ReportStatus, index: int) -> Text:
     """What became of a report that did not come; `index` is its place in report.json's `report_status`."""
+    if status.sent_not_counted:
+        return words("paper.status.waiting", count=figure(status.waiting_rows, f"status{index}_waiting_rows"))
     if status.status == "overdue":
         return words("paper.status.overdue", days=figure(status.days_late, f"status{index}_days_late"))
     return words(f"paper.status.{status.status}")

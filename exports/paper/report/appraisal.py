@@ -40,14 +40,16 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     """
     programme = report.records.programme
     lacking = [place for place in places if _due(place)]
-    silent = [place for place in lacking if all(gap.not_reported for gap in place.requirements)]
-    heard = [place for place in lacking if place not in silent]
+    unheard = [place for place in lacking if all(gap.not_reported for gap in place.requirements)]
+    waiting, silent = ([place for place in unheard if bool(place.waiting_rows) is sent] for sent in (True, False))
+    heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
         said.append(words("paper.appraisal.many", names=place_names(heard)))
     else:
         said += [_place(place, keys.index(place.key), programme) for place in heard]
-    return [*said, words("paper.appraisal.silent", names=place_names(silent))] if silent else said
+    groups = (("waiting", waiting), ("silent", silent))
+    return said + [words(f"paper.appraisal.{key}", names=place_names(group)) for key, group in groups if group]
 
 
 def own_words(report: Report, field: str) -> list[Text]:
@@ -62,7 +64,7 @@ def own_words(report: Report, field: str) -> list[Text]:
 
 def _due(place: PlaceReport) -> list[Requirement]:
     """The gaps of a place that are no report which is not due yet."""
-    return [gap for gap in place.gaps if not gap.waits]
+    return [gap for gap in place.gaps if not gap.not_due]
 
 
 def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
@@ -72,11 +74,13 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     parts = [words("paper.appraisal.place", name=place_names([place]), count=met)]
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
+    sent = joined(_named(gap, programme) for gap in gaps if gap.sent_not_counted)
+    gaps = [gap for gap in gaps if not gap.sent_not_counted]
     reports = listed(gap.what.clause for gap in gaps if isinstance(gap.what, ExpectedReport))
     others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
     known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in others if not gap.not_reported)
     unknown = joined(_named(gap, programme) for gap in others if gap.not_reported)
-    for key, named in (("lacks", known), ("unheard", unknown), ("reports", reports)):
+    for key, named in (("lacks", known), ("sent", sent), ("unheard", unknown), ("reports", reports)):
         if named:
             parts.append(words(f"paper.appraisal.{key}", gaps=named))
     return (*joined(parts, "; "), *words("paper.stop"))
@@ -89,9 +93,11 @@ def _gap(gap: Requirement, source: str, programme: Programme) -> Text:
 
 
 def _named(gap: Requirement, programme: Programme) -> Text:
-    """A gap without its number: a channel by name, a measure by what it is."""
+    """A gap without its number: a channel by name, a report by its clause, a measure by what it is."""
     if isinstance(gap.what, ChannelUse):
         return words("paper.gap.channel", channel=quoted(programme.channel_names[gap.what.channel]))
+    if isinstance(gap.what, ExpectedReport):
+        return words("paper.gap.report", clause=quoted(gap.what.clause))
     return words(f"paper.gap.name.{gap.key}")
 
 

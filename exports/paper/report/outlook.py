@@ -20,6 +20,8 @@ def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
     said += _about("postings", postings.none)
     said += _about("partial", tuple(place for place in report.places if _began(place)))
     unheard = {place.key for place in (*sessions.silent, *postings.silent)}
+    waiting = {place.key for place in (*sessions.waiting, *postings.waiting)}
+    said += _about("waiting", tuple(place for place in report.places if place.key in waiting))
     said += _about("silent", tuple(place for place in report.places if place.key in unheard))
     if figures.postings and figures.verified_postings is not None and figures.verified_postings < figures.postings:
         said.append(words("paper.task.evidence"))

@@ -3,6 +3,7 @@
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
+from indicators.expected.reports import WAITING
 from indicators.report import Report
 from words.formats import day_in_prose
 
@@ -39,8 +40,10 @@ def _came(report: Report) -> Text:
 
 
 def _missing(report: Report) -> list[Text]:
-    """What did not come, by why; nothing where everything did."""
+    """What did not come, by why, and how much of it was sent and does not count yet; nothing where everything came."""
     parts = [_counted(status, getattr(report.totals, status)) for status in _DID_NOT if getattr(report.totals, status)]
+    waiting = sum(status.sent_not_counted for status in report.statuses)
+    parts += [_counted(WAITING, waiting)] if waiting else []
     return [words("paper.report.missing", parts=joined(parts))] if parts else []
 
 

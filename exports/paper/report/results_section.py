@@ -7,7 +7,7 @@ from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Piece, Text, joined, noted, quoted, words
 from exports.paper.form.spread_words import spread_sentence
 from exports.paper.report.hotline_section import about_hotline, hotline
-from indicators.expected.reports import ReportStatus, Status
+from indicators.expected.reports import WAITING, ReportStatus, Status
 from indicators.findings.caveats import Caveats
 from indicators.findings.clauses import ClauseFigures
 from indicators.findings.spread import Spread
@@ -61,12 +61,12 @@ def _activities(sessions: int | None, attended: int | None, audiences: Mapping[s
 
 
 def _reports(figures: ClauseFigures, number: int) -> Text:
-    """How many reports came, from whom none did, and whose was empty."""
+    """How many reports came, from whom none did, whose does not count yet, and whose was empty."""
     totals, source = figures.totals, f"clauses{number}"
     count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
     parts = [words("paper.results.received", count=count)]
-    for key, statuses in (("unsent", (Status.OVERDUE, Status.PENDING)), ("empty", (Status.EMPTY,))):
-        names = [status.agency.name for status in figures.statuses if status.status in statuses]
+    for key, shown in (("unsent", (Status.OVERDUE, Status.PENDING)), ("waiting", (WAITING,)), ("empty", (Status.EMPTY,))):
+        names = [status.agency.name for status in figures.statuses if status.shown_status in shown]
         if names:
             parts.append(words(f"paper.results.{key}", names=listed(names)))
     return (*joined(parts, "; "), Piece("."))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table, write_table, write_text
-from indicators.expected.reports import ReportStatus, Status
+from indicators.expected.reports import ReportStatus, Status, shown_counts
 from indicators.report import Report
 from looks import LIGHT, STATE_OF_STATUS, STATUS_SYMBOLS
 from words import say
@@ -24,11 +24,12 @@ def write_progress(book: xlsxwriter.Workbook, formats: Mapping[str, Format], rep
     """Write the reports, beside them how many of each clause have each status, and the chart of it."""
     tab = book.add_worksheet(say("export.sheet.progress", language))
     write_table(tab, formats, progress_table(report, language))
-    clauses = _write_counts(tab, formats, report, language)
+    statuses = list(shown_counts(report.statuses))
+    clauses = _write_counts(tab, formats, report, statuses, language)
     if not clauses:
         return
     chart = book.add_chart({"type": "column", "subtype": "stacked"})
-    for index, status in enumerate(Status, start=_COUNTS_AT + 1):
+    for index, status in enumerate(statuses, start=_COUNTS_AT + 1):
         chart.add_series(
             {
                 "name": [tab.name, 0, index],
@@ -65,31 +66,35 @@ def _row(report: Report, status: ReportStatus, language: str) -> list[Cell]:
         status.agency.name,
         status.clause.code,
         status.clause.name,
-        Filled(f"{STATUS_SYMBOLS[status.status]} {say(f'report.{status.status}', language)}", STATE_OF_STATUS[status.status]),
+        _filled(status.shown_status, language),
         status.sent_on,
         report.period.due,
         status.days_late,
     ]
 
 
-def _fill(status: Status) -> dict[str, object]:
+def _filled(status: str, language: str) -> Filled:
+    return Filled(f"{STATUS_SYMBOLS[status]} {say(f'report.{status}', language)}", STATE_OF_STATUS[status])
+
+
+def _fill(status: str) -> dict[str, object]:
     """The colour of a status in the chart; undated is late's with stripes: received as well, but nobody knows when."""
     tone = LIGHT.states[STATE_OF_STATUS[status]]
-    if status is Status.UNDATED:
+    if status == Status.UNDATED:
         return {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": tone.mark, "bg_color": tone.ground}}
     return {"fill": {"color": tone.mark}}
 
 
-def _write_counts(tab: Worksheet, formats: Mapping[str, Format], report: Report, language: str) -> int:
+def _write_counts(tab: Worksheet, formats: Mapping[str, Format], report: Report, statuses: Sequence[str], language: str) -> int:
     """Write how many reports of each clause have each status; how many clauses there are."""
-    counts = Counter((status.clause.code, status.status) for status in report.statuses)
+    counts = Counter((status.clause.code, status.shown_status) for status in report.statuses)
     clauses = list(dict.fromkeys(status.clause.code for status in report.statuses))
-    labels = [say("field.clause", language), *(say(f"report.{status}", language) for status in Status)]
+    labels = [say("field.clause", language), *(say(f"report.{status}", language) for status in statuses)]
     for index, label in enumerate(labels, start=_COUNTS_AT):
         tab.write_string(0, index, label, formats["heading"])
     for row, clause in enumerate(clauses, start=1):
         write_text(tab, (row, _COUNTS_AT), clause, formats["text"])
-        for index, status in enumerate(Status, start=_COUNTS_AT + 1):
+        for index, status in enumerate(statuses, start=_COUNTS_AT + 1):
             tab.write_number(row, index, counts[clause, status], formats["whole"])
-    tab.set_column(_COUNTS_AT, _COUNTS_AT + len(Status), 13)
+    tab.set_column(_COUNTS_AT, _COUNTS_AT + len(statuses), 13)
     return len(clauses)

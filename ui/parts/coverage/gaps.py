@@ -1,10 +1,10 @@
 """What a place must meet and what it still lacks; and the rows that were not counted."""
 
-from indicators.findings.not_counted import rejected_rows
+from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from ui.parts.markup import NOTHING, Html, inner_link, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import gap_words, is_silent, requirement_words
+from ui.parts.sentences import gap_words, requirement_words
 from ui.parts.states import state_html, state_of
 from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.view import View
@@ -14,12 +14,10 @@ from words.formats import fraction_with_share
 @part("gaps")
 def show_gaps_of(view: View, there: PlaceReport) -> None:
     """Every requirement of a place: asked, done, missing, state; each leads to its rows."""
-    rows, silent = [], is_silent(there)
+    rows, silent = [], there.nothing_counts
     for requirement in there.requirements:
         href = view.address.href("places", places=(there.key,), requirement=requirement.key)
-        missing = (
-            "" if requirement.met or requirement.waits else view.say("gap.unheard") if silent else gap_words(view, requirement)
-        )
+        missing = _missing(view, requirement, silent=silent)
         rows.append(
             [
                 Cell(inner_link(href, requirement_words(view, requirement.what))),
@@ -45,9 +43,16 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("gaps.nothing_required", place=name)))
 
 
+def _missing(view: View, requirement: Requirement, *, silent: bool) -> str:
+    """What is still missing, as the next thing to do; nothing of what is met or not due."""
+    if requirement.met or requirement.not_due:
+        return ""
+    return view.say("gap.unheard") if silent and not requirement.sent_not_counted else gap_words(view, requirement)
+
+
 def _not_counted_of(view: View, there: PlaceReport) -> Html:
     """How many rows would perhaps have counted for a place: it must not be blamed for silence before they are mended."""
-    count = rejected_rows(view.report, there.key)
+    count = there.waiting_rows
     if not count:
         return NOTHING
     more = inner_link(view.address.href("quality", requirement=""), view.say("not_counted.more"))

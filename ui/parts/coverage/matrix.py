@@ -52,7 +52,7 @@ def _kind(required: list[Required]) -> str:
 def _title(view: View) -> str:
     """What the matrix shows: how many requirements of the places are still open."""
     every = [requirement for there in view.places for requirement in there.requirements]
-    waiting, still_open = sum(r.waits for r in every), sum(not r.met and not r.waits for r in every)
+    waiting, still_open = sum(r.not_due for r in every), sum(not r.met and not r.not_due for r in every)
     whose = ", ".join(view.name(there.key) for there in view.places) if view.address.places else view.say("matrix.places")
     facts = {"open": view.number(still_open), "all": view.number(len(every)), "whose": whose}
     title = view.say("matrix.title" if still_open else "matrix.title.all", **facts)
@@ -107,5 +107,8 @@ def _state_cell(view: View, there: PlaceReport, what: Required, requirements: li
     written = Html("/<wbr>").join(amount.split("/"))  # where a narrow cell may break it
     inner = Html('<span class="ps-symbol">{}</span><span class="ps-amount">{}</span>').format(SYMBOLS[state], written)
     href = view.address.href("places", places=(there.key,), requirement=what.key)
+    if state == "waiting":  # what is to be done stands with the cells
+        href = view.address.href("quality", places=(there.key,), requirement="")
+        said = f"{said} ({view.say_many('count.rows', sum(r.waiting_rows for r in requirements))})"
     short = short_requirement_name(what, view.language)
     return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}", short)

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 
-from indicators.expected.reports import Status
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import ChannelUse
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import furthest_behind, gap_words, is_silent
+from ui.parts.sentences import furthest_behind, gap_words
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
@@ -46,14 +45,17 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED)
 
 def open_gaps(there: PlaceReport) -> list[Requirement]:
     """What a place still lacks; a report that is not due yet is no gap."""
-    return [requirement for requirement in there.gaps if not requirement.waits]
+    return [requirement for requirement in there.gaps if not requirement.not_due]
 
 
 def _place(view: View, there: PlaceReport) -> Html:
     href = view.address.href("places", places=(there.key,), requirement="")
     head = inner_link(href, Html("<b>{}</b>").format(view.name(there.key)))
     covered = fraction_with_share(there.met, there.required, view.language)
-    if is_silent(there):
+    if there.nothing_counts and there.waiting_rows:
+        cells = view.address.href("quality", places=(there.key,), requirement="")
+        chips = _chip(cells, "waiting", view.say_many("gap.waiting", there.waiting_rows))
+    elif there.nothing_counts:
         chips = _chip(href, "not_reported", view.say("gap.silent"))
     else:
         chips = joined(_gap(view, there, requirement) for requirement in open_gaps(there))
@@ -77,7 +79,7 @@ def _district(view: View, most: int) -> Html:
         return NOTHING
     owed: dict[str, list[str]] = defaultdict(list)
     for status in view.report.statuses:
-        if status.status in (Status.OVERDUE, Status.EMPTY) and view.report.of_place(status) == "*":
+        if status.owed and view.report.of_place(status) == "*":
             owed[status.agency.name].append(status.clause.code)
     href = view.address.href("progress", requirement="")
     chips = [

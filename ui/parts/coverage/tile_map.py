@@ -1,6 +1,7 @@
 """The places as tiles, coloured by coverage, each leading to its own page."""
 
 from indicators.place_report import PlaceReport
+from looks import SYMBOLS
 from looks.steps import STEPS, step_of
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.selection.view import View
@@ -67,6 +68,10 @@ def _tile(view: View, there: PlaceReport, *, faded: bool, flows: bool = False) -
     kind = f"ps-tile ps-step-{step}" if step is not None else "ps-tile ps-step-unknown"
     inner = Html("<b>{}</b><span>{}</span>").format(place.name, fraction(there.met, there.required, view.language))
     said = f"{place.name}: {fraction_with_share(there.met, there.required, view.language)}"
+    if there.nothing_counts and there.waiting_rows:
+        rows = view.say_many("count.rows", there.waiting_rows)
+        inner = Html("{}<small>{} {}</small>").format(inner, SYMBOLS["waiting"], rows)
+        said = f"{said}, {view.say('report.waiting')}: {rows}"
     href = view.address.href("places", places=(place.key,), requirement="")
     link = inner_link(href, inner, kind=f"{kind} ps-faded" if faded else kind, label=said)
     return Html('<div class="ps-tile-cell" style="{}">{}</div>').format(where, link)

@@ -1,0 +1,63 @@
+"""Rows that were sent and do not count yet: what a place is told to mend before it is told that it sent nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from records.cleaning.read import Records
+from records.ledger import Verdict
+from records.programme.programme import Period
+from records.workbook.columns import AGENCY_TABLES
+
+_DATED = ("activities", "postings")
+
+
+@dataclass(frozen=True)
+class WaitingRows:
+    """
+    The rejected rows that a period is waiting for: their day, or their period, is its own or cannot be used.
+
+    Attributes:
+        rows: one row a rejected row: `table`; `agency`, `place` and `clause` as used, missing where that cell cannot be used;
+            `at`, `home`: the places of the register that the row names, and that its agency belongs to.
+    """
+
+    rows: pd.DataFrame
+
+    def of_all(self) -> dict[str, int]:
+        """How many rows of each agency table wait."""
+        return _by_table(self.rows)
+
+    def of_place(self, place: str) -> dict[str, int]:
+        """How many rows of each agency table name a place, or come from its own agencies."""
+        return _by_table(self.rows[(self.rows["at"] == place) | (self.rows["home"] == place)])
+
+    def of_report(self, agency: str, clause: str) -> int:
+        """How many rows an agency sent for its report on a clause, or on one that cannot be told."""
+        rows = self.rows[(self.rows["table"] == "submissions") & (self.rows["agency"] == agency)]
+        return int((rows["clause"].isna() | (rows["clause"] == clause)).sum())
+
+
+def _by_table(rows: pd.DataFrame) -> dict[str, int]:
+    counts = rows["table"].value_counts()
+    return {table.name: int(counts.get(table.name, 0)) for table in AGENCY_TABLES}
+
+
+def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None]) -> WaitingRows:
+    """
+    The rows that wait for a period.
+
+    Args:
+        records: whose ledger is looked through.
+        period: a row of another period, or with a day that counts elsewhere, does not wait for it.
+        into: for each place the one of the register that holds it.
+    """
+    ledger = records.ledger
+    rows = ledger[ledger["verdict"] == Verdict.REJECTED]
+    day = pd.to_datetime(rows["date"])
+    in_time = day.isna() | day.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+    of_period = rows["period"].isna() | (rows["period"] == period.code)
+    rows = rows[in_time.where(rows["table"].isin(_DATED), of_period)]
+    homes = {agency.key: agency.place for agency in records.programme.agencies if agency.place is not None}
+    return WaitingRows(rows.assign(at=rows["place"].map(into), home=rows["agency"].map(homes).map(into)))

@@ -1,0 +1,22 @@
+"""The issues of rows that concern some places: those that name one of them, or come from its agencies."""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from indicators.registers import successors
+from indicators.report import Report
+
+
+def issues_of_places(report: Report, places: Collection[str]) -> pd.DataFrame:
+    """The issues of the records, of every period, that concern the places given by their keys; all where none is given."""
+    issues = report.records.issues
+    if not places:
+        return issues
+    programme = report.records.programme
+    into = successors(programme, report.register)
+    own = {agency.key for agency in programme.agencies if into.get(agency.place or "") in places}
+    ledger = report.records.ledger
+    theirs = ledger[ledger["place"].map(into).isin(places) | ledger["agency"].isin(own)]
+    rows = set(zip(theirs["tab"], theirs["row"], strict=True))
+    return issues[[row in rows for row in zip(issues["tab"], issues["row"], strict=True)]]

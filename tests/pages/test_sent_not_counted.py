@@ -1,0 +1,107 @@
+"""Who sent rows that do not count yet is nowhere said not to have sent, and is told which cell to correct."""
+
+import re
+from datetime import date
+
+import pytest
+
+from exports.csv.summary_csv import summary_csv
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.letters.reminder_text import reminder_text
+from exports.paper.report import report_docx
+from indicators.report import report_of
+from tests.pages.opened import lent, lent_records, opened
+from tests.papers import whole_text
+from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
+from words import say, texts_under
+
+# One commune, one agency, and a bad cell in each of its rows.
+PROGRAMME = office(
+    Địa_bàn=[["Mã", "Tên", "Loại"], ["23497", "Tân Lập", "xã"]],
+    Đơn_vị=[["Mã", "Tên", "Nhóm", "Địa bàn"], ["UL", "UBND xã Tân Lập", 1, "23497"]],
+    Nội_dung=[["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền, phổ biến", 1]],
+    Kênh=[["Mã", "Tên", "Cấp", "Bắt buộc"], ["TTX", "Truyền thanh xã", "xã", "x"]],
+    Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 4], ["Lượt đăng 111", None, None, 2]],
+)
+ROWS = (
+    activities(activity(sessions="nhiều")),
+    postings(posting(postings="nhiều")),
+    submissions(submission(sent_on="ngày kia")),
+)
+NOT_SENT = (
+    *("gap.silent", "gap.unheard", "headline.coverage.silent"),
+    *("paper.spread.silent", "paper.spread.all_silent", "paper.appraisal.silent", "paper.cell.silent", "signing.silent"),
+)
+SENT_NOTHING = ("chưa gửi", "chưa nhận được", "has sent neither", "sent no ")
+
+
+def _without_facts(text):
+    """The longest part of a text that holds no fact."""
+    parts = [part for piece in text.split("{") for part in piece.split("}")]
+    return max(parts, key=len).strip()
+
+
+def _claims(text, language):
+    """What a text says of not having been sent, but for the legends and definitions, which say it of nobody."""
+    said = {key: _without_facts(texts_under(key, language)[key]) for key in NOT_SENT}
+    return [key for key, part in said.items() if part in text] + [part for part in SENT_NOTHING if part in text]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("page", ["overview", "places", "hotline", "progress", "one_page", "papers"])
+def test_no_page_says_that_nothing_was_sent(page, language):
+    """A commune that did send is shamed by a page that says it did not."""
+    shown = opened(page, lang=language, ky="K1", tep=lent(*ROWS, programme=PROGRAMME))
+    assert shown.faults == []
+    assert _claims(shown.text, language) == []
+    assert page in {"hotline", "papers"} or say("report.waiting", language) in shown.text
+
+
+def test_the_quality_page_of_the_place_lists_its_cells():
+    """The way from the sign must end at the cell to correct."""
+    shown = opened("quality", ky="K1", xa="23497", tep=lent(*ROWS, programme=PROGRAMME))
+    assert all(where in shown.text for where in ("Hoạt động · G2", "Đăng tải 111 · F2", "Báo cáo · I2"))
+
+
+def test_no_paper_or_file_says_that_nothing_was_sent():
+    """A paper is signed, and what it says of a commune stands."""
+    report = report_of(read(*ROWS, programme=PROGRAMME), "K1")
+    texts = {
+        "report": whole_text(report_docx(report)),
+        "letter": whole_text(reminder_docx(report)),
+        "own letter": whole_text(reminder_docx(report, agency="UL")),
+        "message": reminder_text(report, "UL"),
+        "csv": summary_csv(report, "vi").decode(),
+    }
+    assert {name: _claims(text, "vi") for name, text in texts.items() if _claims(text, "vi")} == {}
+    assert "Có gửi, chưa tính được" in texts["letter"]
+    assert "Có gửi, chưa tính được" in texts["message"]
+
+
+def test_where_no_row_names_the_place_it_is_said_that_nothing_was_sent():
+    """A check that cannot fail would let the words stand anywhere."""
+    report = report_of(read(activities(), postings(), submissions(), programme=PROGRAMME), "K1")
+    assert "paper.spread.all_silent" in _claims(whole_text(report_docx(report)), "vi")
+    shown = opened("overview", ky="K1", tep=lent(activities(), postings(), submissions(), programme=PROGRAMME))
+    assert "gap.silent" in _claims(shown.text, "vi")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_before_the_deadline_no_page_or_message_says_that_anybody_owes(language):
+    """Whoever sent early, without the text, must not be painted as a debtor before those who sent nothing."""
+    early = submissions(submission(results=None, sent_on=None))
+    report = report_of(read(activities(), postings(), early, programme=PROGRAMME, as_of=date(2023, 4, 5)), "K1")
+    assert reminder_docx(report) is None
+    assert "hạn nộp báo cáo kỳ Quý I là ngày 05/04/2023" in reminder_text(report, "UL")
+    assert say("report.empty", "vi") in reminder_text(report, "UL")
+    assert _without_facts(texts_under("paper.report.overdue", "vi")["paper.report.overdue"]) not in whole_text(
+        report_docx(report)
+    )
+    token = lent_records(report.records)
+    owes = {"vi": "nợ", "en": "owe"}[language]
+    nobody = {"vi": ("chưa ai nợ", "chưa đơn vị nào nợ"), "en": ("nobody owes", "nothing is owed")}[language]
+    for page in ("overview", "progress", "papers", "one_page", "places"):
+        text = opened(page, lang=language, ky="K1", tep=token).text
+        for said in nobody:
+            text = text.replace(said, "")
+        assert re.search(rf"\b{owes}", text) is None, page
