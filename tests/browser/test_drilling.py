@@ -186,7 +186,7 @@ def test_a_bar_of_reports_lists_them_with_their_rows_and_is_taken_back(visitor):
     assert [row[0] for row in rows[1:]] == ["Huyện Đoàn", "UBND xã Đăk Tờ Re"]
     assert all(re.search(r" · \d+", row[-1]) for row in rows[1:])
     visitor.page.get_by_role("link", name="Bỏ chọn, xem các đơn vị còn nợ").click()
-    visitor.page.get_by_role("heading", name="4 đơn vị chưa nộp 6 báo cáo").wait_for()
+    visitor.page.get_by_role("heading", name="4 đơn vị còn thiếu 6 báo cáo").wait_for()
     visitor.settle()
     assert _query(visitor) == {"ky": "2023-Q3"}
 
@@ -200,7 +200,7 @@ def test_a_status_is_chosen_and_taken_back_at_a_widget(visitor):
     visitor.settle()
     assert len(visitor.table("5 báo cáo")) == 6
     visitor.page.go_back()
-    visitor.page.get_by_role("heading", name="4 đơn vị chưa nộp 6 báo cáo").wait_for()
+    visitor.page.get_by_role("heading", name="4 đơn vị còn thiếu 6 báo cáo").wait_for()
     assert _query(visitor) == {"ky": "2023-Q3"}
 
 
