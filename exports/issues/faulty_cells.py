@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.wording import why
+from indicators.findings.issues_to_correct import issues_to_correct
 from indicators.report import Report
 from records.cells.results import Code, Severity
 from words import say
@@ -39,7 +40,7 @@ def faulty_cells(report: Report, agency: str, language: str) -> list[FaultyCell]
 
     A row of a tab that repeats another one is none of them: it counts there, and the agency has nothing to mend.
     """
-    issues = report.records.issues
+    issues = issues_to_correct(report.records)
     wrong = (issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)
     own = issues[wrong & (issues["agency"] == agency)]
     order = {tab: number for number, tab in enumerate(own["tab"].unique())}

@@ -8,6 +8,7 @@ import pandas as pd
 
 from records.cells.days import serial_zero, zone_of
 from records.cleaning.cautions import cautions, cautions_about_cells
+from records.cleaning.office_gaps import OfficeGap, office_gaps
 from records.cleaning.readers import Readers
 from records.cleaning.sheet_problems import agency_problems
 from records.cleaning.tab_rows import TabRows, read_tab
@@ -37,6 +38,7 @@ class Records:
         issues: one row a repair, rejection or warning: `ISSUE_COLUMNS`.
         tabs: what became of each tab's rows; a tab that was not read has no table.
         problems: what is wrong with the sheet.
+        office_gaps: the columns of office tables that keep rows of theirs, and agency rows that name them, from counting.
     """
 
     source: str
@@ -52,6 +54,7 @@ class Records:
     issues: pd.DataFrame
     tabs: tuple[TabTally, ...]
     problems: tuple[Problem, ...]
+    office_gaps: tuple[OfficeGap, ...] = ()
 
     @property
     def unreadable(self) -> tuple[str, ...]:
@@ -76,6 +79,7 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
     read = [rows for tab in free if not tab.hidden for rows in read_tab(tab, readers)]
     tables = {table.name: table_rows(table, [rows for rows in read if rows.table is table]) for table in AGENCY_TABLES}
     verdicts = verdicts_of(tables)
+    issues = _issues(tables, read, verdicts, office)
     return Records(
         source=workbook.source,
         read_at=workbook.read_at,
@@ -87,10 +91,16 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
         postings=_counted(tables["postings"]),
         submissions=_counted(tables["submissions"]),
         ledger=ledger_rows(read, tables),
-        issues=issues_frame(_in_order(_issues(tables, read, verdicts, office), workbook.tabs)),
+        issues=issues_frame(_in_order(issues, workbook.tabs)),
         tabs=tuple(tab_tallies(workbook.tabs, read, verdicts, office)),
         problems=(*_workbook_problems(workbook), *office.problems, *agency_problems(free, read), *_copied_tabs(tables)),
+        office_gaps=office_gaps(office.left_out, issues, _filled(office.programme)),
     )
+
+
+def _filled(programme: Programme) -> frozenset[str]:
+    """The office tables that have a row."""
+    return frozenset(name for name in ("places", "agencies", "clauses", "channels", "periods") if getattr(programme, name))
 
 
 def _copied_tabs(tables: dict[str, TableRows]) -> Iterator[Problem]:

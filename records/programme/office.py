@@ -23,7 +23,7 @@ from records.programme.office_entries import (
     targets_of,
     with_known_successor,
 )
-from records.programme.office_rows import OfficeRow, OfficeRows
+from records.programme.office_rows import LeftOut, OfficeRow, OfficeRows
 from records.programme.place_names import PlaceNames
 from records.programme.programme import Agency, Clause, Period, Place, Programme, place_names
 from records.programme.settings import Said, Settings, label_of
@@ -45,12 +45,14 @@ class OfficeReading:
         problems: what is wrong with them.
         issues: a row in the order of `ISSUE_COLUMNS` for each cell that is not as it should be.
         tabs: the table that each office tab holds.
+        left_out: the rows that are left out because a bold cell of theirs cannot be used.
     """
 
     programme: Programme
     problems: list[Problem] = field(default_factory=list)
     issues: list[tuple[object, ...]] = field(default_factory=list)
     tabs: dict[str, str] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 def read_office(tabs: Sequence[Tab], zone: tzinfo = VIETNAM, zero: date = SERIAL_ZERO) -> OfficeReading:
@@ -179,7 +181,8 @@ class _OfficeReader:
             return []
         defaults = {"group": _ONE_GROUP} if self._without_groups(calendar) else {}
         every = office_readers(calendar) | readers
-        return OfficeRows(tabs[0], header, every, problems.append, self.out.issues.append, defaults).rows()
+        notes = (problems.append, self.out.issues.append, self.out.left_out.append)
+        return OfficeRows(tabs[0], header, every, *notes, defaults).rows()
 
     def _without_groups(self, calendar: Calendar) -> bool:
         """Whether no agency and no clause has a group: then all are of one."""
@@ -188,7 +191,11 @@ class _OfficeReader:
             header = find_office_header(tabs[0], table) if tabs else None
             if header is None:
                 return False
-            rows = OfficeRows(tabs[0], header, office_readers(calendar), lambda _: None, lambda _: None)
+            rows = OfficeRows(tabs[0], header, office_readers(calendar), _unheard, _unheard, _unheard)
             if not rows.is_blank_throughout("group"):
                 return False
         return True
+
+
+def _unheard(_: object) -> None:
+    """For a look at the rows that lists nothing."""

@@ -22,6 +22,16 @@ Report = Callable[[Problem], None]
 Note = Callable[[tuple[object, ...]], None]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row of an office table that is left out: the label of its first column that cannot be used, and its own names."""
+
+    tab: str
+    table: str
+    label: str
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class OfficeRow:
     """One row of an office table: its values by field, and where it stands."""
@@ -88,6 +98,7 @@ class OfficeRows:
         readers: how each kind of column is read.
         report: where a problem of the sheet goes.
         note: where an issue of a cell goes.
+        leave_out: where a row goes that cannot be used.
         defaults: by field what a blank cell means there.
     """
 
@@ -96,6 +107,7 @@ class OfficeRows:
     readers: dict[Reads, Reader]
     report: Report
     note: Note
+    leave_out: Callable[[LeftOut], None]
     defaults: Mapping[str, object] = field(default_factory=dict)
 
     def rows(self) -> list[OfficeRow]:
@@ -122,7 +134,7 @@ class OfficeRows:
         if not self._holds_data(cells):
             return None
         values: dict[str, object] = {}
-        usable, unread = True, set()
+        missing, unread = [], set()
         for column in self.header.table.columns:
             cell = cells[column.field]
             reading = self._reading(column, cell)
@@ -130,13 +142,17 @@ class OfficeRows:
                 reading = CellResult(self.defaults[column.field])
             if column.required and reading == BLANK:
                 reading = rejected(Code.MISSING)
-            usable = usable and not (reading.rejected and column.required)
+            missing += [column.label] if reading.rejected and column.required else []
             self._note(number, column, cell, reading)
             values[column.field] = reading.value
             if reading.rejected:
                 unread.add(column.field)
-        typed_place = cells.get("place")
-        return OfficeRow(values, self.tab.name, number, typed_place, frozenset(unread)) if usable else None
+        if missing:
+            named = (values.get(name) for name in ("code", "name", "aliases"))
+            names = tuple(part for value in named if value for part in str(value).split(";"))
+            self.leave_out(LeftOut(self.tab.name, self.header.table.name, missing[0], names))
+            return None
+        return OfficeRow(values, self.tab.name, number, cells.get("place"), frozenset(unread))
 
     def _reading(self, column: Column, cell: Cell) -> CellResult:
         """What a cell means; a formula without a value means nothing."""

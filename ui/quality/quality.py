@@ -42,7 +42,15 @@ def show_tallies(view: View) -> None:
 def show_sheet_problems(view: View) -> None:
     """What is wrong with the sheet itself, the worst first; what is left out of it; which tabs hold no table."""
     apart = {ProblemCode.UNREAD_TAB, *NOTICED}
-    faults = [problem for problem in view.records.problems if problem.code not in apart]
+    told = {(gap.tab, gap.label) for gap in view.records.office_gaps}  # above, as the one thing to do
+    emptied = {gap.table for gap in view.records.office_gaps if gap.whole}
+    faults = [
+        problem
+        for problem in view.records.problems
+        if problem.code not in apart
+        and not (problem.code is ProblemCode.OFFICE_CELL and (problem.tab, problem.label) in told)
+        and not (problem.code is ProblemCode.EMPTY_TABLE and problem.table in emptied)
+    ]
     unread = [problem for problem in view.records.problems if problem.code is ProblemCode.UNREAD_TAB]
     _show_problems(view, "quality.problems", sorted(faults, key=lambda problem: not problem.fatal))
     _show_notices(view)

@@ -1,0 +1,57 @@
+"""A faulty table of the office is one thing to do for the office, and no verdict on anybody."""
+
+import pytest
+
+from exports.issues.faulty_cells import faulty_cells
+from indicators.report import report_of
+from tests.pages.opened import lent, opened
+from tests.sheets import OFFICE, activities, activity, office, posting, postings, read, submission, submissions
+
+ROWS = (activities(activity(), activity(children=31)), postings(posting()), submissions(submission()))
+NO_GROUP = [OFFICE["Đơn vị"][0], *([*row[:2], None, *row[3:]] for row in OFFICE["Đơn vị"][1:])]
+ONE_WITHOUT = [*OFFICE["Đơn vị"][:3], [*OFFICE["Đơn vị"][3][:2], None, *OFFICE["Đơn vị"][3][3:]], *OFFICE["Đơn vị"][4:]]
+CAUSE = {
+    "vi": "Văn phòng cần điền cột Nhóm của 5 đơn vị; 4 dòng đang chờ.",
+    "en": "The office must fill in Nhóm of 5 agencies; 4 rows are waiting.",
+}
+VERDICTS = ("Quá hạn", "chậm nhất", "còn nợ", "cần đôn đốc", "furthest behind", "Overdue", "needs a reminder")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("page", ["overview", "progress", "papers"])
+def test_a_blank_column_gives_one_cause_and_no_verdict(page, language):
+    """Fifty-six complaints about names that the agencies typed right hide the one cell range that is wrong."""
+    shown = opened(page, lang=language, ky="K1", tep=lent(*ROWS, programme=office(Đơn_vị=NO_GROUP)))
+    assert shown.faults == []
+    assert CAUSE[language] in shown.text
+    assert [said for said in VERDICTS if said in shown.text] == []
+
+
+def test_the_quality_page_lists_the_cause_and_none_of_its_consequences():
+    """An agency must not be told to correct a name that is right."""
+    shown = opened("quality", ky="K1", tep=lent(*ROWS, programme=office(Đơn_vị=NO_GROUP)))
+    assert CAUSE["vi"] in shown.text
+    assert [row for row in shown.rows if row[0].startswith("Hoạt động · ")] == []
+    assert "ô C2" not in shown.text
+
+
+def test_a_gap_of_one_agency_is_told_and_the_others_are_judged():
+    """One forgotten cell must not blank the page of a hundred communes."""
+    shown = opened("overview", ky="K1", tep=lent(*ROWS, programme=office(Đơn_vị=ONE_WITHOUT)))
+    assert "Văn phòng cần điền cột Nhóm của 1 đơn vị; 4 dòng đang chờ." in shown.text
+    assert "Toàn huyện đạt" in shown.text
+
+
+def test_nobody_is_asked_to_correct_what_the_office_has_to_fill_in():
+    """The letter to an agency would ask it to type its own right name again."""
+    report = report_of(read(*ROWS, programme=office(Đơn_vị=ONE_WITHOUT)), "K1")
+    assert [faulty_cells(report, agency.key, "vi") for agency in report.records.programme.agencies] == [[]] * 4
+
+
+def test_groups_that_are_blank_everywhere_are_one_group():
+    """A small office has one list of agencies and one list of clauses."""
+    clauses = [OFFICE["Nội dung"][0], *([*row[:2], None] for row in OFFICE["Nội dung"][1:])]
+    records = read(*ROWS, programme=office(Đơn_vị=NO_GROUP, Nội_dung=clauses))
+    assert [problem for problem in records.problems if problem.table != "targets"] == []
+    assert records.office_gaps == ()
+    assert len(report_of(records, "K1").statuses) == 5 * 3

@@ -1,0 +1,28 @@
+"""A faulty table of the office: the one thing to do, before anything that follows from it."""
+
+from records.cleaning.office_gaps import OfficeGap
+from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.selection.view import View
+
+
+def show_office_cause(view: View) -> None:
+    """What the office must fill in; where no line of a table is left, that no verdict is passed."""
+    gaps = view.records.office_gaps
+    if gaps:
+        show_html(_cause(view, gaps))
+
+
+def no_verdict(view: View) -> bool:
+    """Whether a table is without any line, so that nothing may be said of anybody."""
+    return any(gap.whole for gap in view.records.office_gaps)
+
+
+def _cause(view: View, gaps: tuple[OfficeGap, ...]) -> Html:
+    waiting = len(frozenset[tuple[str, int]]().union(*(gap.waiting for gap in gaps)))
+    columns = joined(
+        (view.say_many(f"cause.{gap.table}", gap.rows, label=gap.label, tab=gap.tab) for gap in gaps), between=", "
+    )
+    said = view.say("cause.fill", columns=columns, rows=view.say_many("count.rows", waiting))
+    why = view.say("cause.no_verdict") if no_verdict(view) else view.say("cause.until_then")
+    way = inner_link(view.address.href("quality", requirement=""), view.say("cause.see"))
+    return Html('<div class="ps-error" role="alert"><p><strong>⚠ {}</strong></p><p>{} {}</p></div>').format(said, why, way)
