@@ -14,7 +14,24 @@ def test_a_period_that_does_not_exist_gives_the_latest_and_the_address_says_whic
     shown = opened(page, ky="1999-Q9")
     assert (shown.faults, shown.alarms) == ([], [])
     assert shown.address == {"ky": "2023-Q4"}
-    assert "Quý IV/2023" in shown.text
+    assert "Đường dẫn nhắc tới kỳ “1999-Q9”, trong bảng tính không có; đang xem Quý IV/2023." in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_says_all_that_it_could_not_give(language):
+    """Whoever sent the link meant something by each part of it."""
+    shown = opened("places", lang=language, ky="2023-Q3", xa="99999,23485", yc="channel:XX", thang="2023", tt="mới", dv="X")
+    told = {
+        "vi": "Đường dẫn nhắc tới địa bàn “99999”; tháng “2023”; tình trạng “mới”; đơn vị “X”; mục “channel:XX”, trong",
+        "en": "The link asks for the place “99999”; the month “2023”; the status “mới”; the agency “X”; the item “channel:XX”,",
+    }
+    assert told[language] in shown.text
+    assert "Đường dẫn nhắc tới" not in opened("places", ky="2023-Q3", xa="23485", yc="postings").text
+
+
+def test_a_language_that_is_not_spoken_is_named():
+    """A link with a slip in it opens in Vietnamese, and says why."""
+    assert "Đường dẫn nhắc tới ngôn ngữ “fr”" in opened("overview", ky="2023-Q3", lang="fr").text
 
 
 def headed(shown, heading: str) -> list[str]:

@@ -11,10 +11,11 @@ from ui.app.look import style
 from ui.app.no_page import asked_page, no_page
 from ui.app.upload_choice import upload_choice
 from ui.app.waiting_page import show_waiting
-from ui.parts.markup import show_html
+from ui.parts.markup import Html, show_html
 from ui.parts.notices.unusable import show_unusable
 from ui.parts.shown_errors import show_errors
 from ui.selection import filters
+from ui.selection.lost_choices import lost_choices
 from ui.selection.navigation import PAGES, PATHS
 from ui.selection.selection import Selection
 from ui.selection.view import KEY, Plain, View
@@ -99,6 +100,7 @@ def _pages(language: str) -> list[st.Page]:
 
 def _choices(address: Selection) -> Selection:
     """The address after the viewer's choices, in the URL; a change of language or source starts the run again."""
+    asked = filters.asked_by_link()
     period_side, places_side, options_side = st.columns([3, 4, 3], vertical_alignment="bottom")
     with options_side, st.container(horizontal=True, vertical_alignment="bottom"):
         options = st.popover(say("filter.options", address.language))
@@ -121,6 +123,8 @@ def _choices(address: Selection) -> Selection:
     with places_side:
         places = filters.places_choice(address, records.programme, register or records.programme.period(period).end)
     chosen = replace(address, period=period, places=places, register=register)
+    if lost := lost_choices(asked, chosen, records.programme):
+        show_html(Html('<p class="ps-notice" role="status">{}</p>').format(lost))
     filters.write_address(chosen)
     return chosen
 

@@ -28,6 +28,11 @@ def chosen_address() -> Selection:
     return Selection.of(query if query or written is None else written)
 
 
+def asked_by_link() -> dict[str, str]:
+    """The query string that this run came with; empty where it holds what we wrote into it ourselves."""
+    return dict(st.query_params) if st.session_state[_ADOPTED] else {}
+
+
 def write_address(address: Selection) -> None:
     """Put the choices into the URL."""
     if dict(st.query_params) != address.query:

@@ -11,6 +11,7 @@ from records.ledger import ProblemCode
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.shown_errors import show_errors
+from ui.selection.selection import Selection
 from ui.selection.view import Plain, View
 from ui.source.clock import now
 from ui.source.live import Live, live
@@ -58,7 +59,7 @@ def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> Non
     parts.append(inner_link(view.address.href("quality", requirement=""), _not_counted(view)))
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
-    show_html(joined([banners, _earlier(view), strip, _filter(view), _register(view), _alarm(view)]))
+    show_html(joined([banners, _own_file(view), _earlier(view), strip, _filter(view), _register(view), _alarm(view)]))
 
 
 def _not_counted(view: View) -> str:
@@ -122,6 +123,20 @@ def _memory_troubles(view: View, sheet: Live) -> list[str]:
 
 def _age(view: View, since: datetime) -> str:
     return age(now() - since, view.language)
+
+
+def _own_file(view: View) -> Html:
+    """That a file of one's own is looked at: what was read of it, who may see it, and the way back."""
+    if not view.address.upload:
+        return NOTHING
+    tabs = view.records.tabs
+    counts = {name: sum(getattr(tally, name) for tally in tabs) for name in ("seen", "accepted", "repaired", "rejected")}
+    counts["counted"] = counts["accepted"] + counts["repaired"]
+    counts["tabs"] = len({tally.tab for tally in tabs if tally.table})
+    said = view.say("own_file.read", source=view.records.source, **{name: view.number(n) for name, n in counts.items()})
+    back = inner_link(Selection(view.language).href("overview"), view.say("upload.back"))
+    badge = Html('<strong class="ps-badge ps-filter">{}</strong>').format(view.say("own_file.badge"))
+    return Html('<p class="ps-fresh">{} {} {} {}</p>').format(badge, said, view.say("own_file.who"), back)
 
 
 def _earlier(view: View) -> Html:

@@ -1,0 +1,51 @@
+"""What a link asked for and could not get: it is said in one line, with what is shown instead."""
+
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from indicators.measures import MEASURES
+from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, required_of
+from records.programme.programme import Programme
+from ui.selection.selection import Selection
+from words import LANGUAGES, say
+
+
+def lost_choices(asked: Mapping[str, str], shown: Selection, programme: Programme) -> str:
+    """
+    A sentence on the choices of a link that are not shown; empty where all are.
+
+    Args:
+        asked: the query string of the link; empty where this run did not come from one.
+        shown: what is shown instead.
+        programme: whose periods, places, clauses, channels and agencies a link may name.
+    """
+    lost = [*_unknown(asked, shown, programme)]
+    if not lost:
+        return ""
+    named = "; ".join(say(f"link.{kind}", shown.language, asked=value) for kind, value in lost)
+    return say("link.lost", shown.language, lost=named, period=programme.period(shown.period).name)
+
+
+def _unknown(asked: Mapping[str, str], shown: Selection, programme: Programme) -> list[tuple[str, str]]:
+    """Each choice that is not shown, by its kind and as the link has it."""
+    read = Selection.of(asked)
+    lost = [("language", asked["lang"])] if asked.get("lang", "vi") not in LANGUAGES else []
+    lost += [("period", read.period)] if read.period and read.period != shown.period else []
+    lost += [("place", unquote(key)) for key in read.places if key not in shown.places]
+    lost += [("register", asked["dm"])] if asked.get("dm") and shown.register is None else []
+    lost += [("month", asked["thang"])] if asked.get("thang") and not read.month else []
+    lost += [("status", asked["tt"])] if asked.get("tt") and not read.status else []
+    agencies = {agency.key for agency in programme.agencies}
+    lost += [("agency", read.agency)] if read.agency and read.agency not in agencies else []
+    return lost + ([("requirement", read.requirement)] if not _is_known(read.requirement, programme) else [])
+
+
+def _is_known(key: str, programme: Programme) -> bool:
+    """Whether a requirement's key names something of the programme."""
+    match required_of(key):
+        case ChannelUse(channel):
+            return channel in programme.channel_names
+        case ExpectedReport(clause):
+            return clause in {clause.code for clause in programme.clauses}
+        case MeasureTarget(measure):
+            return not key or measure in {measure.name for measure in MEASURES}
