@@ -1,7 +1,7 @@
 """How far are we, who is behind, what is missing?"""
 
 from ui.app.frame import frame
-from ui.overview import news, tour
+from ui.overview import news, standing_bar, tour
 from ui.parts import headline
 from ui.parts.charts import map_section
 from ui.parts.coverage import cards, gaps, matrix, next_steps
@@ -9,6 +9,7 @@ from ui.parts.layout import beside
 
 with frame("overview") as view:
     headline.show_headline(view)
+    standing_bar.show_standing(view)
     tour.offer_tour(view)
     cards.show_cards(view, cards.district_cards(view), view.say("place.district"))
     left, right = beside(1, 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from indicators.measures import Across, measure_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.programme import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Change:
         return self.now - self.before
 
 
-_RATES = frozenset({"rate", "on_time_rate"})  # of the reports of all agencies, not of a place
+RATES = frozenset({"rate", "on_time_rate"})  # of the reports of all agencies, not of a place
 ALIKE = 1.5  # periods whose lengths differ by more cannot have their sums compared
 
 
@@ -28,7 +29,12 @@ def alike(report: Report) -> bool:
     """Whether the previous closed period is about as long as this one; where there is none there is nothing unlike."""
     if report.previous is None:
         return True
-    lengths = sorted((period.end - period.start).days + 1 for period in (report.period, report.previous.period))
+    return similar_lengths(report.period, report.previous.period)
+
+
+def similar_lengths(one: Period, other: Period) -> bool:
+    """Whether two periods are about as long as each other, so that their sums may be compared."""
+    lengths = sorted((period.end - period.start).days + 1 for period in (one, other))
     return lengths[1] <= lengths[0] * ALIKE
 
 
@@ -51,9 +57,9 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
     before = report.previous
     if before is None or place not in {there.key for there in (*before.places, before.district)}:
         return None
-    if measure not in _RATES and measure_of(measure).across is Across.SUMS and not alike(report):
+    if measure not in RATES and measure_of(measure).across is Across.SUMS and not alike(report):
         return None
-    values = (_value(report, measure, place), _value(before, measure, place))
+    values = (measured(report, measure, place), measured(before, measure, place))
     return None if values[0] is None or values[1] is None else Change(values[0], values[1])
 
 
@@ -68,6 +74,7 @@ def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
     return sorted(found, key=lambda entry: entry[1].difference)
 
 
-def _value(report: Report, measure: str, place: str) -> float | None:
-    value = getattr(report.totals, measure) if measure in _RATES else measure_of(measure).value(report.place(place))
+def measured(report: Report, measure: str, place: str) -> float | None:
+    """A measure of a place, or a rate of all expected reports; None where it is unknown. Raises KeyError."""
+    value = getattr(report.totals, measure) if measure in RATES else measure_of(measure).value(report.place(place))
     return None if value is None else float(value)

@@ -1,6 +1,7 @@
 """The entry script of every run: who may look, what is chosen, and which page answers."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -54,7 +55,8 @@ def _view(address: Selection, *, dark: bool) -> View:
     """What the page is given."""
     desk = _desk(address)
     report = desk.report(address.period, address.register)
-    return View(report, address, dark=dark, sightings=desk.sightings, generation=desk.generation)
+    periods = partial(desk.up_to, address.period, address.register)
+    return View(report, address, dark=dark, sightings=desk.sightings, generation=desk.generation, periods=periods)
 
 
 def _desk(address: Selection) -> ReportCache:

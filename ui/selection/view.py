@@ -1,6 +1,6 @@
 """What a page is given: the report, what is chosen of it, and the language to speak."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -26,6 +26,7 @@ class View:
         report, address: what is looked at.
         dark: whether the viewer's theme is dark.
         sightings: when each report was first seen in the sheet; empty where there is no memory.
+        periods: the reports of the last periods up to this one, in their order; made when they are asked for.
         generation: of the live sheet when this run began; a later one means that there is something new to see.
     """
 
@@ -34,6 +35,7 @@ class View:
     dark: bool
     sightings: Mapping[ReportKey, Sighting] = field(default_factory=dict)
     generation: int = 0
+    periods: Callable[[], tuple[Report, ...]] = tuple
 
     @property
     def language(self) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from threading import Lock
 
 from data_sources.store.stored import ReportKey, Sighting
+from indicators.compared.trend import MOST
 from indicators.report import Report, report_of
 from records.cleaning.read import Records
 
@@ -28,6 +29,13 @@ class ReportCache:
         self.sightings: Mapping[ReportKey, Sighting] = sightings or {}
         self._reports: dict[tuple[str, date | None], Report] = {}
         self._lock = Lock()
+
+    def up_to(self, period: str, register: date | None) -> tuple[Report, ...]:
+        """The reports of the last periods that end no later than this one, in the order of their days, this one the last."""
+        chosen = self.records.programme.period(period)
+        others = [other for other in self.records.programme.periods if other.end < chosen.end]
+        last = sorted(others, key=lambda other: (other.end, other.start))[-(MOST - 1) :]
+        return tuple(self.report(each.code, register) for each in (*last, chosen))
 
     def report(self, period: str, register: date | None) -> Report:
         """

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from indicators.compared.changes import Change, alike, change_in
+from indicators.compared.trend import trend
 from indicators.measures import MEASURES, Group, Measure
-from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.coverage.sparkline import sparkline_html
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
 from words.formats import decimal, fraction, share
@@ -19,6 +21,7 @@ class Card:
         label, value: what it is, as written.
         note, change: what explains it, and what changed.
         href: what it is made of.
+        trend: the measure over the periods, drawn; nothing where fewer than two are known.
         part: the share of a fraction (0-1), drawn as a bar; None where the figure is no fraction.
     """
 
@@ -28,6 +31,7 @@ class Card:
     change: str
     href: str
     part: float | None = None
+    trend: Html = NOTHING
 
 
 def _why_no_change(view: View) -> str:
@@ -61,8 +65,8 @@ def _card_html(card: Card) -> Html:
     )
     return Html(
         '<li class="ps-card">{}<span class="ps-value">{}</span>{}'
-        '<span class="ps-note">{}</span><span class="ps-change">{}</span></li>'
-    ).format(label, card.value, bar, card.note, card.change)
+        '<span class="ps-note">{}</span>{}<span class="ps-change">{}</span></li>'
+    ).format(label, card.value, bar, card.note, card.trend, card.change)
 
 
 def district_cards(view: View) -> list[Card]:
@@ -87,14 +91,16 @@ _PAGES = {"rate": "progress", "on_time_rate": "progress"}
 def _part(view: View, measure: str, part: float | None, written: tuple[str, str]) -> Card:
     """A fraction, with its share below."""
     change = change_words(view, change_in(view.report, measure), as_share=True)
-    return Card(view.say(f"card.{measure}"), *written, change, _href(view, measure), part)
+    drawn = sparkline_html(view, trend(view.periods(), measure), lambda value: share(value, view.language))
+    return Card(view.say(f"card.{measure}"), *written, change, _href(view, measure), part, drawn)
 
 
 def _sum(view: View, measure: Measure) -> Card:
     """A sum over rows, with what explains it below."""
     value = view.number(measure.count(view.report.district))
     change = change_words(view, change_in(view.report, measure.name), as_share=False)
-    return Card(view.say(f"card.{measure.name}"), value, _note(view, measure), change, _href(view, measure.name))
+    drawn = sparkline_html(view, trend(view.periods(), measure.name), lambda value: view.number(int(value)))
+    return Card(view.say(f"card.{measure.name}"), value, _note(view, measure), change, _href(view, measure.name), trend=drawn)
 
 
 def _note(view: View, measure: Measure) -> str:

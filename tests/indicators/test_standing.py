@@ -1,0 +1,65 @@
+"""Where the whole stands, each requirement once; and a measure over the periods, only what may be compared."""
+
+from datetime import date
+
+import pytest
+
+from indicators.compared.trend import trend
+from indicators.findings.standing import standing_of
+from indicators.report import report_of
+from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
+
+TARGETED = office(Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 2]])
+
+
+def _report(*tabs, as_of=date(2023, 7, 20), period="K1"):
+    return report_of(read(*tabs, programme=TARGETED, as_of=as_of), period)
+
+
+def test_the_parts_of_the_bar_sum_to_all_requirements_and_say_what_each_is():
+    """A leader reads the bar as the whole: nothing may stand in it twice, or in no part of it."""
+    tabs = (
+        activities(activity(), activity(agency="UK", place="Đăk Kôi", sessions="nhiều")),
+        postings(),
+        submissions(submission()),
+    )
+    for as_of, parts in ((date(2023, 4, 5), (2, 1, 5, 8)), (date(2023, 4, 6), (2, 1, 13, 0))):
+        report = _report(*tabs, as_of=as_of)
+        standing = standing_of((*report.places, report.district))
+        assert (standing.met, standing.waiting, standing.missing, standing.not_due) == parts
+        assert (standing.required, standing.met) == (report.district.required, report.district.met)
+        assert standing.due == standing.required - parts[3]
+
+
+def test_a_trend_has_each_period_once_and_says_which_is_open():
+    """A column that is missing, or taken for closed, tells another story."""
+    records = read(
+        activities(activity(), activity(date=date(2023, 5, 1), sessions=5)), postings(), submissions(), programme=TARGETED
+    )
+    points = trend([report_of(records, period) for period in ("K1", "K2")], "sessions")
+    assert [(point.period, point.value, point.open) for point in points] == [("Quý I", 2, False), ("Quý II", 5, False)]
+
+
+def test_a_sum_of_a_longer_period_is_left_out_of_a_trend():
+    """Ten months beside three would look like a fall."""
+    long = [["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"]]
+    long += [["K0", "Năm 2022", date(2022, 1, 1), date(2022, 12, 31), date(2023, 1, 5)]]
+    long += [["K1", "Quý I", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)]]
+    long += [["K2", "Quý II", date(2023, 4, 1), date(2023, 6, 30), date(2023, 7, 5)]]
+    rows = activities(*(activity(date=day) for day in (date(2022, 5, 1), date(2023, 2, 1), date(2023, 5, 1))))
+    records = read(rows, postings(posting()), submissions(), programme=office(Kỳ_báo_cáo=long))
+    reports = [report_of(records, period) for period in ("K0", "K1", "K2")]
+    assert [point.value for point in trend(reports, "sessions")] == [None, 2, 2]
+    assert [point.value for point in trend(reports, "rate")] == [0, 0, 0]
+
+
+def test_one_known_value_is_no_trend():
+    """A single column says nothing."""
+    records = read(activities(activity()), postings(), submissions())
+    assert trend([report_of(records, period) for period in ("K1", "K2")], "sessions") == ()
+
+
+def test_a_trend_of_nothing_known_measure_is_refused():
+    """A slip in a name must not draw an empty card."""
+    with pytest.raises(KeyError):
+        trend([_report(activities(activity()), postings(), submissions())] * 2, "buổi")
