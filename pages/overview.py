@@ -1,13 +1,14 @@
 """How far are we, who is behind, what is missing?"""
 
 from ui.app.frame import frame
-from ui.overview import news, standing_bar, tour
+from ui.overview import lost_rows, news, standing_bar, tour
 from ui.parts import headline
 from ui.parts.charts import map_section
 from ui.parts.coverage import cards, gaps, matrix, next_steps
 from ui.parts.layout import beside
 
 with frame("overview") as view:
+    lost_rows.show_vanished(view)
     headline.show_headline(view)
     standing_bar.show_standing(view)
     tour.offer_tour(view)

@@ -45,6 +45,8 @@ def test_forty_deleted_rows_are_listed_and_got_back(google, browser, tmp_path):
         google.delete_rows("sheet", POSTINGS, 5, 40)
         _ask_for_a_reading(visitor)
         expect(postings).not_to_have_text(figure, use_inner_text=True, timeout=60_000)
+        told = visitor.page.get_by_role("alert").filter(has_text="dòng của kỳ đã đóng")
+        expect(told.first).to_contain_text("không còn trong bảng tính, nên số của kỳ đó đã giảm.")
         visitor.open("lich-su")
         assert visitor.page.locator(".ps-headline").inner_text() == "Thêm 0 dòng, sửa 0 dòng, xóa 40 dòng"
         rows = visitor.table("Các dòng bị xóa: 40 dòng")
