@@ -2,7 +2,7 @@
 
 from ui.app.frame import frame
 from ui.parts.layout import beside
-from ui.progress import progress, proof_table
+from ui.progress import progress, proof_table, timeline
 from ui.progress.statuses import show_statuses
 
 with frame("progress") as view:
@@ -12,5 +12,6 @@ with frame("progress") as view:
         progress.show_totals(view, statuses)
     with right:
         progress.show_reports(view, statuses)
+    timeline.show_timeline(view, statuses)
     show_statuses(view, statuses)
     proof_table.show_proofs(view, statuses)

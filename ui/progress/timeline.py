@@ -1,0 +1,86 @@
+"""How many reports had come by each day, against the deadline and the period before."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from indicators.compared.arrivals import Arrival, arrivals
+from indicators.expected.reports import ReportStatus
+from ui.parts.markup import Html, joined, show_html
+from ui.parts.parts import part
+from ui.parts.table import cell, number, table_html
+from ui.selection.view import View
+from words.formats import day
+
+_LEAST_DAYS = 7  # on either side of the deadline, so that it never stands at an edge
+
+
+@part("timeline")
+def show_timeline(view: View, statuses: Sequence[ReportStatus]) -> None:
+    """Draw it; nothing where no report came with a day."""
+    due = view.report.period.due
+    now = arrivals(statuses, due)
+    if not now:
+        return
+    before = view.report.previous
+    agencies = {status.agency.key for status in statuses}
+    earlier = [status for status in before.statuses if status.agency.key in agencies] if before else []
+    then = arrivals(earlier, before.period.due) if before else ()
+    in_time = sum(arrival.came for arrival in now if arrival.offset <= 0)
+    facts = {"in_time": view.number(in_time), "came": view.number(now[-1].by_then), "expected": view.number(len(statuses))}
+    title = view.say("timeline.title", **facts)
+    legend = _legend(view, before.period.name if then and before else "")
+    drawing = _drawing(view, now, then, len(statuses), title)
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
+            title, view.say("timeline.what", due=day(due, view.language), window=view.window), legend, drawing
+        )
+    )
+    with st.expander(view.say("action.show_numbers")):
+        headers = [view.say(f"timeline.{name}") for name in ("day", "came", "by_then")]
+        rows = [
+            [cell(day(each.day, view.language)), number(view.number(each.came)), number(view.number(each.by_then))]
+            for each in now
+        ]
+        show_html(table_html(title, headers, rows))
+
+
+def _legend(view: View, before: str) -> Html:
+    lines = [("ps-line-now", view.report.period.name), ("ps-line-due", view.say("timeline.due"))]
+    lines += [("ps-line-before", before)] if before else []
+    items = joined(Html('<li><span class="ps-swatch {}"></span>{}</li>').format(kind, name) for kind, name in lines)
+    return Html('<ul class="ps-legend">{}</ul>').format(items)
+
+
+def _drawing(view: View, now: Sequence[Arrival], then: Sequence[Arrival], expected: int, title: str) -> Html:
+    """Steps from nothing to all, the day of the deadline as a line; days from left to right."""
+    offsets = [arrival.offset for arrival in (*now, *then)]
+    first, last = min(*offsets, -_LEAST_DAYS), max(*offsets, _LEAST_DAYS)
+    days = last - first + 1
+    top = max(expected, *(arrival.by_then for arrival in (*now, *then)))
+    today = (view.report.as_of - view.report.period.due).days
+    ends = {"ps-before": last + 1, "ps-now": max(now[-1].offset, min(today, last)) + 1}
+    steps = joined(
+        Html('<i class="{}" style="left:{:.2%};width:{:.2%};height:{:.2%}"></i>').format(
+            kind, (start - first) / days, (end - start) / days, count / top
+        )
+        for kind, found in (("ps-before", then), ("ps-now", now))
+        for start, end, count in _steps(found, ends[kind])
+    )
+    deadline = Html('<b style="left:{:.2%}"></b>').format((1 - first) / days)
+    edges = (view.say_many(_word(offset), abs(offset)) for offset in (first, last))
+    scale = Html("<span>{}</span><span>{}</span>").format(*edges)
+    return Html(
+        '<div class="ps-timeline" role="img" aria-label="{}"><div class="ps-plot"><small>{}</small>{}{}</div>'
+        '<div class="ps-scale">{}</div></div>'
+    ).format(title, view.number(top), steps, deadline, scale)
+
+
+def _steps(found: Sequence[Arrival], end: int) -> list[tuple[int, int, int]]:
+    """From which day to before which day how many reports had come."""
+    starts = [arrival.offset for arrival in found]
+    return [(start, stop, each.by_then) for start, stop, each in zip(starts, [*starts[1:], end], found, strict=True)]
+
+
+def _word(offset: int) -> str:
+    return "timeline.before" if offset < 0 else "timeline.after"
