@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from records.cells.texts import display_text
 from records.changes.compared_rows import ComparedRows, compared_rows
 from records.changes.filled_rows import FilledRows
@@ -9,9 +11,11 @@ from records.changes.pairs import paired, stands_now
 from records.changes.row_changes import ChangedCell, ChangedRow, Differences, RowChange
 from records.changes.tab_pairs import tab_pairs
 from records.cleaning.read import Records
+from records.ledger import COUNTED
+from records.programme.programme import Period
 from records.workbook.raw import Workbook, cell_address
 
-__all__ = ["ChangedCell", "ChangedRow", "Differences", "RowChange", "differences"]
+__all__ = ["ChangedCell", "ChangedRow", "Differences", "RowChange", "differences", "vanished_rows"]
 
 Agencies = Mapping[tuple[str, int], str]
 
@@ -33,6 +37,23 @@ def differences(before: Workbook, after: Workbook, records_before: Records, reco
         tuple(pair.name for pair in pairs if pair.after is None),
         tuple((old, new) for old, new in kept if old != new),
     )
+
+
+def vanished_rows(before: Records, found: Differences, period: Period) -> int:
+    """
+    How many rows that counted for a period are deleted.
+
+    Args:
+        before: the records of the earlier reading.
+        found: what changed since.
+        period: by its days, or for a report by its code.
+    """
+    deleted = {(row.tab, row.row_before) for row in found.of(RowChange.DELETED)}
+    counted = before.ledger[before.ledger["verdict"].isin(COUNTED)]
+    day = pd.to_datetime(counted["date"])
+    within = day.between(pd.Timestamp(period.start), pd.Timestamp(period.end)) | (counted["period"] == period.code)
+    ours = counted[within]
+    return sum(row in deleted for row in zip(ours["tab"], ours["row"], strict=True))
 
 
 def _agencies(records: Records) -> Agencies:

@@ -3,8 +3,7 @@
 import dataclasses
 from datetime import UTC, date, datetime
 
-from records.changes.differences import differences
-from records.changes.vanished import vanished_rows
+from records.changes.differences import differences, vanished_rows
 from records.cleaning.read import records_of
 from records.workbook.raw import Workbook
 from tests.sheets import activities, activity, office, posting, postings, submission, submissions

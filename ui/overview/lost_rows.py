@@ -1,6 +1,6 @@
 """Counted rows of a closed period that are no longer in the sheet: told, with the way to what they said."""
 
-from records.changes.vanished import vanished_rows
+from records.changes.differences import vanished_rows
 from records.programme.programme import Period
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
