@@ -23,7 +23,7 @@ _LOADING_STYLE = """<style>
 .ps-loading{font:1.0625rem/1.6 'Segoe UI',Roboto,'Noto Sans',sans-serif;max-width:36rem;margin:20vh auto 0;padding:0 1.5rem}
 .ps-loading b{font-size:1.5rem}.ps-loading p{margin:0}
 html[lang=en] .ps-loading [lang=vi],html[lang=vi] .ps-loading [lang=en]{display:none}
-html:not(:has(.stApp style)) #root .stMainBlockContainer{max-width:1320px;padding-top:4.5rem}
+html:not(:has(.stApp style)) #root .stMainBlockContainer{max-width:1680px;padding-top:4.5rem}
 [data-testid=stMain]{scrollbar-gutter:stable}
 </style>"""
 

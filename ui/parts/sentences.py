@@ -70,6 +70,8 @@ def furthest_behind(view: View) -> list[PlaceReport]:
 
 
 def kinds(view: View) -> str:
-    """What the places are called together: `xã, thị trấn`."""
+    """What the places are called together: `xã, thị trấn`; a word for all of them in another language."""
+    if view.language != "vi":
+        return view.say("place.units")
     found = [there.place.kind for there in view.report.places if there.place and there.place.kind]
     return ", ".join(sorted(set(found), key=lambda kind: -found.count(kind))) or view.say("place.units")

@@ -32,6 +32,7 @@ class Card:
     href: str
     part: float | None = None
     trend: Html = NOTHING
+    definition: str = ""
 
 
 def _why_no_change(view: View) -> str:
@@ -64,9 +65,18 @@ def _card_html(card: Card) -> Html:
         else Html('<span class="ps-bar" aria-hidden="true"><i style="width:{:.1%}"></i></span>').format(card.part)
     )
     return Html(
-        '<li class="ps-card">{}<span class="ps-value">{}</span>{}'
+        '<li class="ps-card">{}{}<span class="ps-value">{}</span>{}'
         '<span class="ps-note">{}</span>{}<span class="ps-change">{}</span></li>'
-    ).format(label, card.value, bar, card.note, card.trend, card.change)
+    ).format(label, _what(card), card.value, bar, card.note, card.trend, card.change)
+
+
+def _what(card: Card) -> Html:
+    """What the figure means, behind a question mark."""
+    if not card.definition:
+        return NOTHING
+    return Html('<details class="ps-what"><summary aria-label="{}">?</summary><p>{}</p></details>').format(
+        f"? {card.label}", card.definition
+    )
 
 
 def district_cards(view: View) -> list[Card]:
@@ -92,7 +102,9 @@ def _part(view: View, measure: str, part: float | None, written: tuple[str, str]
     """A fraction, with its share below."""
     change = change_words(view, change_in(view.report, measure), as_share=True)
     drawn = sparkline_html(view, trend(view.periods(), measure), lambda value: share(value, view.language))
-    return Card(view.say(f"card.{measure}"), *written, change, _href(view, measure), part, drawn)
+    return Card(
+        view.say(f"card.{measure}"), *written, change, _href(view, measure), part, drawn, view.say(f"definition.{measure}")
+    )
 
 
 def _sum(view: View, measure: Measure) -> Card:
@@ -100,7 +112,9 @@ def _sum(view: View, measure: Measure) -> Card:
     value = view.number(measure.count(view.report.district))
     change = change_words(view, change_in(view.report, measure.name), as_share=False)
     drawn = sparkline_html(view, trend(view.periods(), measure.name), lambda value: view.number(int(value)))
-    return Card(view.say(f"card.{measure.name}"), value, _note(view, measure), change, _href(view, measure.name), trend=drawn)
+    label, what = view.say(f"card.{measure.name}"), view.say(f"definition.{measure.name}")
+    href = _href(view, measure.name)
+    return Card(label, value, _note(view, measure), change, href, trend=drawn, definition=what)
 
 
 def _note(view: View, measure: Measure) -> str:

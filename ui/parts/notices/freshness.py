@@ -136,7 +136,7 @@ def _own_file(view: View) -> Html:
     said = view.say("own_file.read", source=view.records.source, **{name: view.number(n) for name, n in counts.items()})
     back = inner_link(Selection(view.language).href("overview"), view.say("upload.back"))
     badge = Html('<strong class="ps-badge ps-filter">{}</strong>').format(view.say("own_file.badge"))
-    return Html('<p class="ps-fresh">{} {} {} {}</p>').format(badge, said, view.say("own_file.who"), back)
+    return Html('<p class="ps-own">{} {} {} {}</p>').format(badge, said, view.say("own_file.who"), back)
 
 
 def _earlier(view: View) -> Html:
