@@ -12,7 +12,7 @@ with frame("overview") as view:
     headline.show_headline(view)
     standing_bar.show_standing(view)
     tour.offer_tour(view)
-    cards.show_cards(view, cards.district_cards(view), view.say("place.district"))
+    cards.show_cards(view, cards.cards_of(view), view.window_of(view.address.places))
     left, right = beside(1, 1)
     with left:
         next_steps.show_next_steps(view)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from exports.sheet_notices import copied_rows, notices_in_words
-from ui.parts.coverage.cards import Card, cards_html, district_cards
+from ui.parts.coverage.cards import Card, cards_html, cards_of
 from ui.parts.coverage.matrix import matrix_html, ordered, whole_and_parts
 from ui.parts.coverage.next_steps import next_steps_html, next_steps_title
 from ui.parts.coverage.tile_map import tiles_html
@@ -62,7 +62,7 @@ def show_one_page(view: View) -> None:
 
 def _cards(view: View) -> list[Card]:
     """The figures without the question marks, which open nothing on paper."""
-    return [replace(card, definition="") for card in district_cards(view)]
+    return [replace(card, definition="") for card in cards_of(view)]
 
 
 def _name(view: View) -> Html:

@@ -1,10 +1,13 @@
 """The figures of the district as cards: a fraction first, what explains it, what changed; each leads to what it is made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from indicators.compared.changes import Change, alike, change_in
+from indicators.compared.changes import RATES, Change, alike, change_in
 from indicators.compared.trend import trend
+from indicators.findings.together import Together, together
 from indicators.measures import MEASURES, Group, Measure
+from records.programme.place_names import WHOLE_DISTRICT
 from ui.parts.coverage.sparkline import sparkline_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
@@ -21,6 +24,8 @@ class Card:
         label, value: what it is, as written.
         note, change: what explains it, and what changed.
         href: what it is made of.
+        definition: what the figure means; nothing where none is asked for.
+        whole: the figure of the whole, where this one is of chosen places.
         trend: the measure over the periods, drawn; nothing where fewer than two are known.
         part: the share of a fraction (0-1), drawn as a bar; None where the figure is no fraction.
     """
@@ -33,6 +38,7 @@ class Card:
     part: float | None = None
     trend: Html = NOTHING
     definition: str = ""
+    whole: str = ""
 
 
 def _why_no_change(view: View) -> str:
@@ -45,10 +51,8 @@ def _why_no_change(view: View) -> str:
 
 
 @part("cards")
-def show_cards(view: View, cards: list[Card], heading: str) -> None:
-    """Draw the cards as a list; where places are chosen, say that these figures are the whole district's."""
-    if view.address.places:
-        show_html(Html('<p class="ps-sub">{}</p>').format(view.say("card.whole_district")))
+def show_cards(_: View, cards: list[Card], heading: str) -> None:
+    """Draw the cards as a list."""
     show_html(cards_html(cards, heading))
 
 
@@ -64,10 +68,11 @@ def _card_html(card: Card) -> Html:
         if card.part is None
         else Html('<span class="ps-bar" aria-hidden="true"><i style="width:{:.1%}"></i></span>').format(card.part)
     )
+    whole = Html('<span class="ps-change">{}</span>').format(card.whole) if card.whole else NOTHING
     return Html(
         '<li class="ps-card">{}{}<span class="ps-value">{}</span>{}'
-        '<span class="ps-note">{}</span>{}<span class="ps-change">{}</span></li>'
-    ).format(label, _what(card), card.value, bar, card.note, card.trend, card.change)
+        '<span class="ps-note">{}</span>{}{}<span class="ps-change">{}</span></li>'
+    ).format(label, _what(card), card.value, bar, card.note, whole, card.trend, card.change)
 
 
 def _what(card: Card) -> Html:
@@ -79,18 +84,12 @@ def _what(card: Card) -> Html:
     )
 
 
-def district_cards(view: View) -> list[Card]:
-    """How far the district is: coverage, sessions, attendances, postings, reports received and on time."""
-    district, totals, language = view.report.district, view.report.totals, view.language
-    covered, on_time, received = (share(part, language) for part in (district.coverage, totals.on_time_rate, totals.rate))
-    if totals.pending:
-        waiting = f" · {view.say('card.pending', count=view.number(totals.pending))}"
-        covered, on_time, received = covered + waiting, on_time + waiting, received + waiting
+def cards_of(view: View) -> list[Card]:
+    """How far the chosen places are, each figure with the whole beside it; of the whole where none is chosen."""
+    chosen, whole = together(view.report, view.address.places), together(view.report)
     return [
-        _part(view, "coverage", district.coverage, (fraction(district.met, district.required, language), covered)),
-        _part(view, "rate", totals.rate, (fraction(totals.received, totals.expected, language), received)),
-        _part(view, "on_time_rate", totals.on_time_rate, (fraction(totals.on_time, totals.expected, language), on_time)),
-        *(_sum(view, measure) for measure in MEASURES if measure.on_card),
+        *(_part(view, name, chosen, whole) for name in ("coverage", "rate", "on_time_rate")),
+        *(_sum(view, measure, chosen, whole) for measure in MEASURES if measure.on_card),
     ]
 
 
@@ -98,41 +97,88 @@ def district_cards(view: View) -> list[Card]:
 _PAGES = {"rate": "progress", "on_time_rate": "progress"}
 
 
-def _part(view: View, measure: str, part: float | None, written: tuple[str, str]) -> Card:
+def _part(view: View, measure: str, chosen: Together, whole: Together) -> Card:
     """A fraction, with its share below."""
-    change = change_words(view, change_in(view.report, measure), as_share=True)
-    drawn = sparkline_html(view, trend(view.periods(), measure), lambda value: share(value, view.language))
+    part, written = _fraction(view, measure, chosen)
+    said = share(part, view.language)
+    if chosen.totals.pending:
+        said += f" · {view.say('card.pending', count=view.number(chosen.totals.pending))}"
     return Card(
-        view.say(f"card.{measure}"), *written, change, _href(view, measure), part, drawn, view.say(f"definition.{measure}")
+        view.say(f"card.{measure}"),
+        written,
+        said,
+        _change(view, measure, chosen, as_share=True),
+        _href(view, measure),
+        part,
+        _trend(view, measure, chosen, lambda value: share(value, view.language)),
+        view.say(f"definition.{measure}"),
+        _beside(view, _fraction(view, measure, whole)[1]),
     )
 
 
-def _sum(view: View, measure: Measure) -> Card:
+def _fraction(view: View, measure: str, of: Together) -> tuple[float | None, str]:
+    """A share, and the fraction that it is."""
+    totals = of.totals
+    parts = {
+        "coverage": (of.coverage, of.met, of.required),
+        "rate": (totals.rate, totals.received, totals.expected),
+        "on_time_rate": (totals.on_time_rate, totals.on_time, totals.expected),
+    }
+    part, met, required = parts[measure]
+    return part, fraction(met, required, view.language)
+
+
+def _sum(view: View, measure: Measure, chosen: Together, whole: Together) -> Card:
     """A sum over rows, with what explains it below."""
-    value = view.number(measure.count(view.report.district))
-    change = change_words(view, change_in(view.report, measure.name), as_share=False)
-    drawn = sparkline_html(view, trend(view.periods(), measure.name), lambda value: view.number(int(value)))
-    label, what = view.say(f"card.{measure.name}"), view.say(f"definition.{measure.name}")
-    href = _href(view, measure.name)
-    return Card(label, value, _note(view, measure), change, href, trend=drawn, definition=what)
+    return Card(
+        view.say(f"card.{measure.name}"),
+        view.number(chosen.total(measure.name)),
+        _note(view, measure, chosen),
+        _change(view, measure.name, chosen, as_share=False),
+        _href(view, measure.name),
+        trend=_trend(view, measure.name, chosen, lambda value: view.number(int(value))),
+        definition=view.say(f"definition.{measure.name}"),
+        whole=_beside(view, view.number(whole.total(measure.name))),
+    )
 
 
-def _note(view: View, measure: Measure) -> str:
-    """What explains a sum: its rows, its parts, or how much of it can be checked."""
-    figures = view.report.district.figures
+def _beside(view: View, whole: str) -> str:
+    """The whole's figure, where places are chosen."""
+    return f"{view.say('place.district')}: {whole}" if view.address.places else ""
+
+
+def _change(view: View, measure: str, chosen: Together, *, as_share: bool) -> str:
+    """What changed since the period before; neither several places together nor a place's reports are compared."""
+    if chosen.key is None or (measure in RATES and chosen.key != WHOLE_DISTRICT):
+        return ""
+    return change_words(view, change_in(view.report, measure, chosen.key), as_share=as_share)
+
+
+def _trend(view: View, measure: str, chosen: Together, written: Callable[[float], str]) -> Html:
+    """The measure over the periods, of what has a past of its own."""
+    compared = chosen.key is not None and (measure not in RATES or chosen.key == WHOLE_DISTRICT)
+    points = trend(view.periods(), measure, chosen.key or WHOLE_DISTRICT) if compared else ()
+    return sparkline_html(view, points, written)
+
+
+def _note(view: View, measure: Measure, chosen: Together) -> str:
+    """What explains a sum: its rows, its parts, or how much of it can be checked; nothing of what nobody reported."""
+    if chosen.total(measure.name) is None:
+        return ""
     if measure.name == "attendances":
-        lacking = figures.unknown_rows["attendances"]
-        unknown = f" · {view.say_many('card.unknown', lacking)}" if lacking else ""
-        return view.say("card.children", count=view.number(figures.children)) + unknown
+        lacking = sum(figures.unknown_rows.get("attendances", 0) for figures in chosen.figures)
+        children = chosen.total("children")
+        said = [] if children is None else [view.say("card.children", count=view.number(children))]
+        return " · ".join([*said, *([view.say_many("card.unknown", lacking)] if lacking else [])])
     if measure.group is Group.POSTINGS:
-        return view.say("card.verified", count=view.number(figures.verified_postings))
-    return view.say_many("count.rows", figures.activity_rows)
+        return view.say("card.verified", count=view.number(chosen.total("verified_postings")))
+    return view.say_many("count.rows", chosen.total("activity_rows") or 0)
 
 
 def _href(view: View, measure: str) -> str:
-    """The rows that a sum is made of; of the district, for the cards are the district's."""
+    """The rows that a sum is made of."""
     if measure in {row.name for row in MEASURES if row.on_card}:
-        return view.address.href("places", places=(), requirement=measure, month="")
+        return view.address.href("places", requirement=measure, month="")
     return view.address.href(_PAGES.get(measure, "places"), requirement="")
 
 

@@ -1,0 +1,58 @@
+"""Some places taken together: what they meet, what their agencies reported, and the sums of their figures."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from indicators.counted.figures import Figures
+from indicators.expected.reports import ReportTotals, report_totals
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """
+    Some places of a report, or the whole.
+
+    Attributes:
+        places: those that are taken together; the district alone where it is the whole.
+        met, required: how many requirements are met, of how many.
+        totals: of the reports of their own agencies; of the whole, of all.
+    """
+
+    places: tuple[PlaceReport, ...]
+    met: int
+    required: int
+    totals: ReportTotals
+
+    @property
+    def key(self) -> str | None:
+        """The key of the one place, `*` of the whole; None of several, which have no past of their own."""
+        return self.places[0].key if len(self.places) == 1 else None
+
+    @property
+    def coverage(self) -> float | None:
+        """Requirements met / requirements (0-1); None where there is none to meet."""
+        return self.met / self.required if self.required else None
+
+    def total(self, name: str) -> int | None:
+        """The sum of a figure of `Figures` that may be added up; None where none of them knows it."""
+        values = [getattr(there.figures, name) for there in self.places]
+        known = [int(value) for value in values if value is not None]
+        return sum(known) if known else None
+
+    @property
+    def figures(self) -> tuple[Figures, ...]:
+        """The figures of each."""
+        return tuple(there.figures for there in self.places)
+
+
+def together(report: Report, places: Collection[str] = ()) -> Together:
+    """The places of these keys, or the whole where none is given."""
+    if not places:
+        whole = report.district
+        return Together((whole,), whole.met, whole.required, report.totals)
+    chosen = tuple(there for there in report.places if there.key in places)
+    met, required = (sum(getattr(there, part) for there in chosen) for part in ("met", "required"))
+    own = [status for status in report.statuses if report.of_place(status) in places]
+    return Together(chosen, met, required, report_totals(own))
