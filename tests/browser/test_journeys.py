@@ -224,3 +224,25 @@ def test_a_damaged_file_is_told_in_one_sentence(visitor, tmp_path):
     alert.wait_for()
     assert "hong.xlsx" in alert.inner_text()
     assert "Traceback" not in visitor.page.content()
+
+
+def test_a_page_is_sent_with_all_that_is_chosen_in_it(visitor):
+    """A leader asks for "that page": the link must open the same, and it must be said that it is copied."""
+    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.open("theo-xa?ky=2023-Q3&xa=23494")
+    visitor.page.get_by_role("button", name="Gửi trang này").click()
+    visitor.page.get_by_text("✓ Đã chép đường dẫn").wait_for()
+    assert visitor.page.evaluate("navigator.clipboard.readText()") == visitor.page.url
+    assert visitor.page.url.endswith("theo-xa?ky=2023-Q3&xa=23494")
+
+
+def test_a_phone_sends_a_page_by_its_own_sheet_and_no_clipboard_is_needed(visitor):
+    """On plain http a browser has neither: then the link itself is shown, to be copied by hand."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.page.evaluate("navigator.share = (page) => { window.shared = page; return Promise.resolve(); }")
+    visitor.page.get_by_role("button", name="Gửi trang này").click()
+    visitor.page.wait_for_function("window.shared !== undefined")
+    assert visitor.page.evaluate("window.shared.url") == visitor.page.url
+    visitor.page.evaluate("navigator.share = undefined; navigator.clipboard.writeText = () => Promise.reject()")
+    visitor.page.get_by_role("button", name="Gửi trang này").click()
+    visitor.page.get_by_text(f"hãy chép đường dẫn này: {visitor.page.url}").wait_for()

@@ -47,4 +47,8 @@ def plain_frame(page: str) -> Iterator[Plain]:
 
 def _show_title(view: View | Plain, page: str) -> None:
     title, question = view.say(f"page.{page}.title"), view.say(f"page.{page}.question")
-    show_html(Html('<header class="ps-head"><h1>{}</h1><p>{}</p></header>').format(title, question))
+    send = Html(
+        '<div class="ps-share"><button type="button" class="ps-action" data-ps-share>{}</button>'
+        '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></div>'
+    ).format(*(view.say(f"share.{part}") for part in ("send", "copied", "select")))
+    show_html(Html('<header class="ps-head"><h1>{}</h1><p>{}</p>{}</header>').format(title, question, send))

@@ -151,6 +151,8 @@
     if (PHONE.matches && event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(closeTheMenu);
     const copier = event.target.closest("[data-ps-copy]");
     if (copier) copyMessage(copier);
+    const sender = event.target.closest("[data-ps-share]");
+    if (sender) sharePage(sender);
     if (!event.target.closest("[data-ps-print]")) return;
     event.preventDefault();
     print();
@@ -170,6 +172,26 @@
     }
     if (copied) getSelection().removeAllRanges();
     said.textContent = copied ? said.dataset.psCopied : said.dataset.psSelect;
+  }
+
+  // The address of this page, with all that is chosen: by the sheet of the phone where it has one, else into the clipboard.
+  async function sharePage(button) {
+    const said = button.parentElement.querySelector("[data-ps-copied]");
+    const page = { title: document.title, url: location.href };
+    if (navigator.share) {
+      try {
+        await navigator.share(page);
+        return;
+      } catch (error) {
+        if (error.name === "AbortError") return; // the reader has thought better of it
+      }
+    }
+    try {
+      await navigator.clipboard.writeText(page.url);
+      said.textContent = said.dataset.psCopied;
+    } catch {
+      said.textContent = `${said.dataset.psSelect} ${page.url}`;
+    }
   }
 
   // A button or a link makes a click of Enter by itself.
