@@ -239,10 +239,23 @@ def test_a_page_is_sent_with_all_that_is_chosen_in_it(visitor):
 def test_a_phone_sends_a_page_by_its_own_sheet_and_no_clipboard_is_needed(visitor):
     """On plain http a browser has neither: then the link itself is shown, to be copied by hand."""
     visitor.open("tong-quan?ky=2023-Q3")
-    visitor.page.evaluate("navigator.share = (page) => { window.shared = page; return Promise.resolve(); }")
+    visitor.page.evaluate("() => { navigator.share = (page) => { window.shared = page; return Promise.resolve(); }; }")
     visitor.page.get_by_role("button", name="Gửi trang này").click()
     visitor.page.wait_for_function("window.shared !== undefined")
     assert visitor.page.evaluate("window.shared.url") == visitor.page.url
-    visitor.page.evaluate("navigator.share = undefined; navigator.clipboard.writeText = () => Promise.reject()")
+    visitor.page.evaluate("() => { navigator.share = undefined; navigator.clipboard.writeText = () => Promise.reject(); }")
     visitor.page.get_by_role("button", name="Gửi trang này").click()
     visitor.page.get_by_text(f"hãy chép đường dẫn này: {visitor.page.url}").wait_for()
+
+
+def test_a_phone_says_each_place_once_and_still_leads_to_all(browser, server):
+    """A leader's thumb should not pass the same seven communes three times."""
+    with visit(browser, server, PHONE) as visitor:
+        visitor.open("tong-quan?ky=2023-Q3")
+        shown = [item for item in visitor.page.locator(".ps-steps > li").all() if item.is_visible()]
+        assert len(shown) == 3  # the two furthest behind, and the agencies of the whole
+        assert not visitor.page.locator("a.ps-tile").first.is_visible()
+        strips = visitor.page.locator("#ma-tran tbody th a")
+        assert (strips.count(), strips.last.is_visible()) == (7, True)
+        visitor.page.get_by_role("link", name="Các địa bàn khác: xem từng ô ở bảng bên dưới").click()
+        visitor.page.wait_for_function("document.querySelector('#ma-tran').getBoundingClientRect().top < innerHeight")

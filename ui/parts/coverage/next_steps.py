@@ -13,6 +13,7 @@ from ui.selection.view import View
 from words.formats import fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
+_ON_A_PHONE = 2  # places; of all others the strips below say the same
 MOST_OWED = 8  # things of the district's agencies; the page of reports has them all
 
 
@@ -40,7 +41,8 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED)
         return Html('<p class="ps-empty">{}</p>').format(view.say("gaps.none"))
     rest = len(behind) - most
     more = Html('<p class="ps-sub">{}</p>').format(view.say_many("gaps.more", rest)) if rest > 0 else ""
-    return Html('<ol class="ps-steps">{}</ol>{}').format(items, more)
+    below = Html('<p class="ps-phone"><a href="#{}">{}</a></p>').format("ma-tran", view.say("gaps.below"))
+    return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
 
 
 def open_gaps(there: PlaceReport) -> list[Requirement]:
@@ -94,4 +96,4 @@ def _district(view: View, most: int) -> Html:
     if len(chips) > most:
         chips[most - 1 :] = [_chip(href, "overdue", view.say_many("gaps.owed_more", len(chips) - most + 1))]
     head = Html("<b>{}</b>").format(view.say("gaps.district"))
-    return Html('<li>{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))
+    return Html('<li class="ps-of-whole">{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))

@@ -14,7 +14,7 @@ def show_tile_map(view: View) -> None:
     """Draw the tiles under what they show."""
     title, scale = _title(view), view.say("tiles.subtitle", window=view.window)
     show_html(
-        Html('<section class="ps-figure" aria-label="{}"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
+        Html('<section class="ps-figure ps-desk" aria-label="{}"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
             _title(view), title, scale, tiles_html(view)
         )
     )
