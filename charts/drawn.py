@@ -1,6 +1,5 @@
 """A chart as a picture, made without a browser: what it shows, the drawing, where the figures are from."""
 
-from threading import Lock
 from typing import Literal
 
 from charts.bars.drawn_bars import bars_height, draw_bars
@@ -8,13 +7,12 @@ from charts.chart import Chart
 from charts.described_bars import Bars
 from charts.drawing import Drawing
 from charts.maps.drawn_areas import areas_height, draw_areas
-from charts.pictures.canvas import WIDTH, Paper, broken
+from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken
 from looks import Look
 
 Kind = Literal["png", "svg"]
 _EDGE = 20  # pixels kept free around
 _TITLE, _SUBTITLE, _FOOTER = (18, 24), (13, 18), (11, 15)  # size of letters, height of a line
-_ONE_AT_A_TIME = Lock()  # matplotlib's fonts and settings are shared by all threads
 
 
 def picture(chart: Chart, colours: Look, footer: str, *, kind: Kind) -> bytes:
@@ -27,7 +25,7 @@ def picture(chart: Chart, colours: Look, footer: str, *, kind: Kind) -> bytes:
         footer: source, day, and what else must be known where the picture stands alone.
         kind: `png`, or `svg` whose letters are outlines. The same chart gives the same bytes.
     """
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         paper = _paper(chart, colours, footer)
         make = paper.png if kind == "png" else paper.svg
         return make(chart.title, f"{chart.alt}. {chart.subtitle}. {footer}")
@@ -35,7 +33,7 @@ def picture(chart: Chart, colours: Look, footer: str, *, kind: Kind) -> bytes:
 
 def bare_picture(chart: Chart, colours: Look) -> bytes:
     """The PNG of a chart without its title, subtitle and source, for a paper that says them itself."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         paper = Paper(_EDGE + _height(chart.drawing), colours.ground)
         _draw(paper, chart.drawing, colours, top=_EDGE / 2)
         return paper.png(chart.title, f"{chart.alt}. {chart.subtitle}")

@@ -4,6 +4,7 @@ import io
 import warnings
 from collections.abc import Sequence
 from pathlib import Path as File
+from threading import Lock
 from typing import Literal
 from xml.sax.saxutils import escape
 
@@ -17,6 +18,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
+from PIL import Image
 
 from records.workbook.characters import readable, writable
 
@@ -25,6 +27,9 @@ SCALE = 2  # pixels of the PNG for each of ours
 _INCH = 100  # pixels
 _POINT = 72 / _INCH
 _FONTS = File(__file__).parent.parent / "fonts"
+_A4 = 210 / 25.4  # inches
+_PRINT = 200  # dots an inch
+ONE_AT_A_TIME = Lock()  # matplotlib's fonts and settings are shared by all threads
 _FALLBACK = "DejaVu Sans"  # comes with matplotlib; it has the signs that our font has not
 
 # A sign that neither font has is drawn as a box: there is nothing that whoever runs a command could do about it.
@@ -121,6 +126,24 @@ class Paper:
         told = {"Software": None, "Title": writable(title), "Description": writable(description)}
         content = io.BytesIO()
         self._figure.savefig(content, format="png", dpi=_INCH * SCALE, metadata=told)
+        return content.getvalue()
+
+    def pdf(self, title: str) -> bytes:
+        """The sheet as a PDF of one page, 210 mm wide, whose texts can be searched and copied as far as that can be written."""
+        content = io.BytesIO()
+        told = {"Title": writable(title), "Creator": None, "Producer": None, "CreationDate": None}
+        self._figure.set_size_inches(_A4, _A4 * self._height / WIDTH)
+        try:
+            with mpl.rc_context({"pdf.fonttype": 42}):
+                self._figure.savefig(content, format="pdf", metadata=told)
+        except IndexError:  # matplotlib 3.11 cannot write a glyph that stands for no letter: then the page is a picture
+            return self._pictured_pdf(title)
+        return content.getvalue()
+
+    def _pictured_pdf(self, title: str) -> bytes:
+        content, drawn = io.BytesIO(), io.BytesIO()
+        self._figure.savefig(drawn, format="png", dpi=_PRINT)
+        Image.open(drawn).convert("RGB").save(content, format="PDF", resolution=_PRINT, title=writable(title))
         return content.getvalue()
 
     def svg(self, title: str, description: str) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from exports.sheet_notices import copied_rows, notices_in_words
 from ui.parts.coverage.cards import Card, cards_html, cards_of
 from ui.parts.coverage.matrix import matrix_html, ordered, whole_and_parts
-from ui.parts.coverage.next_steps import next_steps_html, next_steps_title
+from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_html, next_steps_title
 from ui.parts.coverage.tile_map import tiles_html
 from ui.parts.headline import headline_html
 from ui.parts.markup import NOTHING, Html, joined, show_html
@@ -16,7 +16,6 @@ from words.formats import day, instant
 
 MOST_ROWS = 14  # places in the matrix of one page; with more the furthest behind stand there
 _MOST_TILES = 40  # places whose tiles fit above it
-_STEPS = 4  # places with what to do
 _NOTICES = 3  # of tabs and columns
 _OWED = 4  # things that the district's own agencies owe
 
@@ -50,12 +49,12 @@ def show_one_page(view: View) -> None:
             cards_html(_cards(view), view.say("place.district")),
             _map(view),
             next_steps_title(view),
-            next_steps_html(view, _STEPS, most_owed=_OWED),
+            next_steps_html(view, MOST_ON_PAPER, most_owed=_OWED),
             matrix_html(few, caption="print.matrix"),
             legend(view),
             more,
             _notices(view),
-            _foot(view),
+            foot_words(view),
         )
     )
 
@@ -81,12 +80,17 @@ def _map(view: View) -> Html:
 
 def _notices(view: View) -> Html:
     """Which tabs are left out and which days may be wrong: whoever holds the paper cannot look them up."""
-    said = notices_in_words(view.records, view.language, most=_NOTICES)
+    said = notice_words(view)
     items = joined(Html("<li>! {}</li>").format(sentence) for sentence in said)
     return Html('<ul class="ps-told">{}</ul>').format(items) if said else NOTHING
 
 
-def _foot(view: View) -> str:
+def notice_words(view: View) -> list[str]:
+    """The sentences of what is left out."""
+    return list(notices_in_words(view.records, view.language, most=_NOTICES))
+
+
+def foot_words(view: View) -> str:
     """Where the figures come from, of which day they are, and what is not counted."""
     records = view.records
     rejected, seen = (sum(getattr(tally, part) for tally in records.tabs) for part in ("rejected", "seen"))

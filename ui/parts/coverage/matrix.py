@@ -35,7 +35,7 @@ def matrix_html(view: View, *, caption: str = "matrix.caption") -> Html:
     rows = [_row(view, there, required) for there in ordered(view)]
     said = view.say(caption, window=view.window)
     table = table_html(said, headers, rows, kind=_kind(required), groups=_groups(view, required))
-    return Html("<h2>{}</h2>{}").format(_title(view), table)
+    return Html("<h2>{}</h2>{}").format(matrix_title(view), table)
 
 
 def ordered(view: View) -> list[PlaceReport]:
@@ -49,7 +49,7 @@ def _kind(required: list[Required]) -> str:
     return "ps-matrix ps-narrow" if len(required) <= _STRIP else "ps-matrix"
 
 
-def _title(view: View) -> str:
+def matrix_title(view: View) -> str:
     """What the matrix shows: how many requirements of the places are still open."""
     every = [requirement for there in view.places for requirement in there.requirements]
     waiting, still_open = sum(r.not_due for r in every), sum(not r.met and not r.not_due for r in every)
@@ -96,13 +96,18 @@ def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]
     return [head, covered, *(_state_cell(view, there, what, requirements) for what, requirements in found)]
 
 
+def amount_words(view: View, requirements: list[Requirement]) -> str:
+    """How much of how much; nothing of what is met by one thing alone, or not required."""
+    achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
+    done = MISSING if all(r.not_reported for r in requirements) else view.number(achieved)
+    return f"{done}/{view.number(target)}" if target > 1 else ""
+
+
 def _state_cell(view: View, there: PlaceReport, what: Required, requirements: list[Requirement]) -> Cell:
     state = state_of(requirements)
     if state == "not_applicable":
         return not_applicable(view)
-    achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
-    done = MISSING if all(r.not_reported for r in requirements) else view.number(achieved)
-    amount = f"{done}/{view.number(target)}" if target > 1 else ""
+    amount = amount_words(view, requirements)
     said = f"{view.name(there.key)}, {requirement_words(view, what)}: {view.say(f'state.{state}')} {amount}"
     written = Html("/<wbr>").join(amount.split("/"))  # where a narrow cell may break it
     inner = Html('<span class="ps-symbol">{}</span><span class="ps-amount">{}</span>').format(SYMBOLS[state], written)

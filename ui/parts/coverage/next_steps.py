@@ -13,6 +13,7 @@ from ui.selection.view import View
 from words.formats import fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
+MOST_ON_PAPER = 4  # places with what to do
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
 MOST_OWED = 8  # things of the district's agencies; the page of reports has them all
 

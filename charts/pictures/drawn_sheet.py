@@ -1,0 +1,129 @@
+"""The page for a meeting drawn on A4, as a PDF or a picture, without a browser."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from charts.meeting_page import Sheet, SheetCell, SheetFigure, SheetRow, SheetStep
+from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken, width
+from looks import Look
+
+_HEIGHT = WIDTH * 297 / 210  # of A4
+_EDGE, _GAP = 28, 10
+_ROOM = WIDTH - 2 * _EDGE
+_CARD, _ROW, _PLACE, _COVERED = 84, 21, 118, 46  # height of a card and of a row; widths of the first two columns
+_MOST_SPARE = 22  # by which a row may be higher, so that the page is used to its foot
+
+
+def sheet_picture(sheet: Sheet, colours: Look, *, kind: Literal["pdf", "png"]) -> bytes:
+    """The page; where its texts are very long it is taller than A4, and a printer makes it smaller."""
+    with ONE_AT_A_TIME:
+        needed = _Pen(Paper(_HEIGHT, colours.ground), colours).draw(sheet) + _EDGE
+        paper = Paper(max(_HEIGHT, needed), colours.ground)
+        spare = max(0, _HEIGHT - needed) / max(1, len(sheet.rows))
+        _Pen(paper, colours, row=_ROW + min(_MOST_SPARE, spare)).draw(sheet)
+        return paper.pdf(sheet.headline) if kind == "pdf" else paper.png(sheet.headline, sheet.foot)
+
+
+class _Pen:
+    """Draws from the top down; `at` is where the next line begins."""
+
+    def __init__(self, paper: Paper, colours: Look, *, row: float = _ROW) -> None:
+        self._paper, self._colours, self._row_height = paper, colours, row
+        self.at = float(_EDGE)
+
+    def draw(self, sheet: Sheet) -> float:
+        """Everything, and where it ends."""
+        self._lines(" · ".join(filter(None, (sheet.badge, sheet.name))), 9, 13, quiet=not sheet.badge, strong=bool(sheet.badge))
+        self._lines(sheet.headline, 15, 20, strong=True)
+        self._lines(sheet.second, 10.5, 15)
+        self._figures(sheet.figures)
+        self._lines(sheet.steps_title, 11.5, 18, strong=True)
+        for step in sheet.steps:
+            self._step(step)
+        self.at += _GAP
+        self._lines(sheet.table_title, 11.5, 18, strong=True)
+        self._table(sheet.headings, sheet.rows)
+        self._legend(sheet.legend)
+        for note in sheet.notes:
+            self._lines(f"! {note}", 8.5, 12)
+        self._lines(sheet.foot, 7.5, 11, quiet=True)
+        return self.at
+
+    def _lines(
+        self, text: str, size: float, high: float, *, strong: bool = False, quiet: bool = False, left: float = 0
+    ) -> None:
+        colour = self._colours.quiet if quiet else self._colours.text
+        for line in broken(text, size, _ROOM - left, strong=strong):
+            self._paper.text((_EDGE + left, self.at + high - 4), line, colour, size=size, strong=strong)
+            self.at += high
+
+    def _figures(self, figures: Sequence[SheetFigure]) -> None:
+        self.at += _GAP
+        wide = (_ROOM - (len(figures) - 1) * 6) / max(1, len(figures))
+        for number, figure in enumerate(figures):
+            left = _EDGE + number * (wide + 6)
+            self._paper.rectangle(left, self.at, left + wide, self.at + _CARD, self._colours.ground, edge=self._colours.line)
+            self._in_card(figure.label, left, self.at + 12, wide, 8)
+            self._paper.text((left + 6, self.at + 44), figure.value, self._colours.text, size=16, strong=True)
+            self._in_card(figure.note, left, self.at + 57, wide, 7.5)
+        self.at += _CARD + _GAP if figures else 0
+
+    def _in_card(self, text: str, left: float, top: float, wide: float, size: float) -> None:
+        for number, line in enumerate(broken(text, size, wide - 10)[:3]):
+            self._paper.text((left + 6, top + number * (size + 1.5)), line, self._colours.quiet, size=size)
+
+    def _step(self, step: SheetStep) -> None:
+        name = f"{step.name}  "
+        self._paper.text((_EDGE, self.at + 10), name, self._colours.text, size=9.5, strong=True)
+        self._paper.text((_EDGE + width(name, 9.5, strong=True), self.at + 10), step.covered, self._colours.quiet, size=9)
+        self.at += 14
+        self._lines("; ".join(step.gaps), 9, 13, left=10)
+
+    def _table(self, headings: Sequence[str], rows: Sequence[SheetRow]) -> None:
+        if not rows:
+            return
+        columns = max(1, len(headings) - 2)
+        wide = (_ROOM - _PLACE - _COVERED) / columns
+        lines = [broken(heading, 7.5, wide - 2)[:4] for heading in headings[2:]]
+        high = 10 * max((len(found) for found in lines), default=1) + 4
+        for column, found in enumerate(lines):
+            middle = _EDGE + _PLACE + _COVERED + wide * (column + 0.5)
+            for number, line in enumerate(found):
+                at = (middle, self.at + high - 10 * (len(found) - number) + 5)
+                self._paper.text(at, line, self._colours.quiet, size=7.5, align=("center", "baseline"))
+        self.at += high
+        self._paper.line((_EDGE, self.at), (WIDTH - _EDGE, self.at), self._colours.text)
+        for row in rows:
+            self._row(row, wide)
+        self.at += 4
+
+    def _row(self, row: SheetRow, wide: float) -> None:
+        name = broken(row.name, 9, _PLACE - 4)
+        self._paper.text((_EDGE, self.at + self._row_height / 2 + 3.5), name[0] if name else "", self._colours.text, size=9)
+        at = (_EDGE + _PLACE + _COVERED - 8, self.at + self._row_height / 2 + 3.5)
+        self._paper.text(at, row.covered, self._colours.text, size=9, strong=True, align=("right", "baseline"))
+        for column, cell in enumerate(row.cells):
+            self._cell(cell, _EDGE + _PLACE + _COVERED + wide * column, wide)
+        self.at += self._row_height
+
+    def _cell(self, cell: SheetCell, left: float, wide: float) -> None:
+        if cell.state == "not_applicable":
+            return
+        tone = self._colours.states[cell.state]
+        self._paper.rectangle(left + 1, self.at + 1, left + wide - 1, self.at + self._row_height - 1, tone.ground)
+        said = f"{cell.sign} {cell.amount}".strip()
+        size = min(8.5, 8.5 * (wide - 4) / max(1, width(said, 8.5)))
+        middle = (left + wide / 2, self.at + self._row_height / 2 + 3)
+        self._paper.text(middle, said, tone.text, size=size, align=("center", "baseline"))
+
+    def _legend(self, legend: Sequence[tuple[str, str]]) -> None:
+        left = float(_EDGE)
+        for state, words in legend:
+            needed = width(words, 8) + 14
+            if left + needed > WIDTH - _EDGE:
+                left, self.at = float(_EDGE), self.at + 16
+            tone = self._colours.states[state]
+            self._paper.rectangle(left, self.at + 1, left + needed - 4, self.at + 14, tone.ground)
+            self._paper.text((left + 4, self.at + 10.5), words, tone.text, size=8)
+            left += needed
+        self.at += 20

@@ -1,0 +1,84 @@
+"""The page for a meeting as a file: what stands on the screen, described for the drawing."""
+
+from functools import partial
+from typing import Literal
+
+import streamlit as st
+
+from charts.meeting_page import Sheet, SheetCell, SheetFigure, SheetRow, SheetStep
+from exports.requirement_names import column_name
+from indicators.place_report import PlaceReport
+from indicators.required import Required
+from looks import LIGHT, SYMBOLS
+from ui.one_page.one_page import MOST_ROWS, foot_words, notice_words
+from ui.parts.coverage.cards import cards_of
+from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
+from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, open_gaps
+from ui.parts.download_buttons import file_stem, offer
+from ui.parts.parts import part
+from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline
+from ui.parts.states import state_of
+from ui.selection.view import View
+from words.formats import fraction, fraction_with_share
+
+_KINDS: tuple[Literal["pdf", "png"], ...] = ("pdf", "png")
+
+
+def sheet_of(view: View) -> Sheet:
+    """The page as it is described for the drawing: the same sentences and figures as on the screen."""
+    required = required_of_places(view.report)
+    channels = view.records.programme.channel_names
+    headings = [
+        view.say("filter.places"),
+        view.say("measure.coverage"),
+        *(column_name(what, channels, view.language) for what in required),
+    ]
+    behind = [there for there in furthest_behind(view) if open_gaps(there)][:MOST_ON_PAPER]
+    return Sheet(
+        f"{view.say('app.name')} · {view.window_of(view.address.places)}",
+        view.say("data.illustrative") if view.records.illustrative else "",
+        coverage_headline(view),
+        hotline_headline(view),
+        tuple(
+            SheetFigure(card.label, card.value, " · ".join(filter(None, (card.note, card.whole)))) for card in cards_of(view)
+        ),
+        next_steps_title(view),
+        tuple(_step(view, there) for there in behind),
+        matrix_title(view),
+        tuple(headings),
+        tuple(_row(view, there, required) for there in ordered(view)[:MOST_ROWS]),
+        tuple((state, view.say(f"state.{state}")) for state in SYMBOLS),
+        tuple(notice_words(view)),
+        foot_words(view),
+    )
+
+
+@part("sheet_files")
+def offer_sheet(view: View) -> None:
+    """The page as a PDF and as a picture, made without a browser."""
+    with st.container(horizontal=True):
+        for kind in _KINDS:
+            offer(view, f"sheet_{kind}", partial(_drawn, view, kind), f"ban-in-{file_stem(view)}.{kind}", kind=kind)
+
+
+def _drawn(view: View, kind: Literal["pdf", "png"]) -> bytes:
+    from charts.pictures.drawn_sheet import sheet_picture  # noqa: PLC0415 - matplotlib costs half a second
+
+    return sheet_picture(sheet_of(view), LIGHT, kind=kind)  # paper is white, whatever the viewer's theme
+
+
+def _step(view: View, there: PlaceReport) -> SheetStep:
+    covered = fraction_with_share(there.met, there.required, view.language)
+    if there.nothing_counts:
+        said = view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent")
+        return SheetStep(view.name(there.key), covered, (said,))
+    return SheetStep(view.name(there.key), covered, tuple(gap_words(view, gap) for gap in open_gaps(there)))
+
+
+def _row(view: View, there: PlaceReport, required: list[Required]) -> SheetRow:
+    cells = []
+    for what in required:
+        found = [requirement for requirement in there.requirements if requirement.what == what]
+        state = state_of(found)
+        cells.append(SheetCell(state, SYMBOLS[state], amount_words(view, found)))
+    return SheetRow(view.name(there.key), fraction(there.met, there.required, view.language), tuple(cells))
