@@ -1,6 +1,7 @@
 """Counted rows of a closed period that are no longer in the sheet: told, with the way to what they said."""
 
 from records.changes.differences import vanished_rows
+from records.errors import DashboardError
 from records.programme.programme import Period
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
@@ -18,7 +19,11 @@ def show_vanished(view: View) -> None:
     sheet = live() if not view.address.upload and not view.address.reading else None
     if sheet is None:
         return
-    for period, since, count in _vanished(view, sheet):
+    try:
+        found = _vanished(view, sheet)
+    except DashboardError:  # the memory cannot be asked: the strip above says so
+        return
+    for period, since, count in found:
         way = inner_link(view.address.href("history", since=str(since), requirement=""), view.say("vanished.see"))
         said = view.say_many("vanished.rows", count, period=period.name)
         show_html(Html('<p class="ps-alarm" role="alert">⚠ {} {}</p>').format(said, way))
@@ -29,12 +34,14 @@ def _vanished(view: View, sheet: Live) -> list[tuple[Period, int, int]]:
     readings = [reading for reading in sheet.memory.readings(most=_SEARCHED) if reading.good]
     if not readings:
         return []
+    # What the office has looked at and accepted is no longer told.
+    accepted = max((reading.id for reading in readings if reading.losses), default=0)
     closed = [period for period in view.records.programme.periods if period.due < view.records.as_of]
     found = []
     for period in sorted(closed, key=lambda period: period.end)[-_PERIODS:]:
         # The first good reading after the deadline has what the office counted by then.
         after = [reading for reading in readings if day_of(reading.read_at) > period.due]
-        before = (after or readings)[-1].id
+        before = max((after or readings)[-1].id, accepted)
         changed = sheet.earlier.differences(before, readings[0].id)
         lost = vanished_rows(sheet.earlier.copy(before).records, changed, period)
         found += [(period, before, lost)] if lost else []

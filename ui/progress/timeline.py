@@ -79,7 +79,8 @@ def _drawing(view: View, now: Sequence[Arrival], then: Sequence[Arrival], expect
 def _steps(found: Sequence[Arrival], end: int) -> list[tuple[int, int, int]]:
     """From which day to before which day how many reports had come."""
     starts = [arrival.offset for arrival in found]
-    return [(start, stop, each.by_then) for start, stop, each in zip(starts, [*starts[1:], end], found, strict=True)]
+    stops = [*starts[1:], end] if found else []
+    return [(start, stop, each.by_then) for start, stop, each in zip(starts, stops, found, strict=True)]
 
 
 def _word(offset: int) -> str:
