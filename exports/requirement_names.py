@@ -59,6 +59,6 @@ def gap_name(gap: Requirement, channels: Mapping[str, str], language: str, *, na
     if gap.status:
         facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
         text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
-        return say("export.gap.not_due", language, gap=text) if gap.not_due else text
+        return say("export.gap.not_due", language, gap=text) if not gap.still_to_do else text
     name = channels[gap.what.channel] if isinstance(gap.what, ChannelUse) else short_requirement_name(gap.what, language)
     return say("export.gap.count", language, name=name, gap=number(gap.gap, language))

@@ -2,7 +2,7 @@
 
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path as File
 from threading import Lock
 from typing import Literal
@@ -29,6 +29,7 @@ _POINT = 72 / _INCH
 _FONTS = File(__file__).parent.parent / "fonts"
 _A4 = 210 / 25.4  # inches
 _PRINT = 200  # dots an inch
+_MEASURED = 200  # letters of a word at once: no line of ours has as many
 ONE_AT_A_TIME = Lock()  # matplotlib's fonts and settings are shared by all threads
 _FALLBACK = "DejaVu Sans"  # comes with matplotlib; it has the signs that our font has not
 
@@ -59,15 +60,26 @@ def width(text: str, size: float, *, strong: bool = False) -> float:
 
 
 def broken(text: str, size: float, room: float, *, strong: bool = False) -> list[str]:
-    """A text in lines that fit into so many pixels, broken between words."""
+    """A text in lines that fit into so many pixels, broken between words; a longer word is broken within."""
     lines: list[str] = []
-    for word in text.split():
+    for word in (part for whole in text.split() for part in _parts(whole, size, room, strong=strong)):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size, strong=strong) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _parts(word: str, size: float, room: float, *, strong: bool) -> Iterator[str]:
+    """A word, or the parts of it that fit."""
+    while len(word) > 1 and width(word[:_MEASURED], size, strong=strong) > room:
+        letters = len(word[:_MEASURED])
+        fits = max(1, int(letters * room / width(word[:letters], size, strong=strong)) - 1)
+        yield word[:fits]
+        word = word[fits:]
+    if word:
+        yield word
 
 
 class Paper:

@@ -11,6 +11,7 @@ _HEIGHT = WIDTH * 297 / 210  # of A4
 _EDGE, _GAP = 28, 10
 _ROOM = WIDTH - 2 * _EDGE
 _CARD, _ROW, _PLACE, _COVERED = 84, 21, 118, 46  # height of a card and of a row; widths of the first two columns
+_LONGEST, _NAME = 700, 60  # letters of a text, and of a name on its line
 _MOST_SPARE = 22  # by which a row may be higher, so that the page is used to its foot
 
 
@@ -22,6 +23,11 @@ def sheet_picture(sheet: Sheet, colours: Look, *, kind: Literal["pdf", "png"]) -
         spare = max(0, _HEIGHT - needed) / max(1, len(sheet.rows))
         _Pen(paper, colours, row=_ROW + min(_MOST_SPARE, spare)).draw(sheet)
         return paper.pdf(sheet.headline) if kind == "pdf" else paper.png(sheet.headline, sheet.foot)
+
+
+def _cut(text: str, most: int = _LONGEST) -> str:
+    """A text, its beginning where it would fill the page alone."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 class _Pen:
@@ -53,7 +59,7 @@ class _Pen:
         self, text: str, size: float, high: float, *, strong: bool = False, quiet: bool = False, left: float = 0
     ) -> None:
         colour = self._colours.quiet if quiet else self._colours.text
-        for line in broken(text, size, _ROOM - left, strong=strong):
+        for line in broken(_cut(text), size, _ROOM - left, strong=strong):
             self._paper.text((_EDGE + left, self.at + high - 4), line, colour, size=size, strong=strong)
             self.at += high
 
@@ -69,11 +75,11 @@ class _Pen:
         self.at += _CARD + _GAP if figures else 0
 
     def _in_card(self, text: str, left: float, top: float, wide: float, size: float) -> None:
-        for number, line in enumerate(broken(text, size, wide - 10)[:3]):
+        for number, line in enumerate(broken(_cut(text), size, wide - 10)[:3]):
             self._paper.text((left + 6, top + number * (size + 1.5)), line, self._colours.quiet, size=size)
 
     def _step(self, step: SheetStep) -> None:
-        name = f"{step.name}  "
+        name = f"{_cut(step.name, _NAME)}  " if step.name else ""
         self._paper.text((_EDGE, self.at + 10), name, self._colours.text, size=9.5, strong=True)
         self._paper.text((_EDGE + width(name, 9.5, strong=True), self.at + 10), step.covered, self._colours.quiet, size=9)
         self.at += 14
@@ -84,7 +90,7 @@ class _Pen:
             return
         columns = max(1, len(headings) - 2)
         wide = (_ROOM - _PLACE - _COVERED) / columns
-        lines = [broken(heading, 7.5, wide - 2)[:4] for heading in headings[2:]]
+        lines = [broken(_cut(heading), 7.5, wide - 2)[:4] for heading in headings[2:]]
         high = 10 * max((len(found) for found in lines), default=1) + 4
         for column, found in enumerate(lines):
             middle = _EDGE + _PLACE + _COVERED + wide * (column + 0.5)
@@ -98,7 +104,7 @@ class _Pen:
         self.at += 4
 
     def _row(self, row: SheetRow, wide: float) -> None:
-        name = broken(row.name, 9, _PLACE - 4)
+        name = broken(_cut(row.name), 9, _PLACE - 4)
         self._paper.text((_EDGE, self.at + self._row_height / 2 + 3.5), name[0] if name else "", self._colours.text, size=9)
         at = (_EDGE + _PLACE + _COVERED - 8, self.at + self._row_height / 2 + 3.5)
         self._paper.text(at, row.covered, self._colours.text, size=9, strong=True, align=("right", "baseline"))

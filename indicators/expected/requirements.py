@@ -71,6 +71,11 @@ class Requirement:
         return self.not_reported and self.waiting_rows > 0
 
     @property
+    def still_to_do(self) -> bool:
+        """Whether something is to be done about it now: what is due and not met, or was sent and does not count yet."""
+        return not self.met and (not self.not_due or self.sent_not_counted)
+
+    @property
     def shown_state(self) -> str:
         """
         The state that people see.

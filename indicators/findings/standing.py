@@ -9,12 +9,18 @@ from indicators.place_report import PlaceReport
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many requirements are met, are missing, were sent and do not count yet, and are not due; they sum to all."""
+    """
+    How many requirements are met, are missing, were sent and do not count yet, and are not due; they sum to all.
+
+    Attributes:
+        early: how many of those that were sent and do not count yet are not due either.
+    """
 
     met: int
     waiting: int
     missing: int
     not_due: int
+    early: int = 0
 
     @property
     def required(self) -> int:
@@ -24,13 +30,16 @@ class Standing:
     @property
     def due(self) -> int:
         """Those that are due by now, or met before."""
-        return self.required - self.not_due
+        return self.required - self.not_due - self.early
 
 
 def standing_of(places: Sequence[PlaceReport]) -> Standing:
     """Where some places stand together; the district among them brings only its own requirements."""
-    kinds = [_kind(requirement) for place in places for requirement in place.requirements]
-    return Standing(*(kinds.count(kind) for kind in ("met", "waiting", "missing", "not_due")))
+    every = [requirement for place in places for requirement in place.requirements]
+    kinds = [_kind(requirement) for requirement in every]
+    early = sum(requirement.sent_not_counted and requirement.not_due for requirement in every)
+    counts = {kind: kinds.count(kind) for kind in ("met", "waiting", "missing", "not_due")}
+    return Standing(**counts, early=early)
 
 
 def _kind(requirement: Requirement) -> str:

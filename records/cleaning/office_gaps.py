@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from records.cells.results import Code
 from records.cleaning.tables import Issue
+from records.programme.name_folds import FOLDS
 from records.programme.office_rows import LeftOut
-from records.workbook.folding import folded
 
 _FIELDS = {"places": "place", "agencies": "agency", "clauses": "clause", "channels": "channel", "periods": "period"}
 
@@ -54,6 +54,7 @@ def office_gaps(left_out: Sequence[LeftOut], issues: Iterable[Issue], filled: fr
 
 
 def _waiting(rows: Sequence[LeftOut], table: str, unknown: Sequence[Issue]) -> frozenset[tuple[str, int]]:
-    names = {folded(name) for row in rows for name in row.names}
+    names = {fold(name) for row in rows for name in row.names for fold in FOLDS[table]}
     of_field = (issue for issue in unknown if issue[4] == _FIELDS[table])
-    return frozenset((str(issue[0]), int(str(issue[1]))) for issue in of_field if folded(str(issue[7] or "")) in names)
+    named = (issue for issue in of_field if any(fold(str(issue[7] or "")) in names for fold in FOLDS[table]))
+    return frozenset((str(issue[0]), int(str(issue[1]))) for issue in named)

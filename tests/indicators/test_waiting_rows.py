@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from indicators.findings.debts import debts
+from indicators.findings.standing import standing_of
 from indicators.report import report_of
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
@@ -92,3 +93,14 @@ def test_before_the_deadline_nobody_owes_even_who_sent_a_row_without_text():
     of_row = [next(status for status in report.statuses if status.status == "empty") for report in (early, after)]
     assert [status.owed for status in of_row] == [False, True]
     assert {requirement.not_due for there in early.places for requirement in there.requirements if requirement.status} == {True}
+
+
+def test_what_was_sent_early_with_a_bad_cell_is_to_be_corrected_and_is_not_due():
+    """The agency can still be in time, if somebody tells it."""
+    report = report_of(read(submissions(submission(sent_on="ngày kia")), programme=TARGETED, as_of=date(2023, 4, 5)), "K1")
+    there = next(place for place in report.places if place.place.name == "Tân Lập")
+    by_key = {requirement.key: requirement for requirement in there.requirements}
+    assert (by_key["report:1a"].not_due, by_key["report:1a"].still_to_do) == (True, True)
+    assert (by_key["report:1b"].not_due, by_key["report:1b"].still_to_do) == (True, False)
+    standing = standing_of((there,))
+    assert (standing.waiting, standing.early, standing.required - standing.not_due - 1) == (1, 1, standing.due)

@@ -14,7 +14,7 @@ def test_a_period_that_does_not_exist_gives_the_latest_and_the_address_says_whic
     shown = opened(page, ky="1999-Q9")
     assert (shown.faults, shown.alarms) == ([], [])
     assert shown.address == {"ky": "2023-Q4"}
-    assert "Đường dẫn nhắc tới kỳ “1999-Q9”, trong bảng tính không có; đang xem Quý IV/2023." in shown.text
+    assert "Đường dẫn nhắc tới kỳ “1999-Q9”, không xem được ở đây; đang xem Quý IV/2023." in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -22,7 +22,7 @@ def test_a_link_says_all_that_it_could_not_give(language):
     """Whoever sent the link meant something by each part of it."""
     shown = opened("places", lang=language, ky="2023-Q3", xa="99999,23485", yc="channel:XX", thang="2023", tt="mới", dv="X")
     told = {
-        "vi": "Đường dẫn nhắc tới địa bàn “99999”; tháng “2023”; tình trạng “mới”; đơn vị “X”; mục “channel:XX”, trong",
+        "vi": "Đường dẫn nhắc tới địa bàn “99999”; tháng “2023”; tình trạng “mới”; đơn vị “X”; mục “channel:XX”, không",
         "en": "The link asks for the place “99999”; the month “2023”; the status “mới”; the agency “X”; the item “channel:XX”,",
     }
     assert told[language] in shown.text

@@ -55,3 +55,20 @@ def test_groups_that_are_blank_everywhere_are_one_group():
     assert [problem for problem in records.problems if problem.table != "targets"] == []
     assert records.office_gaps == ()
     assert len(report_of(records, "K1").statuses) == 5 * 3
+
+
+def test_a_place_that_is_left_out_is_known_by_any_way_of_writing_it():
+    """An agency that types `Xã Đăk Kôi` must not be told to correct the name that the office has not finished."""
+    places = [OFFICE["Địa bàn"][0], OFFICE["Địa bàn"][1], [None, *OFFICE["Địa bàn"][2][1:]], OFFICE["Địa bàn"][3]]
+    agencies = [row for row in OFFICE["Đơn vị"] if row[0] != "UK"]
+    rows = (activities(activity(agency="GD", place="Xã Đăk Kôi")), postings(), submissions())
+    records = read(*rows, programme=office(Địa_bàn=places, Đơn_vị=agencies))
+    assert [(gap.label, len(gap.waiting)) for gap in records.office_gaps] == [("Mã", 1)]
+
+
+def test_a_half_filled_line_that_nobody_names_is_no_alarm_on_every_page():
+    """A red box about a line that keeps nothing from counting teaches people not to read red boxes."""
+    channels = [*OFFICE["Kênh"], [None, "Kênh mới", "xã", None, None]]
+    shown = opened("overview", ky="K1", tep=lent(*ROWS, programme=office(Kênh=channels)))
+    assert "Văn phòng cần điền" not in shown.text
+    assert "Kênh" in opened("quality", ky="K1", tep=lent(*ROWS, programme=office(Kênh=channels))).text

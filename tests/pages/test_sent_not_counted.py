@@ -105,3 +105,23 @@ def test_before_the_deadline_no_page_or_message_says_that_anybody_owes(language)
         for said in nobody:
             text = text.replace(said, "")
         assert re.search(rf"\b{owes}", text) is None, page
+
+
+def test_the_list_of_reports_that_wait_leads_to_their_cells():
+    """`Chưa có dòng nào` under the words that something was sent would be a contradiction on one page."""
+    shown = opened("progress", ky="K1", tt="waiting", tep=lent(*ROWS, programme=PROGRAMME))
+    assert say("owing.nothing_sent", "vi") not in shown.text
+    assert any(link.startswith("chat-luong?") and "dv=UL" in link for link in shown.links)
+
+
+@pytest.mark.parametrize("page", ["overview", "one_page"])
+def test_where_nothing_is_due_yet_the_page_says_so(page):
+    """In the first week of a period nothing is missing, and nothing is met."""
+    channels = [["Mã", "Tên", "Cấp", "Bắt buộc"], ["TTX", "Truyền thanh xã", "xã", None]]
+    optional = next(tab for tab in office(Kênh=channels) if tab.name == "Kênh")
+    others = [tab for tab in PROGRAMME if tab.name not in {"Chỉ tiêu", "Kênh"}]
+    records = read(activities(), postings(), submissions(), programme=(*others, optional), as_of=date(2023, 4, 1))
+    shown = opened(page, ky="K1", tep=lent_records(records))
+    assert [alarm for alarm in shown.alarms if "ngoài dự kiến" in alarm] == []
+    assert "còn báo cáo chưa đến hạn" in shown.text
+    assert say("gaps.not_due", "vi") in shown.text

@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from PIL import Image
 
+from charts.pictures.canvas import broken, width
 from charts.pictures.drawn_sheet import sheet_picture
 from data_sources.demo import demo_workbook
 from indicators.report import report_of
@@ -69,3 +70,18 @@ def test_hostile_names_make_a_page_all_the_same():
     view = _view(records_of(hostile_workbook(), AS_OF), "K1")
     for kind in ("pdf", "png"):
         assert len(sheet_picture(sheet_of(view), LIGHT, kind=kind)) > 10_000
+
+
+def test_what_does_not_fit_is_said_and_the_whole_has_its_own_things_to_do(demo):
+    """Fourteen communes of thirty would pass for all of them."""
+    page = _pdf(_view(demo, "2023-Q3")).pages[0].extract_text()
+    assert "Đơn vị cấp huyện" in page
+    assert "Hội Nông dân huyện: báo cáo 3" in page
+
+
+def test_a_word_without_spaces_stays_on_the_page():
+    """A file's name may be a hundred letters long."""
+    lines = broken("d" * 300, 9, 200)
+    assert len(lines) > 3
+    assert "".join(lines) == "d" * 300
+    assert all(width(line, 9) <= 200 for line in lines)

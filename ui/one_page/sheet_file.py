@@ -1,5 +1,6 @@
 """The page for a meeting as a file: what stands on the screen, described for the drawing."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
@@ -13,7 +14,7 @@ from looks import LIGHT, SYMBOLS
 from ui.one_page.one_page import MOST_ROWS, foot_words, notice_words
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
-from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, open_gaps
+from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, no_steps, of_the_whole, open_gaps
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.parts import part
 from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline
@@ -33,7 +34,8 @@ def sheet_of(view: View) -> Sheet:
         view.say("measure.coverage"),
         *(column_name(what, channels, view.language) for what in required),
     ]
-    behind = [there for there in furthest_behind(view) if open_gaps(there)][:MOST_ON_PAPER]
+    behind = [there for there in furthest_behind(view) if open_gaps(there)]
+    shown = ordered(view)
     return Sheet(
         f"{view.say('app.name')} · {view.window_of(view.address.places)}",
         view.say("data.illustrative") if view.records.illustrative else "",
@@ -43,12 +45,12 @@ def sheet_of(view: View) -> Sheet:
             SheetFigure(card.label, card.value, " · ".join(filter(None, (card.note, card.whole)))) for card in cards_of(view)
         ),
         next_steps_title(view),
-        tuple(_step(view, there) for there in behind),
+        tuple(_steps(view, behind)),
         matrix_title(view),
         tuple(headings),
-        tuple(_row(view, there, required) for there in ordered(view)[:MOST_ROWS]),
+        tuple(_row(view, there, required) for there in shown[:MOST_ROWS]),
         tuple((state, view.say(f"state.{state}")) for state in SYMBOLS),
-        tuple(notice_words(view)),
+        (*([view.say_many("print.more", len(shown) - MOST_ROWS)] if len(shown) > MOST_ROWS else []), *notice_words(view)),
         foot_words(view),
     )
 
@@ -65,6 +67,18 @@ def _drawn(view: View, kind: Literal["pdf", "png"]) -> bytes:
     from charts.pictures.drawn_sheet import sheet_picture  # noqa: PLC0415 - matplotlib costs half a second
 
     return sheet_picture(sheet_of(view), LIGHT, kind=kind)  # paper is white, whatever the viewer's theme
+
+
+def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
+    """The places furthest behind, how many more there are, and what the whole's own agencies owe; else why there is none."""
+    yield from (_step(view, there) for there in behind[:MOST_ON_PAPER])
+    if len(behind) > MOST_ON_PAPER:
+        yield SheetStep("", view.say_many("gaps.more", len(behind) - MOST_ON_PAPER), ())
+    own = tuple(words for _, _, words in of_the_whole(view))
+    if own:
+        yield SheetStep(view.say("gaps.district"), "", own)
+    if not behind and not own:
+        yield SheetStep("", no_steps(view), ())
 
 
 def _step(view: View, there: PlaceReport) -> SheetStep:

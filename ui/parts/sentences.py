@@ -50,7 +50,7 @@ def coverage_headline(view: View) -> str:
         key = "headline.coverage.waiting" if first.waiting_rows else "headline.coverage.silent"
         return view.say(key, name=view.name(first.key), part=part, rows=view.number(first.waiting_rows), **facts)
     todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
-    key = "headline.coverage.some" if todo else "headline.coverage.not_due"
+    key = "headline.coverage.some" if todo else "headline.coverage.waits"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
 
 

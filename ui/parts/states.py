@@ -13,7 +13,7 @@ def state_of(requirements: list[Requirement]) -> str:
     """The state that a cell shows: the worst where a place has several of one kind; not due while it may still come."""
     if not requirements:
         return "not_applicable"
-    worst = min(requirements, key=lambda requirement: _WORST_FIRST.index(requirement.state))
+    worst = min(requirements, key=lambda each: (_WORST_FIRST.index(each.state), each.sent_not_counted))
     some_met = any(requirement.met for requirement in requirements)
     return "partial" if some_met and not worst.met and not worst.not_due else worst.shown_state
 

@@ -79,8 +79,16 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
         cell(status.clause.code),
         number(day(status.sent_on, view.language)),
         number(view.number(status.days_late) if status.days_late else ""),
-        cell(joined(rows, "<br>") or view.say("owing.nothing_sent")),
+        cell(joined(rows, "<br>") or _without_rows(view, status)),
     ]
+
+
+def _without_rows(view: View, status: ReportStatus) -> str:
+    """That nothing was sent; of what was sent and does not count, how many rows, with the way to their cells."""
+    if not status.sent_not_counted:
+        return view.say("owing.nothing_sent")
+    cells = view.address.href("quality", agency=status.agency.key, status="", requirement="")
+    return inner_link(cells, view.say_many("count.rows", status.waiting_rows))
 
 
 def _show_owing(view: View, statuses: list[ReportStatus]) -> None:

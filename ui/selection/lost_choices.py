@@ -1,7 +1,6 @@
 """What a link asked for and could not get: it is said in one line, with what is shown instead."""
 
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 from indicators.measures import MEASURES
 from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, required_of
@@ -29,9 +28,10 @@ def lost_choices(asked: Mapping[str, str], shown: Selection, programme: Programm
 def _unknown(asked: Mapping[str, str], shown: Selection, programme: Programme) -> list[tuple[str, str]]:
     """Each choice that is not shown, by its kind and as the link has it."""
     read = Selection.of(asked)
+    names = {place.key: place.name for place in programme.places}
     lost = [("language", asked["lang"])] if asked.get("lang", "vi") not in LANGUAGES else []
     lost += [("period", read.period)] if read.period and read.period != shown.period else []
-    lost += [("place", unquote(key)) for key in read.places if key not in shown.places]
+    lost += [("place", names.get(key, key)) for key in read.places if key not in shown.places]
     lost += [("register", asked["dm"])] if asked.get("dm") and shown.register is None else []
     lost += [("month", asked["thang"])] if asked.get("thang") and not read.month else []
     lost += [("status", asked["tt"])] if asked.get("tt") and not read.status else []

@@ -45,7 +45,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
 
 def _missing(view: View, requirement: Requirement, *, silent: bool) -> str:
     """What is still missing, as the next thing to do; nothing of what is met or not due."""
-    if requirement.met or requirement.not_due:
+    if not requirement.still_to_do:
         return ""
     return view.say("gap.unheard") if silent and not requirement.sent_not_counted else gap_words(view, requirement)
 

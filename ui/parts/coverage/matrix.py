@@ -52,7 +52,8 @@ def _kind(required: list[Required]) -> str:
 def matrix_title(view: View) -> str:
     """What the matrix shows: how many requirements of the places are still open."""
     every = [requirement for there in view.places for requirement in there.requirements]
-    waiting, still_open = sum(r.not_due for r in every), sum(not r.met and not r.not_due for r in every)
+    still_open = sum(r.still_to_do for r in every)
+    waiting = sum(not r.met and not r.still_to_do for r in every)
     whose = ", ".join(view.name(there.key) for there in view.places) if view.address.places else view.say("matrix.places")
     facts = {"open": view.number(still_open), "all": view.number(len(every)), "whose": whose}
     title = view.say("matrix.title" if still_open else "matrix.title.all", **facts)

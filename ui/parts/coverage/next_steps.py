@@ -39,16 +39,21 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED)
     behind = [there for there in furthest_behind(view) if open_gaps(there)]
     items = joined(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
     if not items:
-        return Html('<p class="ps-empty">{}</p>').format(view.say("gaps.none"))
+        return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
     rest = len(behind) - most
     more = Html('<p class="ps-sub">{}</p>').format(view.say_many("gaps.more", rest)) if rest > 0 else ""
     below = Html('<p class="ps-phone"><a href="#{}">{}</a></p>').format("ma-tran", view.say("gaps.below"))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
 
 
+def no_steps(view: View) -> str:
+    """Why there is nothing to do: everything is met, or the rest is not due."""
+    return view.say("gaps.not_due" if any(there.gaps for there in view.places) else "gaps.none")
+
+
 def open_gaps(there: PlaceReport) -> list[Requirement]:
-    """What a place still lacks; a report that is not due yet is no gap."""
-    return [requirement for requirement in there.gaps if not requirement.not_due]
+    """What is to be done at a place; a report that is not due yet is no gap, unless it was sent and does not count."""
+    return [requirement for requirement in there.gaps if requirement.still_to_do]
 
 
 def _place(view: View, there: PlaceReport) -> Html:
@@ -78,23 +83,28 @@ def _chip(href: str, state: str, words: str) -> Html:
 
 def _district(view: View, most: int) -> Html:
     """Who of the district's own agencies owes which clauses, and the district channels nobody used."""
-    if view.address.places:
+    chips = [_chip(href, state, words) for href, state, words in of_the_whole(view)]
+    if not chips:
         return NOTHING
+    href = view.address.href("progress", requirement="")
+    if len(chips) > most:
+        chips[most - 1 :] = [_chip(href, "overdue", view.say_many("gaps.owed_more", len(chips) - most + 1))]
+    head = Html("<b>{}</b>").format(view.say("gaps.district"))
+    return Html('<li class="ps-of-whole">{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))
+
+
+def of_the_whole(view: View) -> list[tuple[str, str, str]]:
+    """What is to be done by the whole's own agencies and on its channels: the way there, its state, its words."""
+    if view.address.places:
+        return []
     owed: dict[str, list[str]] = defaultdict(list)
     for status in view.report.statuses:
         if status.owed and view.report.of_place(status) == "*":
             owed[status.agency.name].append(status.clause.code)
     href = view.address.href("progress", requirement="")
-    chips = [
-        _chip(href, "overdue", view.say("gap.agency", agency=agency, clauses=", ".join(clauses)))
-        for agency, clauses in owed.items()
+    found = [
+        (href, "overdue", view.say("gap.agency", agency=agency, clauses=", ".join(clauses))) for agency, clauses in owed.items()
     ]
     hotline = view.address.href("hotline", requirement="")
     channels = [requirement for requirement in view.report.district.gaps if isinstance(requirement.what, ChannelUse)]
-    chips += [_chip(hotline, requirement.shown_state, gap_words(view, requirement)) for requirement in channels]
-    if not chips:
-        return NOTHING
-    if len(chips) > most:
-        chips[most - 1 :] = [_chip(href, "overdue", view.say_many("gaps.owed_more", len(chips) - most + 1))]
-    head = Html("<b>{}</b>").format(view.say("gaps.district"))
-    return Html('<li class="ps-of-whole">{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))
+    return [*found, *((hotline, each.shown_state, gap_words(view, each)) for each in channels)]
