@@ -74,7 +74,7 @@ def measure_plain_loop(path: Path) -> None:
     """Print the seconds of the same cleaning by a plain loop: every cell read anew, nothing remembered."""
     from data_sources.files.workbook_file import read_path
     from records.cleaning.read import records_of
-    from records.cleaning.readers import Readers
+    from records.cleaning.tabs.readers import Readers
 
     Readers.reading = Readers.read
     workbook = read_path(path)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from records.programme.boundaries import Point, Ring, Shape, lighter
+from records.programme.shapes.boundaries import Point, Ring, Shape, lighter
 
 MOST_POINTS = 20_000  # of a plane
 _PIXELS = 2000  # across the plane that the finest grid tells apart: more than a screen shows

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data_sources.files.geojson import MOST_SHAPES, NotAreas, areas_of
 from records.errors import SourceUnavailable, SourceUnreadable
-from records.programme.boundaries import Boundaries, Shape, lighter
+from records.programme.shapes.boundaries import Boundaries, Shape, lighter
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_POINTS = 200_000  # kept in memory of one file; whoever draws them thins them further

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from records.errors import SourceUnreadable
-from records.programme.boundaries import Point, Ring, Shape
+from records.programme.shapes.boundaries import Point, Ring, Shape
 
 MOST_SHAPES = 20_000  # Vietnam had 10 600 communes
 MOST_TEXTS = 20  # properties of one feature; the first ones name it, and nothing needs more

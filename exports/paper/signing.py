@@ -12,8 +12,8 @@ from records.programme.settings import label_of, missing
 from words import say, say_many
 from words.formats import fraction, number
 
-# Most offices sign in their own right and set no new day: nobody is asked about these.
-_NOT_ASKED = frozenset({"authority", "new_due"})
+# Most offices sign in their own right, set no new day, and say their level in their name: nobody is asked about these.
+_NOT_ASKED = frozenset({"authority", "new_due", "level"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ import pandas as pd
 from records.cells.content import has_content
 from records.cells.results import Code, Severity
 from records.cells.texts import display_text, match_text
-from records.cleaning.tab_rows import TabRows
 from records.cleaning.tables import Issue, TableRows
+from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED
 from records.privacy.personal_data import masked
 from records.programme.programme import Programme

@@ -9,10 +9,10 @@ import pandas as pd
 from records.cells.days import serial_zero, zone_of
 from records.cleaning.cautions import cautions, cautions_about_cells
 from records.cleaning.office_gaps import OfficeGap, office_gaps
-from records.cleaning.readers import Readers
 from records.cleaning.sheet_problems import agency_problems
-from records.cleaning.tab_rows import TabRows, read_tab
 from records.cleaning.tables import Issue, TableRows, table_rows
+from records.cleaning.tabs.readers import Readers
+from records.cleaning.tabs.tab_rows import TabRows, read_tab
 from records.cleaning.tallies import Verdicts, ledger_rows, tab_tallies, verdicts_of
 from records.ledger import Problem, ProblemCode, TabTally, issues_frame
 from records.privacy.personal_data import masked

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from records.cells.blanks import is_empty
 from records.cleaning.swapped_days import swapped_days
-from records.cleaning.tab_rows import TabRows
+from records.cleaning.tabs.tab_rows import TabRows
 from records.layout.header_problems import header_problems
 from records.layout.recognise import agency_headers
 from records.layout.row_kinds import last_filled_row

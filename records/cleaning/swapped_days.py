@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from records.cells.results import CellResult, Code
-from records.cleaning.tab_rows import TabRows
+from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import Problem, ProblemCode
 from records.workbook.column import Column, Reads
 from records.workbook.raw import Cell

@@ -9,7 +9,7 @@ import pandas as pd
 from records.cells.results import Code, Severity
 from records.cells.texts import display_text
 from records.cleaning.copies import CopiedTab, copies_of, of_months
-from records.cleaning.tab_rows import TabRows
+from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED, Verdict
 from records.workbook.column import Reads, Table
 from records.workbook.raw import MaskedText

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from records.cleaning.tab_rows import TabRows
 from records.cleaning.tables import TableRows
+from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import LEDGER_COLUMNS, TabTally, Verdict
 from records.programme.office import OfficeReading
 from records.workbook.raw import Tab

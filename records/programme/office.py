@@ -11,8 +11,9 @@ from records.layout.office_tabs import office_tabs
 from records.layout.recognise import find_office_header
 from records.ledger import Problem, ProblemCode
 from records.privacy.personal_data import masked
+from records.programme.levels import Level, level_of
 from records.programme.names import Known, Names
-from records.programme.office_cells import Reader, office_readers
+from records.programme.office_cells import Reader, channel_level_reader, office_readers
 from records.programme.office_entries import (
     agency_of,
     channel_of,
@@ -25,7 +26,7 @@ from records.programme.office_entries import (
 )
 from records.programme.office_rows import LeftOut, OfficeRow, OfficeRows
 from records.programme.place_names import PlaceNames
-from records.programme.programme import Agency, Clause, Period, Place, Programme, place_names
+from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, place_names
 from records.programme.settings import Said, Settings, label_of
 from records.workbook.column import Reads, Table
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
@@ -82,16 +83,18 @@ class _OfficeReader:
         """Periods first, for days are read against them; then places, agencies and what refers to them."""
         periods = self._periods()
         calendar = replace(self.bare, spans=tuple(Span(period.start, period.end) for period in periods))
+        settings = self._settings(calendar)
+        level = level_of(settings.area, settings.level)
         clauses = tuple(Clause(r.text("code"), r.name(), group_of(r.text("group"))) for r in self._unique(CLAUSES, calendar))
-        channels = tuple(channel_of(row) for row in self._unique(CHANNELS, calendar))
         places = self._places(calendar)
-        names = place_names(places)
+        channels = self._channels(calendar, level, places)
+        names = place_names(places, level)
         agencies = self._agencies(calendar, names, min((period.end for period in periods), default=None))
         known = (Known(period.code, period.code, period.name) for period in periods)
         readers: dict[Reads, Reader] = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
         targets = (targets_of(row, names, periods) for row in self._rows(TARGETS, calendar, readers) if names_held(row))
         tables = (places, agencies, clauses, channels, periods, tuple(chain.from_iterable(targets)))
-        self.out.programme = Programme(*tables, self._settings(calendar))
+        self.out.programme = Programme(*tables, settings)
         return self.out
 
     def _periods(self) -> tuple[Period, ...]:
@@ -104,6 +107,12 @@ class _OfficeReader:
             else:
                 self._report(row, PERIODS, ProblemCode.PERIOD_BACKWARDS)
         return tuple(periods)
+
+    def _channels(self, calendar: Calendar, level: Level, places: tuple[Place, ...]) -> tuple[Channel, ...]:
+        """The channels: of the whole, or of each place."""
+        kinds = tuple(dict.fromkeys(place.kind for place in places if place.kind))
+        readers = {Reads.LEVEL: channel_level_reader(level, kinds)}
+        return tuple(channel_of(row) for row in self._unique(CHANNELS, calendar, readers))
 
     def _places(self, calendar: Calendar) -> tuple[Place, ...]:
         """The places; of two with one code on the same day only the first."""
@@ -143,10 +152,10 @@ class _OfficeReader:
                 self.out.problems.append(Problem(row.tab, cell_address(row.number, 0), wrong, label, SETTINGS.name))
         return said.settings
 
-    def _unique(self, table: Table, calendar: Calendar) -> list[OfficeRow]:
+    def _unique(self, table: Table, calendar: Calendar, readers: dict[Reads, Reader] | None = None) -> list[OfficeRow]:
         """The rows of a table, the first of each code."""
         rows: dict[str, OfficeRow] = {}
-        for row in self._rows(table, calendar, {}):
+        for row in self._rows(table, calendar, readers or {}):
             if row.text("code") in rows:
                 self._report(row, table, ProblemCode.DUPLICATE_CODE)
             else:

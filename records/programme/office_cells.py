@@ -1,13 +1,14 @@
 """Reading the cells of office tables that only these tables have: levels, marks, indicators, codes."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from records.cells.blanks import is_blank, is_error
 from records.cells.counts import count_reading
 from records.cells.days import Calendar, day_reading
 from records.cells.results import BLANK, CellResult, Code, as_typed, rejected
 from records.cells.texts import match_text
+from records.programme.levels import Level
+from records.programme.names import SUGGESTIONS
 from records.programme.settings import ITEMS, field_of
 from records.workbook.column import Reads
 from records.workbook.folding import folded
@@ -18,14 +19,13 @@ Reader = Callable[[Cell], CellResult]
 
 
 def office_readers(calendar: Calendar) -> dict[Reads, Reader]:
-    """How each kind of office column is read; names are read once their table is."""
+    """How each kind of office column is read; names are read once their table is, levels once the places are."""
     return {
         Reads.CODE: _text_reading,
         Reads.TEXT: _text_reading,
         Reads.NAMES: _text_reading,
         Reads.COUNT: count_reading,
         Reads.DAY: lambda cell: day_reading(cell, calendar),
-        Reads.LEVEL: _level_reading,
         Reads.MARK: _mark_reading,
         Reads.INDICATOR: _indicator_reading,
         Reads.SETTING: _setting_reading,
@@ -42,12 +42,16 @@ def _text_reading(cell: Cell) -> CellResult:
     return BLANK if is_blank(cell) else as_typed(match_text(cell))
 
 
-def _level_reading(cell: Cell) -> CellResult:
-    """`xã` or `huyện`, with or without `cấp`; True means each place has its own."""
-    if is_blank(cell):
-        return BLANK
-    word = re.sub(r"^cap", "", folded(str(cell)))
-    return as_typed(word == "xa") if word in ("xa", "huyen") else rejected(Code.UNKNOWN_NAME, ("huyện", "xã"))
+def channel_level_reader(level: Level, kinds: Collection[str]) -> Reader:
+    """How the level of a channel is read: True means that each place has its own, False that the whole has one."""
+
+    def reading(cell: Cell) -> CellResult:
+        if is_blank(cell):
+            return BLANK
+        each = level.is_each_place(str(cell), kinds)
+        return rejected(Code.UNKNOWN_NAME, (level.word, *kinds)[:SUGGESTIONS]) if each is None else as_typed(each)
+
+    return reading
 
 
 def _mark_reading(cell: Cell) -> CellResult:

@@ -66,6 +66,7 @@ def place_of(row: OfficeRow, codes: set[str]) -> Place:
         row.day("valid_from"),
         row.day("valid_to"),
         row.maybe_text("merged_into"),
+        row.maybe_text("cluster"),
     )
 
 

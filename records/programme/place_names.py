@@ -1,28 +1,30 @@
-"""Matching a typed place: one of the places, or the whole district."""
+"""Matching a typed place: one of the places, or the whole."""
 
 import re
 from collections.abc import Iterable
 from datetime import date
 
 from records.cells.results import CellResult, Code, repaired
+from records.programme.levels import KNOWN_LEVELS, Level
 from records.programme.names import Known, Names
 from records.workbook.folding import squeezed
 from records.workbook.raw import Cell
 
 WHOLE_DISTRICT = "*"
-_WHOLE = Known(WHOLE_DISTRICT, WHOLE_DISTRICT, "Toàn huyện", ("Cả huyện",))
-_ALL_OF_ALL = re.compile(r"^(\d{1,3})\s*/\s*(\d{1,3})\s*(?:xã|thị trấn|phường|địa bàn)", re.ASCII | re.IGNORECASE)
+_UNITS = "|".join((*KNOWN_LEVELS, "địa bàn"))
+_ALL_OF_ALL = re.compile(rf"^(\d{{1,3}})\s*/\s*(\d{{1,3}})\s*(?:{_UNITS})", re.ASCII | re.IGNORECASE)
 
 
 class PlaceNames(Names):
-    """The names of the places, and the ways to say the whole district."""
+    """The names of the places, and the ways to say the whole."""
 
-    def __init__(self, table: str, known: Iterable[Known]) -> None:
-        """The whole district is a name among them."""
-        super().__init__(table, (*known, _WHOLE))
+    def __init__(self, table: str, known: Iterable[Known], level: Level) -> None:
+        """The whole is a name among them: as its own level has it, or as another would."""
+        whole = Known(WHOLE_DISTRICT, WHOLE_DISTRICT, level.whole, level.other_wholes)
+        super().__init__(table, (*known, whole))
 
     def reading(self, cell: Cell, day: date | None = None) -> CellResult:
-        """The key of one place, or `*` for the whole district."""
+        """The key of one place, or `*` for the whole."""
         all_of_all = _ALL_OF_ALL.match(squeezed(cell)) if isinstance(cell, str) else None
         if all_of_all and int(all_of_all[1]) == int(all_of_all[2]):
             return repaired(WHOLE_DISTRICT, Code.NAME_VARIANT)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from records.programme.levels import Level, level_of
 from records.programme.names import Known, Names
 from records.programme.place_names import WHOLE_DISTRICT, PlaceNames
 from records.programme.settings import Settings
@@ -11,12 +12,13 @@ from records.programme.settings import Settings
 @dataclass(frozen=True, slots=True)
 class Place:
     """
-    One commune-level unit of one register.
+    One place of one register: a commune of a province, a village of a commune.
 
     Attributes:
         key: its code; `code@day` where another register uses the code again.
         children, caregivers: how many live there; None where not known.
         tile_row, tile_column: where its tile stands on the map, from 1; None where not given.
+        cluster: the name of the group of places that it belongs to; None where none is given.
         valid_from, valid_to: first and last day of its register; None: open.
         merged_into: the code of the unit that it became part of; None: none.
     """
@@ -33,6 +35,7 @@ class Place:
     valid_from: date | None
     valid_to: date | None
     merged_into: str | None
+    cluster: str | None = None
 
     def valid_on(self, day: date) -> bool:
         """Whether the place exists on that day."""
@@ -111,6 +114,11 @@ class Programme:
     settings: Settings = field(default_factory=Settings)
 
     @property
+    def level(self) -> Level:
+        """The level of the whole: what `*` is called."""
+        return level_of(self.settings.area, self.settings.level)
+
+    @property
     def channel_names(self) -> dict[str, str]:
         """The name of each channel's code."""
         return {channel.code: channel.name for channel in self.channels}
@@ -141,9 +149,9 @@ class Programme:
         return agency.group == clause.group
 
 
-def place_names(places: tuple[Place, ...]) -> PlaceNames:
-    """How the places may be typed: with their kind before the name, too."""
-    return PlaceNames("places", (_known_place(place) for place in places))
+def place_names(places: tuple[Place, ...], level: Level) -> PlaceNames:
+    """How the places, and the whole of a level, may be typed: a place with its kind before the name, too."""
+    return PlaceNames("places", (_known_place(place) for place in places), level)
 
 
 def _known_place(place: Place) -> Known:

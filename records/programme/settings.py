@@ -17,7 +17,7 @@ class Settings:
 
     Attributes:
         parent: the agency above, `UBND HUYỆN …`; `issuer`: who issues the papers.
-        area: the district in a sentence, `huyện …`; `place_name`: before the date, as in `…, ngày … tháng … năm …`.
+        area: the name of the whole, `huyện …`; `level`: what it is, where its name does not say so; `place_name`: before the date, as in `…, ngày … tháng … năm …`.
         programme_name: of the programme reported on.
         report_symbol, letter_symbol: after the number of a report and of a letter, `BC-VHTT`.
         citations: the documents that call for the report, one each.
@@ -31,6 +31,7 @@ class Settings:
     parent: str | None = None
     issuer: str | None = None
     area: str | None = None
+    level: str | None = None
     place_name: str | None = None
     programme_name: str | None = None
     report_symbol: str | None = None
@@ -58,7 +59,8 @@ class Item:
 ITEMS = (
     Item("parent", "Cơ quan chủ quản", ("Cơ quan cấp trên", "Đơn vị chủ quản")),
     Item("issuer", "Cơ quan ban hành", ("Tên cơ quan", "Đơn vị ban hành")),
-    Item("area", "Tên huyện", ("Huyện", "Phạm vi")),
+    Item("area", "Tên địa bàn", ("Tên huyện", "Tên tỉnh", "Tên xã", "Huyện", "Phạm vi")),
+    Item("level", "Cấp", ("Cấp hành chính", "Cấp địa bàn")),
     Item("place_name", "Địa danh"),
     Item("programme_name", "Tên chương trình", ("Chương trình",)),
     Item("report_symbol", "Ký hiệu báo cáo"),

@@ -50,6 +50,7 @@ PLACES = Table(
         _VALID_FROM,
         _VALID_TO,
         Column("Nhập vào", "merged_into", Reads.CODE),
+        Column("Cụm", "cluster", Reads.TEXT),
     ),
 )
 AGENCIES = Table(

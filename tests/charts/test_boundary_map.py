@@ -14,7 +14,7 @@ from charts.plotted import figure
 from data_sources.files.boundary_file import read_boundaries
 from indicators.report import report_of
 from looks import LIGHT
-from records.programme.shape_places import matched
+from records.programme.shapes.shape_places import matched
 from tests.geojson import HALF, feature, square, written
 from tests.sheets import office, posting, postings, read
 from ui.parts.charts.area_links import shape

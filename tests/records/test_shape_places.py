@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from data_sources.files.boundary_file import read_boundaries
-from records.programme.boundaries import lighter
 from records.programme.programme import Place
-from records.programme.shape_places import Matched, matched
+from records.programme.shapes.boundaries import lighter
+from records.programme.shapes.shape_places import Matched, matched
 from tests.geojson import SQUARES, commune, communes, feature, written
 
 NAMES = {

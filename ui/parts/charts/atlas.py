@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from threading import Lock
 
 from charts.outlines import Plane, plane_of
-from records.programme.boundaries import Boundaries
 from records.programme.programme import Place
-from records.programme.shape_places import Matched, matched
+from records.programme.shapes.boundaries import Boundaries
+from records.programme.shapes.shape_places import Matched, matched
 
 _MOST = 8  # sheets of one file; there are as many as registers
 

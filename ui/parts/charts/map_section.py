@@ -7,8 +7,8 @@ import streamlit as st
 from charts.maps.boundary_map import boundary_map
 from charts.outlines import Plane
 from records.errors import DashboardError
-from records.programme.boundaries import Boundaries
-from records.programme.shape_places import Matched
+from records.programme.shapes.boundaries import Boundaries
+from records.programme.shapes.shape_places import Matched
 from ui.parts.charts.charting import show_chart
 from ui.parts.charts.chosen_boundaries import atlas_for
 from ui.parts.coverage.tile_map import show_tile_map, tile_list_html

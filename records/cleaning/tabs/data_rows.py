@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from records.cleaning.readers import Readers
+from records.cleaning.tabs.readers import Readers
 from records.layout.blocks import Block, TableBlocks
 from records.layout.row_kinds import RowKinds
 from records.ledger import Ignored

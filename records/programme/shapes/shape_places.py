@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from records.programme.boundaries import Boundaries, Shape
 from records.programme.programme import Place
+from records.programme.shapes.boundaries import Boundaries, Shape
 from records.workbook.folding import folded, folded_place
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from records.cells.blanks import is_blank
 from records.cells.results import BLANK, CellResult, Code, rejected, repaired
-from records.cleaning.data_rows import data_rows
-from records.cleaning.readers import Against, Readers
-from records.cleaning.rows_above import RowsAbove, cell_of
+from records.cleaning.tabs.data_rows import data_rows
+from records.cleaning.tabs.readers import Against, Readers
+from records.cleaning.tabs.rows_above import RowsAbove, cell_of
 from records.layout.blocks import Block, TableBlocks, table_blocks
 from records.layout.merged_tops import merged_across
 from records.ledger import Ignored

@@ -62,7 +62,7 @@ class Readers:
         self._calendar = Calendar(spans, self.as_of, zone=self.zone, zero=self.zero)
         self._names: dict[Reads, Names] = {
             Reads.AGENCY: agency_names(programme.agencies, programme.places),
-            Reads.PLACE: place_names(programme.places),
+            Reads.PLACE: place_names(programme.places, programme.level),
             Reads.CLAUSE: Names("clauses", (Known(c.code, c.code, c.name) for c in programme.clauses)),
             Reads.CHANNEL: Names("channels", (Known(c.code, c.code, c.name, c.aliases) for c in programme.channels)),
             Reads.PERIOD: Names("periods", (Known(p.code, p.code, p.name) for p in programme.periods)),

@@ -1,0 +1,106 @@
+"""Levels of administration: what the whole is called, and whether a word means the whole or each of its places."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from records.workbook.folding import folded, squeezed, words_of
+
+# Since 1 July 2025 there are two levels, provinces and communes; workbooks of before have districts between them.
+ABOVE_COMMUNES = ("tỉnh", "thành phố", "huyện", "quận", "thị xã")
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+BELOW_COMMUNES = ("thôn", "tổ dân phố", "làng", "bản", "khu phố", "buôn", "ấp", "khóm", "xóm", "khu dân cư")
+KNOWN_LEVELS = (*ABOVE_COMMUNES, *COMMUNES, *BELOW_COMMUNES)
+_SHORT = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "tdp": "tổ dân phố"}
+_BY_FOLD = {folded(word): word for word in KNOWN_LEVELS} | _SHORT
+_HEIGHT = {folded(w): 3 - i for i, words in enumerate((ABOVE_COMMUNES, COMMUNES, BELOW_COMMUNES)) for w in words}
+_DISTRICT = "huyện"  # of a workbook that says nothing
+_OF_THE_WHOLE = frozenset({"chung", "trunguong", "quocgia", "toandiaban"})
+_OF_EACH = frozenset({"tungdiaban", "moidiaban", "diaban"})
+_PARTED = re.compile(r"[,;/+\n]|\bvà\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """
+    The level of the whole.
+
+    Attributes:
+        word: what the whole is: `huyện`, `tỉnh`, `xã`, or any word that the office uses.
+    """
+
+    word: str = _DISTRICT
+
+    @property
+    def whole(self) -> str:
+        """The whole as a place, as it is typed: `Toàn huyện`."""
+        return f"Toàn {self.word}"
+
+    @property
+    def other_wholes(self) -> tuple[str, ...]:
+        """Other ways to say the whole, the words of other levels included: a sheet outlives a reform."""
+        words = dict.fromkeys((self.word, "địa bàn", *ABOVE_COMMUNES, *COMMUNES))
+        return tuple(f"{start} {word}" for word in words for start in ("Toàn", "Cả"))
+
+    def is_each_place(self, text: str, kinds: Collection[str]) -> bool | None:
+        """
+        Whether a word for the level of a channel means one for each place, or one for the whole.
+
+        Args:
+            text: `xã`, `cấp tỉnh`, `chung`, `từng địa bàn`; several words parted by commas mean each of the places they name.
+            kinds: of the places.
+
+        Returns:
+            None where the word means neither, or several words mean both.
+        """
+        meant = {self._is_each(word, frozenset(map(folded, kinds))) for word in _PARTED.split(text) if folded(word)}
+        return meant.pop() if len(meant) == 1 else None
+
+    def _is_each(self, text: str, kinds: frozenset[str]) -> bool | None:
+        """The same of one word; one that could be both is the whole's."""
+        form = re.sub(r"^cap", "", folded(text))
+        word, own = folded(_BY_FOLD.get(form, form)), folded(self.word)
+        height, whole = _HEIGHT.get(word), _HEIGHT.get(own)
+        if word == own or word in _OF_THE_WHOLE or word == "toan" + own or height == _HEIGHT[_DISTRICT_FOLD]:
+            return False
+        if word in kinds or word in _OF_EACH:
+            return True
+        if height is None:
+            return None
+        return whole is None or height < whole
+
+
+_DISTRICT_FOLD = folded(_DISTRICT)
+
+
+def level_of(area: str | None, level: str | None) -> Level:
+    """
+    The level that an office's settings tell.
+
+    Args:
+        area: the name of the whole, `tỉnh Quảng Ngãi`; its first words are its level, where no level is given.
+        level: any word, with or without `cấp`; it goes first.
+    """
+    if level:
+        said = re.sub(r"^cấp\s+", "", squeezed(level), flags=re.IGNORECASE)
+        return Level(_BY_FOLD.get(folded(said)) or _lower_case(said))
+    found = _level_before(words_of(area or ""))
+    return Level(found) if found else Level()
+
+
+def area_of(area: str | None, level: str | None) -> str | None:
+    """The name of the whole with its level before it: `huyện Kon Rẫy`; None where it has no name."""
+    if not area or not level or _level_before(words_of(area)):
+        return area
+    word = level_of(area, level).word
+    return area if folded(area).startswith(folded(word)) else f"{word} {area}"
+
+
+def _level_before(words: tuple[str, ...]) -> str | None:
+    """The level that a name begins with, of those that may keep a workbook."""
+    starts = {words_of(word): word for word in (*ABOVE_COMMUNES, *COMMUNES)} | {(s,): w for s, w in _SHORT.items()}
+    return next((starts[words[:length]] for length in (2, 1) if len(words) >= length and words[:length] in starts), None)
+
+
+def _lower_case(word: str) -> str:
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
