@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from exports.programme_rows import office_rows
+from records.programme.levels import Level
 from records.programme.programme import Programme
 from records.workbook.blueprint import Blueprint, BlueprintColumn, BlueprintTab, CellFormat, Choices, Rule, RuleKind
 from records.workbook.column import Column, Reads, Table
-from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, TABLES
+from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, TABLES
 from words import say
 
 GUIDE_LINES = 15
@@ -17,11 +18,12 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)  # a day outside them
 # Columns whose meaning depends on their table; all others are explained by their field alone.
 OWN_NOTES = frozenset(
     {("places", "children"), ("places", "caregivers"), ("agencies", "place"), ("targets", "place"), ("settings", "value")}
+    | {("measures", column.field) for column in MEASURES.columns}
 )
 
 _WORDS: Mapping[Reads, tuple[str, ...]] = {
     Reads.YES_NO: ("Có", "Không"),
-    Reads.LEVEL: ("huyện", "xã"),
+    Reads.LEVEL: ("từng địa bàn", "chung"),
     Reads.MARK: ("x",),
     Reads.INDICATOR: ("Số buổi", "Lượt người", "Lượt đăng 111"),
 }
@@ -32,7 +34,7 @@ _CHOSEN_FROM: Mapping[Reads, tuple[Table, str]] = {
     Reads.CHANNEL: (CHANNELS, "name"),
     Reads.PERIOD: (PERIODS, "code"),
 }
-# Beside the places, two columns on: a list can only be one range, and `Toàn huyện` is no row of the table.
+# Beside the places, two columns on: a list can only be one range, and what the whole is called is no row of the table.
 _CHOICES_AT = len(PLACES.columns) + 1
 _FORMATS = {Reads.COUNT: CellFormat.COUNT, Reads.ORDINAL: CellFormat.COUNT, Reads.DAY: CellFormat.DAY}
 _WIDTHS = {
@@ -60,7 +62,7 @@ def blueprint(language: str, *, programme: Programme | None = None) -> Blueprint
     return Blueprint(
         guide_tab=say("template.guide.tab", language),
         guide_title=say("template.guide.title", language),
-        guide=tuple(say(f"template.guide.{line}", language) for line in range(1, GUIDE_LINES + 1)),
+        guide=tuple(say(f"template.guide.{n}", language, whole=known.level.whole) for n in range(1, GUIDE_LINES + 1)),
         tabs=tuple(_tab(table, known, language) for table in TABLES),
         protected=say("template.protected", language),
     )
@@ -70,34 +72,34 @@ def _tab(table: Table, programme: Programme, language: str) -> BlueprintTab:
     rows = tuple(tuple(row) for row in office_rows(table, programme))
     return BlueprintTab(
         table=table,
-        columns=tuple(_column(table, column, language) for column in table.columns),
+        columns=tuple(_column(table, column, programme.level, language) for column in table.columns),
         rows=rows,
         rule_rows=max(OFFICE_ROWS if table.office else AGENCY_ROWS, len(rows)),
-        choices=_choices(language) if table is PLACES else None,
+        choices=_choices(programme.level, language) if table is PLACES else None,
     )
 
 
-def _column(table: Table, column: Column, language: str) -> BlueprintColumn:
+def _column(table: Table, column: Column, level: Level, language: str) -> BlueprintColumn:
     return BlueprintColumn(
         column=column,
-        note=note_of(table, column, language),
+        note=note_of(table, column, level, language),
         rule=_rule(column, language),
         format=_FORMATS.get(column.reads, CellFormat.TEXT),
         width=_WIDTHS.get(column.reads, _PLAIN_WIDTH),
     )
 
 
-def _choices(language: str) -> Choices:
-    """What may be chosen for a place: the whole district, as it is typed in the sheet, then each place."""
-    heading, first = say("template.choices", language), say("place.district", "vi")
+def _choices(level: Level, language: str) -> Choices:
+    """What may be chosen for a place: the whole, as it is typed in the sheet, then each place."""
+    heading, first = say("template.choices", language), level.whole
     return Choices(at=_CHOICES_AT, heading=heading, first=first, names="name", width=_PLAIN_WIDTH)
 
 
-def note_of(table: Table, column: Column, language: str) -> str:
+def note_of(table: Table, column: Column, level: Level, language: str) -> str:
     """What belongs into a column, and whether it must."""
     own = f"{table.name}.{column.field}" if (table.name, column.field) in OWN_NOTES else column.field
     must = "required" if column.required and not column.may_be_blank else "optional"
-    return say(f"template.note.{own}", language) + " " + say(f"template.note_is.{must}", language)
+    return say(f"template.note.{own}", language, whole=level.whole) + " " + say(f"template.note_is.{must}", language)
 
 
 def _rule(column: Column, language: str) -> Rule | None:

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from exports.measure_names import declared_definition
 from indicators.measures import Group, Measure, measures_of
+from records.programme.declared_measures import DeclaredMeasure
+from records.programme.programme import Programme
 from words import say
 
 # Numbers that are no measure of a place: name, key of the label, unit, and where it comes from.
@@ -53,8 +56,17 @@ class Definition:
     source: str
 
 
-def definitions(language: str) -> tuple[Definition, ...]:
-    """The definition of every number, in the order in which people ask for them."""
+def definitions(language: str, programme: Programme | None = None) -> tuple[Definition, ...]:
+    """The definition of every number, in the order in which people ask for them; last those that a programme declares."""
+    return (*_shipped(language), *(_declared(measure, language) for measure in (programme.measures if programme else ())))
+
+
+def _declared(measure: DeclaredMeasure, language: str) -> Definition:
+    source = say(f"table.{measure.table}", language)
+    return Definition(measure.key, measure.name, declared_definition(measure, language), measure.unit or "", source)
+
+
+def _shipped(language: str) -> tuple[Definition, ...]:
     return tuple(
         Definition(
             name,

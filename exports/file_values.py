@@ -1,11 +1,13 @@
 """Values as every file holds them, rounded once for all of them, and the places that a file lists."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
+from exports.measure_names import denominator_name
 from indicators.compared.changes import change_in
-from indicators.measures import COMPARED, Kind, Measure
+from indicators.measures import COMPARED, Kind, Measure, declared_measures
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.programme import Programme
 
 # Digits after the decimal point in files: enough for any share, and the same digits in every one of them.
 DIGITS = 6
@@ -17,6 +19,23 @@ def file_value(place: PlaceReport, measure: Measure) -> float | None:
     return round(value, DIGITS) if isinstance(value, float) else value
 
 
+def declared_values(place: PlaceReport, programme: Programme) -> Iterator[int | None]:
+    """The values of the declared measures at a place, in the order of the office; of a share its denominator follows."""
+    for measure in programme.measures:
+        measured = place.measures[measure.code]
+        yield measured.value
+        if measure.per is not None:
+            yield measured.per
+
+
+def declared_headings(programme: Programme, language: str) -> Iterator[str]:
+    """The headings over `declared_values`."""
+    for measure in programme.measures:
+        yield measure.name
+        if measure.per is not None:
+            yield denominator_name(measure, language)
+
+
 def changes(report: Report, place: PlaceReport) -> dict[str, float | None] | None:
     """
     What changed since the previous closed period, measure by measure.
@@ -26,7 +45,8 @@ def changes(report: Report, place: PlaceReport) -> dict[str, float | None] | Non
     """
     if report.previous is None:
         return None
-    return {measure.name: _change(report, place, measure) for measure in COMPARED}
+    compared = (*COMPARED, *declared_measures(report.records.programme))
+    return {measure.name: _change(report, place, measure) for measure in compared}
 
 
 def _change(report: Report, place: PlaceReport, measure: Measure) -> float | None:

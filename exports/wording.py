@@ -13,24 +13,25 @@ from records.workbook.column import Reads
 from records.workbook.columns import TABLES
 from words import naming, say
 from words.formats import day, number
+from words.level_words import whole_name
 
 
 def place_name(place: PlaceReport, language: str) -> str:
-    """A place's name; that of the whole district."""
-    return place.place.name if place.place else say("place.district", language)
+    """A place's name; what the whole is called: `Toàn huyện`."""
+    return place.place.name if place.place else whole_name(place.level.word, language)
 
 
 def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> str:
     """What a place still lacks: `Số buổi: 1; Trang thông tin điện tử xã: 1; Báo cáo 1b`. Empty where it lacks nothing."""
     agencies = {r.status.agency.key for r in place.requirements if r.status}
     name_agency = place.place is None or len(agencies) > 1
-    return "; ".join(gap_name(gap, programme.channel_names, language, name_agency=name_agency) for gap in place.gaps)
+    return "; ".join(gap_name(gap, programme, language, name_agency=name_agency) for gap in place.gaps)
 
 
 def problem_in_words(problem: Problem, language: str) -> str:
     """What is wrong with the sheet, as a sentence."""
     return naming.problem_sentence(
-        problem.code,
+        f"{problem.code}.{problem.detail}" if problem.detail else problem.code,
         language,
         tab=problem.tab,
         cell=problem.cell,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indicators.place_report import PlaceReport
+from records.programme.declared_measures import DeclaredMeasure
+from records.programme.programme import Programme
 
 Value = Callable[[PlaceReport], float | None]
 
@@ -24,6 +26,7 @@ class Group(StrEnum):
     POSTINGS = "postings"
     RECENCY = "recency"
     REQUIREMENTS = "requirements"
+    DECLARED = "declared"  # by the office
 
 
 class Across(StrEnum):
@@ -50,6 +53,7 @@ class Measure:
         across: whether periods are compared by it.
         on_card: whether it has a card, which leads to its rows.
         annex_width: its share of the width of Annex I of the report; 0: it is not there.
+        declared: of a measure that the office declares, what it declares: its name and unit are not in the catalogue.
     """
 
     name: str
@@ -61,6 +65,7 @@ class Measure:
     across: Across = Across.NEVER
     on_card: bool = False
     annex_width: float = 0
+    declared: DeclaredMeasure | None = None
 
     def count(self, place: PlaceReport) -> int | None:
         """The value of a measure whose kind is whole."""
@@ -149,9 +154,23 @@ COMPARED = tuple(measure for measure in MEASURES if measure.across is not Across
 _BY_NAME = {measure.name: measure for measure in MEASURES}
 
 
-def measure_of(name: str) -> Measure:
-    """The measure of a name. Raises KeyError where there is none."""
-    return _BY_NAME[name]
+def declared_measures(programme: Programme) -> tuple[Measure, ...]:
+    """The measures that the office declares, in its order; each has a card and is compared as a sum is."""
+    return tuple(_declared(measure) for measure in programme.measures)
+
+
+def _declared(measure: DeclaredMeasure) -> Measure:
+    def value(place: PlaceReport) -> float | None:
+        return place.measures[measure.code].value
+
+    about = (measure.unit or "", measure.table)
+    return Measure(measure.key, Group.DECLARED, value, *about, across=Across.SUMS, on_card=True, declared=measure)
+
+
+def measure_of(name: str, programme: Programme) -> Measure:
+    """The measure of a name: one that ships, or one that the office declares, by its key. Raises KeyError."""
+    known = _BY_NAME | {measure.name: measure for measure in declared_measures(programme)}
+    return known[name]
 
 
 def measures_of(*groups: Group) -> tuple[Measure, ...]:

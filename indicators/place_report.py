@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
 from indicators.expected.requirements import Requirement
+from records.programme.levels import Level
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Place
 
@@ -18,6 +20,8 @@ class PlaceReport:
         place: None for the district.
         requirements: of a place, all it must meet; of the district, only those that are no place's.
         waiting: for each agency table, how many rows were sent for the period and do not count yet.
+        measures: the values of the declared measures, by code, in the order of the office.
+        level: what the whole is.
         met, required: how many requirements are met, of how many; of the district, its places' included.
     """
 
@@ -27,6 +31,8 @@ class PlaceReport:
     met: int
     required: int
     waiting: Mapping[str, int]
+    measures: Mapping[str, Measured]
+    level: Level
 
     @property
     def waiting_rows(self) -> int:

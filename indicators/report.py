@@ -5,10 +5,11 @@ from datetime import date
 
 import pandas as pd
 
+from indicators.clusters import ClusterReport
 from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
-from indicators.period_rows import PeriodRows, home_of, rows_within
+from indicators.period_rows import PeriodRows, home_of, rows_within, submitted
 from indicators.place_report import PlaceReport
 from indicators.registers import placed, places_on, successors
 from records.cleaning.read import Records
@@ -25,9 +26,9 @@ class Report:
         records: what it is made of, the rows behind each number included.
         open: the period still runs, or reports may still come in time.
         register: the day whose register of places holds.
-        activities, postings: the counted rows of the period, with `at`: the place of the register they count for.
+        activities, postings, submissions: the counted rows of the period, with `at`: the place of the register they count for.
         statuses: of the expected reports, by agency and clause.
-        places: in the order of the office.
+        places, clusters: in the order of the office; no cluster where none is named.
         previous: the report of the previous closed period, for deltas; None where there is none or this one is open.
     """
 
@@ -38,10 +39,12 @@ class Report:
     register: date
     activities: pd.DataFrame
     postings: pd.DataFrame
+    submissions: pd.DataFrame
     statuses: tuple[ReportStatus, ...]
     totals: ReportTotals
     places: tuple[PlaceReport, ...]
     district: PlaceReport
+    clusters: tuple[ClusterReport, ...]
     previous: "Report | None"
 
     def place(self, key: str) -> PlaceReport:
@@ -89,7 +92,8 @@ def _report(records: Records, period: Period, register: date | None, previous: R
     waiting = waiting_rows(records, period, into)
     statuses = report_statuses(records.submissions, programme, period, as_of=as_of, waiting=waiting)
     within = (rows_within(activities, period), rows_within(postings, period))
-    rows = PeriodRows(*within, activities, postings, records, period, into, statuses, waiting)
+    submissions = submitted(records, period, into)
+    rows = PeriodRows(*within, activities, postings, records, period, into, statuses, waiting, submissions)
     places = tuple(rows.place_report(place) for place in places_on(programme, day))
     return Report(
         records,
@@ -99,9 +103,11 @@ def _report(records: Records, period: Period, register: date | None, previous: R
         day,
         rows.activities,
         rows.postings,
+        rows.submissions,
         statuses,
         report_totals(statuses),
         places,
         rows.district_report(places),
+        rows.cluster_reports(places),
         previous,
     )

@@ -1,10 +1,10 @@
-"""What is required, as a type: a target of a measure, the use of a channel, or an expected report."""
+"""What is required, as a type: a target of a measure, shipped or declared, the use of a channel, or an expected report."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
 TARGETED = ("sessions", "attendances", "postings")  # the measures that the office may set targets for
-_CHANNEL, _REPORT = "channel:", "report:"
+_CHANNEL, _REPORT, _DECLARED = "channel:", "report:", "measure:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,18 @@ class MeasureTarget:
     def key(self) -> str:
         """In addresses and in report.json: `sessions`."""
         return self.measure
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredTarget:
+    """A target that the office set for a measure that it declares, given by its code."""
+
+    code: str
+
+    @property
+    def key(self) -> str:
+        """In addresses and in report.json: `measure:TRUONG`."""
+        return _DECLARED + self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +55,13 @@ class ExpectedReport:
         return _REPORT + self.clause
 
 
-Required: TypeAlias = MeasureTarget | ChannelUse | ExpectedReport
+Required: TypeAlias = MeasureTarget | DeclaredTarget | ChannelUse | ExpectedReport
 
 
 def required_of(key: str) -> Required:
-    """What a key of an address means; a key that is no channel's or report's is read as a measure's."""
+    """What a key of an address means; a key of no other kind is read as that of a measure that ships."""
+    if key.startswith(_DECLARED):
+        return DeclaredTarget(key.removeprefix(_DECLARED))
     if key.startswith(_CHANNEL):
         return ChannelUse(key.removeprefix(_CHANNEL))
     if key.startswith(_REPORT):

@@ -47,6 +47,7 @@ class ProblemCode(StrEnum):
     HIDDEN_TAB = "hidden_tab"
     COPIED_TAB = "copied_tab"
     SWAPPED_DAYS = "swapped_days"
+    MEASURE_LINE = "measure_line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Problem:
         other: what else the sentence names: the heading that stands where a label is missing (the label itself, where it is
             parted into several columns), the tab that is repeated, the tabs that were seen where a table is missing; empty:
             nothing.
+        detail: which of several faults of one kind it is; empty: there is one kind only.
         rows: how many rows it concerns, where that is said: filled rows of a hidden tab, rows left out of a copied one.
     """
 
@@ -75,6 +77,7 @@ class Problem:
     fatal: bool = False
     other: str = ""
     rows: int = 0
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _LOCALE = "sheet_locale"  # its label is the locale
 
 
 def problem_sentence(code: str, language: str, *, tab: str, cell: str | None, label: str, other: str, rows: int) -> str:
-    """What is wrong with the sheet, by the code and the facts of a `records.ledger.Problem`."""
+    """What is wrong with the sheet, by the code, with its detail after a point, and the facts of a `records.ledger.Problem`."""
     if code == _LOCALE:
         return locale_sentence("problem.sheet_locale", label, language)
     key = _SEEN_INSTEAD.get(code, code) if other else code

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from exports.csv.csv_bytes import Value, csv_bytes
-from exports.file_values import chosen_places, file_value
+from exports.file_values import chosen_places, declared_headings, declared_values, file_value
 from exports.wording import gaps_in_words, place_name
 from indicators.measures import Group, measures_of
 from indicators.place_report import PlaceReport
@@ -20,7 +20,8 @@ def summary_csv(report: Report, language: str, *, places: Collection[str] | None
     One row a place in the order of the office, then the district.
 
     Columns: code (`*` for the district), name, the figures as whole numbers, coverage as a share from 0 to 1 (a column of
-    `66,7` would not say of what), channels as codes, what is still lacking in words. Missing is empty, never 0.
+    `66,7` would not say of what), channels as codes, what is still lacking in words; then the declared
+    measures, a share with its denominator. Missing is empty, never 0.
 
     Args:
         report: of the period.
@@ -32,13 +33,14 @@ def summary_csv(report: Report, language: str, *, places: Collection[str] | None
         KeyError: another separator.
     """
     rows = [_row(report, place, language) for place in (*chosen_places(report, places), report.district)]
-    return csv_bytes([_headings(language), *rows], separator)
+    return csv_bytes([_headings(report, language), *rows], separator)
 
 
-def _headings(language: str) -> list[Value]:
+def _headings(report: Report, language: str) -> list[Value]:
     before, after = ([measure.name for measure in measures] for measures in (BEFORE_CHANNELS, AFTER_CHANNELS))
     names = (*before, "channels", *after, "gap")
-    return [say("field.code", language), say("field.place", language), *(say(f"measure.{name}", language) for name in names)]
+    said = [say("field.code", language), say("field.place", language), *(say(f"measure.{name}", language) for name in names)]
+    return [*said, *declared_headings(report.records.programme, language)]
 
 
 def _row(report: Report, place: PlaceReport, language: str) -> list[Value]:
@@ -49,4 +51,5 @@ def _row(report: Report, place: PlaceReport, language: str) -> list[Value]:
         ", ".join(place.figures.channels),
         *(file_value(place, measure) for measure in AFTER_CHANNELS),
         gaps_in_words(place, report.records.programme, language),
+        *declared_values(place, report.records.programme),
     ]

@@ -5,11 +5,14 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
+import pandas as pd
+
 from exports.file_values import DIGITS, changes, chosen_places, file_value
-from exports.json.report_parts import Posted, documents_across, postings_at
+from exports.json.report_parts import Posted, cluster_document, declared_documents, documents_across, postings_at
 from exports.wording import place_name, problem_in_words
 from indicators.expected.reports import ReportStatus, Status
 from indicators.expected.requirements import Requirement
+from indicators.findings.over_whole import over_whole
 from indicators.findings.spread import channel_postings
 from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
@@ -56,12 +59,13 @@ def report_document(report: Report, language: str, *, places: Collection[str] | 
         "rows": row_tally(records),
         "tabs": [_tab(tally) for tally in records.tabs],
         "sheet_problems": [_problem(problem, language) for problem in records.problems],
-        "issues": _issues(records),
+        "issues": _issues(records, over_whole(report)),
         "reports": _reports(report),
         "report_status": [_status(status) for status in report.statuses],
         **documents_across(report),
         "places": [_place(report, place, posted, language) for place in chosen_places(report, places)],
         "district": _place(report, report.district, posted, language),
+        **({"clusters": [cluster_document(cluster) for cluster in report.clusters]} if report.clusters else {}),
     }
 
 
@@ -84,11 +88,11 @@ def _problem(problem: Problem, language: str) -> Document:
     return where | {"code": str(problem.code), "message": problem_in_words(problem, language)}
 
 
-def _issues(records: Records) -> list[Document]:
-    """Every repair, rejection and warning; what was typed is masked already."""
+def _issues(records: Records, over: pd.DataFrame) -> list[Document]:
+    """Every repair, rejection and warning, and what is over its whole in the period; what was typed is masked already."""
     return [
         {field: issue[field] for field in _ISSUE_FIELDS} | {"suggestions": list(issue["suggestions"])}
-        for issue in records.issues.to_dict("records")
+        for issue in (*records.issues.to_dict("records"), *over.to_dict("records"))
     ]
 
 
@@ -123,6 +127,7 @@ def _place(report: Report, place: PlaceReport, posted: Posted, language: str) ->
         "code": code,
         "name": place_name(place, language),
         **{measure.name: file_value(place, measure) for measure in MEASURES},
+        "measures": declared_documents(place.measures),
         "waiting_rows": place.waiting_rows,
         "channels": list(place.figures.channels),
         "channel_postings": postings_at(report, place, posted),

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
+from exports.file_values import DIGITS
+from indicators.clusters import ClusterReport
+from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
 from indicators.findings.caveats import caveats
 from indicators.findings.clauses import ClauseFigures, clause_figures
 from indicators.findings.spread import postings_of_channels, spreads
+from indicators.measures import MEASURES, Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.place_names import WHOLE_DISTRICT
@@ -67,3 +71,22 @@ def postings_at(report: Report, place: PlaceReport, posted: Posted) -> dict[str,
     if place.key == WHOLE_DISTRICT:
         return postings_of_channels(report)
     return {channel.code: posted.get((place.key, channel.code)) for channel in channels if channel.commune}
+
+
+def declared_documents(measures: Mapping[str, Measured]) -> dict[str, Any]:
+    """The declared measures by code: the value, and of a share what it is taken of."""
+    return {code: {"value": found.value, "per": found.per} for code, found in measures.items()}
+
+
+def cluster_document(cluster: ClusterReport) -> dict[str, Any]:
+    """One cluster: its figures by the names that they have at a place, and the codes of its places."""
+    figures = {measure.name: _of_cluster(cluster, measure) for measure in MEASURES}
+    places = [place.place.code for place in cluster.places if place.place]
+    measures = declared_documents(cluster.measures)
+    return {"name": cluster.name, "places": places, **figures, "measures": measures, "waiting_rows": cluster.waiting_rows}
+
+
+def _of_cluster(cluster: ClusterReport, measure: Measure) -> float | None:
+    totals = {"requirements_met": cluster.met, "requirements": cluster.required, "coverage": cluster.coverage}
+    value = totals[measure.name] if measure.name in totals else getattr(cluster.figures, measure.name)
+    return round(value, DIGITS) if isinstance(value, float) else value

@@ -57,7 +57,7 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
     before = report.previous
     if before is None or place not in {there.key for there in (*before.places, before.district)}:
         return None
-    if measure not in RATES and measure_of(measure).across is Across.SUMS and not alike(report):
+    if measure not in RATES and measure_of(measure, report.records.programme).across is Across.SUMS and not alike(report):
         return None
     values = (measured(report, measure, place), measured(before, measure, place))
     return None if values[0] is None or values[1] is None else Change(values[0], values[1])
@@ -76,5 +76,8 @@ def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
 
 def measured(report: Report, measure: str, place: str) -> float | None:
     """A measure of a place, or a rate of all expected reports; None where it is unknown. Raises KeyError."""
-    value = getattr(report.totals, measure) if measure in RATES else measure_of(measure).value(report.place(place))
+    if measure in RATES:
+        value = getattr(report.totals, measure)
+    else:
+        value = measure_of(measure, report.records.programme).value(report.place(place))
     return None if value is None else float(value)

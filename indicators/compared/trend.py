@@ -45,5 +45,5 @@ def trend(reports: Sequence[Report], measure: str, place: str = "*") -> tuple[Po
 def _value(report: Report, last: Report, measure: str, place: str) -> float | None:
     if place not in {there.key for there in (*report.places, report.district)}:
         return None
-    is_sum = measure not in RATES and measure_of(measure).across is Across.SUMS
+    is_sum = measure not in RATES and measure_of(measure, last.records.programme).across is Across.SUMS
     return None if is_sum and not similar_lengths(report.period, last.period) else measured(report, measure, place)

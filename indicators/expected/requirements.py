@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 import pandas as pd
 
+from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
 from indicators.expected.reports import WAITING, ReportStatus, Status
-from indicators.required import TARGETED, ChannelUse, ExpectedReport, MeasureTarget, Required
+from indicators.required import TARGETED, ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from records.programme.programme import Channel, Programme, Target
 
 
@@ -28,7 +30,7 @@ class Requirement:
 
     Attributes:
         what: a target of a measure, the use of a channel, or an expected report.
-        target, achieved: in sessions, attendances, postings or reports; nothing counted has achieved 0.
+        target, achieved: in sessions, attendances, postings, reports, or the unit of a declared measure; nothing counted is 0.
         status: of the report, where the requirement is one.
         waiting_rows: rows that were sent for it and do not count yet.
     """
@@ -42,7 +44,7 @@ class Requirement:
 
     @property
     def key(self) -> str:
-        """In addresses and in report.json: `sessions`, `channel:CODE` or `report:CLAUSE`."""
+        """In addresses and in report.json: `sessions`, `measure:CODE`, `channel:CODE` or `report:CLAUSE`."""
         return self.what.key
 
     @property
@@ -89,7 +91,7 @@ class Requirement:
         return by_status.get(self.status.status, str(self.state)) if self.status else str(self.state)
 
 
-def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: str) -> int | None:
+def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: str) -> int | Fraction | None:
     """The target by period and place, then by place, then by period, then by neither; None where none is set."""
     found = {(target.period, target.place): target.value for target in targets if target.indicator == indicator}
     for key in ((period, place), (None, place), (period, None), (None, None)):
@@ -107,13 +109,23 @@ class PlaceEvidence:
         figures: of the place.
         postings: its rows of the period.
         statuses: what became of its agencies' reports.
-        waiting: for activities and postings, how many of its rows do not count yet.
+        waiting: for each agency table, how many of its rows do not count yet.
+        measures: the values of the declared measures, by code.
+        submission_rows: how many of its agencies' reports count.
     """
 
     figures: Figures
     postings: pd.DataFrame
     statuses: tuple[ReportStatus, ...]
     waiting: Mapping[str, int]
+    measures: Mapping[str, Measured]
+    submission_rows: int
+
+    def rows_of(self, table: str) -> int:
+        """How many rows of an agency table count."""
+        figures = self.figures
+        rows = {"activities": figures.activity_rows, "postings": figures.posting_rows, "submissions": self.submission_rows}
+        return rows[table]
 
     @property
     def report_received(self) -> bool:
@@ -122,12 +134,19 @@ class PlaceEvidence:
 
 
 def place_requirements(heard: PlaceEvidence, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
-    """What a place must meet: its targets above 0, the required commune channels, the reports of its own agencies."""
+    """What a place must meet: targets above 0, those of declared measures last; required channels; its agencies' reports."""
     required = []
-    for measure in TARGETED:
-        target = target_of(programme.targets, measure, period=period, place=place)
+    for name in TARGETED:
+        target = target_of(programme.targets, name, period=period, place=place)
+        if target and isinstance(target, int):
+            table = "postings" if name == "postings" else "activities"
+            required.append(_measured(MeasureTarget(name), target, getattr(heard.figures, name) or 0, heard, table))
+    for measure in programme.measures:
+        asked = target_of(programme.targets, measure.key, period=period, place=place)
+        target = None if asked is None else measure.target(asked, place)
         if target:
-            required.append(_measured(MeasureTarget(measure), target, getattr(heard.figures, measure) or 0, heard))
+            achieved = heard.measures[measure.code].value or 0
+            required.append(_measured(DeclaredTarget(measure.code), target, achieved, heard, measure.table))
     channels = (channel for channel in programme.channels if channel.commune and channel.required)
     return (*required, *channel_requirements(channels, heard), *report_requirements(heard))
 
@@ -141,7 +160,7 @@ def district_requirements(heard: PlaceEvidence, programme: Programme) -> tuple[R
 def channel_requirements(channels: Iterable[Channel], heard: PlaceEvidence) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
     posted = {str(code): int(count) for code, count in heard.postings.groupby("channel")["postings"].sum().items()}
-    return tuple(_measured(ChannelUse(channel.code), 1, posted.get(channel.code, 0), heard) for channel in channels)
+    return tuple(_measured(ChannelUse(channel.code), 1, posted.get(channel.code, 0), heard, "postings") for channel in channels)
 
 
 def report_requirements(heard: PlaceEvidence) -> tuple[Requirement, ...]:
@@ -160,15 +179,12 @@ def _report_state(status: ReportStatus) -> State:
     return State.NONE if status.status is Status.EMPTY else State.NOT_REPORTED
 
 
-def _measured(what: Required, target: int, achieved: int, heard: PlaceEvidence) -> Requirement:
-    """A requirement of a count: silence is not the same as having done nothing."""
-    of_activities = isinstance(what, MeasureTarget) and what.measure != "postings"
-    rows = heard.figures.activity_rows if of_activities else heard.figures.posting_rows
+def _measured(what: Required, target: int, achieved: int, heard: PlaceEvidence, table: str) -> Requirement:
+    """A requirement of a count that rests on a table: silence is not the same as having done nothing."""
     if achieved >= target:
         state = State.MET
     elif achieved > 0:
         state = State.PARTIAL
     else:
-        state = State.NONE if rows > 0 or heard.report_received else State.NOT_REPORTED
-    waiting = heard.waiting["activities" if of_activities else "postings"]
-    return Requirement(what, target, achieved, state, waiting_rows=waiting)
+        state = State.NONE if heard.rows_of(table) > 0 or heard.report_received else State.NOT_REPORTED
+    return Requirement(what, target, achieved, state, waiting_rows=heard.waiting[table])

@@ -6,10 +6,13 @@ from typing import assert_never
 
 import pandas as pd
 
+from indicators.counted.declared import value_over
 from indicators.counted.figures import attendances, known_sum
 from indicators.report import Report
-from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, Required
+from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from records.cells.content import has_content
+from records.programme.declared_measures import DeclaredMeasure
+from records.programme.programme import Programme
 
 
 def activities_behind(report: Report, places: Collection[str] = (), month: date | None = None) -> pd.DataFrame:
@@ -48,6 +51,8 @@ def rows_behind(report: Report, places: Collection[str], what: Required, month: 
             return submissions_behind(report, places, clause)
         case ChannelUse(channel):
             return postings_behind(report, places, channel, month=month)
+        case DeclaredTarget(code):
+            return _declared_behind(report, places, report.records.programme.measure(code), month)
         case MeasureTarget("postings"):
             return postings_behind(report, places, month=month)
         case MeasureTarget():
@@ -56,11 +61,23 @@ def rows_behind(report: Report, places: Collection[str], what: Required, month: 
             assert_never(what)
 
 
-def sum_behind(rows: pd.DataFrame, what: Required) -> int | None:
-    """What rows add up to: sessions, attendances, postings, or reports with content; None where no row says it."""
+def _declared_behind(report: Report, places: Collection[str], measure: DeclaredMeasure, month: date | None) -> pd.DataFrame:
+    """The rows that give something to a declared measure."""
+    if measure.table == "submissions":
+        rows = _at(report.submissions, places)
+        return rows[rows[measure.key].notna()]
+    rows = {"activities": report.activities, "postings": report.postings}[measure.table]
+    rows = _of_month(_at(rows, places), month)
+    return _newest(rows[rows[measure.key].notna()])
+
+
+def sum_behind(rows: pd.DataFrame, what: Required, programme: Programme) -> int | None:
+    """What rows come to: sessions, attendances, postings, reports with content, a declared measure; None where no row says."""
     match what:
         case ExpectedReport():
             return int(rows.loc[rows["results"].map(has_content), "agency"].nunique())
+        case DeclaredTarget(code):
+            return value_over(programme.measure(code), rows)
         case ChannelUse():
             return known_sum(rows["postings"])
         case MeasureTarget("attendances"):

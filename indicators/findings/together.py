@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from indicators.counted.declared import Measured, added_up
 from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportTotals, report_totals
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.declared_measures import DeclaredMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class Together:
         values = [getattr(there.figures, name) for there in self.places]
         known = [int(value) for value in values if value is not None]
         return sum(known) if known else None
+
+    def measured(self, measure: DeclaredMeasure) -> Measured:
+        """A declared measure: the sum over the places, or their largest; of a share known of each, its denominators' sum."""
+        return added_up(measure, [there.measures[measure.code] for there in self.places])
 
     @property
     def figures(self) -> tuple[Figures, ...]:

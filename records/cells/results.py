@@ -57,6 +57,8 @@ class Code(StrEnum):
     UNCLEAR_ANSWER = "unclear_answer"
     POSSIBLE_COPY = "possible_copy"
     EMPTY_RESULTS = "empty_results"
+    MEASURE_CELL = "measure_cell"
+    OVER_WHOLE = "over_whole"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Where to start reading: a workbook becomes records, every row of it accounted for."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import pandas as pd
 
 from records.cells.days import serial_zero, zone_of
 from records.cleaning.cautions import cautions, cautions_about_cells
+from records.cleaning.measured_rows import measured_rows
 from records.cleaning.office_gaps import OfficeGap, office_gaps
 from records.cleaning.sheet_problems import agency_problems
 from records.cleaning.tables import Issue, TableRows, table_rows
@@ -33,7 +34,8 @@ class Records:
         as_of: the day of looking; a later day in a row is rejected.
         programme: the office tables.
         activities, postings, submissions: one row a counted row, in the order of the workbook: `tab`, `row`, `sheet_id`,
-            `verdict`, then the fields of `columns.py` as used, texts masked; missing is None, NaT or NA.
+            `verdict`, then the fields of `columns.py` as used, texts masked; missing is None, NaT or NA; then what the row
+            gives to each declared measure, by `measure:CODE` (see `measured_rows.py`), never to be shown.
         ledger: one row a row seen below an agency header, in the order of the workbook: `LEDGER_COLUMNS`.
         issues: one row a repair, rejection or warning: `ISSUE_COLUMNS`.
         tabs: what became of each tab's rows; a tab that was not read has no table.
@@ -79,21 +81,22 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
     read = [rows for tab in free if not tab.hidden for rows in read_tab(tab, readers)]
     tables = {table.name: table_rows(table, [rows for rows in read if rows.table is table]) for table in AGENCY_TABLES}
     verdicts = verdicts_of(tables)
-    issues = _issues(tables, read, verdicts, office)
+    measured = measured_rows(tables, read, readers)
+    programme = replace(office.programme, measures=measured.measures)
+    issues = _issues(tables, read, verdicts, office) + measured.issues
+    about_tabs = (*agency_problems(free, read), *_copied_tabs(tables))
     return Records(
         source=workbook.source,
         read_at=workbook.read_at,
         illustrative=workbook.illustrative,
         url=workbook.url,
         as_of=as_of,
-        programme=office.programme,
-        activities=_counted(tables["activities"]),
-        postings=_counted(tables["postings"]),
-        submissions=_counted(tables["submissions"]),
+        programme=programme,
+        **{name: _counted(table, measured.columns.get(name, {})) for name, table in tables.items()},
         ledger=ledger_rows(read, tables),
         issues=issues_frame(_in_order(issues, workbook.tabs)),
         tabs=tuple(tab_tallies(workbook.tabs, read, verdicts, office)),
-        problems=(*_workbook_problems(workbook), *office.problems, *agency_problems(free, read), *_copied_tabs(tables)),
+        problems=(*_workbook_problems(workbook), *office.problems, *measured.problems, *about_tabs),
         office_gaps=office_gaps(office.left_out, issues, _filled(office.programme)),
     )
 
@@ -138,9 +141,9 @@ def _in_order(issues: list[Issue], tabs: tuple[Tab, ...]) -> list[Issue]:
     return sorted(issues, key=lambda issue: (order.get(str(issue[0]), 0), issue[1]))
 
 
-def _counted(table: TableRows) -> pd.DataFrame:
-    """The counted rows of a table, their texts masked."""
-    rows = table.counted.drop(columns="month_only").reset_index(drop=True)
+def _counted(table: TableRows, measured: Mapping[str, pd.Series]) -> pd.DataFrame:
+    """The counted rows of a table, their texts masked, with what they give to measures."""
+    rows = table.counted.assign(**measured).drop(columns="month_only").reset_index(drop=True)
     texts = [column.field for column in table.table.columns if column.reads is Reads.TEXT]
     return rows.assign(**{field: pd.Series([_masked_text(text) for text in rows[field]], dtype=object) for field in texts})
 

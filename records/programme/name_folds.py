@@ -31,4 +31,5 @@ FOLDS: dict[str, tuple[Fold, ...]] = {
     "clauses": (folded, folded_clause),
     "channels": (folded,),
     "periods": (folded,),
+    "measures": (folded,),
 }

@@ -6,14 +6,18 @@ from datetime import date, tzinfo
 from itertools import chain
 
 from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span
+from records.cells.results import Code, Severity
+from records.cells.texts import display_text
 from records.layout.header_problems import header_problems
 from records.layout.office_tabs import office_tabs
 from records.layout.recognise import find_office_header
 from records.ledger import Problem, ProblemCode
 from records.privacy.personal_data import masked
+from records.programme.declared_measures import DeclaredMeasure
 from records.programme.levels import Level, level_of
+from records.programme.measure_lines import Denominators, measure_of_line
 from records.programme.names import Known, Names
-from records.programme.office_cells import Reader, channel_level_reader, office_readers
+from records.programme.office_cells import Reader, channel_level_reader, indicator_reader, office_readers
 from records.programme.office_entries import (
     agency_of,
     channel_of,
@@ -29,7 +33,7 @@ from records.programme.place_names import PlaceNames
 from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, place_names
 from records.programme.settings import Said, Settings, label_of
 from records.workbook.column import Reads, Table
-from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES, SETTINGS, TARGETS
+from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, SETTINGS, TARGETS
 from records.workbook.raw import Tab, cell_address
 
 _ONE_GROUP = "1"  # of all agencies and clauses, where none has one
@@ -77,6 +81,7 @@ class _OfficeReader:
         self.named = office_tabs(tabs)
         self.seen = ", ".join(masked(tab.name).text for tab in tabs[:_TABS_NAMED]) + (" …" if len(tabs) > _TABS_NAMED else "")
         self.bare = calendar  # without the periods, which are not known yet
+        self.place_rows: dict[str, OfficeRow] = {}  # by the key of the place
         self.out = OfficeReading(Programme())
 
     def read(self) -> OfficeReading:
@@ -91,10 +96,16 @@ class _OfficeReader:
         names = place_names(places, level)
         agencies = self._agencies(calendar, names, min((period.end for period in periods), default=None))
         known = (Known(period.code, period.code, period.name) for period in periods)
-        readers: dict[Reads, Reader] = {Reads.PLACE: names.reading, Reads.PERIOD: Names("periods", known).reading}
-        targets = (targets_of(row, names, periods) for row in self._rows(TARGETS, calendar, readers) if names_held(row))
-        tables = (places, agencies, clauses, channels, periods, tuple(chain.from_iterable(targets)))
-        self.out.programme = Programme(*tables, settings)
+        measures = self._measures(calendar)
+        readers: dict[Reads, Reader] = {
+            Reads.PLACE: names.reading,
+            Reads.PERIOD: Names("periods", known).reading,
+            Reads.INDICATOR: indicator_reader(measures),
+        }
+        shares = frozenset(measure.key for measure in measures if measure.per is not None)
+        rows = (row for row in self._rows(TARGETS, calendar, readers) if names_held(row) and self._is_target(row, shares))
+        targets = tuple(chain.from_iterable(targets_of(row, names, periods) for row in rows))
+        self.out.programme = Programme(places, agencies, clauses, channels, periods, targets, settings, measures)
         return self.out
 
     def _periods(self) -> tuple[Period, ...]:
@@ -123,6 +134,7 @@ class _OfficeReader:
                 self._report(row, PLACES, ProblemCode.DUPLICATE_CODE)
             else:
                 places.append(place)
+                self.place_rows[place.key] = row
         return tuple(with_known_successor(place, places) for place in places)
 
     def _agencies(self, calendar: Calendar, places: PlaceNames, first_day: date | None) -> tuple[Agency, ...]:
@@ -141,6 +153,31 @@ class _OfficeReader:
             else:
                 agencies.append(agency)
         return tuple(agencies)
+
+    def _measures(self, calendar: Calendar) -> tuple[DeclaredMeasure, ...]:
+        """The measures that the office declares; a line with a fault is listed and left out."""
+        denominators = Denominators(self.place_rows)
+        found: dict[str, DeclaredMeasure] = {}
+        for row in self._rows(MEASURES, calendar, {}):
+            measure = measure_of_line(row, set(found))
+            given = denominators.given(measure) if isinstance(measure, DeclaredMeasure) else measure
+            if isinstance(given, Problem):
+                self.out.problems.append(given)
+            else:
+                found[given.code] = given
+        self.out.issues.extend(denominators.issues)
+        return tuple(found.values())
+
+    def _is_target(self, row: OfficeRow, shares: frozenset[str]) -> bool:
+        """Whether a target's value fits its measure: only of a share may it be a share."""
+        if isinstance(row.values["value"], int) or row.text("indicator") in shares:
+            return True
+        label, cell = TARGETS.column("value").label, row.cells["value"]
+        raw = display_text(f"{float(row.needed_number('value')):.0%}")
+        what = (str(Severity.REJECT), str(Code.NOT_WHOLE), raw, None, (), None)
+        self.out.issues.append((row.tab, row.number + 1, cell, TARGETS.name, "value", *what))
+        self.out.problems.append(Problem(row.tab, cell, ProblemCode.OFFICE_CELL, label, TARGETS.name))
+        return False
 
     def _settings(self, calendar: Calendar) -> Settings:
         """What the office says of itself; a setting that cannot be used is listed and left out."""

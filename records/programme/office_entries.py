@@ -34,7 +34,7 @@ def targets_of(row: OfficeRow, places: PlaceNames, periods: Iterable[Period]) ->
     days = [period.end for period in periods if code in (None, period.code)]
     keys = dict.fromkeys(places.reading(row.typed_place, day).value for day in days)
     held = [None if key in (None, WHOLE_DISTRICT) else str(key) for key in keys]
-    return [Target(row.text("indicator"), code, place, row.needed_whole("value")) for place in held]
+    return [Target(row.text("indicator"), code, place, row.needed_number("value")) for place in held]
 
 
 def agency_of(row: OfficeRow, codes: set[str], place: str | None) -> Agency:

@@ -1,14 +1,15 @@
 """The rows of one office table: which hold data, what their cells mean, what is wrong with them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from records.cells.blanks import formula_fault, is_blank, is_empty
 from records.cells.results import BLANK, CellResult, Code, rejected
 from records.cells.texts import display_text
-from records.layout.labels import field_of
+from records.layout.labels import field_of, heading_fold
 from records.layout.merged_tops import merged_tops
 from records.layout.recognise import Header
 from records.layout.row_kinds import are_column_numbers, is_total_word
@@ -34,13 +35,25 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class OfficeRow:
-    """One row of an office table: its values by field, and where it stands."""
+    """
+    One row of an office table.
+
+    Attributes:
+        values: by field; missing is None.
+        tab, number: where it stands, the row from 0.
+        typed_place: the cell of its place, for a reading by another day.
+        unread: the fields whose cell cannot be used.
+        cells: the address of each field that has a column.
+        extra: of each column that is no field's, by its folded heading: the address and what was typed.
+    """
 
     values: dict[str, object]
     tab: str
     number: int
     typed_place: Cell
     unread: frozenset[str]
+    cells: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, tuple[str, Cell]] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """A text that is there."""
@@ -61,10 +74,10 @@ class OfficeRow:
         value = self.values.get(name)
         return value if isinstance(value, int) else None
 
-    def needed_whole(self, name: str) -> int:
-        """A count that is there."""
+    def needed_number(self, name: str) -> int | Fraction:
+        """A count, or a share, that is there."""
         value = self.values[name]
-        if not isinstance(value, int):
+        if not isinstance(value, int | Fraction):
             raise TypeError(name)
         return value
 
@@ -140,7 +153,7 @@ class OfficeRows:
             reading = self._reading(column, cell)
             if reading == BLANK and column.field in self.defaults:
                 reading = CellResult(self.defaults[column.field])
-            if column.required and reading == BLANK:
+            if column.required and not column.may_be_blank and reading == BLANK:
                 reading = rejected(Code.MISSING)
             missing += [column.label] if reading.rejected and column.required else []
             self._note(number, column, cell, reading)
@@ -152,7 +165,17 @@ class OfficeRows:
             names = tuple(part for value in named if value for part in str(value).split(";"))
             self.leave_out(LeftOut(self.tab.name, self.header.table.name, missing[0], names))
             return None
-        return OfficeRow(values, self.tab.name, number, cells.get("place"), frozenset(unread))
+        addresses = {name: cell_address(number, indices[0]) for name, indices in self.header.columns.items()}
+        where = (self.tab.name, number, cells.get("place"), frozenset(unread))
+        return OfficeRow(values, *where, addresses, dict(self._extra(number)))
+
+    def _extra(self, number: int) -> Iterator[tuple[str, tuple[str, Cell]]]:
+        """The cells of the columns that are no field's."""
+        named = {index for indices in self.header.columns.values() for index in indices}
+        row = self.tab.rows[number]
+        for index, (_, text) in self.header.headings.items():
+            if index not in named and (form := heading_fold(text)):
+                yield form, (cell_address(number, index), row[index] if index < len(row) else None)
 
     def _reading(self, column: Column, cell: Cell) -> CellResult:
         """What a cell means; a formula without a value means nothing."""

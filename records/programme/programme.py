@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
+from records.programme.declared_measures import DeclaredMeasure
 from records.programme.levels import Level, level_of
 from records.programme.names import Known, Names
 from records.programme.place_names import WHOLE_DISTRICT, PlaceNames
@@ -93,17 +95,23 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is asked of a place in a period; `period` or `place` None: of every one."""
+    """
+    What is asked of a place in a period; `period` or `place` None: of every one.
+
+    Attributes:
+        indicator: a measure that ships (`sessions`, `attendances`, `postings`), or the key of one that the office declares.
+        value: a count; a share of what the place has (0-1) is a `Fraction`.
+    """
 
     indicator: str
     period: str | None
     place: str | None
-    value: int
+    value: int | Fraction
 
 
 @dataclass(frozen=True)
 class Programme:
-    """The office tables, each in the order of the workbook, and the office's settings."""
+    """The office tables, each in the order of the workbook, the office's settings, and the measures that it declares."""
 
     places: tuple[Place, ...] = ()
     agencies: tuple[Agency, ...] = ()
@@ -112,11 +120,16 @@ class Programme:
     periods: tuple[Period, ...] = ()
     targets: tuple[Target, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    measures: tuple[DeclaredMeasure, ...] = ()
 
     @property
     def level(self) -> Level:
         """The level of the whole: what `*` is called."""
         return level_of(self.settings.area, self.settings.level)
+
+    def measure(self, code: str) -> DeclaredMeasure:
+        """The declared measure of a code. Raises KeyError."""
+        return {measure.code: measure for measure in self.measures}[code]
 
     @property
     def channel_names(self) -> dict[str, str]:

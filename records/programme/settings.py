@@ -17,7 +17,8 @@ class Settings:
 
     Attributes:
         parent: the agency above, `UBND HUYỆN …`; `issuer`: who issues the papers.
-        area: the name of the whole, `huyện …`; `level`: what it is, where its name does not say so; `place_name`: before the date, as in `…, ngày … tháng … năm …`.
+        area: the name of the whole, `huyện …`; `level`: what it is, where its name does not say so.
+        place_name: before the date, as in `…, ngày … tháng … năm …`.
         programme_name: of the programme reported on.
         report_symbol, letter_symbol: after the number of a report and of a letter, `BC-VHTT`.
         citations: the documents that call for the report, one each.

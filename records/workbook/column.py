@@ -22,6 +22,7 @@ class Reads(StrEnum):
     LEVEL = "level"
     MARK = "mark"  # `x` or blank
     INDICATOR = "indicator"
+    TARGET = "target"  # a count, or a share of what a place has
     SETTING = "setting"  # which setting of the office a row gives
     LINES = "lines"  # a text; several things stand one a line
 

@@ -46,7 +46,7 @@ def show_one_page(view: View) -> None:
         ).format(
             _name(view),
             headline_html(view),
-            cards_html(_cards(view), view.say("place.district")),
+            cards_html(_cards(view), view.whole),
             _map(view),
             next_steps_title(view),
             next_steps_html(view, MOST_ON_PAPER, most_owed=_OWED),

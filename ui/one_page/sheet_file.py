@@ -28,11 +28,11 @@ _KINDS: tuple[Literal["pdf", "png"], ...] = ("pdf", "png")
 def sheet_of(view: View) -> Sheet:
     """The page as it is described for the drawing: the same sentences and figures as on the screen."""
     required = required_of_places(view.report)
-    channels = view.records.programme.channel_names
+    programme = view.records.programme
     headings = [
         view.say("filter.places"),
         view.say("measure.coverage"),
-        *(column_name(what, channels, view.language) for what in required),
+        *(column_name(what, programme, view.language) for what in required),
     ]
     behind = [there for there in furthest_behind(view) if open_gaps(there)]
     shown = ordered(view)

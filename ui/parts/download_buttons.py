@@ -106,7 +106,7 @@ def file_safe(name: str) -> str:
 @part("chosen")
 def show_what(view: View) -> None:
     """Which filters the files follow."""
-    chosen = ", ".join(view.name(key) for key in view.address.places) or view.say("filter.all_places")
+    chosen = ", ".join(view.name(key) for key in view.address.places) or view.whole
     show_html(Html("<p>{}</p>").format(view.say("download.filters", window=view.window, places=chosen)))
 
 
@@ -114,6 +114,6 @@ def show_what(view: View) -> None:
 def show_definitions(view: View) -> None:
     """What each number in the files means."""
     headers = [view.say(f"definitions.{name}") for name in ("label", "sentence", "unit", "source")]
-    meanings = definitions(view.language)
+    meanings = definitions(view.language, view.records.programme)
     rows = [[cell(said) for said in (each.label, each.sentence, each.unit, each.source)] for each in meanings]
     show_table(view.say("definitions.title"), headers, rows)

@@ -10,12 +10,12 @@ from words.formats import fraction_with_share
 
 def requirement_words(view: View, what: Required) -> str:
     """A requirement as people call it."""
-    return requirement_name(what, view.records.programme.channel_names, view.language)
+    return requirement_name(what, view.records.programme, view.language)
 
 
 def gap_words(view: View, requirement: Requirement) -> str:
     """What is still missing, as the next thing to do."""
-    return next_step(requirement, view.records.programme.channel_names, view.language)
+    return next_step(requirement, view.records.programme, view.language)
 
 
 def hotline_headline(view: View) -> str:

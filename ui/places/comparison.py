@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from indicators.counted.figures import Figures
 from indicators.measures import Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
+from records.programme.declared_measures import DeclaredMeasure
+from ui.parts.coverage.cards import measured_words
 from ui.parts.markup import Html
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
@@ -18,7 +20,7 @@ AT_MOST = 12  # places beside one another; with more the places stand below one 
 def show_figures(view: View) -> None:
     """One row a measure, one column a place, the district last."""
     columns = _columns(view)
-    names = (there.place.name if there.place else view.say("place.district") for there in columns)
+    names = (there.place.name if there.place else view.whole for there in columns)
     headers = [view.say("comparison.measure"), *names]
     show_table(view.say("comparison.caption", window=view.window), headers, figure_rows(view, columns), kind="ps-compare")
 
@@ -34,6 +36,7 @@ def figure_rows(view: View, columns: list[PlaceReport]) -> list[list[Cell]]:
         *(_measured(view, measure, columns) for measure in measures_of(Group.ACTIVITIES) if measure.name != "people_max"),
         *(_measured(view, measure, columns) for measure in measures_of(Group.POSTINGS)),
         _row(view, "channels", [_channels(view, there.figures) for there in columns]),
+        *(_declared(view, measure, columns) for measure in view.records.programme.measures),
         *(_measured(view, measure, columns) for measure in measures_of(Group.RECENCY)),
     ]
 
@@ -45,6 +48,12 @@ def _measured(view: View, measure: Measure, columns: list[PlaceReport]) -> list[
     if measure.kind is Kind.DECIMAL:
         return _row(view, measure.name, [decimal(measure.value(there), view.language) for there in columns])
     return _row(view, measure.name, [_count(view, there, measure) for there in columns])
+
+
+def _declared(view: View, measure: DeclaredMeasure, columns: list[PlaceReport]) -> list[Cell]:
+    """A measure that the office declares."""
+    values = (measured_words(view, measure, there.measures[measure.code]) for there in columns)
+    return [cell(measure.name), *map(number, values)]
 
 
 def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:

@@ -12,13 +12,15 @@ from indicators.findings.behind import activities_behind, postings_behind, rows_
 from indicators.required import (
     TARGETED,
     ChannelUse,
+    DeclaredTarget,
     ExpectedReport,
     MeasureTarget,
     Required,
     required_of,
 )
+from records.programme.programme import Programme
 from records.workbook.column import Table
-from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
+from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS, table_named
 from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import show_rows
@@ -37,7 +39,7 @@ def show_rows_behind(view: View) -> None:
     if what:
         rows = rows_behind(view.report, chosen_places(view), what, month)
         caption = view.say("rows.of_requirement", requirement=requirement_words(view, what), place=_who(view, month))
-        show_rows(view, table_of(what), rows, caption, total=total_words(view, rows, what))
+        show_rows(view, table_of(what, view.records.programme), rows, caption, total=total_words(view, rows, what))
     elif month:
         _show_everything(view, month)
 
@@ -63,14 +65,22 @@ def requirement_options(view: View) -> list[Required]:
     channels = [ChannelUse(channel.code) for channel in view.records.programme.channels]
     reports = [ExpectedReport(clause.code) for clause in view.records.programme.clauses]
     measures = map(MeasureTarget, TARGETED)
-    return [*measures, *(use for use in channels if use in asked | used), *(sent for sent in reports if sent in asked)]
+    declared = [DeclaredTarget(measure.code) for measure in view.records.programme.measures]
+    return [
+        *measures,
+        *declared,
+        *(use for use in channels if use in asked | used),
+        *(sent for sent in reports if sent in asked),
+    ]
 
 
-def table_of(what: Required) -> Table:
+def table_of(what: Required, programme: Programme) -> Table:
     """The table in which the rows of a requirement stand."""
     match what:
         case ExpectedReport():
             return SUBMISSIONS
+        case DeclaredTarget(code):
+            return table_named(programme.measure(code).table)
         case ChannelUse() | MeasureTarget("postings"):
             return POSTINGS
         case MeasureTarget():
@@ -81,11 +91,16 @@ def table_of(what: Required) -> Table:
 
 def total_words(view: View, rows: pd.DataFrame, what: Required) -> str:
     """What rows add up to, in words: `cộng 17 lượt`; nothing where none of them says it."""
-    total = sum_behind(rows, what)
-    return "" if total is None else view.say_many(f"rows.sum.{_summed(what)}", total)
+    total = sum_behind(rows, what, view.records.programme)
+    if total is None:
+        return ""
+    if isinstance(what, DeclaredTarget):
+        unit = view.records.programme.measure(what.code).unit or ""
+        return view.say("rows.sum.declared", count=view.number(total), unit=unit).strip()
+    return view.say_many(f"rows.sum.{_summed(what)}", total)
 
 
-def _summed(what: Required) -> str:
+def _summed(what: MeasureTarget | ChannelUse | ExpectedReport) -> str:
     """What the rows of a requirement add up to: reports, postings, or the measure itself."""
     match what:
         case ExpectedReport():
@@ -138,5 +153,5 @@ def _show_everything(view: View, month: date | None) -> None:
 
 def _who(view: View, month: date | None) -> str:
     """Whose rows, and of which month."""
-    names = ", ".join(view.name(key) for key in chosen_places(view)) or view.say("place.district")
+    names = ", ".join(view.name(key) for key in chosen_places(view)) or view.whole
     return names if month is None else view.say("behind.of_month", place=names, month=month_words(month, view.language))

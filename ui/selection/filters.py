@@ -12,6 +12,7 @@ from records.programme.programme import Programme
 from ui.selection.selection import Selection
 from words import LANGUAGES, say
 from words.formats import day
+from words.level_words import whole_name
 
 _WRITTEN = "address_written"  # what this session last wrote into the URL
 _ADOPTED = "address_adopted"  # whether this run took its choices from the URL rather than from the widgets
@@ -88,7 +89,7 @@ def places_choice(address: Selection, programme: Programme, register: date) -> t
         list(names),
         format_func=names.__getitem__,
         key="places",
-        placeholder=say("filter.all_places", language),
+        placeholder=whole_name(programme.level.word, language),
         select_all=False,
     )
     return tuple(chosen)

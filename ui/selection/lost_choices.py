@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from indicators.measures import MEASURES
-from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, required_of
+from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, required_of
 from records.programme.programme import Programme
 from ui.selection.selection import Selection
 from words import LANGUAGES, say
@@ -47,5 +47,7 @@ def _is_known(key: str, programme: Programme) -> bool:
             return channel in programme.channel_names
         case ExpectedReport(clause):
             return clause in {clause.code for clause in programme.clauses}
+        case DeclaredTarget(code):
+            return code in {measure.code for measure in programme.measures}
         case MeasureTarget(measure):
             return not key or measure in {measure.name for measure in MEASURES}

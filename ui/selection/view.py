@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from records.cleaning.read import Records
 from ui.selection.selection import Selection
 from words import say, say_many
 from words.formats import day, number
+from words.level_words import level_facts
 
 KEY = "view"  # in the session's state, set anew in every run before the page
 
@@ -54,12 +56,21 @@ class View:
         return tuple(there for there in self.report.places if there.key in chosen) if chosen else self.report.places
 
     def say(self, key: str, **facts: object) -> str:
-        """A text in the viewer's language."""
-        return say(key, self.language, **facts)
+        """A text in the viewer's language; what the whole is called is known to each (`words.level_words`)."""
+        return say(key, self.language, **{**self._called, **facts})
 
     def say_many(self, key: str, count: int, **facts: object) -> str:
         """A text in the plural form of a count."""
-        return say_many(key, count, self.language, **facts)
+        return say_many(key, count, self.language, **{**self._called, **facts})
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        return level_facts(self.records.programme.level.word, self.language)
+
+    @property
+    def whole(self) -> str:
+        """What the whole is called: `Toàn huyện`."""
+        return self._called["whole"]
 
     def number(self, value: int | None) -> str:
         """A whole number as the viewer writes it; a dash where it is unknown."""
@@ -78,12 +89,12 @@ class View:
 
     def window_of(self, keys: Collection[str]) -> str:
         """The places, or the whole district where none is given, and the period."""
-        names = ", ".join(self.name(key) for key in keys) or self.say("place.district")
+        names = ", ".join(self.name(key) for key in keys) or self.whole
         return f"{names} · {self.window}"
 
     def name(self, key: str) -> str:
         """The name of a place, or of the whole district."""
-        return self.say("place.district") if key == "*" else self.records.programme.place(key).name
+        return self.whole if key == "*" else self.records.programme.place(key).name
 
 
 @dataclass(frozen=True)

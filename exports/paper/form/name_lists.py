@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Kind, Piece, Text, joined, quoted, words
 from indicators.place_report import PlaceReport
+from records.programme.levels import Level
 from records.programme.programme import Programme
 from records.workbook.folding import folded
+from words.level_words import level_facts
 
 MOST_NAMES = 15  # that a sentence lists; more stand in an annex
 # The kinds of communes in the order in which officials name them.
@@ -13,8 +16,14 @@ _KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 
 
 def place_names(places: Iterable[PlaceReport]) -> Text:
-    """`Đăk Kôi, Đăk Pne`; of a place without a place the whole district."""
-    return joined(quoted(place.place.name) if place.place else words("paper.district") for place in places)
+    """`Đăk Kôi, Đăk Pne`; of the whole what it is called."""
+    return joined(quoted(place.place.name if place.place else place.level.whole) for place in places)
+
+
+def of_whole(key: str, level: Level, /, **facts: Text) -> Text:
+    """The text of a key that is about the whole: `whole`, `in_whole` and `level` say what it is called."""
+    called = {name: quoted(text) for name, text in level_facts(level.word, PAPER).items()}
+    return words(key, **called, **facts)
 
 
 def units(programme: Programme, places: Iterable[PlaceReport]) -> Text:

@@ -9,6 +9,7 @@ from exports.paper.form.form_dates import until
 from exports.paper.form.form_rules import BLANK, PAPER, WIDTH
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
+from exports.paper.form.name_lists import of_whole
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
@@ -72,7 +73,9 @@ def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell],
     parts = [body(words("paper.reminder.citation", citations=cited(report), period=quoted(period.name), due=due), marks)]
     if owing:
         count = received_of_expected(report)
-        parts += [body(words("paper.reminder.so_far", until=until(report), count=count), marks)]
+        parts += [
+            body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count), marks)
+        ]
         parts += [body(words("paper.reminder.owed"), marks), _owed(report, owing, marks), paragraph((), marks)]
     if cells:
         parts += [body(words("paper.reminder.cells"), marks), _cells(cells, marks), paragraph((), marks)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from exports.paper.docx.docx_tables import Column, ruled_table
 from exports.paper.docx.xml import Marks, Setting, paragraph
 from exports.paper.form.form_rules import WIDTH, WIDTH_ACROSS
+from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
 from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
 from indicators.expected.reports import ReportStatus
@@ -54,7 +55,8 @@ def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str
     rows = [_figures_row(place, n, f"places{n}") for n, place in enumerate(places)]
     total = _figures_row(report.district, None, "district")
     table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
-    notes = (words("paper.note.whole_district"), words("paper.note.people"), words("paper.note.dash"))
+    level = report.records.programme.level
+    notes = (of_whole("paper.note.whole_district", level), words("paper.note.people"), words("paper.note.dash"))
     return table + _notes(notes, marks)
 
 
@@ -63,7 +65,7 @@ def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Te
     share = percent(place.coverage, f"{source}_coverage")
     return [
         () if number is None else ordinal(number + 1),
-        quoted(place.place.name) if place.place else words("paper.district"),
+        place_names([place]),
         *(_measured(place, measure, f"{source}_{_SHORT.get(measure.name, measure.name)}") for measure in _LISTED),
         words("paper.cell.coverage", count=met, share=share) if place.required else words("paper.cell.no_requirement"),
     ]
@@ -100,12 +102,13 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
 
     rows = [_hotline_row(place, row, channels, cell) for row, place in enumerate(places)]
     totals = postings_of_channels(report)
-    total: list[Text] = [(), words("paper.district")]
+    total: list[Text] = [(), place_names([report.district])]
     total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in channels]
     total += _sums(report.district, "district")
     table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
     told = [group for group in ("waiting", "silent") if group in unheard.values()]
-    notes = [words(f"paper.note.{name}") for name in ("whole_district", "none", *told, "dash")]
+    whole = of_whole("paper.note.whole_district", report.records.programme.level)
+    notes = [whole, *(words(f"paper.note.{name}") for name in ("none", *told, "dash"))]
     return table + _notes(notes, marks)
 
 

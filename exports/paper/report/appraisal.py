@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.name_lists import MOST_NAMES, listed, place_names
+from exports.paper.form.name_lists import MOST_NAMES, listed, of_whole, place_names
 from exports.paper.form.numbers import figure, fraction, percent, prose
-from exports.paper.form.pieces import Text, joined, quoted, words
+from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.results_section import attributed
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
-from indicators.required import ChannelUse, ExpectedReport
+from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport
 from records.cells.content import has_content
 from records.programme.programme import Programme
 from records.workbook.folding import folded
@@ -22,7 +22,8 @@ def strengths(report: Report) -> list[Text]:
     district, said = report.district, []
     if district.required:
         count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
-        said.append(words("paper.appraisal.coverage", count=count, share=percent(district.coverage, "district_coverage")))
+        share = percent(district.coverage, "district_coverage")
+        said.append(of_whole("paper.appraisal.coverage", district.level, count=count, share=share))
     whole = [place for place in report.places if place.required and not place.gaps]
     if whole:
         said.append(words("paper.appraisal.whole", names=place_names(whole)))
@@ -89,7 +90,14 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
 def _gap(gap: Requirement, source: str, programme: Programme) -> Text:
     if isinstance(gap.what, ChannelUse):
         return _named(gap, programme)
+    if isinstance(gap.what, DeclaredTarget):
+        measure = programme.measure(gap.what.code)
+        return words("paper.gap.declared", name=quoted(measure.name), gap=prose(gap.gap, source), unit=_unit(measure.unit))
     return words(f"paper.gap.{gap.key}", gap=prose(gap.gap, source))
+
+
+def _unit(unit: str | None) -> Text:
+    return (*plain(" "), *quoted(unit)) if unit else ()
 
 
 def _named(gap: Requirement, programme: Programme) -> Text:
@@ -98,13 +106,15 @@ def _named(gap: Requirement, programme: Programme) -> Text:
         return words("paper.gap.channel", channel=quoted(programme.channel_names[gap.what.channel]))
     if isinstance(gap.what, ExpectedReport):
         return words("paper.gap.report", clause=quoted(gap.what.clause))
+    if isinstance(gap.what, DeclaredTarget):
+        return quoted(programme.measure(gap.what.code).name)
     return words(f"paper.gap.name.{gap.key}")
 
 
 def _district_gaps(district: PlaceReport, programme: Programme) -> list[Text]:
     """The channels of the district on which nothing was posted, where postings were heard of at all."""
     lacking = _channels(district.requirements, programme)
-    return [words("paper.appraisal.district", channels=joined(lacking))] if lacking else []
+    return [of_whole("paper.appraisal.district", district.level, channels=joined(lacking))] if lacking else []
 
 
 def _channels(requirements: Iterable[Requirement], programme: Programme) -> list[Text]:

@@ -9,7 +9,7 @@ from exports.paper.docx.xml import Look, Marks, Setting, paragraph
 from exports.paper.form.form_dates import until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import addressees, annex_head, attached_to, body, ending, head, signature, title
-from exports.paper.form.name_lists import listed, units
+from exports.paper.form.name_lists import listed, of_whole, units
 from exports.paper.form.numbers import prose
 from exports.paper.form.paper import Picture, Section, paper, shown
 from exports.paper.form.pieces import Text, joined, moment, noted, ordinal, quoted, words
@@ -24,6 +24,7 @@ from indicators.findings.clauses import clause_figures
 from indicators.findings.spread import Spread, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.levels import area_of
 from words.formats import day_in_prose
 
 _ROMAN = ("I", "II", "III", "IV", "V")
@@ -76,7 +77,8 @@ def _text(report: Report, listing: Listing, pictures: Sequence[Picture], marks: 
 def _about(report: Report) -> Text:
     settings = report.records.programme.settings
     named = quoted(settings.programme_name)
-    return words("paper.report.about", programme=named, area=quoted(settings.area), period=quoted(report.period.name))
+    area = quoted(area_of(settings.area, settings.level))
+    return words("paper.report.about", programme=named, area=area, period=quoted(report.period.name))
 
 
 def _opening(report: Report, listing: Listing) -> list[Text]:
@@ -93,7 +95,7 @@ def _opening(report: Report, listing: Listing) -> list[Text]:
     said += [words("paper.report.illustrative")] if report.records.illustrative else []
     said += [words("paper.report.open")] if report.open else []
     names = listed(place.place.name for place in listing.places if place.place)
-    return [*said, words("paper.report.limited", names=names)] if listing.limited else said
+    return [*said, of_whole("paper.report.limited", report.records.programme.level, names=names)] if listing.limited else said
 
 
 def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture], marks: Marks) -> list[str]:

@@ -1,5 +1,6 @@
 """What was posted of hotline 111: by the whole district, by how many communes on which channel."""
 
+from exports.paper.form.name_lists import of_whole
 from exports.paper.form.numbers import prose
 from exports.paper.form.pieces import Text, joined, quoted, words
 from exports.paper.form.spread_words import spread_sentence
@@ -33,10 +34,11 @@ def _total(report: Report) -> Text:
     if figures.postings is None:
         return words("paper.hotline.nothing_received")
     postings, verified = figures.postings, figures.verified_postings
+    level = report.records.programme.level
     total = prose(postings, "district_postings")
     if not postings or verified is None:
-        return words("paper.hotline.postings", count=total)
-    return words("paper.hotline.verified", count=total, verified=prose(verified, "district_verified_postings"))
+        return of_whole("paper.hotline.postings", level, count=total)
+    return of_whole("paper.hotline.verified", level, count=total, verified=prose(verified, "district_verified_postings"))
 
 
 def _district_channels(report: Report) -> Text:
@@ -48,4 +50,4 @@ def _district_channels(report: Report) -> Text:
         if not channel.commune and count is not None:
             shown = prose(count, f"channels{number}_postings")
             parts.append(words("paper.hotline.on_channel", channel=quoted(channel.name), count=shown))
-    return words("paper.hotline.district", parts=joined(parts, "; ")) if parts else ()
+    return of_whole("paper.hotline.district", report.records.programme.level, parts=joined(parts, "; ")) if parts else ()

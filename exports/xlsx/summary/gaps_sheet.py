@@ -30,7 +30,7 @@ def gaps_table(report: Report, language: str, places: Collection[str] | None) ->
 def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) -> list[Cell]:
     return [
         place_name(place, language),
-        requirement_name(gap.what, report.records.programme.channel_names, language),
+        requirement_name(gap.what, report.records.programme, language),
         gap.status.agency.name if gap.status else None,
         gap.target,
         None if gap.not_reported else gap.achieved,

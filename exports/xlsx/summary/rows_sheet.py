@@ -12,6 +12,7 @@ from indicators.report import Report
 from records.cell_links import cell_url
 from records.programme.place_names import WHOLE_DISTRICT
 from words import say
+from words.level_words import whole_name
 
 _COLUMNS = (
     ("agency", "field.agency", "text", 32),
@@ -61,7 +62,7 @@ def _names(report: Report, language: str) -> dict[tuple[str, str], str]:
         **{("agency", agency.key): agency.name for agency in programme.agencies},
         **{("place", place.key): place.name for place in programme.places},
         **{("channel", channel.code): channel.name for channel in programme.channels},
-        ("place", WHOLE_DISTRICT): say("place.district", language),
+        ("place", WHOLE_DISTRICT): whole_name(programme.level.word, language),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from exports.file_values import chosen_places, file_value, is_limited
+from exports.file_values import chosen_places, declared_headings, declared_values, file_value, is_limited
 from exports.json.report_json import row_tally
 from exports.sheet_notices import notices_in_words
 from exports.wording import gaps_in_words, place_name
@@ -50,7 +50,7 @@ def _lines(report: Report, language: str, chosen: tuple[PlaceReport, ...]) -> li
     """What stands above the table, each line with its look."""
     period, records = report.period, report.records
     days = {"start": day(period.start, language), "end": day(period.end, language), "due": day(period.due, language)}
-    names = ", ".join(place_name(place, language) for place in chosen) or say("place.district", language)
+    names = ", ".join(place_name(place, language) for place in chosen) or place_name(report.district, language)
     tally = {name: number(count, language) for name, count in row_tally(records).items()}
     lines = [("title", say("export.info.title", language))]
     if records.illustrative:
@@ -76,6 +76,7 @@ def summary_table(report: Report, places: tuple[PlaceReport, ...], language: str
         Column(say("measure.channels", language), width=34),
         *(_column(measure, language) for measure in _AFTER),
         Column(say("measure.gap", language), width=_WIDE),
+        *(Column(name, "whole", 14) for name in declared_headings(report.records.programme, language)),
     ]
     return Table(columns, [_row(report, place, language) for place in places], _row(report, report.district, language))
 
@@ -93,6 +94,7 @@ def _row(report: Report, place: PlaceReport, language: str) -> list[Cell]:
         "; ".join(programme.channel_names[code] for code in place.figures.channels),
         *(file_value(place, measure) for measure in _AFTER),
         gaps_in_words(place, programme, language),
+        *declared_values(place, programme),
     ]
 
 

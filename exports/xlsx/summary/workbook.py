@@ -15,6 +15,7 @@ from exports.xlsx.summary.rows_sheet import rows_table
 from exports.xlsx.summary.sheet_tables import Column, Table, write_table
 from exports.xlsx.summary.summary_sheet import write_summary
 from indicators.report import Report
+from records.programme.programme import Programme
 from words import say
 
 # Nothing that people typed becomes a formula or a link by itself; nothing is written to disk on the way.
@@ -47,14 +48,14 @@ def summary_xlsx(report: Report, language: str, *, places: Collection[str] | Non
         for name, table in (
             ("rows", rows_table(report, language, places)),
             ("rejected", rejected_table(report.records, language)),
-            ("definitions", _definitions_table(language)),
+            ("definitions", _definitions_table(report.records.programme, language)),
         ):
             write_table(book.add_worksheet(say(f"export.sheet.{name}", language)), formats, table)
     return content.getvalue()
 
 
-def _definitions_table(language: str) -> Table:
+def _definitions_table(programme: Programme, language: str) -> Table:
     """One row a number: what it means, its unit and where it comes from."""
     labels = (("label", 30), ("meaning", 90), ("unit", 24), ("source", 40))
     columns = [Column(say(f"export.column.{name}", language), width=width) for name, width in labels]
-    return Table(columns, [(d.label, d.sentence, d.unit, d.source) for d in definitions(language)])
+    return Table(columns, [(d.label, d.sentence, d.unit, d.source) for d in definitions(language, programme)])

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from exports.measure_names import declared_definition
 from indicators.compared.changes import RATES, Change, alike, change_in
 from indicators.compared.trend import trend
+from indicators.counted.declared import Measured
 from indicators.findings.together import Together, together
-from indicators.measures import MEASURES, Group, Measure
+from indicators.measures import MEASURES, Group, Measure, declared_measures
+from records.programme.declared_measures import DeclaredMeasure
 from records.programme.place_names import WHOLE_DISTRICT
 from ui.parts.coverage.sparkline import sparkline_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
@@ -90,6 +93,7 @@ def cards_of(view: View) -> list[Card]:
     return [
         *(_part(view, name, chosen, whole) for name in ("coverage", "rate", "on_time_rate")),
         *(_sum(view, measure, chosen, whole) for measure in MEASURES if measure.on_card),
+        *(_declared(view, measure, chosen, whole) for measure in declared_measures(view.records.programme)),
     ]
 
 
@@ -142,9 +146,34 @@ def _sum(view: View, measure: Measure, chosen: Together, whole: Together) -> Car
     )
 
 
+def _declared(view: View, measure: Measure, chosen: Together, whole: Together) -> Card:
+    """A measure that the office declares; a share as a fraction first."""
+    line = measure.declared
+    if line is None:
+        raise TypeError(measure.name)
+    found = chosen.measured(line)
+    return Card(
+        line.name,
+        measured_words(view, line, found),
+        share(found.share, view.language) if line.per is not None else line.unit or "",
+        _change(view, measure.name, chosen, as_share=False),
+        _href(view, measure.name),
+        None if found.share is None else min(found.share, 1),
+        _trend(view, measure.name, chosen, lambda value: view.number(int(value))),
+        declared_definition(line, view.language),
+        _beside(view, measured_words(view, line, whole.measured(line))),
+    )
+
+
+def measured_words(view: View, measure: DeclaredMeasure, found: Measured) -> str:
+    """The value of a declared measure as written; of a share `4/5`."""
+    value = view.number(found.value)
+    return f"{value}/{view.number(found.per)}" if measure.per is not None else value
+
+
 def _beside(view: View, whole: str) -> str:
     """The whole's figure, where places are chosen."""
-    return f"{view.say('place.district')}: {whole}" if view.address.places else ""
+    return f"{view.whole}: {whole}" if view.address.places else ""
 
 
 def _change(view: View, measure: str, chosen: Together, *, as_share: bool) -> str:
@@ -177,7 +206,7 @@ def _note(view: View, measure: Measure, chosen: Together) -> str:
 
 def _href(view: View, measure: str) -> str:
     """The rows that a sum is made of."""
-    if measure in {row.name for row in MEASURES if row.on_card}:
+    if measure in {row.name for row in (*MEASURES, *declared_measures(view.records.programme)) if row.on_card}:
         return view.address.href("places", requirement=measure, month="")
     return view.address.href(_PAGES.get(measure, "places"), requirement="")
 

@@ -1,10 +1,12 @@
 """Places × requirements: each cell with its symbol, word and colour, leading to the rows behind it."""
 
-from exports.requirement_names import column_name, short_requirement_name
+from collections import Counter
+
+from exports.requirement_names import column_name, short_name
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
-from indicators.required import ChannelUse, ExpectedReport, MeasureTarget, Required
+from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
@@ -14,7 +16,12 @@ from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
 from words.formats import MISSING, fraction
 
-_KINDS = {MeasureTarget: "targets", ChannelUse: "channels", ExpectedReport: "reports"}  # in the order of the columns
+_KINDS = {
+    MeasureTarget: "targets",
+    DeclaredTarget: "targets",
+    ChannelUse: "channels",
+    ExpectedReport: "reports",
+}  # in the order of the columns
 _STRIP = 9  # cells side by side on a phone of 390 pixels, none narrower than 34
 
 
@@ -29,8 +36,7 @@ def show_requirements(view: View) -> None:
 def matrix_html(view: View, *, caption: str = "matrix.caption") -> Html:
     """The matrix under its headline; on paper nothing can be chosen, so its caption is another."""
     required = required_of_places(view.report)
-    channels = view.records.programme.channel_names
-    heads = (column_name(what, channels, view.language) for what in required)
+    heads = (column_name(what, view.records.programme, view.language) for what in required)
     headers = [view.say("filter.places"), view.say("measure.coverage"), *heads]
     rows = [_row(view, there, required) for there in ordered(view)]
     said = view.say(caption, window=view.window)
@@ -62,8 +68,8 @@ def matrix_title(view: View) -> str:
 
 def _groups(view: View, required: list[Required]) -> list[Group]:
     """The kinds of requirements, over their columns: targets, channels, reports."""
-    counts = {name: sum(isinstance(what, kind) for what in required) for kind, name in _KINDS.items()}
-    return [Group("", 2), *(Group(view.say(f"matrix.group.{name}"), count) for name, count in counts.items() if count)]
+    counts = Counter(_KINDS[type(what)] for what in required)
+    return [Group("", 2), *(Group(view.say(f"matrix.group.{name}"), count) for name, count in counts.items())]
 
 
 def _notes(view: View) -> Html:
@@ -116,5 +122,5 @@ def _state_cell(view: View, there: PlaceReport, what: Required, requirements: li
     if state == "waiting":  # what is to be done stands with the cells
         href = view.address.href("quality", places=(there.key,), requirement="")
         said = f"{said} ({view.say_many('count.rows', sum(r.waiting_rows for r in requirements))})"
-    short = short_requirement_name(what, view.language)
+    short = short_name(what, view.records.programme, view.language)
     return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}", short)

@@ -1,0 +1,25 @@
+"""How the whole is called: the facts that sentences about it name, by the word that its office uses for its level."""
+
+from words.catalogue import texts_under
+
+_PREFIX = "level."
+
+
+def level_facts(level: str, language: str) -> dict[str, str]:
+    """
+    The facts `level`, `whole` and `in_whole`: `huyện`, `Toàn huyện`, `toàn huyện`; in English `the whole district`.
+
+    Args:
+        level: the Vietnamese word for what the whole is; one that the catalogue does not have stands as it is.
+        language: of the facts.
+    """
+    known = {key.removeprefix(_PREFIX): text for key, text in texts_under(_PREFIX, language).items()}
+    word = known.get(level, level)
+    if language == "vi":
+        return {"level": word, "whole": f"Toàn {word}", "in_whole": f"toàn {word}"}
+    return {"level": word, "whole": f"Whole {word}", "in_whole": f"the whole {word}"}
+
+
+def whole_name(level: str, language: str) -> str:
+    """What the whole is called in a list of places: `Toàn huyện`."""
+    return level_facts(level, language)["whole"]
