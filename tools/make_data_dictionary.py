@@ -17,18 +17,19 @@ HOW = {
     Reads.COUNT: "số nguyên ≥ 0; để trống là chưa biết, không phải 0 · a whole number ≥ 0; blank is unknown, not 0",
     Reads.DAY: "ngày, ngày trước tháng · a day, day before month",
     Reads.AGENCY: "mã hoặc tên một đơn vị · the code or a name of an agency",
-    Reads.PLACE: "mã hoặc tên một địa bàn, hoặc `Toàn huyện` · the code or a name of a place, or `Toàn huyện`",
+    Reads.PLACE: "mã hoặc tên một địa bàn, hoặc cả địa bàn (`Toàn tỉnh`, `Toàn xã`…) · the code or a name of a place, or the whole",
     Reads.CLAUSE: "mã hoặc tên một nội dung · the code or a name of a clause",
     Reads.CHANNEL: "mã hoặc tên một kênh · the code or a name of a channel",
     Reads.PERIOD: "mã hoặc tên một kỳ · the code or a name of a period",
     Reads.YES_NO: "`Có` hoặc `Không` · yes or no",
     Reads.CODE: "mã · a code",
     Reads.NAMES: "các tên khác, cách nhau bằng `;` · other names, parted by `;`",
-    Reads.LEVEL: "`huyện` hoặc `xã` · district or commune",
+    Reads.LEVEL: "`chung`, `từng địa bàn`, hoặc tên một cấp · shared, each place, or the word for a level",
+    Reads.TARGET: "số nguyên không âm, hoặc 80% · a whole number of 0 or more, or 80%",
     Reads.MARK: "`x` hoặc để trống · `x` or blank",
     Reads.SETTING: "một trong các mục dưới đây · one of the items below",
     Reads.LINES: "chữ; nhiều ý thì mỗi ý một dòng, hoặc mỗi ý một hàng · text; several things one a line, or one a row",
-    Reads.INDICATOR: "`Số buổi`, `Lượt người` hoặc `Lượt đăng 111` · what the target is about",
+    Reads.INDICATOR: "`Số buổi`, `Lượt người`, `Lượt đăng 111` hoặc một chỉ số của trang Chỉ số · what the target is about",
 }
 
 

@@ -75,8 +75,18 @@ def example_of(name: str, document: Node) -> Any:  # noqa: ANN401 - a part of a 
         "unknown_rows": place["unknown_rows"],
         "deltas": place["deltas"],
         "requirement": next(cell for cell in place["cells"] if "agency" in cell),
+        # The demo declares no measure and names no cluster.
+        "measured": {"value": 4, "per": 5},
+        "cluster": _as_cluster(place),
     }
     return examples[name]
+
+
+def _as_cluster(place: Node) -> dict[str, Any]:
+    """A cluster of one place, as an example."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    fields = schema["$defs"]["cluster"]["properties"]
+    return {name: place[name] for name in fields if name in place} | {"name": "Cụm Bắc", "places": [place["code"]]}
 
 
 def fields(part: Node) -> str:

@@ -66,7 +66,7 @@ def test_a_click_on_a_place_of_the_map_leads_to_its_page(visitor, squares):
     under = visitor.page.evaluate("at => document.elementFromPoint(at.x, at.y).title", at)
     assert under == "Đăk Kôi: 5/8 (62,5%)"
     visitor.page.mouse.click(at["x"], at["y"])
-    visitor.arrive("Theo xã")
+    visitor.arrive("Theo địa bàn")
     assert "xa=23482" in visitor.page.url
 
 
@@ -75,7 +75,7 @@ def test_a_place_below_the_map_leads_to_its_page_and_back_to_the_same_map(visito
     visitor.open("tong-quan?ky=2023-Q3")
     look(visitor, squares)
     visitor.click(".ps-flow a:has-text('Đăk Tờ Re')")
-    visitor.arrive("Theo xã")
+    visitor.arrive("Theo địa bàn")
     assert "bd=" in visitor.page.url
     visitor.page.go_back()
     visitor.arrive("Tổng quan")

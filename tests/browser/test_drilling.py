@@ -66,14 +66,14 @@ def test_a_bar_leads_to_its_rows_and_back_comes_back(visitor):
     """A number that cannot be walked back to its rows is a number nobody can defend."""
     visitor.open("tong-dai-111?ky=2023-Q3")
     _click_on(visitor, POSTINGS, "Đăk Tơ Lung: 17")
-    visitor.arrive("Theo xã")
+    visitor.arrive("Theo địa bàn")
     assert _query(visitor) == {"ky": "2023-Q3", "xa": "23485", "yc": "postings"}
     assert sum(_counts(visitor, "Lượt đăng 111 của Đăk Tơ Lung: 3 dòng, cộng 17 lượt")) == 17
     visitor.page.go_back()
     visitor.arrive("Tổng đài 111")
     assert _query(visitor) == {"ky": "2023-Q3"}
     _click_on(visitor, POSTINGS, "Đăk Tơ Lung: 17")  # the same bar again is no choice taken back
-    visitor.arrive("Theo xã")
+    visitor.arrive("Theo địa bàn")
     assert _query(visitor)["yc"] == "postings"
 
 
@@ -81,7 +81,7 @@ def test_a_part_of_a_bar_leads_to_its_channel(visitor):
     """Who clicks the colour of a channel asks about that channel."""
     visitor.open("tong-dai-111?ky=2023-Q3")
     _click_on(visitor, POSTINGS, "Đăk Ruồng · Truyền thanh xã: 11")
-    visitor.arrive("Theo xã")
+    visitor.arrive("Theo địa bàn")
     assert _query(visitor) == {"ky": "2023-Q3", "xa": "23488", "yc": "channel:TTX"}
     assert sum(_counts(visitor, "Đăng 111: Truyền thanh xã của Đăk Ruồng")) == 11
 
@@ -127,7 +127,7 @@ def test_the_keyboard_gets_to_the_rows_by_the_table(visitor):
     cell.wait_for()
     cell.focus()
     visitor.page.keyboard.press("Enter")
-    visitor.arrive("Theo xã")
+    visitor.arrive("Theo địa bàn")
     assert _query(visitor) == {"ky": "2023-Q3", "xa": "23485", "yc": "postings"}
 
 

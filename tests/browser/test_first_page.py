@@ -81,8 +81,8 @@ def test_a_word_of_streamlits_that_changes_is_said_anew_and_never_twice(phone):
 def test_going_back_after_the_menu_needs_one_press(visitor):
     """Whoever presses Back and sees nothing happen presses it again, and is two pages away."""
     visitor.open("tong-quan?ky=2023-Q3")
-    visitor.page.get_by_test_id("stTopNavLink").filter(has_text="Theo xã").click()
-    visitor.arrive("Theo xã")
+    visitor.page.get_by_test_id("stTopNavLink").filter(has_text="Theo địa bàn").click()
+    visitor.arrive("Theo địa bàn")
     visitor.page.wait_for_url("**/theo-xa?ky=2023-Q3")
     visitor.page.go_back()
     visitor.arrive("Tổng quan")

@@ -15,7 +15,7 @@ from tests.browser.conftest import DESK, PHONE, running_server, visit
 
 PAGES = {
     "tong-quan": "Tổng quan",
-    "theo-xa": "Theo xã",
+    "theo-xa": "Theo địa bàn",
     "tong-dai-111": "Tổng đài 111",
     "tien-do": "Tiến độ báo cáo",
     "chat-luong": "Chất lượng số liệu",
@@ -123,7 +123,7 @@ def test_a_matrix_cell_leads_to_the_rows_it_counts(visitor):
     link = visitor.page.locator("td a[aria-label^='Đăk Tơ Lung, Lượt đăng 111']")
     achieved = int(link.locator(".ps-amount").inner_text().split("/")[0])
     link.click()
-    visitor.arrive("Theo xã")
+    visitor.arrive("Theo địa bàn")
     assert _query(visitor) == {"ky": "2023-Q3", "xa": "23485", "yc": "postings"}
     rows = visitor.table("Lượt đăng 111 của Đăk Tơ Lung")
     counts = [row[rows[0].index("Số lượt")] for row in rows[1:]]

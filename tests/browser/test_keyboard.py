@@ -113,7 +113,7 @@ def test_a_tile_leads_to_its_commune(typist):
     skip_to_content(typist)
     walk_to(typist, "a[aria-label^='Đăk Tờ Re']")
     press(typist, "Enter")
-    typist.arrive("Theo xã")
+    typist.arrive("Theo địa bàn")
     assert "xa=23494" in typist.page.url
 
 
@@ -123,7 +123,7 @@ def test_a_cell_leads_to_its_rows_and_back(typist):
     skip_to_content(typist)
     walk_to(typist, "td a[aria-label^='Đăk Tơ Lung, Lượt đăng 111']")
     press(typist, "Enter")
-    typist.arrive("Theo xã")
+    typist.arrive("Theo địa bàn")
     assert typist.page.locator('[role=region][aria-label^="Lượt đăng 111 của Đăk Tơ Lung"]').count() == 1
     typist.page.evaluate("history.back()")  # Alt+Left is the browser's own, and a browser without a window has none
     typist.arrive("Tổng quan")

@@ -11,6 +11,7 @@ from data_sources.files.workbook_file import read_bytes
 from exports.blueprint_cells import GUIDE_LINES, note_of
 from exports.xlsx.template import template_xlsx
 from records.cleaning.read import records_of
+from records.programme.levels import Level
 from records.workbook.columns import TABLES
 
 
@@ -62,7 +63,7 @@ def test_required_headings_are_bold_and_no_others(book):
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_heading_has_a_note(language):
     """Nobody has the contract at hand when typing."""
-    assert all(note_of(table, column, language) for table in TABLES for column in table.columns)
+    assert all(note_of(table, column, Level(), language) for table in TABLES for column in table.columns)
 
 
 def test_names_are_chosen_from_the_office_tables(book):
@@ -77,10 +78,10 @@ def test_names_are_chosen_from_the_office_tables(book):
 
 def test_the_whole_district_can_be_chosen_as_a_place(book):
     """An activity of the district typed as one commune's would raise that commune's figures."""
-    assert rules_of(book["Hoạt động"])["C"].formula1 == "'Địa bàn'!$M$2:$M$101"
+    assert rules_of(book["Hoạt động"])["C"].formula1 == "'Địa bàn'!$N$2:$N$101"
     places = book["Địa bàn"]
-    assert (places["M2"].value, places["M3"].value) == ("Toàn huyện", '=IF(B2="","",B2)')
-    assert places.column_dimensions["M"].hidden
+    assert (places["N2"].value, places["N3"].value) == ("Toàn huyện", '=IF(B2="","",B2)')
+    assert places.column_dimensions["N"].hidden
 
 
 def test_counts_take_whole_numbers_from_zero_and_say_so_in_vietnamese(book):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from charts.bars.monthly import monthly_bars
@@ -13,7 +14,7 @@ from data_sources.demo import demo_workbook
 from indicators.compared.months import monthly, months_of
 from indicators.findings.behind import rows_behind, sum_behind
 from indicators.report import Report, report_of
-from indicators.required import required_of
+from indicators.required import Required, required_of
 from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
 
@@ -31,7 +32,12 @@ def added_up(report: Report, pick: Pick, places: tuple[str, ...] = ()) -> int | 
     """The sum of the rows that a bar leads to."""
     month = date.fromisoformat(f"{pick.month}-01") if pick.month else None
     rows = rows_behind(report, places if pick.places is None else pick.places, required_of(pick.requirement), month)
-    return sum_behind(rows, required_of(pick.requirement))
+    return summed(report, rows, required_of(pick.requirement))
+
+
+def summed(report: Report, rows: pd.DataFrame, what: Required) -> int | None:
+    """What rows come to under a requirement of the report's programme."""
+    return sum_behind(rows, what, report.records.programme)
 
 
 @EACH
@@ -41,7 +47,10 @@ def test_every_cell_of_the_matrix_leads_to_rows_that_add_up_to_it(records, perio
     for there in report.places:
         for what in {requirement.what for requirement in there.requirements}:
             achieved = sum(requirement.achieved for requirement in there.requirements if requirement.what == what)
-            assert (sum_behind(rows_behind(report, (there.key,), what), what) or 0) == achieved, (there.key, what)
+            assert (summed(report, rows_behind(report, (there.key,), what), what) or 0) == achieved, (
+                there.key,
+                what,
+            )
             compared += 1
     assert compared >= len(report.places)
 
@@ -76,22 +85,32 @@ def test_the_rows_of_a_month_are_those_of_its_days_alone():
     report = report_of(read(activities(*(activity(date=day) for day in days))), "K1")
     rows = rows_behind(report, (), required_of("sessions"), date(2023, 2, 1))
     assert [day.date() for day in rows["date"]] == [date(2023, 2, 28), date(2023, 2, 1)]
-    assert sum_behind(rows, required_of("sessions")) == 4
+    assert summed(report, rows, required_of("sessions")) == 4
 
 
 def test_what_no_row_says_has_no_sum():
     """A sum of nothing known is unknown, not 0."""
     report = report_of(read(activities(activity(children=None))), "K1")
-    assert sum_behind(rows_behind(report, (), required_of("attendances")), required_of("attendances")) is None
-    assert sum_behind(rows_behind(report, (), required_of("sessions")), required_of("sessions")) == 2
+    assert summed(report, rows_behind(report, (), required_of("attendances")), required_of("attendances")) is None
+    assert summed(report, rows_behind(report, (), required_of("sessions")), required_of("sessions")) == 2
 
 
 def test_a_report_sent_twice_or_empty_is_counted_as_it_is_in_the_matrix():
     """An agency that sends a report again has still sent one."""
     sent = [submission(), submission(document_no="12/BC"), submission(agency="UBND xã Đăk Kôi", results=None)]
     report = report_of(read(submissions(*sent)), "K1")
-    assert sum_behind(rows_behind(report, ("23497",), required_of("report:1a")), required_of("report:1a")) == 1
-    assert sum_behind(rows_behind(report, ("23482",), required_of("report:1a")), required_of("report:1a")) == 0
+    assert (
+        sum_behind(
+            rows_behind(report, ("23497",), required_of("report:1a")), required_of("report:1a"), report.records.programme
+        )
+        == 1
+    )
+    assert (
+        sum_behind(
+            rows_behind(report, ("23482",), required_of("report:1a")), required_of("report:1a"), report.records.programme
+        )
+        == 0
+    )
     assert len(rows_behind(report, (), required_of("report:1a"))) == 3
 
 
@@ -100,7 +119,7 @@ def test_the_rows_of_a_channel_are_those_of_the_places_asked_for():
     rows = [posting(), posting(place="Đăk Rve", agency="UBND thị trấn Đăk Rve", postings=5), posting(channel="MXH")]
     report = report_of(read(postings(*rows)), "K1")
     found = [rows_behind(report, places, required_of("channel:TTX")) for places in ((), ("23497",), ("23479", "23497"))]
-    assert [sum_behind(rows, required_of("channel:TTX")) for rows in found] == [8, 3, 8]
+    assert [summed(report, rows, required_of("channel:TTX")) for rows in found] == [8, 3, 8]
 
 
 def test_months_to_choose_from_are_those_that_have_come():

@@ -61,7 +61,7 @@ def test_of_two_places_the_one_that_exists_is_kept():
 def test_a_requirement_that_does_not_exist_leaves_the_page_of_its_place(query):
     """An old link to a channel that is no longer asked for must not end in a fault."""
     shown = opened("places", ky="2023-Q3", xa="23485", **query)
-    assert (shown.faults, shown.headings) == ([], ["Theo xã"])
+    assert (shown.faults, shown.headings) == ([], ["Theo địa bàn"])
     assert [alarm for alarm in shown.alarms if "ngoài dự kiến" in alarm] == []
 
 

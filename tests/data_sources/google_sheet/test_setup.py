@@ -203,11 +203,11 @@ def test_a_place_is_chosen_from_a_hidden_column_with_the_whole_district_first():
     requests = asked(sheet(tab("Sheet1")))
     made = ids(requests)
     chosen, _ = rule(requests, made["Hoạt động"], 2)
-    assert chosen["condition"]["values"] == [{"userEnteredValue": "='Địa bàn'!$M$2:$M$101"}]
-    (formula,) = [w for w in values_written(requests, made["Địa bàn"]) if w["start"]["columnIndex"] == 12]
+    assert chosen["condition"]["values"] == [{"userEnteredValue": "='Địa bàn'!$N$2:$N$101"}]
+    (formula,) = [w for w in values_written(requests, made["Địa bàn"]) if w["start"]["columnIndex"] == 13]
     assert formula["rows"] == [{"values": [{"userEnteredValue": {"formulaValue": CHOICES}}]}]
     hidden = [u["range"]["startIndex"] for u in of(requests, "updateDimensionProperties") if u["fields"] == "hiddenByUser"]
-    assert hidden == [12]
+    assert hidden == [13]
 
 
 def test_the_column_to_choose_from_takes_no_cell_that_somebody_filled():
@@ -223,8 +223,8 @@ def test_the_column_to_choose_from_takes_no_cell_that_somebody_filled():
 def test_the_column_to_choose_from_is_added_once_in_whatever_language():
     """A second one would be added with each language."""
     header = [column.column.label for column in BLUEPRINT.tab("Địa bàn").columns]
-    rows = [[*header, None, "Choices"], [None] * 12 + ["Toàn huyện"]]
-    requests = asked(sheet(tab("Địa bàn", rows, sheet_id=6, formulas={(0, 12): '={"Choices";"Toàn huyện";B2:B100}'})))
+    rows = [[*header, None, "Choices"], [None] * 13 + ["Toàn huyện"]]
+    requests = asked(sheet(tab("Địa bàn", rows, sheet_id=6, formulas={(0, 13): '={"Choices";"Toàn huyện";B2:B100}'})))
     assert values_written(requests, 6) == []
 
 
@@ -239,14 +239,14 @@ def test_a_small_grid_is_widened_before_it_is_written_to():
     """A rule or a cell beyond the grid undoes the whole batch."""
     requests = asked(sheet(tab("Địa bàn", [], sheet_id=6, grid=(50, 8))))
     (widened,) = [u["properties"]["gridProperties"] for u in of(requests, "updateSheetProperties") if "rowCount" in u["fields"]]
-    assert widened == {"rowCount": 101, "columnCount": 13}
+    assert widened == {"rowCount": 101, "columnCount": 14}
 
 
 def test_a_grid_is_never_made_smaller():
     """Rows cut off are rows lost."""
     requests = asked(sheet(tab("Địa bàn", [], sheet_id=6, grid=(5000, 8))))
     (widened,) = [u["properties"]["gridProperties"] for u in of(requests, "updateSheetProperties") if "rowCount" in u["fields"]]
-    assert widened == {"rowCount": 5000, "columnCount": 13}
+    assert widened == {"rowCount": 5000, "columnCount": 14}
 
 
 @pytest.fixture
@@ -277,7 +277,7 @@ def test_the_programme_is_written_into_an_empty_office_table(filled):
 def test_the_programme_is_never_written_over_rows_that_stand(filled):
     """The office's own communes are the truth."""
     requests = asked(sheet(tab("Địa bàn", OFFICE["Địa bàn"], sheet_id=6)), filled)
-    assert [write["start"]["columnIndex"] for write in values_written(requests, 6)] == [12]
+    assert [write["start"]["columnIndex"] for write in values_written(requests, 6)] == [13]
 
 
 def test_headings_and_office_tables_are_protected_for_the_owner_and_the_account_alone():
@@ -294,7 +294,7 @@ def test_headings_and_office_tables_are_protected_for_the_owner_and_the_account_
         "endColumnIndex": 9,
     }
     assert {str(p["editors"]) for p in protected.values()} == {str({"users": [ACCOUNT]})}
-    assert len(protected) == 10
+    assert len(protected) == 11
 
 
 def protection(block, *, ours=True, says="của ai đó", warning_only=False):
