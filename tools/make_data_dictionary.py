@@ -17,7 +17,7 @@ HOW = {
     Reads.COUNT: "số nguyên ≥ 0; để trống là chưa biết, không phải 0 · a whole number ≥ 0; blank is unknown, not 0",
     Reads.DAY: "ngày, ngày trước tháng · a day, day before month",
     Reads.AGENCY: "mã hoặc tên một đơn vị · the code or a name of an agency",
-    Reads.PLACE: "mã hoặc tên một địa bàn, hoặc cả địa bàn (`Toàn tỉnh`, `Toàn xã`…) · the code or a name of a place, or the whole",
+    Reads.PLACE: "mã hoặc tên một địa bàn, hoặc `Toàn` và tên cấp · the code or a name of a place, or the whole (`Toàn tỉnh`)",
     Reads.CLAUSE: "mã hoặc tên một nội dung · the code or a name of a clause",
     Reads.CHANNEL: "mã hoặc tên một kênh · the code or a name of a channel",
     Reads.PERIOD: "mã hoặc tên một kỳ · the code or a name of a period",

@@ -20,9 +20,17 @@ CASES = {case["name"]: case for case in json.loads((REAL / "cases.json").read_te
 def at(document, path):
     """The value at a path of the report; an entry of a list is told by its code, requirement or name."""
     for key in path.split("."):
-        found = document if isinstance(document, dict) else {i.get("code") or i.get("requirement"): i for i in document}
+        found = (
+            document
+            if isinstance(document, dict)
+            else {i.get("code") or i.get("requirement") or i["name"]: i for i in document}
+        )
         document = found[key]
     return document
+
+
+def _name(entry):
+    return entry.get("code") or entry.get("requirement") or entry["name"]
 
 
 def faults(case, document):
