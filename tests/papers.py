@@ -66,6 +66,8 @@ def stands_at(document, source):
     patterns = (
         (r"places(\d+)_cells(\d+)_gap", lambda place, cell: document["places"][place]["cells"][cell]["gap"]),
         (r"places(\d+)_channel(\d+)", lambda place, number: _channel(document, place, number)),
+        (r"places(\d+)_measure(\d+)_(?:value|per)", lambda place, number: _declared(document["places"][place], number, source)),
+        (r"district_measure(\d+)_(?:value|per)", lambda number: _declared(document["district"], number, source)),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
         (r"status(\d+)_waiting_rows", lambda number: document["report_status"][number]["waiting_rows"]),
     )
@@ -79,6 +81,10 @@ def stands_at(document, source):
 
 def _channel(document, place, number):
     return document["places"][place]["channel_postings"][document["channels"][number]["code"]]
+
+
+def _declared(place, number, source):
+    return list(place["measures"].values())[number][source.rpartition("_")[2]]
 
 
 def _style(run):

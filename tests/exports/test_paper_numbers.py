@@ -123,3 +123,13 @@ def test_the_annexes_have_a_row_for_each_place():
     """A commune that is left out of the table will ask why."""
     paper = report_docx(report([*office(96), *rows(96, 3000)]))
     assert sum(text == "Bang Bôi" for text in paragraphs(paper)) == 2
+
+
+def test_at_another_level_with_measures_of_the_office_s_own():
+    """A number that no other program shipped with is a number of the report all the same."""
+    workbook = read_path(GOLDEN / "levels" / "province.xlsx")
+    found = report_of(records_of(workbook, date(2023, 7, 10)), "2023-Q2")
+    document = report_document(found, "vi")
+    for paper in papers(found):
+        assert_equal_to_json(paper, document)
+    assert "measure0" in " ".join(source for source, _ in figures(report_docx(found)))

@@ -8,12 +8,13 @@ from exports.paper.docx.xml import Marks, Setting, paragraph
 from exports.paper.form.form_rules import WIDTH, WIDTH_ACROSS
 from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
-from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
+from exports.paper.form.pieces import Text, joined, ordinal, plain, quoted, words
 from indicators.expected.reports import ReportStatus
 from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Channel
 
 _LISTED = tuple(measure for measure in MEASURES if measure.annex_width)  # in Annex I, from left to right
@@ -36,6 +37,8 @@ def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread
     if places:
         found.append(_annex("figures", _figures(report, places, marks), across=True))
         found.append(_annex("hotline", _hotline(report, places, spreads, marks), across=True))
+        if report.records.programme.measures:
+            found.append(_annex("measures", _declared(report, places, marks), across=True))
     if any(not status.received for status in report.statuses):
         found.append(_annex("missing", _missing(report, marks), across=False))
     return found
@@ -129,6 +132,33 @@ def _sums(place: PlaceReport, source: str) -> list[Text]:
     figures = place.figures
     verified = figure(figures.verified_postings, f"{source}_verified_postings")
     return [figure(figures.postings, f"{source}_postings"), verified]
+
+
+def _declared(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str:
+    """The measures that the office declares, a column each; a share as a fraction."""
+    measures = report.records.programme.measures
+    columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 20)]
+    columns += [Column(_with_unit(measure), 15, "center") for measure in measures]
+    rows = [[ordinal(n + 1), *_declared_row(place, measures, f"places{n}")] for n, place in enumerate(places)]
+    total = [(), *_declared_row(report.district, measures, "district")]
+    table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
+    whole = of_whole("paper.note.whole_district", report.records.programme.level)
+    return table + _notes((whole, words("paper.note.dash")), marks)
+
+
+def _with_unit(measure: DeclaredMeasure) -> Text:
+    unit = (*plain(" ("), *quoted(measure.unit), *plain(")")) if measure.unit else ()
+    return (*quoted(measure.name), *unit)
+
+
+def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], source: str) -> list[Text]:
+    """What a place is called, then each measure at it."""
+    cells = []
+    for number, measure in enumerate(measures):
+        found = place.measures[measure.code]
+        value = figure(found.value, f"{source}_measure{number}_value")
+        cells.append(value if measure.per is None else fraction(value, figure(found.per, f"{source}_measure{number}_per")))
+    return [place_names([place]), *cells]
 
 
 def _missing(report: Report, marks: Marks) -> str:
