@@ -1,21 +1,23 @@
 """The rows of one period, ready to be asked place by place."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
 from indicators.clusters import ClusterReport, places_by_cluster
-from indicators.counted.declared import Measured, added_up, measured_values
-from indicators.counted.figures import Figures, Rows, figures_of
-from indicators.counted.people import PeopleInterval, added, people_interval
+from indicators.counted.declared import DeclaredByKey, added_up
+from indicators.counted.figures import FiguresByKey, Population, Rows
+from indicators.counted.people import PeopleInterval, added
 from indicators.counted.waiting_rows import WaitingRows
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import PlaceEvidence, district_requirements, place_requirements
+from indicators.expected.requirements import Heard, district_requirements, place_requirements
 from indicators.place_report import PlaceReport
 from records.cleaning.read import Records
 from records.programme.place_names import WHOLE_DISTRICT
-from records.programme.programme import Period, Place
+from records.programme.programme import Period, Place, Programme
 
 
 @dataclass(frozen=True)
@@ -24,97 +26,139 @@ class PeriodRows:
     The counted rows of a period and of any day, each with `at`, the place of the register it counts for.
 
     Attributes:
+        rows: of activities and postings.
         submissions: those of the period, at the places of their agencies.
         into: for each place the one of the register that holds it.
         statuses: of the reports expected for the period.
         waiting: the rows that were sent and do not count yet.
     """
 
-    activities: pd.DataFrame
-    postings: pd.DataFrame
-    all_activities: pd.DataFrame
-    all_postings: pd.DataFrame
+    rows: Rows
+    submissions: pd.DataFrame
     records: Records
     period: Period
     into: Mapping[str, str | None]
     statuses: tuple[ReportStatus, ...]
     waiting: WaitingRows
-    submissions: pd.DataFrame
 
     def place_report(self, place: Place) -> PlaceReport:
         """The report of one place: only its own rows, and the reports of its own agencies."""
-        rows = self._rows_at(place.key)
-        population = {"children": place.children, "caregivers": place.caregivers}
-        people = people_interval(rows.activities, population)
-        figures = self._figures(rows, place.children, people)
-        waiting = self.waiting.of_place(place.key)
-        submissions = self.submissions[self.submissions["at"] == place.key]
-        measures = self._measures(rows.activities, rows.postings, submissions, [place])
-        statuses = self._statuses_of([place.key])
-        heard = PlaceEvidence(figures, rows.postings, statuses, waiting, measures, len(submissions))
-        required = place_requirements(heard, self.records.programme, period=self.period.code, place=place.key)
+        figures = self._figures.of(place.key, Population(place.children, place.caregivers))
+        measures, waiting = self._measures.of(place.key, [place]), self.waiting.of_place(place.key)
+        heard = Heard(
+            figures=figures,
+            measures=measures,
+            posted=self._posted[place.key],
+            submission_rows=self._sent.get(place.key, 0),
+            statuses=tuple(self._statuses[place.key]),
+            waiting=waiting,
+        )
+        required = place_requirements(heard, self._programme, period=self.period.code, place=place.key)
         met = sum(requirement.met for requirement in required)
-        return PlaceReport(place, figures, required, met, len(required), waiting, measures, self.records.programme.level)
+        return PlaceReport(place, figures, required, met, len(required), waiting, measures, self._programme.level)
 
     def district_report(self, places: tuple[PlaceReport, ...]) -> PlaceReport:
-        """The district: all rows, the people of its places added up, the whole-district rows as one more place."""
-        rest = people_interval(self._rows_at(WHOLE_DISTRICT).activities, {})
-        of_places = (PeopleInterval(report.figures.people_min, report.figures.people_max) for report in places)
-        populations = [report.place.children if report.place else None for report in places]
-        known = [children for children in populations if children is not None]
-        children = sum(known) if known and len(known) == len(populations) else None
-        rows = Rows(self.activities, self.postings, self.all_activities, self.all_postings)
-        figures = self._figures(rows, children, added((*of_places, rest)))
-        waiting = self.waiting.of_all()
+        """The whole: all rows, the people of its places added up, the rows of no place as one more place."""
         there = [report.place for report in places if report.place]
-        measures = self._measures(self.activities, self.postings, self.submissions, there)
-        statuses = self._statuses_of([WHOLE_DISTRICT])
-        heard = PlaceEvidence(figures, self.postings, statuses, waiting, measures, len(self.submissions))
-        own = district_requirements(heard, self.records.programme)
+        rest = self._figures.of(WHOLE_DISTRICT)
+        people = added(PeopleInterval(f.people_min, f.people_max) for f in (*(p.figures for p in places), rest))
+        whole = _as_one(self.rows)
+        figures = self._by(whole, "whole").of(WHOLE_DISTRICT, Population(_children(there)))
+        figures = replace(figures, people_min=people.least, people_max=people.most)
+        tables = {"activities": whole.activities, "postings": whole.postings, "submissions": _whole(self.submissions)}
+        measures = DeclaredByKey(self._programme.measures, tables, "whole").of(WHOLE_DISTRICT, there)
+        waiting = self.waiting.of_all()
+        heard = Heard(
+            figures=figures,
+            measures=measures,
+            posted=_posted(self.rows.postings),
+            submission_rows=len(self.submissions),
+            statuses=tuple(self._statuses[WHOLE_DISTRICT]),
+            waiting=waiting,
+        )
+        own = district_requirements(heard, self._programme)
         met = sum(report.met for report in places) + sum(requirement.met for requirement in own)
         required = sum(report.required for report in places) + len(own)
-        return PlaceReport(None, figures, own, met, required, waiting, measures, self.records.programme.level)
+        return PlaceReport(None, figures, own, met, required, waiting, measures, self._programme.level)
 
     def cluster_reports(self, places: tuple[PlaceReport, ...]) -> tuple[ClusterReport, ...]:
         """The clusters, in the order of the first of their places."""
-        return tuple(self._cluster(name, of_cluster) for name, of_cluster in places_by_cluster(places).items())
+        clusters = places_by_cluster(places)
+        if not clusters:
+            return ()
+        names = {place.key: name for name, of_cluster in clusters.items() for place in of_cluster}
+        by_cluster = self._by(Rows(*(table.assign(cluster=table["at"].map(names)) for table in self.rows)), "cluster")
+        return tuple(self._cluster(by_cluster, name, of_cluster) for name, of_cluster in clusters.items())
 
-    def _cluster(self, name: str, places: Sequence[PlaceReport]) -> ClusterReport:
-        keys = {place.key for place in places}
-        tables = (self.activities, self.postings, self.all_activities, self.all_postings)
-        rows = Rows(*(table[table["at"].isin(keys)] for table in tables))
+    def _cluster(self, by_cluster: FiguresByKey, name: str, places: Sequence[PlaceReport]) -> ClusterReport:
+        there = [report.place for report in places if report.place]
         people = added(PeopleInterval(place.figures.people_min, place.figures.people_max) for place in places)
-        counts = [place.place.children for place in places if place.place]
-        children = None if None in counts else sum(count or 0 for count in counts)
-        figures = self._figures(rows, children, people)
-        values = {
-            measure.code: added_up(measure, [place.measures[measure.code] for place in places])
-            for measure in self.records.programme.measures
-        }
+        figures = by_cluster.of(name, Population(_children(there)))
+        figures = replace(figures, people_min=people.least, people_max=people.most)
+        declared = self._programme.measures
+        values = {one.code: added_up(one, [place.measures[one.code] for place in places]) for one in declared}
         return ClusterReport(name, tuple(places), figures, values)
 
-    def _measures(
-        self, activities: pd.DataFrame, postings: pd.DataFrame, submissions: pd.DataFrame, places: Sequence[Place]
-    ) -> dict[str, Measured]:
-        rows = {"activities": activities, "postings": postings, "submissions": submissions}
-        return measured_values(self.records.programme.measures, rows, places)
+    @property
+    def _programme(self) -> Programme:
+        return self.records.programme
 
-    def _figures(self, rows: Rows, children: int | None, people: PeopleInterval) -> Figures:
-        channels = self.records.programme.channels
-        return figures_of(rows, children=children, people=people, channels=channels, as_of=self.records.as_of)
+    def _by(self, rows: Rows, key: str) -> FiguresByKey:
+        return FiguresByKey(rows, key, self._programme.channels, self.records.as_of)
 
-    def _rows_at(self, key: str) -> Rows:
-        return Rows(
-            *(rows[rows["at"] == key] for rows in (self.activities, self.postings, self.all_activities, self.all_postings))
-        )
+    @cached_property
+    def _figures(self) -> FiguresByKey:
+        return self._by(self.rows, "at")
 
-    def _statuses_of(self, keys: Iterable[str]) -> tuple[ReportStatus, ...]:
-        homes = set(keys)
-        return tuple(status for status in self.statuses if home_of(status, self.into) in homes)
+    @cached_property
+    def _measures(self) -> DeclaredByKey:
+        tables = {"activities": self.rows.activities, "postings": self.rows.postings, "submissions": self.submissions}
+        return DeclaredByKey(self._programme.measures, tables, "at")
+
+    @cached_property
+    def _posted(self) -> Mapping[str, Mapping[str, int]]:
+        """For each place its postings by channel."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        sums = self.rows.postings.groupby(["at", "channel"], sort=False)["postings"].sum().reset_index()
+        for at, code, count in sums.itertuples(index=False):
+            found[str(at)][str(code)] = int(count)
+        return found
+
+    @cached_property
+    def _sent(self) -> Mapping[str, int]:
+        """For each place how many reports of its agencies count."""
+        return {str(at): int(count) for at, count in self.submissions["at"].value_counts().items()}
+
+    @cached_property
+    def _statuses(self) -> Mapping[str, list[ReportStatus]]:
+        """For each place the reports expected of its agencies, in the order of the office."""
+        found: dict[str, list[ReportStatus]] = defaultdict(list)
+        for status in self.statuses:
+            found[home_of(status, self.into)].append(status)
+        return found
+
+
+def _posted(postings: pd.DataFrame) -> dict[str, int]:
+    return {str(code): int(count) for code, count in postings.groupby("channel")["postings"].sum().items()}
+
+
+def _as_one(rows: Rows) -> Rows:
+    return Rows(*map(_whole, rows))
+
+
+def _whole(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `whole`: one key for all."""
+    return table.assign(whole=WHOLE_DISTRICT)
+
+
+def _children(places: Sequence[Place]) -> int | None:
+    """How many children live there; None where that of a place is not known."""
+    known = [place.children for place in places if place.children is not None]
+    return sum(known) if known and len(known) == len(places) else None
 
 
 def home_of(status: ReportStatus, into: Mapping[str, str | None]) -> str:
-    """The place that an agency's report belongs to in the register; the district where it has none."""
+    """The place that an agency's report belongs to in the register; the whole where it has none."""
     place = status.agency.place
     return WHOLE_DISTRICT if place is None else into.get(place) or WHOLE_DISTRICT
 

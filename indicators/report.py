@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from indicators.clusters import ClusterReport
+from indicators.counted.figures import Rows
 from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
@@ -93,7 +94,7 @@ def _report(records: Records, period: Period, register: date | None, previous: R
     statuses = report_statuses(records.submissions, programme, period, as_of=as_of, waiting=waiting)
     within = (rows_within(activities, period), rows_within(postings, period))
     submissions = submitted(records, period, into)
-    rows = PeriodRows(*within, activities, postings, records, period, into, statuses, waiting, submissions)
+    rows = PeriodRows(Rows(*within, activities, postings), submissions, records, period, into, statuses, waiting)
     places = tuple(rows.place_report(place) for place in places_on(programme, day))
     return Report(
         records,
@@ -101,9 +102,8 @@ def _report(records: Records, period: Period, register: date | None, previous: R
         as_of,
         is_open(period, as_of),
         day,
-        rows.activities,
-        rows.postings,
-        rows.submissions,
+        *within,
+        submissions,
         statuses,
         report_totals(statuses),
         places,

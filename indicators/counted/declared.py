@@ -1,7 +1,8 @@
 """The values of the measures that the office declares: over the rows of a period, for a place and for the whole."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -33,18 +34,39 @@ class Measured:
         return self.value is not None and self.per is not None and self.value > self.per
 
 
-def measured_values(
-    measures: Iterable[DeclaredMeasure], rows: Mapping[str, pd.DataFrame], places: Sequence[Place]
-) -> dict[str, Measured]:
+@dataclass(frozen=True)
+class DeclaredByKey:
     """
-    The value of each measure, by its code.
+    The values of the declared measures over groups of rows, each table looked through once.
 
-    Args:
+    Attributes:
         measures: of the programme.
-        rows: the counted rows of each agency table that are meant.
-        places: those whose counts a share is taken of; one that is not known makes their sum unknown.
+        rows: the counted rows of each agency table, each with the key of its group in a column.
+        key: the name of that column.
     """
-    return {measure.code: Measured(value_over(measure, rows[measure.table]), _per(measure, places)) for measure in measures}
+
+    measures: Sequence[DeclaredMeasure]
+    rows: Mapping[str, pd.DataFrame]
+    key: str
+
+    def of(self, key: str, places: Sequence[Place]) -> dict[str, Measured]:
+        """
+        The value of each measure over one group, by its code.
+
+        Args:
+            key: of the group.
+            places: those whose counts a share is taken of; one that is not known makes their sum unknown.
+        """
+        return {measure.code: Measured(self._values[measure.code].get(key), _per(measure, places)) for measure in self.measures}
+
+    @cached_property
+    def _values(self) -> dict[str, dict[str, int]]:
+        return {measure.code: self._by_key(measure) for measure in self.measures}
+
+    def _by_key(self, measure: DeclaredMeasure) -> dict[str, int]:
+        rows = self.rows[measure.table]
+        known = rows[rows[measure.key].notna()]
+        return {str(key): value_over(measure, group) or 0 for key, group in known.groupby(self.key, sort=False)}
 
 
 def value_over(measure: DeclaredMeasure, rows: pd.DataFrame) -> int | None:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from indicators.counted.people import PeopleInterval
+from indicators.counted.people import AudienceSums, audience_sums, people_interval
 from records.cleaning.cautions import AUDIENCES, has_link
 from records.programme.programme import Channel
 
@@ -49,8 +51,7 @@ class Figures:
     days_since_last_posting: int | None = None
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(NamedTuple):
     """The counted rows that figures are made of: those of the period, and those of any day for what was last."""
 
     activities: pd.DataFrame
@@ -59,36 +60,112 @@ class Rows:
     all_postings: pd.DataFrame
 
 
-def figures_of(
-    rows: Rows, *, children: int | None, people: PeopleInterval, channels: tuple[Channel, ...], as_of: date
-) -> Figures:
-    """The figures over some rows, where `children` live (None: not known) and so many `people` came, as of a day."""
-    activities, postings = rows.activities, rows.postings
-    sums = {audience: known_sum(activities[audience]) for audience in AUDIENCES}
-    attending = attendances(activities)
-    return Figures(
-        sessions=known_sum(activities["sessions"]),
-        **sums,
-        attendances=known_sum(attending),
-        unknown_rows=_unknown_rows(activities, attending),
-        people_min=people.least,
-        people_max=people.most,
-        attendances_per_100_children=per_100(sums["children"], children),
-        postings=known_sum(postings["postings"]),
-        verified_postings=verified(postings),
-        channels=posted_channels(postings, channels),
-        local_contacts_rows=int(postings["local_contacts"].fillna(value=False).sum()),
-        activity_rows=len(activities),
-        posting_rows=len(postings),
-        days_since_last_session=days_since(rows.all_activities, "sessions", as_of),
-        days_since_last_posting=days_since(rows.all_postings, "postings", as_of),
-    )
+@dataclass(frozen=True, slots=True)
+class Population:
+    """How many live at a place; None where not known."""
+
+    children: int | None = None
+    caregivers: int | None = None
 
 
-def _unknown_rows(activities: pd.DataFrame, attending: pd.Series) -> dict[str, int]:
-    """For each audience, and for attendances, how many rows do not say it."""
-    unknown = {audience: int(activities[audience].isna().sum()) for audience in AUDIENCES}
-    return {**unknown, "attendances": int(attending.isna().sum())}
+NOBODY_KNOWN = Population()
+
+
+@dataclass(frozen=True)
+class FiguresByKey:
+    """
+    The figures over groups of rows, each table summed once for all of them: a province has a hundred places.
+
+    Attributes:
+        rows: each with the key of its group in a column.
+        key: the name of that column: `at` of a place.
+        channels: of the programme, in its order.
+        as_of: the day to which days are counted.
+    """
+
+    rows: Rows
+    key: str
+    channels: tuple[Channel, ...]
+    as_of: date
+
+    def of(self, key: str, population: Population = NOBODY_KNOWN) -> Figures:
+        """The figures of one group, where so many live; of a key that no row has, nothing counted."""
+        done, posted = self._activities.get(key, {}), self._postings.get(key, {})
+        people = people_interval(self._people, key, population.children, population.caregivers)
+        children = _whole(done.get("children"))
+        return Figures(
+            sessions=_whole(done.get("sessions")),
+            children=children,
+            caregivers=_whole(done.get("caregivers")),
+            officials=_whole(done.get("officials")),
+            attendances=_whole(done.get("attendances")),
+            unknown_rows={name: int(done.get(f"{name}_unknown", 0)) for name in (*AUDIENCES, "attendances")},
+            people_min=people.least,
+            people_max=people.most,
+            attendances_per_100_children=per_100(children, population.children),
+            postings=_whole(posted.get("postings")),
+            verified_postings=_whole(posted.get("verified")),
+            channels=tuple(c.code for c in self.channels if c.commune and c.code in self._channels.get(key, ())),
+            local_contacts_rows=int(posted.get("local_contacts", 0)),
+            activity_rows=int(done.get("rows", 0)),
+            posting_rows=int(posted.get("rows", 0)),
+            days_since_last_session=self._days_since(self._last_session, key),
+            days_since_last_posting=self._days_since(self._last_posting, key),
+        )
+
+    @cached_property
+    def _activities(self) -> Mapping[str, Mapping[str, Any]]:
+        """By key the sums of each count, `<count>_unknown` rows that do not say it, and how many `rows` there are."""
+        rows = self.rows.activities
+        counts = rows[["sessions", *AUDIENCES]].assign(attendances=attendances(rows)).groupby(rows[self.key], sort=False)
+        size = counts.size()
+        unknown = counts.count().rsub(size, axis="index").add_suffix("_unknown")
+        return _by_key(counts.sum(min_count=1).join(unknown).assign(rows=size))
+
+    @cached_property
+    def _postings(self) -> Mapping[str, Mapping[str, Any]]:
+        """By key the postings, those that are verified, the rows with local contacts, and how many `rows` there are."""
+        rows = self.rows.postings
+        linked = rows["postings"].where(has_link(rows["evidence"]), 0)
+        contacts = rows["local_contacts"].fillna(value=False).astype(int)
+        table = pd.DataFrame({"postings": rows["postings"], "verified": linked, "local_contacts": contacts})
+        groups = table.groupby(rows[self.key], sort=False)
+        return _by_key(groups.sum().assign(rows=groups.size()))
+
+    @cached_property
+    def _channels(self) -> Mapping[str, frozenset[str]]:
+        """By key the codes of the channels with a posting."""
+        posted = self.rows.postings[self.rows.postings["postings"] > 0]
+        return {str(key): frozenset(codes) for key, codes in posted.groupby(self.key)["channel"]}
+
+    @cached_property
+    def _people(self) -> AudienceSums:
+        return audience_sums(self.rows.activities, self.key)
+
+    @cached_property
+    def _last_session(self) -> Mapping[str, date]:
+        return self._last(self.rows.all_activities, "sessions")
+
+    @cached_property
+    def _last_posting(self) -> Mapping[str, date]:
+        return self._last(self.rows.all_postings, "postings")
+
+    def _last(self, rows: pd.DataFrame, count: str) -> Mapping[str, date]:
+        """By key the day of the last row with a value above 0, in a period or outside."""
+        last = rows[rows[count] > 0].groupby(self.key)["date"].max()
+        return {str(key): day.date() for key, day in last.items()}
+
+    def _days_since(self, last: Mapping[str, date], key: str) -> int | None:
+        return (self.as_of - last[key]).days if key in last else None
+
+
+def _by_key(table: pd.DataFrame) -> Mapping[str, Mapping[str, Any]]:
+    return {str(key): {str(name): value for name, value in row.items()} for key, row in table.to_dict("index").items()}
+
+
+def _whole(value: object) -> int | None:
+    """A sum as a whole number; None where it is missing."""
+    return None if value is None or value is pd.NA else int(str(value))
 
 
 def known_sum(values: pd.Series) -> int | None:
@@ -105,22 +182,3 @@ def attendances(activities: pd.DataFrame) -> pd.Series:
 def per_100(attended: int | None, children: int | None) -> float | None:
     """Attendances for each 100 children; None where either is unknown or no child lives there."""
     return None if attended is None or not children else attended * 100 / children
-
-
-def verified(postings: pd.DataFrame) -> int | None:
-    """The postings in rows with a link; 0 where rows count and none has one, None where no row counts."""
-    if postings.empty:
-        return None
-    return int(postings.loc[has_link(postings["evidence"]), "postings"].sum())
-
-
-def posted_channels(postings: pd.DataFrame, channels: tuple[Channel, ...]) -> tuple[str, ...]:
-    """The commune-level channels with at least one posting, in the order of the office."""
-    posted = set(postings.loc[postings["postings"] > 0, "channel"])
-    return tuple(channel.code for channel in channels if channel.commune and channel.code in posted)
-
-
-def days_since(rows: pd.DataFrame, count: str, as_of: date) -> int | None:
-    """Days from the last row with a value above 0, in a period or outside, to `as_of`; None where there is no such row."""
-    done = rows.loc[rows[count] > 0, "date"]
-    return None if done.empty else (as_of - done.max().date()).days

@@ -16,26 +16,40 @@ class PeopleInterval:
     most: int | None
 
 
-def people_interval(activities: pd.DataFrame, population: Mapping[str, int | None]) -> PeopleInterval:
+# For each audience and key: the largest audience of one session, and everyone who came.
+AudienceSums = Mapping[str, Mapping[str, tuple[int, int]]]
+
+
+def audience_sums(activities: pd.DataFrame, key: str) -> AudienceSums:
+    """The largest audience of one session, ⌈count / max(1, sessions)⌉ of any row, and everyone who came, by a key of rows."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for group in AUDIENCES:
+        known = activities[activities[group].notna()]
+        a_session = -(-known[group] // known["sessions"].clip(lower=1))
+        sums = pd.DataFrame({"least": a_session, "all": known[group]}).groupby(known[key])
+        table = sums.agg({"least": "max", "all": "sum"})
+        found[group] = {str(at): (int(least), int(every)) for at, least, every in table.itertuples()}
+    return found
+
+
+def people_interval(sums: AudienceSums, key: str, children: int | None, caregivers: int | None) -> PeopleInterval:
     """
     The interval over the rows of one place.
 
-    At least: for each group the largest audience of one session, ⌈count / max(1, sessions)⌉ of any row, for nobody attends
-    one session twice. At most: for each group everyone who came, at most the group's population where it is known, and
-    never below its own minimum. Both summed over the groups.
+    At least: for each group the largest audience of one session, for nobody attends one session twice. At most: for each
+    group everyone who came, at most the group's population where it is known, and never below its own minimum. Both summed
+    over the groups.
     """
-    least: list[int] = []
-    most: list[int] = []
-    for group in AUDIENCES:
-        known = activities[activities[group].notna()]
-        if known.empty:
-            continue
-        a_session = -(-known[group] // known["sessions"].clip(lower=1))
-        fewest, total = int(a_session.max()), int(known[group].sum())
-        living = population.get(group)
-        least.append(fewest)
-        most.append(max(fewest, total if living is None else min(total, living)))
-    return PeopleInterval(sum(least), sum(most)) if least else PeopleInterval(None, None)
+    living = {"children": children, "caregivers": caregivers}
+    known = {group: by_key[key] for group, by_key in sums.items() if key in by_key}
+    if not known:
+        return PeopleInterval(None, None)
+    most = (max(least, _at_most(every, living.get(group))) for group, (least, every) in known.items())
+    return PeopleInterval(sum(least for least, _ in known.values()), sum(most))
+
+
+def _at_most(every: int, living: int | None) -> int:
+    return every if living is None else min(every, living)
 
 
 def added(intervals: Iterable[PeopleInterval]) -> PeopleInterval:

@@ -1,7 +1,9 @@
 """Rows that were sent and do not count yet: what a place is told to mend before it is told that it sent nothing."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -31,12 +33,29 @@ class WaitingRows:
 
     def of_place(self, place: str) -> dict[str, int]:
         """How many rows of each agency table name a place, or come from its own agencies."""
-        return _by_table(self.rows[(self.rows["at"] == place) | (self.rows["home"] == place)])
+        return self._places.get(place, _NONE)
 
     def of_report(self, agency: str, clause: str) -> int:
         """How many rows an agency sent for its report on a clause, or on one that cannot be told."""
-        rows = self.rows[(self.rows["table"] == "submissions") & (self.rows["agency"] == agency)]
-        return int((rows["clause"].isna() | (rows["clause"] == clause)).sum())
+        return self._reports[agency, clause] + self._reports[agency, None]
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, int]]:
+        at, home = (self.rows[["table", name]].rename(columns={name: "place"}) for name in ("at", "home"))
+        named = pd.concat([at, home[home["place"].fillna("") != at["place"].fillna("")]])
+        found: dict[str, dict[str, int]] = {}
+        for place, table, count in named.groupby(["place", "table"]).size().reset_index().itertuples(index=False):
+            found.setdefault(str(place), dict(_NONE))[str(table)] = int(count)
+        return found
+
+    @cached_property
+    def _reports(self) -> Counter[tuple[str, str | None]]:
+        rows = self.rows[self.rows["table"] == "submissions"]
+        clauses = rows["clause"].astype(object).where(rows["clause"].notna(), None)
+        return Counter(zip(rows["agency"], clauses, strict=True))
+
+
+_NONE = {table.name: 0 for table in AGENCY_TABLES}
 
 
 def _by_table(rows: pd.DataFrame) -> dict[str, int]:

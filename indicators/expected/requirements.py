@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-import pandas as pd
-
 from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
 from indicators.expected.reports import WAITING, ReportStatus, Status
@@ -101,25 +99,25 @@ def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: 
 
 
 @dataclass(frozen=True)
-class PlaceEvidence:
+class Heard:
     """
-    What was heard from a place, or from the district.
+    What was heard from a place, or from the whole.
 
     Attributes:
         figures: of the place.
-        postings: its rows of the period.
+        measures: the values of the declared measures, by code.
+        posted: its postings of the period by the code of the channel.
+        submission_rows: how many of its agencies' reports count.
         statuses: what became of its agencies' reports.
         waiting: for each agency table, how many of its rows do not count yet.
-        measures: the values of the declared measures, by code.
-        submission_rows: how many of its agencies' reports count.
     """
 
     figures: Figures
-    postings: pd.DataFrame
+    measures: Mapping[str, Measured]
+    posted: Mapping[str, int]
+    submission_rows: int
     statuses: tuple[ReportStatus, ...]
     waiting: Mapping[str, int]
-    measures: Mapping[str, Measured]
-    submission_rows: int
 
     def rows_of(self, table: str) -> int:
         """How many rows of an agency table count."""
@@ -133,7 +131,7 @@ class PlaceEvidence:
         return any(status.received for status in self.statuses)
 
 
-def place_requirements(heard: PlaceEvidence, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
+def place_requirements(heard: Heard, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
     """What a place must meet: targets above 0, those of declared measures last; required channels; its agencies' reports."""
     required = []
     for name in TARGETED:
@@ -151,19 +149,20 @@ def place_requirements(heard: PlaceEvidence, programme: Programme, *, period: st
     return (*required, *channel_requirements(channels, heard), *report_requirements(heard))
 
 
-def district_requirements(heard: PlaceEvidence, programme: Programme) -> tuple[Requirement, ...]:
+def district_requirements(heard: Heard, programme: Programme) -> tuple[Requirement, ...]:
     """What the district itself must meet: the required district channels, the reports of agencies without a place."""
     channels = (channel for channel in programme.channels if not channel.commune and channel.required)
     return (*channel_requirements(channels, heard), *report_requirements(heard))
 
 
-def channel_requirements(channels: Iterable[Channel], heard: PlaceEvidence) -> tuple[Requirement, ...]:
+def channel_requirements(channels: Iterable[Channel], heard: Heard) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
-    posted = {str(code): int(count) for code, count in heard.postings.groupby("channel")["postings"].sum().items()}
-    return tuple(_measured(ChannelUse(channel.code), 1, posted.get(channel.code, 0), heard, "postings") for channel in channels)
+    return tuple(
+        _measured(ChannelUse(channel.code), 1, heard.posted.get(channel.code, 0), heard, "postings") for channel in channels
+    )
 
 
-def report_requirements(heard: PlaceEvidence) -> tuple[Requirement, ...]:
+def report_requirements(heard: Heard) -> tuple[Requirement, ...]:
     """Each expected report, met when it came with content."""
     return tuple(
         Requirement(
@@ -179,7 +178,7 @@ def _report_state(status: ReportStatus) -> State:
     return State.NONE if status.status is Status.EMPTY else State.NOT_REPORTED
 
 
-def _measured(what: Required, target: int, achieved: int, heard: PlaceEvidence, table: str) -> Requirement:
+def _measured(what: Required, target: int, achieved: int, heard: Heard, table: str) -> Requirement:
     """A requirement of a count that rests on a table: silence is not the same as having done nothing."""
     if achieved >= target:
         state = State.MET
