@@ -4,17 +4,17 @@ from collections.abc import Collection, Sequence
 
 from charts.chart import Chart
 from charts.described_areas import Area, Areas
+from charts.maps.map_meaning import map_amount, map_legend, map_meaning
 from charts.outlines import Outline, Plane
 from charts.pick import Pick
 from indicators.place_report import PlaceReport
-from looks.steps import STEPS, step_of
 from words import say
-from words.formats import fraction, fraction_with_share, number, share
+from words.formats import fraction_with_share, number, share
 
 
 def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collection[str], language: str, window: str) -> Chart:
     """
-    The places that have a shape, filled by their step of coverage; a dashed border where nothing is required.
+    The places that have a shape, filled by their step of coverage; hatched: nothing was heard; dashed: nothing is required.
 
     Args:
         places: all of the register; one without a shape stands in the table alone.
@@ -28,7 +28,7 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
     rows = tuple((_name(there), _part(there, language), share(there.coverage, language)) for there in ordered)
     shaped = [there for there in every if there.key in plane.outlines]
     areas = (_area(there, plane.outlines[there.key], language, chosen=there.key in chosen) for there in shaped)
-    legend = tuple((f"step-{step}", say(f"tiles.step.{step}", language)) for step in range(STEPS))
+    legend = map_legend(ordered, language)
     title = _title(ordered, language)
     alt = f"{title}. " + "; ".join(f"{name}: {part}" for name, part, _ in rows)
     headers = (say("filter.places", language), say("map.met", language), say("measure.coverage", language))
@@ -53,7 +53,7 @@ def _name(there: PlaceReport) -> str:
 
 
 def _part(there: PlaceReport, language: str) -> str:
-    return fraction(there.met, there.required, language)
+    return map_amount(there, language)
 
 
 def _pick(there: PlaceReport) -> Pick:
@@ -61,8 +61,7 @@ def _pick(there: PlaceReport) -> Pick:
 
 
 def _area(there: PlaceReport, outline: Outline, language: str, *, chosen: bool) -> Area:
-    step = step_of(there.coverage)
-    meaning = "not_applicable" if step is None else f"step-{step}"
+    meaning = map_meaning(there)
     said = f"{_name(there)}: {fraction_with_share(there.met, there.required, language)}"
     return Area(there.key, _name(there), _part(there, language), said, meaning if chosen else "", outline, _pick(there))
 

@@ -1,6 +1,7 @@
 """A map of areas on paper."""
 
 from charts.described_areas import EDGE, Area, Areas, label
+from charts.maps.map_meaning import hatched
 from charts.pictures.canvas import WIDTH, Align, Paper
 from charts.pictures.drawn_legend import draw_legend, legend_height
 from charts.theme import tone
@@ -34,7 +35,8 @@ def _draw(paper: Paper, area: Area, colours: Look, *, scale: float, corner: tupl
         else:
             rings[-1].append((corner[0] + x * scale, corner[1] - y * scale))
     fill = tone(area.meaning, colours).ground if area.meaning else colours.soft
-    paper.area(rings, fill, edge=colours.quiet, dashed=area.meaning in ("", "not_applicable"))
+    lines = tone(area.meaning, colours).mark if hatched(area.meaning) else ""
+    paper.area(rings, fill, edge=colours.quiet, dashed=area.meaning in ("", "not_applicable"), hatch=lines)
 
 
 def _write(paper: Paper, area: Area, colours: Look, *, scale: float, corner: tuple[float, float]) -> None:

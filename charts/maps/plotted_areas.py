@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from charts.described_areas import DESK, EDGE, PHONE, Area, Areas, label
+from charts.maps.map_meaning import hatched
 from charts.theme import layout, plain, tone
 from looks import Look
 
@@ -25,11 +26,22 @@ def _fill(area: Area, colours: Look) -> dict[str, object]:
         "x": area.outline.xs,
         "y": area.outline.ys,
         "fill": "toself",
-        "fillcolor": tone(area.meaning, colours).ground if area.meaning else colours.soft,
+        "fillcolor": _ground(area, colours),
+        **({"fillpattern": _hatch(area, colours)} if hatched(area.meaning) else {}),
         "line": {"color": colours.quiet, "width": 1, "dash": _dash(area)},
         "customdata": [area.key],
         "hoverinfo": "skip",
     }
+
+
+def _ground(area: Area, colours: Look) -> str:
+    return tone(area.meaning, colours).ground if area.meaning else colours.soft
+
+
+def _hatch(area: Area, colours: Look) -> dict[str, object]:
+    """Lines across an area of which nothing was heard."""
+    lines = tone(area.meaning, colours).mark
+    return {"shape": "/", "fgcolor": lines, "bgcolor": _ground(area, colours), "size": 9, "solidity": 0.12}
 
 
 def _dash(area: Area) -> str:

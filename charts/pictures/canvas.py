@@ -100,12 +100,18 @@ class Paper:
         (x, y), (other_x, other_y) = self._at(*start), self._at(*stop)
         self._add(Line2D([x, other_x], [y, other_y], color=colour, linewidth=thick * _POINT, solid_capstyle="butt"))
 
-    def area(self, rings: Sequence[Sequence[tuple[float, float]]], colour: str, *, edge: str, dashed: bool = False) -> None:
-        """An area of closed rings; a ring within another is a hole."""
+    def area(
+        self, rings: Sequence[Sequence[tuple[float, float]]], colour: str, *, edge: str, dashed: bool = False, hatch: str = ""
+    ) -> None:
+        """An area of closed rings; a ring within another is a hole. With a colour for it, hatched by lines."""
         points = [self._at(x, y) for ring in rings for x, y in ring]
         codes = [code for ring in rings for code in (Path.MOVETO, *([Path.LINETO] * (len(ring) - 2)), Path.CLOSEPOLY)]
         style = "--" if dashed else "-"
-        self._add(PathPatch(Path(points, codes), facecolor=colour, edgecolor=edge, linewidth=_POINT, linestyle=style))
+        path = Path(points, codes)
+        if hatch:
+            self._add(PathPatch(path, facecolor=colour, edgecolor=hatch, linewidth=0, hatch="///"))
+        ground = "none" if hatch else colour
+        self._add(PathPatch(path, facecolor=ground, edgecolor=edge, linewidth=_POINT, linestyle=style))
 
     def text(
         self,

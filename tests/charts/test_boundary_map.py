@@ -50,7 +50,16 @@ def test_every_place_is_filled_with_the_colour_of_its_tile():
     there = report()
     colours = {trace["name"]: trace["fillcolor"] for trace in traces(chart_of(there), fill="toself")}
     assert {report.place.name: report.met for report in there.places} == {"Đăk Rve": 0, "Đăk Kôi": 0, "Tân Lập": 1}
-    assert colours == {"Đăk Rve": LIGHT.steps[0].ground, "Đăk Kôi": LIGHT.steps[0].ground, "Tân Lập": LIGHT.steps[2].ground}
+    unheard = LIGHT.states["not_reported"].ground
+    assert colours == {"Đăk Rve": unheard, "Đăk Kôi": unheard, "Tân Lập": LIGHT.steps[2].ground}
+
+
+def test_a_place_of_which_nothing_was_heard_is_hatched_and_told_apart_from_none():
+    """Nobody knows whether the children there were reached: 0 would say that they were not."""
+    drawn = {trace["name"]: trace for trace in traces(chart_of(report()), fill="toself")}
+    assert drawn["Đăk Rve"]["fillpattern"]["shape"] == "/"
+    assert "fillpattern" not in drawn["Tân Lập"]
+    assert ("not_reported", "? Chưa nghe gì từ địa bàn") in chart_of(report()).drawing.legend
 
 
 def test_a_place_without_requirements_has_a_dashed_border_and_no_step():
@@ -112,10 +121,10 @@ def test_a_hole_is_cut_out_of_the_link():
 def test_a_name_that_does_not_fit_leaves_its_fraction_or_nothing():
     """On a phone names would lie upon one another."""
     there = report()
-    shapes = shapes_of(there, "23479") | shapes_of(there, "23482", half=0.006) | shapes_of(there, "23497", half=0.001)
+    shapes = shapes_of(there, "23479") | shapes_of(there, "23482", half=0.01) | shapes_of(there, "23497", half=0.001)
     chart = boundary_map(there.places, plane_of(shapes), chosen=AT, language="vi", window="Quý I")
     desk, phone = traces(chart, mode="text")
-    assert [text.count("/") and text[:3] for text in desk["text"]] == ["<b>", "0/3", 0]
+    assert [text.count("/") and text[:3] for text in desk["text"]] == ["<b>", "? —", 0]
     assert desk["customdata"] == phone["customdata"] == ["23479", "23482", "23497"]
 
 
@@ -133,18 +142,18 @@ def test_a_place_that_was_not_chosen_has_neither_colour_nor_label():
     """Faded, a well covered place would look like one that is half covered."""
     chart = chart_of(report(), chosen={"23482"})
     colours = {trace["name"]: trace["fillcolor"] for trace in traces(chart, fill="toself")}
-    assert colours == {"Đăk Rve": LIGHT.soft, "Đăk Kôi": LIGHT.steps[0].ground, "Tân Lập": LIGHT.soft}
+    assert colours == {"Đăk Rve": LIGHT.soft, "Đăk Kôi": LIGHT.states["not_reported"].ground, "Tân Lập": LIGHT.soft}
     assert [trace["customdata"] for trace in traces(chart, mode="text")] == [["23482"], ["23482"]]
-    assert chart.rows == (("Đăk Kôi", "0/3", "0%"),)
+    assert chart.rows == (("Đăk Kôi", "? —/3", "0%"),)
 
 
 def test_who_cannot_see_the_map_hears_the_same_and_misses_no_place():
     """A place without a shape still has its row in the table and its part of the text."""
     chart = chart_of(report(), "23497")
-    assert chart.title == "0/3 địa bàn đạt đủ; thấp nhất là Đăk Rve (0/3)"
-    assert chart.alt == f"{chart.title}. Đăk Rve: 0/3; Đăk Kôi: 0/3; Tân Lập: 1/3"
-    assert chart.rows == (("Đăk Rve", "0/3", "0%"), ("Đăk Kôi", "0/3", "0%"), ("Tân Lập", "1/3", "33,3%"))
-    assert chart_of(report(), language="en").title == "0/3 places meet all; Đăk Rve is furthest behind (0/3)"
+    assert chart.title == "0/3 địa bàn đạt đủ; thấp nhất là Đăk Rve (? —/3)"
+    assert chart.alt == f"{chart.title}. Đăk Rve: ? —/3; Đăk Kôi: ? —/3; Tân Lập: 1/3"
+    assert chart.rows == (("Đăk Rve", "? —/3", "0%"), ("Đăk Kôi", "? —/3", "0%"), ("Tân Lập", "1/3", "33,3%"))
+    assert chart_of(report(), language="en").title == "0/3 places meet all; Đăk Rve is furthest behind (? —/3)"
 
 
 def test_no_text_of_a_cell_is_markup_on_the_map():
@@ -168,7 +177,7 @@ def test_a_picture_of_the_map_says_what_its_colours_mean():
     from charts.drawn import picture
 
     chart = chart_of(report(HOSTILE))
-    assert [meaning for meaning, _ in chart.drawing.legend] == [f"step-{step}" for step in range(5)]
+    assert [meaning for meaning, _ in chart.drawing.legend] == [*(f"step-{step}" for step in range(5)), "not_reported"]
     drawn = picture(chart, LIGHT, "Nguồn: thử", kind="svg").decode()
     assert all(tone.ground in drawn for tone in LIGHT.steps)
     assert "<a href" not in drawn

@@ -1,11 +1,11 @@
 """The places as tiles, coloured by coverage, each leading to its own page."""
 
+from charts.maps.map_meaning import map_amount, map_legend, map_meaning
 from indicators.place_report import PlaceReport
 from looks import SYMBOLS
-from looks.steps import STEPS, step_of
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.selection.view import View
-from words.formats import fraction, fraction_with_share
+from words.formats import fraction_with_share
 
 _PHONE_COLUMNS = 5  # more of them are too narrow for a finger: a phone then lists the tiles one after another
 
@@ -45,10 +45,8 @@ def tile_list_html(view: View) -> Html:
 
 def legend_html(view: View) -> Html:
     """What the colours mean."""
-    steps = joined(
-        Html('<li><span class="ps-swatch ps-step-{}"></span>{}</li>').format(step, view.say(f"tiles.step.{step}"))
-        for step in range(STEPS)
-    )
+    entries = map_legend(view.report.places, view.language)
+    steps = joined(Html('<li><span class="ps-swatch ps-{}"></span>{}</li>').format(meaning, name) for meaning, name in entries)
     return Html('<ul class="ps-legend">{}</ul>').format(steps)
 
 
@@ -60,14 +58,17 @@ def _title(view: View) -> str:
 
 
 def _tile(view: View, there: PlaceReport, *, faded: bool, flows: bool = False) -> Html:
-    place, step = there.place, step_of(there.coverage)
+    place = there.place
     if place is None:
         return NOTHING
     placed = place.tile_row and place.tile_column and not flows
     where = f"grid-row:{place.tile_row};grid-column:{place.tile_column}" if placed else ""
-    kind = f"ps-tile ps-step-{step}" if step is not None else "ps-tile ps-step-unknown"
-    inner = Html("<b>{}</b><span>{}</span>").format(place.name, fraction(there.met, there.required, view.language))
+    meaning = map_meaning(there)
+    kind = f"ps-tile ps-{meaning}"
+    inner = Html("<b>{}</b><span>{}</span>").format(place.name, map_amount(there, view.language))
     said = f"{place.name}: {fraction_with_share(there.met, there.required, view.language)}"
+    if meaning == "not_reported":
+        said = f"{place.name}: {view.say('tiles.not_reported')} ({map_amount(there, view.language)})"
     if there.nothing_counts and there.waiting_rows:
         rows = view.say_many("count.rows", there.waiting_rows)
         inner = Html("{}<small>{} {}</small>").format(inner, SYMBOLS["waiting"], rows)
