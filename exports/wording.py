@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from exports.remedies import remedy
 from exports.requirement_names import gap_name
 from indicators.place_report import PlaceReport
 from records.cells.results import Severity
@@ -89,7 +90,7 @@ def _explained(issue: Mapping[str, object], language: str) -> str:
     sentence = why(issue, language)
     if issue["severity"] == Severity.REPAIR:
         return sentence
-    return sentence + " " + say(f"issue.{issue['code']}.fix", language)
+    return f"{sentence} {remedy(issue['code'], [issue['field']], language)}"
 
 
 _DAYS = frozenset((table.name, column.field) for table in TABLES for column in table.columns if column.reads is Reads.DAY)

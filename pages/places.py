@@ -2,7 +2,7 @@
 
 from ui.app.frame import frame
 from ui.parts.coverage import gaps, matrix
-from ui.places import comparison, months_chart, rows_behind
+from ui.places import before_now, comparison, months_chart, rows_behind
 
 with frame("places") as view:
     chosen = rows_behind.chosen_places(view)
@@ -11,6 +11,7 @@ with frame("places") as view:
         gaps.show_gaps_of(view, view.report.place(key))
     if not chosen:
         matrix.show_requirements(view)
+    before_now.show_before_now(view)
     months_chart.show_months(view)
     comparison.show_figures(view)
     rows_behind.show_all_rows(view)

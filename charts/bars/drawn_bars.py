@@ -1,6 +1,6 @@
 """A bar chart on paper."""
 
-from charts.bars.placing import FONT_SIZE, GAP, MARK, Part, far_edge, frame, lines, parts, turned
+from charts.bars.placing import FONT_SIZE, GAP, HALO, LINE, MARK, Part, far_edge, frame, lines, parts, turned
 from charts.described_bars import Bars
 from charts.pictures.canvas import WIDTH, Align, Paper, width
 from charts.pictures.drawn_legend import draw_legend, legend_height
@@ -38,18 +38,18 @@ class _Drawn:
         self.band = ((self.bottom - self.top) if bars.across else (self.right - self.left)) / max(1, len(bars.categories))
 
     def draw(self) -> None:
-        """Lines first, marks over them, then bars with their labels: a bar that passes its mark covers it in part."""
+        """Lines first, bars over them, then the marks of targets, seen on any bar, and the labels."""
         for tick, label in self.bars.ticks:
             self._tick(tick, label)
-        for category, target in enumerate(self.bars.targets):
-            if target is not None:
-                self._target(category, target)
         self._zero()
-        for part in parts(self.bars):
+        drawn = list(parts(self.bars))
+        for part in drawn:
+            if part.series is not None and part.value.count:
+                self._bar(part, part.series)
+        self._targets()
+        for part in drawn:
             if part.series is None:
                 self._end(part)
-            elif part.value.count:
-                self._bar(part, part.series)
         for category, name in enumerate(self.bars.categories):
             self._name(category, name)
 
@@ -107,10 +107,13 @@ class _Drawn:
             else:
                 self._text((middle, self.bottom + 6 + order * _LINE_HEIGHT), line, ("center", "top"))
 
-    def _target(self, category: int, target: int) -> None:
-        at, start, stop = self.along(target), self.middle(category - MARK), self.middle(category + MARK)
-        ends = ((at, start), (at, stop)) if self.bars.across else ((start, at), (stop, at))
-        self.paper.line(*ends, self.colours.text, thick=3)
+    def _targets(self) -> None:
+        for category, target in enumerate(self.bars.targets):
+            if target is not None:
+                at, start, stop = self.along(target), self.middle(category - MARK), self.middle(category + MARK)
+                ends = ((at, start), (at, stop)) if self.bars.across else ((start, at), (stop, at))
+                self.paper.line(*ends, self.colours.ground, thick=HALO)
+                self.paper.line(*ends, self.colours.text, thick=LINE)
 
     def _text(self, at: tuple[float, float], text: str, align: Align, *, quiet: bool = False) -> None:
         colour = self.colours.quiet if quiet else self.colours.text

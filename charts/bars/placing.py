@@ -10,6 +10,7 @@ BAND = 46  # pixels of a lying bar with its share of the space between: a target
 GAP = 0.36  # of that space is empty
 FONT_SIZE = 13
 MARK = 0.5  # of a category's share a target's mark goes to either side: marks of like targets make one line
+LINE, HALO = 3, 7  # pixels: the mark of a target, and the light line under it
 FAR = 1.02  # of the largest value stands at the far edge
 _UPRIGHT = 260  # pixels of height of standing bars
 _LETTER = 7.4  # pixels of a letter of labels, about

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from charts.bars.placing import FONT_SIZE, GAP, MARK, far_edge, frame, lines, turned
+from charts.bars.placing import FONT_SIZE, GAP, HALO, LINE, MARK, far_edge, frame, lines, turned
 from charts.described_bars import Bars, Series
 from charts.theme import axis, layout, paint, plain
 from looks import Look
@@ -59,20 +59,21 @@ def _ends(bars: Bars, colours: Look) -> dict[str, object]:
 
 
 def _targets(bars: Bars, colours: Look) -> list[dict[str, object]]:
-    """A mark where each category's target stands, under the bars: a bar that passes its mark covers it in part."""
+    """A mark where each category's target stands, over the bars: a dark line on a light one, seen on any bar."""
     across, along = ("y", "x") if bars.across else ("x", "y")
     return [
         {
             "type": "line",
-            "layer": "between",
+            "layer": "above",
             f"{along}0": target,
             f"{along}1": target,
             f"{across}0": category - MARK,
             f"{across}1": category + MARK,
-            "line": {"color": colours.text, "width": 3},
+            "line": {"color": colour, "width": thick},
         }
         for category, target in enumerate(bars.targets)
         if target is not None
+        for colour, thick in ((colours.ground, HALO), (colours.text, LINE))
     ]
 
 

@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path as File
 from threading import Lock
 from typing import Literal
@@ -53,6 +54,7 @@ def font(size: float, *, strong: bool = False) -> FontProperties:
     return FontProperties(family=_FAMILIES[strong], size=size * _POINT)
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, *, strong: bool = False) -> float:
     """The width of a text in pixels."""
     measured = text_to_path.get_text_width_height_descent(readable(text), font(size, strong=strong), ismath=False)

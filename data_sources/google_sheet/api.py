@@ -141,4 +141,7 @@ def _rows_of(answer: Mapping[str, Any], expected: int) -> list[list[list[object]
     ranges = answer.get("valueRanges")
     if not isinstance(ranges, list) or len(ranges) != expected or not all(isinstance(part, dict) for part in ranges):
         raise GoogleFailure(BAD_PAYLOAD)
-    return [part.get("values", []) for part in ranges]
+    found = [part.get("values", []) for part in ranges]
+    if not all(isinstance(rows, list) and all(isinstance(row, list) for row in rows) for rows in found):
+        raise GoogleFailure(BAD_PAYLOAD)
+    return found

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from data_sources.google_sheet import google_failures as failures
 from data_sources.google_sheet.answers.described import described
+from data_sources.google_sheet.answers.shapes import well_formed
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import Connection, connection_of
 from data_sources.google_sheet.google_failures import GoogleFailure
@@ -88,12 +89,14 @@ def _drive(api: GoogleApi, connection: Connection) -> tuple[Check, Check]:
     """Sharing and Drive: the sheet was read already; Drive tells whether we may do more than we need."""
     sharing = Check(CheckName.SHARING, State.OK)
     try:
-        may = api.drive_file("capabilities(canEdit)", once=True)["capabilities"]
+        file = api.drive_file("capabilities(canEdit)", once=True)
+        with well_formed():
+            may_edit = file["capabilities"]["canEdit"]
     except GoogleFailure as failure:
         # Without Drive everything works, only slower: edits are noticed at timed readings.
         state = State.UNKNOWN if failure.retry else State.ADVICE
         return sharing, failed(CheckName.DRIVE_API, failure, state=state)
-    if may["canEdit"]:
+    if may_edit:
         sharing = Check(CheckName.SHARING, State.ADVICE, "editor", {"email": connection.email})
     return sharing, Check(CheckName.DRIVE_API, State.OK)
 

@@ -9,6 +9,7 @@ from typing import Any
 from data_sources.google_sheet import google_failures as failures
 from data_sources.google_sheet.answers.completing import ReadTab, completed
 from data_sources.google_sheet.answers.grid_cells import Answered, cells_of, same_shape
+from data_sources.google_sheet.answers.shapes import count_of, text_of, well_formed
 from data_sources.google_sheet.answers.tabs import FIELDS, grids, tab_of, whole_range
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.connection import Connection
@@ -87,21 +88,25 @@ class GoogleSheet:
     def _round(self) -> _Found:
         read_at = self._clock()
         described = self._api.describe(FIELDS)
-        found = grids(described)
-        ranges = [whole_range(grid) for grid in found]
+        with well_formed():
+            found = grids(described)
+            ranges = [whole_range(grid) for grid in found]
+            properties = {name: text_of(described["properties"][name]) for name in ("title", "locale", "timeZone")}
         before = self._edition_at_hand()
         values = self._api.values(ranges, "UNFORMATTED_VALUE")
         shown = self._api.values(ranges, "FORMATTED_VALUE")
-        complete = completed(self._api, list(map(_read_tab, found, values, shown)))
+        with well_formed():
+            tabs = list(map(_read_tab, found, values, shown))
+        complete = completed(self._api, tabs)
         after = self._edition_at_hand() if before else None
         workbook = Workbook(
-            source=masked(described["properties"]["title"]).text,
+            source=masked(properties["title"]).text,
             read_at=read_at,
             tabs=complete.tabs,
             url=self.connection.url,
-            locale=described["properties"].get("locale"),
+            locale=properties["locale"],
             edited_at=before.edited_at if before else None,
-            time_zone=described["properties"].get("timeZone"),
+            time_zone=properties["timeZone"],
         )
         self._computing = complete.computing
         torn = before != after or not complete.same or not all(map(same_shape, values, shown))
@@ -125,7 +130,8 @@ class GoogleSheet:
 
 
 def _read_tab(grid: Mapping[str, Any], values: Answered, shown: Answered) -> ReadTab:
-    return ReadTab(tab_of(grid, cells_of(values, shown)), values, shown, grid["properties"]["gridProperties"]["rowCount"])
+    rows = count_of(grid["properties"]["gridProperties"]["rowCount"])
+    return ReadTab(tab_of(grid, cells_of(values, shown)), values, shown, rows)
 
 
 def _edition_of(file: Mapping[str, Any]) -> Edition:

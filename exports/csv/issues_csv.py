@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from exports.csv.csv_bytes import Value, csv_bytes
+from exports.remedies import remedy
 from exports.wording import value_in_words
 from indicators.report import Report
 from records.cells.results import Severity
@@ -55,5 +56,5 @@ def _line(issue: Mapping[str, object], programme: Programme, language: str) -> l
         None if issue["raw"] is None else str(issue["raw"]),
         understood,
         say(f"severity.{issue['severity']}", language) + ": " + say(f"issue.{issue['code']}.what", language),
-        say(f"issue.{issue['code']}.fix", language),
+        remedy(issue["code"], [issue["field"]], language),
     ]

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
+from exports.remedies import remedy
 from exports.wording import why
 from indicators.findings.issues_to_correct import issues_to_correct
 from indicators.report import Report
 from records.cells.results import Code, Severity
-from words import say
 
 _LONGEST = 160  # characters of what was typed: enough to find it
 _RANGES = 4  # that are named; the agency finds the others by what it typed
@@ -58,4 +58,4 @@ def _cell(group: IssueGroup, typed: Typed, language: str) -> FaultyCell:
     where = places_in_words(typed.places, language, most=_RANGES)
     reason = why({"code": group.code, "suggestions": group.suggestions}, language)
     raw = typed.raw if typed.raw is None or len(typed.raw) <= _LONGEST else f"{typed.raw[:_LONGEST]}…"
-    return FaultyCell(group.tab, where, raw, reason, say(f"issue.{group.code}.fix", language), len(typed.places))
+    return FaultyCell(group.tab, where, raw, reason, remedy(group.code, group.fields, language), len(typed.places))

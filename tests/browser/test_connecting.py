@@ -90,10 +90,51 @@ def test_a_pasted_link_is_chosen_for_everybody(browser, tmp_path):
     assert offered == 0
 
 
+def test_a_blank_sheet_is_set_up_from_the_page_and_checked_again(browser, tmp_path):
+    """An office without an engineer presses buttons: each says what it will do, asks, and shows what has become of it."""
+    with running_google() as google:
+        google.add_blank_sheet("blank", title="Theo dõi 2024")
+        with live_server(google, tmp_path, "") as live, visit(browser, live.url, DESK) as visitor:
+            visitor.open("ket-noi")
+            visitor.page.get_by_role("button", name="Kiểm tra").click()
+            empty = visitor.page.locator(".ps-error").inner_text()
+            visitor.page.get_by_label(say("connect.link", "vi")).fill(LINK.format("blank"))
+            visitor.page.get_by_role("button", name="Kiểm tra").click()
+            visitor.page.get_by_text(say("connect.not_yet", "vi")).wait_for(timeout=60_000)
+            visitor.settle()
+            early = visitor.page.get_by_role("button", name=say("connect.choose", "vi")).count()
+            visitor.page.get_by_role("button", name=say("connect.make", "vi")).click()
+            visitor.page.get_by_role("button", name=say("connect.no", "vi")).click()
+            visitor.settle()
+            declined = [call for call in google.calls() if "batchUpdate" in call["path"]]
+            visitor.page.get_by_role("button", name=say("connect.make", "vi")).click()
+            visitor.page.get_by_role("button", name=say("connect.make.yes", "vi")).click()
+            visitor.page.get_by_text("Đã thêm trang: ").wait_for(timeout=60_000)
+            visitor.settle()
+            states = {row[0]: row[1] for row in visitor.table("Kết quả kiểm tra")[1:]}
+            late = visitor.page.get_by_role("button", name=say("connect.choose", "vi")).count()
+    assert say("connect.paste_first", "vi") in empty
+    assert (early, declined, late) == (0, [], 1)
+    assert states[say("doctor.tabs", "vi")] == states[say("doctor.dropdowns", "vi")] == "✓ đạt"
+
+
+def test_without_a_key_the_page_has_one_text_for_the_technician(visitor):
+    """Who reads the page forwards the text, and sees only the steps that can be taken now."""
+    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.open("ket-noi")
+    visitor.page.get_by_role("button", name=say("connect.technician.copy", "vi")).click()
+    visitor.page.get_by_text(say("papers.message.copied", "vi")).wait_for()
+    copied = visitor.page.evaluate("navigator.clipboard.readText()")
+    headings = visitor.page.locator(".ps-figure h2").all_inner_texts()
+    assert copied == say("connect.technician.text", "vi")
+    assert headings == [say("connect.key.title", "vi"), say("connect.create.title", "vi")]
+
+
 def _choose(visitor, sheet):
     """Paste a link, check it, and connect it."""
     visitor.page.get_by_label(say("connect.link", "vi")).fill(LINK.format(sheet))
     visitor.page.get_by_role("button", name="Kiểm tra").click()
     visitor.page.get_by_role("button", name=say("connect.choose", "vi")).click(timeout=60_000)
+    visitor.page.get_by_role("button", name=say("connect.choose.yes", "vi")).click()
     visitor.page.get_by_text(say("connect.chosen", "vi")).wait_for()
     visitor.settle()

@@ -19,6 +19,23 @@ SEEN = """() => {
 }"""
 
 
+# The contrast of the outline around what has the focus, or around the field that it stands in, to the page; 0: there is none.
+RING = """() => {
+  const here = document.activeElement;
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = light(getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor);
+  const rings = [here, here.closest("[role=group]")].filter(Boolean).map((each) => getComputedStyle(each))
+    .filter((look) => look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2)
+    .map((look) => light(look.outlineColor))
+    .map((ring) => (Math.max(ring, ground) + 0.05) / (Math.min(ring, ground) + 0.05));
+  return { contrast: Math.max(0, ...rings), what: here.outerHTML.slice(0, 160), end: here === document.body };
+}"""
+
+
 @pytest.fixture(scope="module")
 def typist(browser, server):
     """One visit for the module, by somebody who has no mouse."""
@@ -72,6 +89,24 @@ def test_every_stop_of_ours_on_the_overview_is_seen(typist):
             break
     assert sum(stop["ours"] for stop in stops) > 20
     assert [stop["what"] for stop in stops if stop["ours"] and not stop["seen"]] == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["tong-quan?ky=2023-Q3", "theo-xa?ky=2023-Q3&xa=23494", "tien-do?ky=2023-Q3", "ket-noi"])
+def test_the_ring_of_every_stop_stands_out_from_the_page(browser, server, path, theme):
+    """A ring that differs from its ground by less than 3:1 is not seen by who needs it."""
+    weak, stops = [], 0
+    with visit(browser, server, DESK, color_scheme=theme) as person:
+        person.open(path)
+        for _ in range(FAR):
+            person.page.keyboard.press("Tab")
+            ring = person.page.evaluate(RING)
+            if ring["end"]:
+                break
+            stops += 1
+            weak += [ring] if ring["contrast"] < 3 else []
+    assert stops > 10
+    assert weak == []
 
 
 def test_the_menu_leads_to_a_page(typist):

@@ -59,8 +59,16 @@ def test_unknown_has_no_bar_and_a_dash_and_nothing_has_a_zero():
 
 def test_a_target_stands_where_it_is_and_nowhere_where_there_is_none():
     """A mark at 0 would say that any posting is enough."""
-    marks = [(shape.x0, shape.x1, shape.y0, shape.y1) for shape in figure(STACK, LIGHT).layout.shapes]
-    assert marks == [(5, 5, -0.5, 0.5), (5, 5, 0.5, 1.5)]
+    marks = dict.fromkeys((shape.x0, shape.x1, shape.y0, shape.y1) for shape in figure(STACK, LIGHT).layout.shapes)
+    assert list(marks) == [(5, 5, -0.5, 0.5), (5, 5, 0.5, 1.5)]
+
+
+def test_the_mark_of_a_target_is_drawn_over_its_bar_on_a_light_line():
+    """Under the bar it vanished just where the target was passed; dark on dark it would not be seen."""
+    light, dark = figure(STACK, LIGHT).layout.shapes[:2]
+    assert (light.layer, dark.layer) == ("above", "above")
+    assert (light.line.color, dark.line.color) == (LIGHT.ground, LIGHT.text)
+    assert light.line.width > dark.line.width
 
 
 def test_names_are_text_and_two_of_one_name_stay_two():

@@ -35,7 +35,10 @@ def test_it_has_a_tab_for_every_table_and_a_column_for_every_column(drawn):
 def test_headings_are_vietnamese_in_every_language_and_notes_are_not():
     """Headings are what is read; notes are for the reader."""
     english = blueprint("en")
-    assert column(english, "Hoạt động", "Ngày").note == "The day it was done or posted, day/month/year. Required."
+    assert (
+        column(english, "Hoạt động", "Ngày").note
+        == "The day it was done or posted, day/month/year, such as 15/03/2023. Required."
+    )
     assert (english.guide_tab, len(english.guide)) == ("Hướng dẫn", 15)
 
 

@@ -126,7 +126,7 @@ class FakeGoogle:
         From now on a fault, `times` times or until cleared; several on one interface come one after the other.
 
         Options: `path_has` (only requests whose path and query hold it), `seconds` (429-retry-after, drip),
-        `bytes` and `plain` (oversized), `status` (token-html).
+        `bytes` and `plain` (oversized), `status` (token-html), `body` and `status` (said), `at` and `by` (altered).
         """
         api = api or ("token" if name.startswith("token-") else "sheets")
         self._do("fault", name=name, api=api, times=times, options=options)

@@ -65,6 +65,11 @@ def _token_html(fault: Fault) -> Answer:
     return Answer(fault.options.get("status", 200), _PORTAL.encode(), HTML)
 
 
+def _said(fault: Fault) -> Answer:
+    """Whatever a test wants to be answered."""
+    return Answer(fault.options.get("status", 200), fault.options["body"].encode())
+
+
 def _plain(answer: Answer) -> Callable[[Fault], Answer]:
     return lambda _: answer
 
@@ -92,6 +97,16 @@ _ANSWERS: dict[str, Callable[[Fault], Answer]] = {
     "token-clock": _plain(token_api.refused(token_api.CLOCK)),
     "token-503": _plain(said({"error": "temporarily_unavailable", "error_description": "Backend Error"}, 503)),
     "token-html": _token_html,
+    "said": _said,
 }
-WIRE_FAULT_NAMES = {"stall", "drip", "reset-before", "reset-in-body", "truncated-json", "truncated-gzip", "oversized"}
+WIRE_FAULT_NAMES = {
+    "stall",
+    "drip",
+    "reset-before",
+    "reset-in-body",
+    "truncated-json",
+    "truncated-gzip",
+    "oversized",
+    "altered",
+}
 FAULT_NAMES = _ANSWERS.keys() | WIRE_FAULT_NAMES

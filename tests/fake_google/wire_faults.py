@@ -1,6 +1,7 @@
 """Faults of the wire itself: answers that never come, break off, or never end."""
 
 import gzip
+import json
 import os
 import select
 import socket
@@ -72,6 +73,21 @@ def _truncated_gzip(handler: _Handler, _: Fault, answering: _Answering) -> None:
     handler.start(answer.status, {"Content-Type": JSON, "Content-Encoding": "gzip", "Content-Length": str(len(body))}, body)
 
 
+def _altered(handler: _Handler, fault: Fault, answering: _Answering) -> None:
+    """The right answer, but for what stands `at` a path of keys and numbers: there it is `by`, or nothing."""
+    answer = answering()
+    content = json.loads(answer.body)
+    *way, last = (int(key) if key.isdecimal() else key for key in fault.options["at"].split("."))
+    part = content
+    for key in way:
+        part = part[key]
+    if "by" in fault.options:
+        part[last] = fault.options["by"]
+    elif last in part or isinstance(part, list):
+        del part[last]
+    handler.send(Answer(answer.status, json.dumps(content).encode()))
+
+
 def _oversized(handler: _Handler, fault: Fault, _: _Answering) -> None:
     plain = fault.options.get("plain", False)
     headers = {"Content-Type": JSON, "Transfer-Encoding": "chunked"} | ({} if plain else {"Content-Encoding": "gzip"})
@@ -104,4 +120,5 @@ WIRE_FAULTS: dict[str, Callable[[_Handler, Fault, _Answering], None]] = {
     "truncated-json": _truncated_json,
     "truncated-gzip": _truncated_gzip,
     "oversized": _oversized,
+    "altered": _altered,
 }

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from indicators.compared.changes import change_in
+from indicators.compared.trend import periods_before
 from indicators.report import report_of
 from records.errors import WrongArgument
+from records.programme.programme import Period
 from tests.sheets import OFFICE, activities, activity, office, posting, postings, read, submission, submissions
 
 ROWS = activities(
@@ -62,3 +64,32 @@ def test_an_unknown_period_is_a_wrong_argument_that_names_the_known_ones():
     with pytest.raises(WrongArgument) as error:
         report_of(read(ROWS), "K9")
     assert error.value.facts == {"period": "K9", "known": "K1, K2"}
+
+
+QUARTERS = [
+    Period("Q1", "Quý I", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)),
+    Period("Q2", "Quý II", date(2023, 4, 1), date(2023, 6, 30), date(2023, 7, 5)),
+    Period("Q3", "Quý III", date(2023, 7, 1), date(2023, 9, 30), date(2023, 10, 5)),
+]
+NESTED = [
+    Period("N", "Sáu tháng", date(2023, 1, 1), date(2023, 6, 30), date(2023, 7, 5)),
+    Period("T6", "Tháng 6", date(2023, 6, 1), date(2023, 6, 30), date(2023, 7, 5)),
+    Period("T8", "Tháng 8", date(2023, 8, 1), date(2023, 8, 31), date(2023, 9, 5)),
+]
+BEFORE = Period("Y", "Năm 2022", date(2022, 1, 1), date(2022, 12, 31), date(2023, 1, 5))
+
+
+def test_periods_beside_one_another_never_share_a_day():
+    """A half-year beside its own quarters would show the same sessions twice."""
+    found = periods_before(QUARTERS[2], [*NESTED, *QUARTERS, BEFORE])
+    assert [period.code for period in found] == ["Y", "Q1", "Q2"]
+
+
+def test_a_period_within_the_chosen_one_is_not_before_it():
+    """August ends before the third quarter does, and its sessions are sessions of that quarter."""
+    assert [period.code for period in periods_before(QUARTERS[2], [NESTED[2], QUARTERS[1]])] == ["Q2"]
+
+
+def test_of_many_periods_the_last_ones_are_taken():
+    """A card has room for six columns."""
+    assert [period.code for period in periods_before(QUARTERS[2], QUARTERS, most=1)] == ["Q2"]

@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import streamlit as st
+
 from ui.app.look import first_style
 from ui.app.streamlit_internals import ROOT_ELEMENT
 from ui.parts.markup import Html, joined
@@ -18,11 +20,14 @@ _FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>')
 _SERVER = '<script>window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"}</script>'
 # The words of both languages stand there; the script above them has said which is the page's. Until a run has sent look.css
 # with its colours, the page already has its width and its top, and the room of a scrollbar: nothing moves as it comes.
+_FIRST_FONTS = ("vietnamese", "latin")  # the alphabets that every page is written in; others come when they are met
 _LOADING_STYLE = """<style>
 :root:has(.ps-loading){color-scheme:light dark}
-.ps-loading{font:1.0625rem/1.6 'Segoe UI',Roboto,'Noto Sans',sans-serif;max-width:36rem;margin:20vh auto 0;padding:0 1.5rem}
+.ps-loading{font:1.0625rem/1.6 'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',sans-serif}
+.ps-loading{max-width:36rem;margin:20vh auto 0;padding:0 1.5rem}
 .ps-loading b{font-size:1.5rem}.ps-loading p{margin:0}
 html[lang=en] .ps-loading [lang=vi],html[lang=vi] .ps-loading [lang=en]{display:none}
+.ps-fonts{position:absolute;visibility:hidden}
 html:not(:has(.stApp style)) #root .stMainBlockContainer{max-width:1680px;padding-top:4.5rem}
 [data-testid=stMain]{scrollbar-gutter:stable}
 </style>"""
@@ -36,7 +41,21 @@ def vietnamese_page(page: str) -> str:
     page = _NO_SCRIPT.sub(lambda _: _without_script(), page)
     page = page.replace(ROOT_ELEMENT, f'<div id="root">{_loading()}</div>')
     page = _FONT_PRELOAD.sub("", page)
-    return page.replace("<head>", f"<head>{_SERVER}{_ours()}", 1)
+    return page.replace("<head>", f"<head>{_fonts()}{_SERVER}{_ours()}", 1)
+
+
+def _fonts() -> Html:
+    """Our fonts, asked for before any script: Streamlit names them only when it has drawn the page in another one."""
+    faces = st.config.get_option("theme.fontFaces") or ()
+    first = [face["url"] for face in faces if any(f"-{alphabet}-{face['weight']}-" in face["url"] for alphabet in _FIRST_FONTS)]
+    ask = Html('<link rel="preload" href="./{}" as="font" type="font/woff2" crossorigin>')
+    asked = joined(map(ask.format, first))
+    named = "".join(
+        f"@font-face{{font-family:'{face['family']}';src:url('./{face['url']}') format('woff2');font-weight:{face['weight']};"
+        f"font-style:{face['style']};unicode-range:{face['unicodeRange']};font-display:swap}}"
+        for face in faces
+    )
+    return asked + Html(f"<style>{named}</style>")  # noqa: S704 - our own settings
 
 
 def _ours() -> str:
@@ -57,7 +76,12 @@ def _text(name: str) -> str:
 
 def _loading() -> Html:
     """What stands on the page until the scripts have come; React takes its place."""
-    return Html('<div class="ps-loading" role="status"><b>{}</b>{}</div>').format(say("app.name", "vi"), _said("app.loading"))
+    weights = joined(
+        Html("<i style=\"font:{} 1rem 'Be Vietnam Pro'\">aạ</i>").format(weight) for weight in (400, 500, 600, 700)
+    )
+    fonts = Html('<span class="ps-fonts" aria-hidden="true">{}</span>').format(weights)
+    shown = Html('<div class="ps-loading" role="status">{}<b>{}</b>{}</div>')
+    return shown.format(fonts, say("app.name", "vi"), _said("app.loading"))
 
 
 def _without_script() -> Html:

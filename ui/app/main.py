@@ -105,7 +105,8 @@ def _choices(address: Selection) -> Selection:
     asked = filters.asked_by_link()
     period_side, places_side, options_side = st.columns([3, 4, 3], vertical_alignment="bottom")
     with options_side, st.container(horizontal=True, vertical_alignment="bottom"):
-        options = st.popover(say("filter.options", address.language))
+        # Another file, another popover: the one in which it was chosen closes, and the page is seen.
+        options = st.popover(say("filter.options", address.language), key=f"options:{address.upload}")
         language = filters.language_choice(address)
     with options:
         upload, boundaries = upload_choice(address), boundary_choice(address)

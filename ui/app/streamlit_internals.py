@@ -16,8 +16,18 @@ UPLOAD_ROUTE = "/_stcore/upload_file/"  # then the session and the file
 # Elements that our style sheet and our script find by their test ids.
 TEST_IDS = frozenset(
     {
-        *("stApp", "stAppViewContainer", "stButton", "stCode", "stColumn", "stDownloadButton"),
-        *("stElementToolbarButton", "stExpander", "stFileChipName", "stHeader", "stHeaderActionElements", "stHeading"),
+        *("stApp", "stAppViewContainer", "stBaseButton", "stButton", "stCode", "stColumn", "stDownloadButton"),
+        *("stElementContainer", "stElementToolbarButton", "stExpandSidebarButton", "stLogoLink", "stMultiSelect"),
+        *(
+            "stPopoverButton",
+            "stSelectbox",
+            "stTextInput",
+            "stExpander",
+            "stFileChipName",
+            "stHeader",
+            "stHeaderActionElements",
+            "stHeading",
+        ),
         *("stHorizontalBlock", "stHtml", "stMain", "stMainBlockContainer", "stSidebar", "stSidebarCollapseButton"),
         *("stSidebarNavLink", "stSkipToContent", "stStatusWidget", "stToolbar"),
     }

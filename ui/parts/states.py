@@ -1,5 +1,7 @@
 """States of requirements and statuses of reports as word, sign and colour."""
 
+from collections.abc import Collection
+
 from indicators.expected.requirements import Requirement, State
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS, SYMBOLS
 from ui.parts.markup import NOTHING, Html, joined
@@ -23,9 +25,9 @@ def state_html(view: View, state: str) -> Html:
     return Html('<span class="ps-state ps-{}">{}</span>').format(state, view.say(f"state.{state}"))
 
 
-def legend(view: View) -> Html:
-    """What the symbols mean."""
-    items = joined(Html("<li>{}</li>").format(state_html(view, state)) for state in SYMBOLS)
+def legend(view: View, shown: Collection[str] = SYMBOLS) -> Html:
+    """What the symbols mean, in their own order; of the states that are `shown` only."""
+    items = joined(Html("<li>{}</li>").format(state_html(view, state)) for state in SYMBOLS if state in shown)
     return Html('<ul class="ps-legend">{}</ul>').format(items)
 
 

@@ -55,7 +55,7 @@ def table_html(
     body = joined(_row(row, headers) for row in listed)
     return Html(
         '{}<div class="{}" tabindex="0" role="region" aria-label="{}">'
-        '<table role="table" class="ps-table {}" style="--ps-columns:{}"><caption class="ps-unseen">{}</caption>'
+        '<table role="table" class="ps-table {}" style="--ps-columns:{};--ps-rows:{}"><caption class="ps-unseen">{}</caption>'
         '<thead role="rowgroup">{}{}</thead><tbody role="rowgroup">{}</tbody></table></div>'
     ).format(
         _head(caption, note, alone=alone),
@@ -63,6 +63,7 @@ def table_html(
         caption,
         kind,
         len(headers),
+        len(listed),
         caption,
         _groups(groups),
         _headings(headers, listed),

@@ -4,6 +4,7 @@ from datetime import date
 
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
+from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
 from records.cell_links import cell_url, sheet_ids
 from records.workbook.columns import COUNTS, DAYS
@@ -45,7 +46,7 @@ def show_issues(view: View, agency: str) -> None:
 def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cell]:
     """A group as a row of the table."""
     near = ", ".join(group.suggestions)
-    fix = view.say(f"issue.{group.code}.fix") + (f" {view.say('quality.near', names=near)}" if near else "")
+    fix = remedy(group.code, group.fields, view.language) + (f" {view.say('quality.near', names=near)}" if near else "")
     return [
         _where(view, group, tabs),
         cell(_agencies(view, group)),

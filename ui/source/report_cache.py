@@ -5,7 +5,7 @@ from datetime import date
 from threading import Lock
 
 from data_sources.store.stored import ReportKey, Sighting
-from indicators.compared.trend import MOST
+from indicators.compared.trend import periods_before
 from indicators.report import Report, report_of
 from records.cleaning.read import Records
 
@@ -31,11 +31,17 @@ class ReportCache:
         self._lock = Lock()
 
     def up_to(self, period: str, register: date | None) -> tuple[Report, ...]:
-        """The reports of the last periods that end no later than this one, in the order of their days, this one the last."""
-        chosen = self.records.programme.period(period)
-        others = [other for other in self.records.programme.periods if other.end < chosen.end]
-        last = sorted(others, key=lambda other: (other.end, other.start))[-(MOST - 1) :]
-        return tuple(self.report(each.code, register) for each in (*last, chosen))
+        """
+        The reports of the last periods before this one, in the order of their days, this one the last.
+
+        No two of them share a day: of periods that lie within one another, those of a length with this one are taken.
+
+        Raises:
+            WrongArgument: the period does not exist.
+        """
+        programme = self.records.programme
+        before = periods_before(programme.period(period), programme.periods)
+        return tuple(self.report(each.code, register) for each in (*before, programme.period(period)))
 
     def report(self, period: str, register: date | None) -> Report:
         """

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
+from data_sources.google_sheet.answers.grid_cells import cells_of
 from data_sources.google_sheet.answers.protected import Protection, protection_of
 from data_sources.google_sheet.answers.ranges import quoted
+from data_sources.google_sheet.answers.shapes import count_of, text_of, well_formed
 from data_sources.google_sheet.answers.tabs import grids, sheet_id_of, tab_of, whole_range
-from data_sources.google_sheet.google_failures import BAD_PAYLOAD, GoogleFailure
 from records.layout.recognise import HEADER_WITHIN
 from records.workbook.raw import Cell, Tab, Workbook
 
@@ -92,21 +93,24 @@ def described(api: Asks) -> Described:
     A spreadsheet described, in three requests; more where it has very many tabs.
 
     Raises:
-        SourceUnavailable: it cannot be read.
+        SourceUnavailable: it cannot be read, or what came is no description of a spreadsheet.
     """
+    with well_formed():
+        return _described(api)
+
+
+def _described(api: Asks) -> Described:
     whole = api.describe(_WHOLE)
     sheets = grids(whole)
     cells = api.values([whole_range(sheet) for sheet in sheets], "UNFORMATTED_VALUE")
     found = _tops(api, [_top(sheet) for sheet in sheets])
     properties = whole["properties"]
-    if not {"locale", "timeZone"} <= properties.keys():
-        raise GoogleFailure(BAD_PAYLOAD)
     return Described(
-        title=properties["title"],
-        locale=properties["locale"],
-        time_zone=properties["timeZone"],
+        title=text_of(properties["title"]),
+        locale=text_of(properties["locale"]),
+        time_zone=text_of(properties["timeZone"]),
         tabs=tuple(
-            _tab(sheet, cast("list[list[Cell]]", rows), found.get(sheet_id_of(sheet), {}))
+            _tab(sheet, cells_of(rows, ()), found.get(sheet_id_of(sheet), {}))
             for sheet, rows in zip(sheets, cells, strict=True)
         ),
     )
@@ -130,16 +134,23 @@ def _tab(sheet: Mapping[str, Any], rows: list[list[Cell]], top: Mapping[Place, M
     grid = _grid(sheet)
     return DescribedTab(
         tab=tab_of(sheet, rows),
-        rows=grid["rowCount"],
-        columns=grid["columnCount"],
-        frozen=grid.get("frozenRowCount", 0),
-        notes={place: cell["note"] for place, cell in top.items() if "note" in cell},
-        rules={place: cell["dataValidation"]["condition"]["type"] for place, cell in top.items() if "dataValidation" in cell},
-        formulas={
-            place: formula for place, cell in top.items() if (formula := cell.get("userEnteredValue", {}).get("formulaValue"))
+        rows=count_of(grid["rowCount"]),
+        columns=count_of(grid["columnCount"]),
+        frozen=count_of(grid.get("frozenRowCount", 0)),
+        notes={place: text_of(cell["note"]) for place, cell in top.items() if "note" in cell},
+        rules={
+            place: text_of(cell["dataValidation"]["condition"]["type"])
+            for place, cell in top.items()
+            if "dataValidation" in cell
         },
+        formulas={place: text_of(formula) for place, cell in top.items() if (formula := _formula(cell))},
         protections=tuple(protection_of(protected) for protected in sheet.get("protectedRanges", ())),
     )
+
+
+def _formula(cell: Mapping[str, Any]) -> object:
+    """What a cell computes; nothing that is true where it computes nothing."""
+    return cell.get("userEnteredValue", {}).get("formulaValue")
 
 
 def _grid(sheet: Mapping[str, Any]) -> Mapping[str, int]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+from data_sources.google_sheet.answers.shapes import count_of, text_of
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -46,19 +48,19 @@ class Protection:
 
 
 def protection_of(protected: Mapping[str, Any]) -> Protection:
-    """Protected cells; Google leaves out what is false or 0."""
+    """Protected cells; Google leaves out what is false or 0. Raises GoogleFailure: a part is not what it should be."""
     block = protected.get("range", {})
     return Protection(
-        id=protected["protectedRangeId"],
+        id=count_of(protected["protectedRangeId"]),
         block=Block(
-            block.get("startRowIndex", 0),
-            block.get("startColumnIndex", 0),
-            block.get("endRowIndex"),
-            block.get("endColumnIndex"),
+            count_of(block.get("startRowIndex", 0)),
+            count_of(block.get("startColumnIndex", 0)),
+            count_of(block["endRowIndex"]) if "endRowIndex" in block else None,
+            count_of(block["endColumnIndex"]) if "endColumnIndex" in block else None,
         ),
-        description=protected.get("description", ""),
-        warning_only=protected.get("warningOnly", False),
-        ours=protected.get("requestingUserCanEdit", False),
+        description=text_of(protected.get("description", "")),
+        warning_only=bool(protected.get("warningOnly", False)),
+        ours=bool(protected.get("requestingUserCanEdit", False)),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from exports.remedies import remedy
 from exports.wording import why
 from exports.xlsx.summary.sheet_tables import Cell, Column, Link, Table
 from records.cell_links import cell_url, sheet_ids
@@ -64,7 +65,7 @@ def _row(issue: dict[str, object], urls: _Urls, agencies: dict[str, str], langua
         say(field, language) if field else None,
         _text(issue["raw"]),
         why(issue, language),
-        say(f"issue.{issue['code']}.fix", language),
+        remedy(issue["code"], [issue["field"]], language),
     ]
 
 

@@ -29,8 +29,16 @@ _STRIP = 9  # cells side by side on a phone of 390 pixels, none narrower than 34
 def show_requirements(view: View) -> None:
     """Which requirements of each place are met, which in part, which not, of which nothing was heard; the worst first."""
     show_html(
-        Html('<section class="ps-figure" id="ma-tran">{}{}{}</section>').format(matrix_html(view), legend(view), _notes(view))
+        Html('<section class="ps-figure" id="ma-tran">{}{}{}</section>').format(
+            matrix_html(view), legend(view, _shown(view)), _notes(view)
+        )
     )
+
+
+def _shown(view: View) -> set[str]:
+    """The states that stand in the matrix."""
+    required = required_of_places(view.report)
+    return {state_of([r for r in there.requirements if r.what == what]) for there in view.places for what in required}
 
 
 def matrix_html(view: View, *, caption: str = "matrix.caption") -> Html:

@@ -1,0 +1,27 @@
+"""What to type instead, fitted to the column: into a column of numbers a number, into one of days a day, elsewhere a name."""
+
+from collections.abc import Collection
+
+from records.workbook.columns import COUNTS, DAYS
+from words import say
+
+_NAMES = frozenset({"place", "agency", "clause", "channel", "period"})
+_KINDS = {"count": COUNTS, "day": DAYS, "name": _NAMES}
+_FITTED = frozenset({"missing", "many_values", "formula_error", "merged_cell", "ditto"})  # faults of any kind of column
+
+
+def remedy(code: object, fields: Collection[object], language: str) -> str:
+    """
+    How cells are mended.
+
+    Args:
+        code: of the issue, a text.
+        fields: of their columns, each a text or None; of columns of several kinds, or of none, the remedy that fits all.
+        language: `vi` or `en`.
+
+    Returns:
+        A sentence, or several.
+    """
+    kinds = {next((kind for kind, known in _KINDS.items() if field in known), "") for field in fields}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return say(f"remedy.{code}.{kind}" if kind and code in _FITTED else f"issue.{code}.fix", language)

@@ -1,0 +1,60 @@
+"""How far each place was in the period before, and is now: two marks on one line, the deepest fall first."""
+
+from collections.abc import Sequence
+
+from indicators.compared.changes import change_in
+from indicators.place_report import PlaceReport
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.parts import part
+from ui.selection.view import View
+from words.formats import fraction
+
+FIRST = 12  # places that are seen at once; the others are folded away, and a browser's search still finds them
+
+
+@part("before_now")
+def show_before_now(view: View) -> None:
+    """Draw the chosen places, or all; nothing where there is no closed period to compare with."""
+    before = view.report.previous
+    if before is None:
+        return
+    found = [(there, change_in(view.report, "coverage", there.key)) for there in view.places]
+    changed = [(there, change.difference) for there, change in found if change]
+    ranked = [there for there, _ in sorted(changed, key=lambda each: each[1])]
+    if not ranked:
+        return
+    title = view.say("before_now.title", before=before.period.name, now=view.report.period.name)
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
+            title, view.say("before_now.what"), _list(view, ranked[:FIRST]), _folded(view, ranked[FIRST:])
+        )
+    )
+
+
+def _list(view: View, places: Sequence[PlaceReport]) -> Html:
+    return Html('<ul class="ps-dumbbells">{}</ul>').format(joined(_line(view, there) for there in places))
+
+
+def _folded(view: View, places: Sequence[PlaceReport]) -> Html:
+    """The places beyond the first ones, counted."""
+    if not places:
+        return NOTHING
+    said = view.say_many("before_now.more", len(places))
+    return Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(said, _list(view, places))
+
+
+def _line(view: View, there: PlaceReport) -> Html:
+    """One place: its name, both marks, and the same in words."""
+    was = view.report.previous.place(there.key) if view.report.previous else there
+    first, last = was.coverage or 0, there.coverage or 0
+    turn = "up" if last > first else "down" if last < first else "same"
+    facts = {
+        "before": fraction(was.met, was.required, view.language),
+        "now": fraction(there.met, there.required, view.language),
+    }
+    name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
+    return Html(
+        '<li><span>{}</span><span class="ps-dumbbell ps-{}" aria-hidden="true">'
+        '<i style="left:{:.1%};width:{:.1%}"></i><b style="left:{:.1%}"></b><em style="left:{:.1%}"></em></span>'
+        "<span>{}</span></li>"
+    ).format(name, turn, min(first, last), abs(last - first), first, last, view.say(f"before_now.{turn}", **facts))
