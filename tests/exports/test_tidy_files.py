@@ -16,17 +16,13 @@ from exports.safe_text import safe_text
 from exports.tidy.tidy_columns import COLUMNS, KEY, Holds, holds
 from exports.tidy.tidy_files import data_csv, data_parquet, tidy_files
 from exports.tidy.tidy_rows import tidy_rows
+from indicators.measures import MEASURES
 from indicators.report import every_report, report_of
 from records.cleaning.read import records_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 WORKBOOKS = ["demo", "case-101", "case-102", "case-103", "levels/commune", "levels/district", "levels/province"]
 DAYS = {"demo": date(2023, 12, 20), "case-101": date(2023, 6, 15)}  # on that one a period is open
-MEASURES = (
-    *("sessions", "children", "caregivers", "officials", "attendances", "people_min", "people_max"),
-    *("attendances_per_100_children", "postings", "verified_postings", "days_since_last_session"),
-    *("days_since_last_posting", "requirements_met", "requirements", "coverage"),
-)
 
 
 @pytest.fixture(scope="module", params=WORKBOOKS)
@@ -65,7 +61,7 @@ def told(document, records):
 
 def figures(of, level, place, cluster):
     """The measures of a place, a cluster or the whole."""
-    values = [(name, of[name], None) for name in MEASURES]
+    values = [(measure.name, of[measure.name], None) for measure in MEASURES]
     values += [(f"measure:{code}", found["value"], found["per"]) for code, found in of["measures"].items()]
     for name, value, per in [*values, ("waiting_rows", of["waiting_rows"], None)]:
         state = "unknown" if value is None else "known"
