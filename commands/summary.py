@@ -1,5 +1,6 @@
-"""`summary`: read a source, compute the report of a period, write its files."""
+"""`summary`: read a source, compute the report of a period, or of every one, write its files."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,11 +17,12 @@ from exports.csv.summary_csv import summary_csv
 from exports.json.report_json import report_json, row_tally
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
+from exports.tidy.tidy_files import tidy_files
 from exports.to_disk import write_files
 from exports.wording import problem_in_words
 from exports.xlsx.summary import summary_xlsx
 from indicators.registers import places_on, registers
-from indicators.report import Report, report_of
+from indicators.report import Report, every_report, report_of
 from records.cleaning.read import Records, records_of
 from records.errors import ProgrammeUnusable, WrongArgument
 from records.ledger import Problem, ProblemCode
@@ -34,10 +36,11 @@ _REMINDER = "reminder.docx"
 
 def summary_command(options: Options) -> click.Command:
     """The command and its options."""
-    chosen = [options.option("--period", required=True), options.option("--as-of"), options.option("--place", multiple=True)]
+    chosen = [options.option("--period"), options.flag("--all-periods"), options.option("--as-of")]
+    chosen += [options.option("--place", multiple=True), options.option("--register")]
     source, out = options.option("--source", required=True), options.option("--out", required=True)
     separator = options.choice("--separator", list(SEPARATORS))
-    parts = [source, options.secrets(), *chosen, options.option("--register"), separator, options.spoken(), out]
+    parts = [source, options.secrets(), *chosen, separator, options.spoken(), out]
     return options.command("summary", _summary, parts)
 
 
@@ -56,7 +59,8 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
     *,
     source: str,
     secrets: str,
-    period: str,
+    period: str | None,
+    all_periods: bool,
     as_of: str | None,
     place: tuple[str, ...],
     register: str | None,
@@ -64,30 +68,40 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
     lang: str,
     out: str,
 ) -> None:
+    if period is None and not all_periods:
+        raise WrongArgument("missing_option", option="--period")
     day = typed_day("--as-of", as_of)
     register_day = typed_day("--register", register)
     workbook = source_workbook(source, secrets, lang)
     records = records_of(workbook, day or workbook.as_of or today())
-    report = _report(records, period, register_day, lang)
-    places = _place_keys(report, place)
-    files = {
-        "report.json": report_json(report, lang, places=places),
-        "summary.csv": summary_csv(report, lang, places=places, separator=separator),
-        "summary.xlsx": summary_xlsx(report, lang, places=places),
-        "rows.csv": rows_csv(report, lang, separator=separator),
-    }
-    files |= _papers(report, places)
-    _write(Path(out), files)
+    every = _every_report(records, register_day, lang) if all_periods else ()
+    files: dict[str, bytes] = {}
+    if period is not None:
+        report = _report(records, period, register_day, lang)
+        files = _period_files(report, _place_keys([report], place), lang, separator)
+    if all_periods:
+        files |= tidy_files(every, records.programme, lang, places=_place_keys(every, place), separator=separator)
+    _write(Path(out), files, of_period=period is not None)
     if records.unreadable:
         raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
 
 
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    """Write the files; a reminder of a run before, when somebody still owed, goes."""
+def _period_files(report: Report, places: list[str], language: str, separator: str) -> dict[str, bytes]:
+    """The files of one period, by their names."""
+    return {
+        "report.json": report_json(report, language, places=places),
+        "summary.csv": summary_csv(report, language, places=places, separator=separator),
+        "summary.xlsx": summary_xlsx(report, language, places=places),
+        "rows.csv": rows_csv(report, language, separator=separator),
+    } | _papers(report, places)
+
+
+def _write(folder: Path, files: dict[str, bytes], *, of_period: bool) -> None:
+    """Write the files; of a period a reminder of a run before, when somebody still owed, goes."""
     write_files(folder, files)
-    if _REMINDER not in files:
+    if of_period and _REMINDER not in files:
         (folder / _REMINDER).unlink(missing_ok=True)
 
 
@@ -121,6 +135,15 @@ def _report(records: Records, period: str, register: date | None, language: str)
     return report
 
 
+def _every_report(records: Records, register: date | None, language: str) -> tuple[Report, ...]:
+    """The report of every period. Raises ProgrammeUnusable where the periods cannot be read."""
+    if "periods" in records.unreadable:
+        raise ProgrammeUnusable("no_report", problem=_unreadable(records, language))
+    if register and "places" not in records.unreadable:
+        _check_register(records.programme, register, register)
+    return every_report(records, register)
+
+
 def _check_register(programme: Programme, register: date, end: date) -> None:
     """Refuse a day without places, and a register older than the period's: nothing is split backwards."""
     places = places_on(programme, register)
@@ -129,13 +152,13 @@ def _check_register(programme: Programme, register: date, end: date) -> None:
         raise WrongArgument("unknown_register", register=register.isoformat(), known=known)
 
 
-def _place_keys(report: Report, codes: tuple[str, ...]) -> list[str]:
-    """The keys of the places with these codes. Raises WrongArgument."""
-    keys = {place.place.code: place.key for place in report.places if place.place}
+def _place_keys(reports: Sequence[Report], codes: tuple[str, ...]) -> list[str]:
+    """The keys of the places with these codes in any of the reports' registers. Raises WrongArgument."""
+    there = {place.key: place.place.code for report in reports for place in report.places if place.place}
     for code in codes:
-        if code not in keys:
-            raise WrongArgument("unknown_place", place=code, known=", ".join(keys) or "–")
-    return [keys[code] for code in codes]
+        if code not in there.values():
+            raise WrongArgument("unknown_place", place=code, known=", ".join(dict.fromkeys(there.values())) or "–")
+    return [key for key, code in there.items() if code in codes]
 
 
 def _unreadable(records: Records, language: str) -> str:

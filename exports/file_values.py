@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from exports.measure_names import denominator_name
+from indicators.clusters import ClusterReport
 from indicators.compared.changes import change_in
 from indicators.measures import COMPARED, Kind, Measure, declared_measures
 from indicators.place_report import PlaceReport
@@ -16,6 +17,13 @@ DIGITS = 6
 def file_value(place: PlaceReport, measure: Measure) -> float | None:
     """The value of a measure at a place, a whole number as such; None where it is missing."""
     value = measure.value(place)
+    return round(value, DIGITS) if isinstance(value, float) else value
+
+
+def cluster_value(cluster: ClusterReport, measure: Measure) -> float | None:
+    """The value of a measure that ships over a cluster, as `file_value` gives it of a place."""
+    totals = {"requirements_met": cluster.met, "requirements": cluster.required, "coverage": cluster.coverage}
+    value = totals[measure.name] if measure.name in totals else getattr(cluster.figures, measure.name)
     return round(value, DIGITS) if isinstance(value, float) else value
 
 

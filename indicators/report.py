@@ -1,6 +1,6 @@
 """Where to start reading: records become a report, the one thing that every page, chart and file draws from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -73,6 +73,38 @@ def report_of(records: Records, period: str, register: date | None = None) -> Re
     chosen = _period(records, period)
     before = previous_closed(chosen, records.programme.periods, records.as_of)
     return _report(records, chosen, register, _report(records, before, register, None) if before else None)
+
+
+def every_report(records: Records, register: date | None = None) -> tuple[Report, ...]:
+    """
+    The report of each period, in the order of the office, each made once.
+
+    Each equals what `report_of` gives for its period and `register_for` it.
+
+    Args:
+        records: cleaned as of the day of looking.
+        register: the day whose register of places holds for the periods that end no later; for the others, and where none
+            is chosen, that of the period's last day.
+    """
+    periods = records.programme.periods
+    alone = {period.code: _report(records, period, register_for(period, register), None) for period in periods}
+    return tuple(_with_previous(report, alone, register) for report in alone.values())
+
+
+def register_for(period: Period, register: date | None) -> date | None:
+    """The chosen register, where it is not older than the period: nothing is split backwards. Else None: the period's own."""
+    return register if register and register >= period.end else None
+
+
+def _with_previous(report: Report, alone: dict[str, Report], register: date | None) -> Report:
+    """The report with the one that it is compared with."""
+    records = report.records
+    before = previous_closed(report.period, records.programme.periods, records.as_of)
+    if before is None:
+        return report
+    same = register_for(before, register) == register_for(report.period, register)
+    previous = alone[before.code] if same else _report(records, before, register_for(report.period, register), None)
+    return replace(report, previous=previous)
 
 
 def _period(records: Records, code: str) -> Period:

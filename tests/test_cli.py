@@ -1,5 +1,6 @@
 """The command line, as a colleague without a screen starts it."""
 
+import csv
 import io
 import json
 import os
@@ -18,6 +19,7 @@ from commands.options import Options
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "golden" / "case-101" / "workbook.xlsx"
 FILES = ["reminder.docx", "report.docx", "report.json", "rows.csv", "summary.csv", "summary.xlsx"]
+TABLE = ["data-dictionary.json", "data.csv", "data.parquet"]
 
 
 def run(*arguments, **options):
@@ -71,6 +73,61 @@ def test_the_reminder_is_there_only_while_somebody_owes(tmp_path):
     assert summary(tmp_path, source="demo", period="2023-Q4").returncode == 0
     assert (tmp_path / "report.docx").exists()
     assert not (tmp_path / "reminder.docx").exists()
+
+
+def test_all_periods_are_written_as_one_table_without_a_period(tmp_path):
+    """A nightly run feeds Power BI, and must not be changed when a quarter begins."""
+    result = run("summary", "--source", "demo", "--all-periods", "--out", tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == TABLE
+    assert result.stdout.startswith(f"Đã ghi data.csv, data.parquet, data-dictionary.json vào “{tmp_path}”: ")
+
+
+def test_the_table_of_all_periods_comes_beside_the_files_of_one(tmp_path):
+    """One run for the office that wants both."""
+    assert summary(tmp_path, "--all-periods", "--as-of", "2023-06-15").returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*FILES, *TABLE])
+
+
+def test_the_table_of_all_periods_leaves_the_reminder_of_a_period(tmp_path):
+    """It says nothing of who owes, and must not throw the letter away."""
+    assert summary(tmp_path, source="demo", period="2023-Q3").returncode == 0
+    assert run("summary", "--source", "demo", "--all-periods", "--out", tmp_path).returncode == 0
+    assert (tmp_path / "reminder.docx").exists()
+
+
+def test_the_table_follows_places_register_and_separator(tmp_path):
+    """The options mean the same for one period as for all of them."""
+    chosen = ("--place", "23485", "--register", "2025-07-01", "--separator", ",", "--lang", "en")
+    assert run("summary", "--source", "demo", "--all-periods", "--out", tmp_path, *chosen).returncode == 0
+    with (tmp_path / "data.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {(row["place"], row["place_name"]) for row in rows} == {("23485", "Đăk Kôi"), ("*", "Whole district")}
+    assert {row["register"] for row in rows} == {"2025-07-01"}
+    assert any("." in row["value"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ([], ["--period"]),
+        (["--all-periods", "--place", "99999"], ["99999", "23479"]),
+        (["--all-periods", "--register", "mai"], ["mai", "--register"]),
+    ],
+)
+def test_what_the_table_cannot_be_made_of_is_told_in_one_sentence(tmp_path, options, named):
+    """Nothing is written of a question that was not understood."""
+    result = run("summary", "--source", "demo", "--out", tmp_path / "out", *options)
+    assert_one_sentence(result, 2, *named)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_table_needs_the_table_of_periods(tmp_path):
+    """An empty table would say that there is no period."""
+    source = without(tmp_path, lambda book: book.remove(book["Kỳ báo cáo"]))
+    result = run("summary", "--source", source, "--all-periods", "--out", tmp_path / "out")
+    assert_one_sentence(result, 2, "Kỳ báo cáo")
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
@@ -136,6 +193,8 @@ def test_a_register_older_than_the_period_is_refused_with_those_that_follow(tmp_
 
     source = without(tmp_path, begin_in_2000)
     assert_one_sentence(summary(tmp_path / "out", "--register", "1999-12-31", source=source), 2, "1999-12-31", "2000-01-01")
+    every = run("summary", "--source", source, "--all-periods", "--register", "1999-12-31", "--out", tmp_path / "out")
+    assert_one_sentence(every, 2, "1999-12-31", "2000-01-01")
 
 
 def test_an_unknown_period_is_told_with_the_known_ones(tmp_path):

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from exports.file_values import DIGITS
+from exports.file_values import cluster_value
 from indicators.clusters import ClusterReport
 from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
 from indicators.findings.caveats import caveats
 from indicators.findings.clauses import ClauseFigures, clause_figures
 from indicators.findings.spread import postings_of_channels, spreads
-from indicators.measures import MEASURES, Measure
+from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.place_names import WHOLE_DISTRICT
@@ -80,13 +80,7 @@ def declared_documents(measures: Mapping[str, Measured]) -> dict[str, Any]:
 
 def cluster_document(cluster: ClusterReport) -> dict[str, Any]:
     """One cluster: its figures by the names that they have at a place, and the codes of its places."""
-    figures = {measure.name: _of_cluster(cluster, measure) for measure in MEASURES}
+    figures = {measure.name: cluster_value(cluster, measure) for measure in MEASURES}
     places = [place.place.code for place in cluster.places if place.place]
     measures = declared_documents(cluster.measures)
     return {"name": cluster.name, "places": places, **figures, "measures": measures, "waiting_rows": cluster.waiting_rows}
-
-
-def _of_cluster(cluster: ClusterReport, measure: Measure) -> float | None:
-    totals = {"requirements_met": cluster.met, "requirements": cluster.required, "coverage": cluster.coverage}
-    value = totals[measure.name] if measure.name in totals else getattr(cluster.figures, measure.name)
-    return round(value, DIGITS) if isinstance(value, float) else value

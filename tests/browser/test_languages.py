@@ -157,13 +157,13 @@ def test_files_to_take_away_speak_the_page_s_language(reader):
             button.click()
         name, cells = waiting.value.suggested_filename, written_in(Path(waiting.value.path()), waiting.value.suggested_filename)
         wrong[name] = leftovers([(cell, True) for cell in cells], reader.language, typed_in_the_demo() | headings)
-    assert len(wrong) == 6
+    assert len(wrong) == 9
     assert {name: left for name, left in wrong.items() if left} == {}
 
 
 def written_in(path: Path, name: str) -> list[str]:
     """The texts in the cells of a file; none of one that is for machines, whose codes are the same in every language."""
-    if name.endswith(".csv") and "tung-dong" not in name:
+    if name.endswith(".csv") and "tung-dong" not in name and "moi-ky" not in name:
         return re.split(r'[;,"\r\n]', path.read_bytes().decode("utf-8-sig"))
     if not name.endswith(".xlsx"):
         return []

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parent.parent.parent
 PRESSED = [
     *("filter.options", "upload.back", "headline.one_page", "print.button", "fresh.again", "quality.agency", "filter.places"),
     *(f"download.{name}" for name in ("xlsx", "csv_semicolon", "csv_comma", "json", "rows", "issues", "deleted")),
+    *(f"download.{name}" for name in ("data_csv", "data_parquet", "data_dictionary")),
 ]
 
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import openpyxl
 import pytest
 from PIL import Image
+from pyarrow import parquet
 
 from charts.bars.postings_by_channel import postings_by_channel
 from charts.drawn import picture
@@ -22,11 +23,12 @@ from exports.paper.docx.docx_text import read_paper
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
+from exports.tidy.tidy_files import tidy_files
 from exports.xlsx.copy_xlsx import copy_xlsx
 from exports.xlsx.deleted_rows_xlsx import deleted_rows_xlsx
 from exports.xlsx.summary import summary_xlsx
 from exports.xlsx.template import template_xlsx
-from indicators.report import report_of
+from indicators.report import every_report, report_of
 from looks import LIGHT
 from records.changes.row_changes import ChangedRow, RowChange
 from records.cleaning.read import records_of
@@ -84,6 +86,16 @@ def test_the_figures_in_the_json_are_those_of_the_rows(report, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_long_table_and_its_dictionary_can_be_read(report, language):
+    """One half of a character in a name would keep every period from Power BI."""
+    files = tidy_files(every_report(report.records), report.records.programme, language)
+    table = parquet.read_table(io.BytesIO(files["data.parquet"]))
+    assert table.num_rows == len(lines(files["data.csv"])) - 1 > 100
+    described = {measure["name"] for measure in json.loads(files["data-dictionary.json"].decode())["measures"]}
+    assert set(table["measure"].to_pylist()) <= described
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("separator", [";", ","])
 def test_every_csv_has_its_columns_in_every_line_and_computes_nothing(report, language, separator):
     """A cell that breaks out of its column shifts all figures after it; one that computes may send the sheet away."""
@@ -91,6 +103,7 @@ def test_every_csv_has_its_columns_in_every_line_and_computes_nothing(report, la
         summary_csv(report, language, separator=separator),
         rows_csv(report, language, separator=separator),
         issues_csv(report, language, separator=separator),
+        tidy_files(every_report(report.records), report.records.programme, language, separator=separator)["data.csv"],
     ):
         head, *body = lines(content, separator)
         assert {len(line) for line in body} == {len(head)}

@@ -56,7 +56,15 @@ def _view(address: Selection, *, dark: bool) -> View:
     desk = _desk(address)
     report = desk.report(address.period, address.register)
     periods = partial(desk.up_to, address.period, address.register)
-    return View(report, address, dark=dark, sightings=desk.sightings, generation=desk.generation, periods=periods)
+    return View(
+        report,
+        address,
+        dark=dark,
+        sightings=desk.sightings,
+        generation=desk.generation,
+        periods=periods,
+        every_period=partial(desk.every, address.register),
+    )
 
 
 def _desk(address: Selection) -> ReportCache:

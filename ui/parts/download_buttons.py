@@ -19,6 +19,7 @@ _MIME = {
     "csv": "text/csv",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
     "pdf": "application/pdf",
     "png": "image/png",
     "svg": "image/svg+xml",
@@ -96,6 +97,12 @@ def file_stem(view: View) -> str:
     invented = "so-lieu-minh-hoa-" if view.records.illustrative else ""
     stem = f"{invented}phu-song-111-{view.report.period.code}-{view.records.as_of}{'-' + chosen if chosen else ''}"
     return file_safe(stem)
+
+
+def whole_stem(view: View) -> str:
+    """What the names of the files of all periods and places begin with."""
+    invented = "so-lieu-minh-hoa-" if view.records.illustrative else ""
+    return file_safe(f"{invented}phu-song-111-moi-ky-{view.records.as_of}")
 
 
 def file_safe(name: str) -> str:

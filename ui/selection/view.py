@@ -29,6 +29,7 @@ class View:
         dark: whether the viewer's theme is dark.
         sightings: when each report was first seen in the sheet; empty where there is no memory.
         periods: the reports of the last periods up to this one, in their order; made when they are asked for.
+        every_period: the reports of all periods, in the order of the office; made when they are asked for.
         generation: of the live sheet when this run began; a later one means that there is something new to see.
     """
 
@@ -38,6 +39,7 @@ class View:
     sightings: Mapping[ReportKey, Sighting] = field(default_factory=dict)
     generation: int = 0
     periods: Callable[[], tuple[Report, ...]] = tuple
+    every_period: Callable[[], tuple[Report, ...]] = tuple
 
     @property
     def language(self) -> str:

@@ -6,7 +6,7 @@ from threading import Lock
 
 from data_sources.store.stored import ReportKey, Sighting
 from indicators.compared.trend import periods_before
-from indicators.report import Report, report_of
+from indicators.report import Report, every_report, register_for, report_of
 from records.cleaning.read import Records
 
 _MOST = 64  # reports; one is small beside its records, which it shares
@@ -43,6 +43,16 @@ class ReportCache:
         before = periods_before(programme.period(period), programme.periods)
         return tuple(self.report(each.code, register) for each in (*before, programme.period(period)))
 
+    def every(self, register: date | None) -> tuple[Report, ...]:
+        """The report of each period, in the order of the office; a register older than a period does not hold for it."""
+        periods = self.records.programme.periods
+        keys = [(period.code, register_for(period, register)) for period in periods]
+        with self._lock:
+            if not all(key in self._reports for key in keys):
+                self._make_room(len(keys))
+                self._reports |= zip(keys, every_report(self.records, register), strict=True)
+            return tuple(self._reports[key] for key in keys)
+
     def report(self, period: str, register: date | None) -> Report:
         """
         The report of a period, made by the first who asks for it.
@@ -53,7 +63,11 @@ class ReportCache:
         key = (period, register)
         with self._lock:
             if key not in self._reports:
-                if len(self._reports) >= _MOST:
-                    self._reports.clear()
+                self._make_room(1)
                 self._reports[key] = report_of(self.records, period, register)
             return self._reports[key]
+
+    def _make_room(self, reports: int) -> None:
+        """Forget what was made where so many more would be too many."""
+        if len(self._reports) + reports > _MOST:
+            self._reports.clear()

@@ -1,0 +1,1 @@
+"""Every figure of every period as one long table for other programs, and the dictionary that explains it."""
