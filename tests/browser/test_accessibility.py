@@ -15,7 +15,7 @@ CHECK = "async (options) => (await axe.run(document, options)).violations"
 @pytest.fixture(scope="module")
 def visitor(browser, server):
     """One visit: what has come once need not come again for every page."""
-    with visit(browser, server, DESK, color_scheme="light") as person:
+    with visit(browser, server, DESK) as person:
         yield person
 
 
