@@ -8,11 +8,13 @@ from pathlib import Path
 
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from data_sources.files.workbook_file import read_bytes
 from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records, records_of
 from records.workbook.raw import Tab, Workbook
+from ui.selection.navigation import PATHS
 from ui.source.clock import today
 from ui.source.loading import _lent
 from ui.source.report_cache import ReportCache
@@ -117,14 +119,13 @@ class Shown:
 
 
 def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
-    """A page by its name in `PATHS`, at an address with this query string; the menu is known after a first run."""
+    """A page by its name in `PATHS`, at an address with this query string."""
     app = AppTest.from_file(ROOT / "ui" / "app" / "main.py", default_timeout=60)
     # Else every installed package is searched for components, of which we have none: four fifths of the time.
     app._bidi_component_manager = BidiComponentManager()
     app.context["theme"] = theme
-    app.query_params = dict(query)
-    app.run()
-    app.switch_page(f"../../pages/{page}.py")
+    # As a browser asks for it; `switch_page` would want another run, of the overview, before.
+    app._page_hash = calc_hash(PATHS[page])
     app.query_params = dict(query)
     app.run()
     reader = _Reader()
