@@ -1,7 +1,8 @@
 """The rows of one period, ready to be asked place by place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -44,7 +45,7 @@ class PeriodRows:
         people = people_interval(rows.activities, population)
         figures = self._figures(rows, place.children, people)
         waiting = self.waiting.of_place(place.key)
-        heard = PlaceEvidence(figures, rows.postings, self._statuses_of([place.key]), waiting)
+        heard = PlaceEvidence(figures, rows.postings, self._statuses_at.get(place.key, ()), waiting)
         required = place_requirements(heard, self.records.programme, period=self.period.code, place=place.key)
         met = sum(requirement.met for requirement in required)
         return PlaceReport(place, figures, required, met, len(required), waiting)
@@ -59,7 +60,7 @@ class PeriodRows:
         rows = Rows(self.activities, self.postings, self.all_activities, self.all_postings)
         figures = self._figures(rows, children, added((*of_places, rest)))
         waiting = self.waiting.of_all()
-        heard = PlaceEvidence(figures, self.postings, self._statuses_of([WHOLE_DISTRICT]), waiting)
+        heard = PlaceEvidence(figures, self.postings, self._statuses_at.get(WHOLE_DISTRICT, ()), waiting)
         own = district_requirements(heard, self.records.programme)
         met = sum(report.met for report in places) + sum(requirement.met for requirement in own)
         required = sum(report.required for report in places) + len(own)
@@ -74,9 +75,13 @@ class PeriodRows:
             *(rows[rows["at"] == key] for rows in (self.activities, self.postings, self.all_activities, self.all_postings))
         )
 
-    def _statuses_of(self, keys: Iterable[str]) -> tuple[ReportStatus, ...]:
-        homes = set(keys)
-        return tuple(status for status in self.statuses if home_of(status, self.into) in homes)
+    @cached_property
+    def _statuses_at(self) -> dict[str, tuple[ReportStatus, ...]]:
+        """The statuses of the reports of each place's own agencies."""
+        found: dict[str, list[ReportStatus]] = {}
+        for status in self.statuses:
+            found.setdefault(home_of(status, self.into), []).append(status)
+        return {place: tuple(statuses) for place, statuses in found.items()}
 
 
 def home_of(status: ReportStatus, into: Mapping[str, str | None]) -> str:

@@ -1,7 +1,9 @@
 """Rows that were sent and do not count yet: what a place is told to mend before it is told that it sent nothing."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -27,21 +29,39 @@ class WaitingRows:
 
     def of_all(self) -> dict[str, int]:
         """How many rows of each agency table wait."""
-        return _by_table(self.rows)
+        return _by_table(Counter(self.rows["table"]))
 
     def of_place(self, place: str) -> dict[str, int]:
         """How many rows of each agency table name a place, or come from its own agencies."""
-        return _by_table(self.rows[(self.rows["at"] == place) | (self.rows["home"] == place)])
+        return _by_table(self._at_places.get(place, Counter()))
 
     def of_report(self, agency: str, clause: str) -> int:
         """How many rows an agency sent for its report on a clause, or on one that cannot be told."""
-        rows = self.rows[(self.rows["table"] == "submissions") & (self.rows["agency"] == agency)]
-        return int((rows["clause"].isna() | (rows["clause"] == clause)).sum())
+        return self._for_reports[agency, clause] + self._for_reports[agency, None]
+
+    @cached_property
+    def _at_places(self) -> dict[str, Counter[str]]:
+        """Of each place how many rows of each table name it, or come from its own agencies; counted once for all places."""
+        counts: dict[str, Counter[str]] = {}
+        for table, at, home in zip(*(self.rows[column] for column in ("table", "at", "home")), strict=True):
+            for place in {at, home}:
+                if isinstance(place, str):
+                    counts.setdefault(place, Counter())[table] += 1
+        return counts
+
+    @cached_property
+    def _for_reports(self) -> Counter[tuple[str, str | None]]:
+        """How many rows each agency sent for its report on each clause, or on None: one that cannot be told."""
+        rows = self.rows[self.rows["table"] == "submissions"]
+        return Counter(
+            (str(agency), clause if isinstance(clause, str) else None)
+            for agency, clause in zip(rows["agency"], rows["clause"], strict=True)
+            if isinstance(agency, str)
+        )
 
 
-def _by_table(rows: pd.DataFrame) -> dict[str, int]:
-    counts = rows["table"].value_counts()
-    return {table.name: int(counts.get(table.name, 0)) for table in AGENCY_TABLES}
+def _by_table(counts: Mapping[str, int]) -> dict[str, int]:
+    return {table.name: counts.get(table.name, 0) for table in AGENCY_TABLES}
 
 
 def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None]) -> WaitingRows:

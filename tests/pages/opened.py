@@ -21,6 +21,7 @@ from ui.source.report_cache import ReportCache
 
 ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
+_READ: dict[str, ReportCache] = {}  # what has been lent, with its reports: many tests look at the same workbook
 _UNREAD = frozenset({"style", "script"})
 
 
@@ -150,7 +151,10 @@ def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
 def lent(*tabs: Tab, programme: Iterable[Tab]) -> str:
     """The token of a workbook of these tabs, read as an uploaded file is, but for the process of its own."""
     workbook = Workbook("so-lieu.xlsx", datetime(2023, 7, 20, 1, 0, tzinfo=UTC), (*programme, *tabs))
-    return lent_records(records_of(read_bytes(copy_xlsx(workbook), "so-lieu.xlsx"), today()))
+    key = f"{today()} {workbook.tabs!r}"
+    if key not in _READ:
+        _READ[key] = ReportCache(records_of(read_bytes(copy_xlsx(workbook), "so-lieu.xlsx"), today()))
+    return _lent().add(_READ[key])
 
 
 def lent_records(records: Records) -> str:
