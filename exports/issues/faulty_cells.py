@@ -43,6 +43,8 @@ def faulty_cells(report: Report, agency: str, language: str) -> list[FaultyCell]
     issues = issues_to_correct(report.records)
     wrong = (issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)
     own = issues[wrong & (issues["agency"] == agency)]
+    if own.empty:
+        return []
     order = {tab: number for number, tab in enumerate(own["tab"].unique())}
     found = [(group, typed) for group in issue_groups(own) for typed in group.typed]
     found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))

@@ -82,7 +82,7 @@ def issue_groups(issues: pd.DataFrame) -> list[IssueGroup]:
         issues: one row an issue, as in `Records.issues`.
     """
     columns: dict[tuple[object, ...], list[_Issue]] = defaultdict(list)
-    for issue in map(_Issue._make, issues.itertuples(index=False)):
+    for issue in map(_Issue._make, issues.itertuples(index=False, name=None)):
         columns[issue.severity, issue.code, issue.tab, issue.table, issue.field, tuple(issue.suggestions)].append(issue)
     merged: dict[tuple[object, ...], list[_Issue]] = defaultdict(list)
     for key, found in columns.items():

@@ -29,38 +29,39 @@ class WaitingRows:
 
     def of_all(self) -> dict[str, int]:
         """How many rows of each agency table wait."""
-        return _by_table(self.rows)
+        return _by_table(Counter(self.rows["table"]))
 
     def of_place(self, place: str) -> dict[str, int]:
         """How many rows of each agency table name a place, or come from its own agencies."""
-        return self._places.get(place, _NONE)
+        return _by_table(self._at_places.get(place, Counter()))
 
     def of_report(self, agency: str, clause: str) -> int:
         """How many rows an agency sent for its report on a clause, or on one that cannot be told."""
-        return self._reports[agency, clause] + self._reports[agency, None]
+        return self._for_reports[agency, clause] + self._for_reports[agency, None]
 
     @cached_property
-    def _places(self) -> dict[str, dict[str, int]]:
-        at, home = (self.rows[["table", name]].rename(columns={name: "place"}) for name in ("at", "home"))
-        named = pd.concat([at, home[home["place"].fillna("") != at["place"].fillna("")]])
-        found: dict[str, dict[str, int]] = {}
-        for place, table, count in named.groupby(["place", "table"]).size().reset_index().itertuples(index=False):
-            found.setdefault(str(place), dict(_NONE))[str(table)] = int(count)
-        return found
+    def _at_places(self) -> dict[str, Counter[str]]:
+        """Of each place how many rows of each table name it, or come from its own agencies; counted once for all places."""
+        counts: dict[str, Counter[str]] = {}
+        for table, at, home in zip(*(self.rows[column] for column in ("table", "at", "home")), strict=True):
+            for place in {at, home}:
+                if isinstance(place, str):
+                    counts.setdefault(place, Counter())[table] += 1
+        return counts
 
     @cached_property
-    def _reports(self) -> Counter[tuple[str, str | None]]:
+    def _for_reports(self) -> Counter[tuple[str, str | None]]:
+        """How many rows each agency sent for its report on each clause, or on None: one that cannot be told."""
         rows = self.rows[self.rows["table"] == "submissions"]
-        clauses = rows["clause"].astype(object).where(rows["clause"].notna(), None)
-        return Counter(zip(rows["agency"], clauses, strict=True))
+        return Counter(
+            (str(agency), clause if isinstance(clause, str) else None)
+            for agency, clause in zip(rows["agency"], rows["clause"], strict=True)
+            if isinstance(agency, str)
+        )
 
 
-_NONE = {table.name: 0 for table in AGENCY_TABLES}
-
-
-def _by_table(rows: pd.DataFrame) -> dict[str, int]:
-    counts = rows["table"].value_counts()
-    return {table.name: int(counts.get(table.name, 0)) for table in AGENCY_TABLES}
+def _by_table(counts: Mapping[str, int]) -> dict[str, int]:
+    return {table.name: counts.get(table.name, 0) for table in AGENCY_TABLES}
 
 
 def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None]) -> WaitingRows:

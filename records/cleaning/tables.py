@@ -85,7 +85,7 @@ def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
 
 def _row_issues(table: Table, rows: pd.DataFrame, indices: Collection[int], severity: Severity, code: Code) -> Iterator[Issue]:
     """Issues of whole rows rather than of cells."""
-    for tab, row, agency in rows.loc[list(indices), ["tab", "row", "agency"]].itertuples(index=False):
+    for tab, row, agency in rows.loc[list(indices), ["tab", "row", "agency"]].itertuples(index=False, name=None):
         yield (tab, row, None, table.name, None, str(severity), str(code), None, None, (), agency)
 
 

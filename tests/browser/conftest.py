@@ -2,6 +2,7 @@
 
 import os
 import socket
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -45,9 +46,7 @@ def running_server(*options: str, log: Path | None = None, start: Start = warm.s
 @contextmanager
 def served(script: str, *options: str, log: Path | None = None, start: Start = warm.start) -> Iterator[tuple[str, int]]:
     """The address of a server that runs a script of the product, and the number of its process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = _PORTS.take()
     arguments = ["-m", "streamlit", "run", script, f"--server.port={port}", "--server.headless=true", *options]
     process = start(arguments, log or Path(os.devnull))
     try:
@@ -56,6 +55,48 @@ def served(script: str, *options: str, log: Path | None = None, start: Start = w
     finally:
         process.terminate()
         process.wait(timeout=60)
+        _PORTS.give_back(port)
+
+
+class _Ports:
+    """
+    The ports of the servers of this test process, each used again as soon as it is free.
+
+    So a browser finds a server where another has been, and has its scripts already; below 32768, where the system gives
+    none away.
+    """
+
+    def __init__(self) -> None:
+        self._next, self._idle, self._lock = 10_000 + os.getpid() * 53 % 20_000, [], threading.Lock()
+
+    def take(self) -> int:
+        with self._lock:
+            while self._idle:
+                if _is_free(port := self._idle.pop(0)):
+                    return port
+            while not _is_free(self._next):
+                self._next += 1
+            self._next += 1
+            return self._next - 1
+
+    def give_back(self, port: int) -> None:
+        with self._lock:
+            self._idle.append(port)
+            self._idle.sort()
+
+
+_PORTS = _Ports()
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as tried:
+        if os.name == "posix":  # a port that has just been left is free, as the server will have it
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 def _wait_for(url: str, process: warm.Process) -> None:
@@ -88,15 +129,32 @@ class Visitor:
         page.on("console", lambda message: self._hear(message.type, message.text))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self._watch(request.url))
+        page.on("dialog", self._refuse)
 
     def _hear(self, kind: str, text: str) -> None:
         if kind in ("error", "warning"):
             self.faults.append(f"{kind}: {text}")
 
+    def _refuse(self, dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     def _watch(self, url: str) -> None:
         parts = urlsplit(url)
         if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1":
             self.faults.append(f"request to {parts.hostname}")
+
+    def begin(self, url: str) -> None:
+        """Come to a server; nothing that was chosen earlier is remembered."""
+        self.url = url
+        self.page.emulate_media(media="null", color_scheme="light")
+        self.leave()
+        self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        self.page.context.clear_cookies()
+
+    def leave(self) -> None:
+        """Look at nothing that the server would have to keep up."""
+        self.page.goto(f"{self.url}/app/static/favicon.svg")
 
     def open(self, path: str) -> None:
         self.page.goto(f"{self.url}/{path}")
@@ -124,31 +182,51 @@ class Visitor:
         return [[cell.inner_text().strip() for cell in row.locator("th, td").all()] for row in rows]
 
 
-@pytest.fixture(scope="session")
-def desk(browser, server):
-    """Somebody whose browser has the product's scripts already, as an office's has every morning but the first."""
+@pytest.fixture
+def visitor(browser, server):
+    """A visit at a desk."""
     with visit(browser, server, DESK) as person:
         yield person
 
 
-@pytest.fixture
-def visitor(desk):
-    """A visit at a desk; nothing that an earlier one chose is remembered."""
-    desk.page.set_viewport_size(DESK)
-    desk.page.emulate_media(media="screen")
-    desk.page.goto(f"{desk.url}/app/static/favicon.svg")
-    desk.page.evaluate("localStorage.clear(); sessionStorage.clear()")
-    yield desk
-    faults, desk.faults = desk.faults, []
-    assert faults == []
+_IDLE: dict[str, list[Visitor]] = {}
 
 
 @contextmanager
-def visit(browser, url: str, viewport: dict, **kind: object) -> Iterator[Visitor]:
-    """A visit with nothing remembered from another, of another `kind` of browser if need be; it must leave no fault behind."""
-    context = browser.new_context(viewport=viewport, accept_downloads=True, **{"locale": "vi-VN", **kind})
+def visit(browser, url: str, viewport: dict, *, first: bool = False, **kind: object) -> Iterator[Visitor]:
+    """
+    A visit with nothing remembered from another, which must leave no fault behind.
+
+    Args:
+        first: by a browser that has never been at a product of this kind, and that nobody has after it; else by one that
+            has the product's scripts already, as an office's has every morning but the first.
+        kind: what is special about the browser.
+    """
+    idle = _IDLE.setdefault(repr(sorted(kind.items())), [])
+    person = idle.pop() if idle and not first else _somebody(browser, url, kind)
+    try:
+        person.page.set_viewport_size(viewport)
+        if not first:
+            person.begin(url)
+        if "permissions" not in kind:
+            person.page.context.clear_permissions()
+        person.faults.clear()
+        yield person
+        if not first:
+            person.leave()
+    except BaseException:
+        person.page.context.close()
+        raise
+    faults, person.faults = person.faults, []
+    if first:
+        person.page.context.close()
+    else:
+        idle.append(person)
+    assert faults == []
+
+
+def _somebody(browser, url: str, kind: dict) -> Visitor:
+    """Somebody at a browser with nothing in it."""
+    context = browser.new_context(accept_downloads=True, **{"locale": "vi-VN", **kind})
     context.set_default_timeout(90_000)  # a state is waited for, never a time
-    person = Visitor(context.new_page(), url)
-    yield person
-    context.close()
-    assert person.faults == []
+    return Visitor(context.new_page(), url)

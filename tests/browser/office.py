@@ -49,7 +49,7 @@ class Office:
                 and all(words in alarm for words, alarm in zip(alarms, told, strict=False))
             ):
                 return told
-            time.sleep(0.3)
+            time.sleep(1.0)
             shown, told = self._look()
         raise AssertionError((shown, told))
 

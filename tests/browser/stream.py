@@ -21,6 +21,7 @@ class Viewer:
 
     Attributes:
         pages: all texts of the page at the end of each run that came to its end, in order.
+        sent: all that the server has sent, as it came.
         first, last: seconds from the first request to the first such page, and to the last.
     """
 
@@ -31,6 +32,7 @@ class Viewer:
         self._timers: dict[str, asyncio.Task[None]] = {}
         self._began = time.monotonic()
         self.pages: list[str] = []
+        self.sent = b""
         self.first = self.last = 0.0
 
     async def look(self, enough: Callable[[Self], bool]) -> None:
@@ -38,6 +40,7 @@ class Viewer:
         await self._ask()
         try:
             async for message in self._socket:
+                self.sent += message
                 heard = ForwardMsg.FromString(message)
                 getattr(self, f"_on_{heard.WhichOneof('type')}", lambda _: None)(heard)
                 if self.pages and enough(self):

@@ -4,9 +4,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
+from tests.examples import spread_over
 
 RULES = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")
 GROUNDS = {"light": "#ffffff", "dark": "#0f181b"}  # as our own parts have them
+SCREENS = {"desk": DESK, "phone": PHONE}
+# Each theme and each screen in every run; each theme on each screen in `make long`.
+LOOKED_AT = spread_over([("light", "desk"), ("light", "phone"), ("dark", "desk"), ("dark", "phone")], 2)
 GROUND = "() => getComputedStyle(document.documentElement).getPropertyValue('--ps-ground')"
 TURNED = "theme => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === theme"  # Streamlit's parts
 CHECK = "async (options) => (await axe.run(document, options)).violations"
@@ -15,7 +19,7 @@ CHECK = "async (options) => (await axe.run(document, options)).violations"
 @pytest.fixture(scope="module")
 def visitor(browser, server):
     """One visit: what has come once need not come again for every page."""
-    with visit(browser, server, DESK, color_scheme="light") as person:
+    with visit(browser, server, DESK) as person:
         yield person
 
 
@@ -54,13 +58,12 @@ def test_a_page_breaks_no_rule(by_day, path):
     by_day.open(path)
     for summary in page.locator("summary").all():
         summary.click()
-    for theme in GROUNDS:
+    for theme, screen in LOOKED_AT:
         turn(by_day, theme)
-        for name, viewport in (("desk", DESK), ("phone", PHONE)):
-            page.set_viewport_size(viewport)
-            by_day.settle()
-            found[theme, name] = violations(page)
-    assert found == {(theme, name): [] for theme in GROUNDS for name in ("desk", "phone")}
+        page.set_viewport_size(SCREENS[screen])
+        by_day.settle()
+        found[theme, screen] = violations(page)
+    assert found == {(theme, screen): [] for theme, screen in LOOKED_AT}
 
 
 def test_what_opens_at_a_desk_breaks_no_rule(by_day):

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from tests.browser.conftest import DESK, PHONE, Visitor, visit
+from tests.browser.conftest import DESK, PHONE, visit
 
 POSTINGS = "[class*=st-key-plot-postings]"
 
@@ -102,20 +102,18 @@ def test_the_links_lie_on_the_bars(visitor):
 
 def test_a_thumb_on_a_bar_opens_its_rows_and_the_page_still_scrolls(browser, server):
     """A chart that takes hold of the thumb is where a leader's reading ends."""
-    context = browser.new_context(viewport=PHONE, has_touch=True, locale="vi-VN")
-    visitor = Visitor(context.new_page(), server)
-    visitor.open("theo-xa?ky=2023-Q3&xa=23485")
-    chart = visitor.page.locator("[class*=st-key-plot-monthly-postings]")
-    chart.scroll_into_view_if_needed()
-    _at_rest(visitor)
-    box, before = chart.bounding_box(), _scrolled(visitor)
-    _swipe(context.new_cdp_session(visitor.page), box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    assert _scrolled(visitor) <= before - 100
-    _click_on(visitor, "[class*=st-key-plot-monthly-postings]", "08/2023: 5", tap=True)
-    visitor.page.get_by_role("heading", name="Lượt đăng 111 của Đăk Tơ Lung, tháng 08/2023").wait_for()
-    assert _query(visitor) == {"ky": "2023-Q3", "xa": "23485", "yc": "postings", "thang": "2023-08"}
-    context.close()
-    assert visitor.faults == []
+    with visit(browser, server, PHONE, has_touch=True) as visitor:
+        visitor.open("theo-xa?ky=2023-Q3&xa=23485")
+        chart = visitor.page.locator("[class*=st-key-plot-monthly-postings]")
+        chart.scroll_into_view_if_needed()
+        _at_rest(visitor)
+        box, before = chart.bounding_box(), _scrolled(visitor)
+        wire = visitor.page.context.new_cdp_session(visitor.page)
+        _swipe(wire, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        assert _scrolled(visitor) <= before - 100
+        _click_on(visitor, "[class*=st-key-plot-monthly-postings]", "08/2023: 5", tap=True)
+        visitor.page.get_by_role("heading", name="Lượt đăng 111 của Đăk Tơ Lung, tháng 08/2023").wait_for()
+        assert _query(visitor) == {"ky": "2023-Q3", "xa": "23485", "yc": "postings", "thang": "2023-08"}
 
 
 def test_the_keyboard_gets_to_the_rows_by_the_table(visitor):

@@ -6,7 +6,7 @@ from tests.browser.conftest import PHONE, visit
 
 OPEN_MENU = "[data-testid=stSidebar][data-collapsed=false]"
 SHUT_MENU = "[data-testid=stSidebar][data-collapsed=true]"
-COUNT_PRINTS = "window.printed = 0; window.print = () => { window.printed += 1; };"
+COUNT_PRINTS = "() => { window.printed = 0; window.print = () => { window.printed += 1; }; }"
 SIGNS = ['<button data-ps-print id="p">In</button>', '<span data-ps-print tabindex="0" id="p"><b>In</b></span>']
 PLANT = """(html) => { const there = document.querySelector(".stHtml"); there.insertAdjacentHTML("beforeend", html); }"""
 
@@ -15,7 +15,6 @@ PLANT = """(html) => { const there = document.querySelector(".stHtml"); there.in
 def phone(browser, server):
     """One visit for the module."""
     with visit(browser, server, PHONE) as person:
-        person.page.add_init_script(COUNT_PRINTS)
         yield person
 
 
@@ -45,6 +44,7 @@ def test_a_menu_that_was_left_open_does_not_cover_the_next_page(phone):
 def test_a_print_sign_prints_once_by_a_click_and_by_enter(phone, sign):
     """The office prints the page for the meeting, with the mouse or without."""
     phone.open("ket-noi")
+    phone.page.evaluate(COUNT_PRINTS)
     phone.page.evaluate(PLANT, sign)
     phone.page.locator("#p").click()
     by_click = phone.page.evaluate("window.printed")

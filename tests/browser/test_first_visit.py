@@ -35,7 +35,7 @@ PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 @pytest.fixture(scope="module")
 def watcher(browser, server):
     """One visit whose shifts and blocked scripts are remembered."""
-    with visit(browser, server, DESK) as person:
+    with visit(browser, server, DESK, first=True) as person:
         person.page.add_init_script(WATCH)
         yield person
 
@@ -58,7 +58,7 @@ def long_names(browser, server, tmp_path_factory):
 def test_a_first_visit_fetches_no_more_than_a_slow_line_brings_in_a_minute(browser, server, report, path):
     """In the mountains the line is slow, and data are paid by the megabyte."""
     fetched = []
-    with visit(browser, server, PHONE) as visitor:
+    with visit(browser, server, PHONE, first=True) as visitor:
         wire = visitor.page.context.new_cdp_session(visitor.page)
         wire.send("Network.enable")
         wire.on("Network.loadingFinished", lambda event: fetched.append(event["encodedDataLength"]))
@@ -71,7 +71,7 @@ def test_a_first_visit_fetches_no_more_than_a_slow_line_brings_in_a_minute(brows
 @pytest.mark.parametrize(("query", "words"), [("", "Đang mở trang…"), ("?lang=en", "Opening the page…")])
 def test_on_a_slow_line_the_page_says_at_once_that_it_is_being_opened(browser, server, query, words):
     """A white page for a minute is taken for a broken one."""
-    with visit(browser, server, PHONE) as visitor:
+    with visit(browser, server, PHONE, first=True) as visitor:
         wire = visitor.page.context.new_cdp_session(visitor.page)
         wire.send("Network.enable")
         wire.send("Network.emulateNetworkConditions", SLOW)

