@@ -18,10 +18,9 @@ from data_sources.demo_workbook.sheets import NOTES_TAB, Sheet, demo_sheets
 from data_sources.demo_workbook.spoiled import ERROR_CELL
 
 DEMO_WORKBOOK = DEMOS[FIRST_DEMO].file
-_SINCE_2025 = (province_2026, commune_2026)
 CONTENTS: dict[str, tuple[str, Callable[[], list[Sheet]]]] = {
     FIRST_DEMO: ("Phủ Sóng 111 - Kon Rẫy 2023", demo_sheets),
-    **{book.OFFICE.code: (book.OFFICE.title, partial(office_sheets, book.OFFICE, book.OUTLIER)) for book in _SINCE_2025},
+    **{office.code: (office.title, partial(office_sheets, office)) for office in (province_2026.OFFICE, commune_2026.OFFICE)},
 }
 """The title of each demo, and what makes its tabs."""
 

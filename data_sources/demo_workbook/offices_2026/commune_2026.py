@@ -2,7 +2,7 @@
 
 from data_sources.demo_workbook.demo_list import LAST_DAY_2026
 from data_sources.demo_workbook.draws import Draw
-from data_sources.demo_workbook.offices_2026.demo_office import DemoAgency, DemoChannel, DemoOffice, DemoPlace, Pace
+from data_sources.demo_workbook.offices_2026.demo_office import DemoAgency, DemoChannel, DemoOffice, DemoPlace, Outlier, Pace
 from data_sources.demo_workbook.offices_2026.province_2026 import MEASURES_2026, PERIODS_2026
 from data_sources.demo_workbook.offices_2026.rows_2026 import office_habits
 from data_sources.demo_workbook.offices_2026.rows_2026.office_sentences import (
@@ -11,8 +11,6 @@ from data_sources.demo_workbook.offices_2026.rows_2026.office_sentences import (
     RESULTS_OF_COMMUNE,
 )
 from data_sources.demo_workbook.offices_2026.strengths import FALLING, FULL, RISING, SILENT, strengths
-
-OUTLIER = "Thôn 6"
 
 _VILLAGES = tuple(f"Thôn {number}" for number in range(1, 15))
 _STORIES = {"Thôn 1": FULL, "Thôn 4": FULL, "Thôn 9": RISING, "Thôn 12": RISING, "Thôn 7": FALLING, "Thôn 14": SILENT}
@@ -120,6 +118,7 @@ OFFICE = DemoOffice(
     measures=MEASURES_2026,
     settings=_SETTINGS,
     pace=Pace(sessions=2, posting_rows=3, visits=1),
+    outlier=Outlier("Thôn 6", sessions=2, children=640),
     strengths=strengths(_VILLAGES, _STORIES, "commune-2026"),
     always_late=frozenset({"CCB", "CS1", "TT10"}),
     sentences=RESULTS_OF_COMMUNE,

@@ -76,6 +76,15 @@ class Pace:
 
 
 @dataclass(frozen=True)
+class Outlier:
+    """The counts of one row, in the last closed period, that are far from what its place ever had."""
+
+    place: str
+    sessions: int
+    children: int
+
+
+@dataclass(frozen=True)
 class DemoOffice:
     """
     A demo office.
@@ -98,6 +107,7 @@ class DemoOffice:
     measures: Table
     settings: tuple[tuple[str, str], ...]
     pace: Pace
+    outlier: Outlier
     strengths: Mapping[str, tuple[int, ...]]
     always_late: frozenset[str]
     sentences: Mapping[str, tuple[str, ...]]

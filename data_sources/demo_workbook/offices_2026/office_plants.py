@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from data_sources.demo_workbook.demo_rows import CAREGIVERS, CHILDREN, DATE, NOTE, PLACE, SESSIONS, Line
-from data_sources.demo_workbook.offices_2026.demo_office import DemoOffice
+from data_sources.demo_workbook.demo_rows import CHILDREN, DATE, NOTE, PLACE, SESSIONS, Line
+from data_sources.demo_workbook.offices_2026.demo_office import DemoOffice, Outlier
 from data_sources.demo_workbook.story import PHONE
 from data_sources.demo_workbook.story_on_paper import OLD_HOTLINE
 
 
-def with_outlier(office: DemoOffice, lines: list[Line], place: str) -> list[Line]:
-    """The activities with one row of a place whose counts have a zero too many; every other row stays."""
+def with_outlier(office: DemoOffice, lines: list[Line], outlier: Outlier) -> list[Line]:
+    """The activities with one row of a place whose counts are far from its own past; every other row stays."""
     period = office.periods[-2]
-    at = next(number for number, line in enumerate(lines) if _is_about(line, place, period.start, period.end))
-    counts = {SESSIONS: 12, CHILDREN: 4800, CAREGIVERS: 650}
+    at = next(number for number, line in enumerate(lines) if _is_about(line, outlier.place, period.start, period.end))
+    counts = {SESSIONS: outlier.sessions, CHILDREN: outlier.children}
     line = lines[at]
     odd = replace(line, values={**line.values, **counts}, cells={**line.cells, **counts}, plant="outlier")
     return [*lines[:at], odd, *lines[at + 1 :]]

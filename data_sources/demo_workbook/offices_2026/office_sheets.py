@@ -43,9 +43,9 @@ _SUBMISSION_COLUMNS = (STT, PERIOD, AGENCY, CLAUSE, RESULTS, DIFFICULTIES, PROPO
 Typed = Callable[[DemoOffice, list[Line], str], list[Line]]
 
 
-def office_sheets(office: DemoOffice, outlier: str) -> list[Sheet]:
-    """Every tab, in order; `outlier` is the place with a count far from its own past."""
-    held = with_phone(with_outlier(office, activities(office), outlier), every=900)
+def office_sheets(office: DemoOffice) -> list[Sheet]:
+    """Every tab, in order."""
+    held = with_phone(with_outlier(office, activities(office), office.outlier), every=900)
     posted = with_old_hotline(office_postings(office), every=400)
     reports = typed_submissions(office, _under_periods(office, office_submissions(office)))
     return [

@@ -3,13 +3,11 @@
 from datetime import date
 
 from data_sources.demo_workbook.demo_list import LAST_DAY_2026
-from data_sources.demo_workbook.offices_2026.demo_office import DemoAgency, DemoChannel, DemoOffice, DemoPeriod, Pace
+from data_sources.demo_workbook.offices_2026.demo_office import DemoAgency, DemoChannel, DemoOffice, DemoPeriod, Outlier, Pace
 from data_sources.demo_workbook.offices_2026.province_places import province_places
 from data_sources.demo_workbook.offices_2026.rows_2026 import office_habits
 from data_sources.demo_workbook.offices_2026.rows_2026.office_sentences import DIFFICULTIES_2026, PROPOSALS_2026, RESULTS_2026
 from data_sources.demo_workbook.offices_2026.strengths import FALLING, FULL, RISING, SILENT, strengths
-
-OUTLIER = "Đăk Ui"
 
 _PLACES = province_places()
 _STORIES = {
@@ -119,6 +117,7 @@ OFFICE = DemoOffice(
     measures=MEASURES_2026,
     settings=_SETTINGS,
     pace=Pace(sessions=7, posting_rows=6, visits=1),
+    outlier=Outlier("Đăk Ui", sessions=12, children=4800),
     strengths=strengths((place.name for place in _PLACES), _STORIES, "province-2026"),
     always_late=frozenset({"TD", *(f"UB{place.code}" for place in _PLACES if place.name in _LATE)}),
     sentences=RESULTS_2026,

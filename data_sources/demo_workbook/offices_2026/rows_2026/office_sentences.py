@@ -1,20 +1,20 @@
-"""What agencies write in words since 1/7/2025: results by clause, difficulties, proposals; `{agency}` is who writes."""
+"""What agencies write in words since 1/7/2025: results by clause, difficulties, proposals."""
 
 RESULTS_2026 = {
     "1a": (
-        "{agency} đã phổ biến Luật Trẻ em và các quy định về bảo vệ trẻ em trên môi trường mạng tại hội nghị giao ban.",
+        "Đã phổ biến Luật Trẻ em và các quy định về bảo vệ trẻ em trên môi trường mạng tại hội nghị giao ban.",
         "Đã ban hành kế hoạch tuyên truyền, giao nhiệm vụ cho từng bộ phận và theo dõi hằng tháng.",
         "Lồng ghép phổ biến quy định về bảo vệ trẻ em trong các cuộc họp thôn, tổ dân phố.",
         "Phối hợp Công an xã tuyên truyền về các thủ đoạn dụ dỗ trẻ em trên mạng cho cha mẹ học sinh.",
         "Đã niêm yết văn bản và tài liệu tuyên truyền tại trụ sở và nhà văn hóa các thôn.",
-        "{agency} đã quán triệt nội dung đến toàn thể cán bộ, công chức và người hoạt động không chuyên trách.",
+        "Đã quán triệt nội dung đến toàn thể cán bộ, công chức và người hoạt động không chuyên trách.",
         "Tổ chức nói chuyện chuyên đề cho học sinh và cha mẹ trước kỳ nghỉ.",
     ),
     "1b": (
         "Phát tin, bài trên hệ thống truyền thanh cơ sở và chia sẻ trên các nhóm Zalo của khu dân cư.",
         "Vận động cha mẹ cài đặt giới hạn thời gian dùng điện thoại của con; nhiều hộ đã thực hiện.",
         "Đăng bài về kỹ năng an toàn trên mạng tại trang Facebook; có trả lời thắc mắc của phụ huynh.",
-        "{agency} mở chuyên mục an toàn mạng trên trang thông tin điện tử, mỗi tháng hai bài.",
+        "Mở chuyên mục an toàn mạng trên trang thông tin điện tử, mỗi tháng hai bài.",
         "Các thôn lập nhóm Zalo phụ huynh để cảnh báo trò chơi, trang mạng không phù hợp lứa tuổi.",
         "Lồng ghép truyền thông tại các buổi sinh hoạt cộng đồng, có phát tờ rơi cho các gia đình.",
         "Tuyên truyền qua loa phát thanh bằng tiếng Việt và tiếng dân tộc thiểu số vào đầu giờ sáng.",
@@ -24,11 +24,11 @@ RESULTS_2026 = {
         "Số 111 được phát trên loa các thôn, in trên tờ rơi gửi về từng hộ có trẻ em.",
         "Đăng số 111 và địa chỉ liên hệ của cơ quan, tổ chức hỗ trợ trẻ em trên trang thông tin điện tử.",
         "Dán áp phích Tổng đài 111 tại nhà văn hóa, trường học và trạm y tế.",
-        "{agency} đã thay các bảng ghi số cũ bằng Tổng đài 111, kèm địa chỉ liên hệ tại địa phương.",
+        "Đã thay các bảng ghi số cũ bằng Tổng đài 111, kèm địa chỉ liên hệ tại địa phương.",
         "Phát thông báo về Tổng đài 111 vào sáng thứ hai hằng tuần.",
     ),
     "2a": (
-        "{agency} đã triển khai nhiệm vụ được giao, có phân công đầu mối và báo cáo theo quý.",
+        "Đã triển khai nhiệm vụ được giao, có phân công đầu mối và báo cáo theo quý.",
         "Đã hướng dẫn nghiệp vụ cho cán bộ cơ sở; cử người tham gia đoàn kiểm tra liên ngành.",
         "Hoàn thành các nội dung trong kế hoạch của quý; một số việc chuyển sang quý sau.",
         "Đã rà soát và cập nhật danh sách đầu mối bảo vệ trẻ em ở cơ sở.",
@@ -36,14 +36,14 @@ RESULTS_2026 = {
     "2b": (
         "Tiếp nhận và chuyển cơ quan có thẩm quyền các thông tin phản ánh; thực hiện đúng quy trình.",
         "Duy trì phối hợp với Công an và Y tế trong tiếp nhận, xử lý thông tin về trẻ em.",
-        "{agency} đã tập huấn quy trình phối hợp cho cán bộ đầu mối.",
+        "Đã tập huấn quy trình phối hợp cho cán bộ đầu mối.",
         "Trong kỳ không phát sinh vụ việc phải chuyển cấp trên.",
     ),
     "3": (
         "Các cấp hội lồng ghép nội dung bảo vệ trẻ em trên mạng vào sinh hoạt chi hội.",
         "Vận động hội viên, đoàn viên ký cam kết quản lý thời gian dùng thiết bị của con.",
         "Duy trì câu lạc bộ gia đình; có chuyên đề về an toàn mạng và Tổng đài 111.",
-        "{agency} đã tổ chức diễn đàn lắng nghe ý kiến của trẻ em.",
+        "Đã tổ chức diễn đàn lắng nghe ý kiến của trẻ em.",
         "Phối hợp trường học tổ chức sinh hoạt hè có nội dung an toàn trên mạng.",
     ),
 }
@@ -74,7 +74,7 @@ RESULTS_OF_COMMUNE = {
     **RESULTS_2026,
     "1a": (
         "Đã phổ biến quy định về bảo vệ trẻ em trên môi trường mạng trong cuộc họp thôn.",
-        "{agency} nhắc cha mẹ quản lý việc dùng điện thoại của con, có ghi biên bản họp thôn.",
+        "Nhắc cha mẹ quản lý việc dùng điện thoại của con, có ghi biên bản họp thôn.",
         "Phối hợp Công an xã nói chuyện về các thủ đoạn dụ dỗ trẻ em trên mạng.",
         "Niêm yết tài liệu tuyên truyền tại nhà văn hóa thôn.",
         "Lồng ghép trong ngày hội Đại đoàn kết toàn dân tộc của thôn.",
@@ -82,18 +82,18 @@ RESULTS_OF_COMMUNE = {
     "1b": (
         "Nhắc nhở trên nhóm Zalo thôn về trò chơi, trang mạng không phù hợp lứa tuổi.",
         "Vận động từng hộ giới hạn thời gian dùng điện thoại của con vào buổi tối.",
-        "{agency} cùng Hội Phụ nữ đến các gia đình có con nhỏ để hướng dẫn.",
+        "Cùng Hội Phụ nữ đến các gia đình có con nhỏ để hướng dẫn.",
         "Phát tờ rơi cho các gia đình trong buổi họp thôn.",
     ),
     "1c": (
         "Đọc số 111 trên loa thôn vào sáng thứ hai hằng tuần.",
         "Dán áp phích Tổng đài 111 tại nhà văn hóa và quán tạp hóa trong thôn.",
         "Ghim số 111 trên nhóm Zalo thôn.",
-        "{agency} đã giới thiệu Tổng đài 111 trong họp thôn; số này gọi miễn phí.",
+        "Đã giới thiệu Tổng đài 111 trong họp thôn; số này gọi miễn phí.",
     ),
     "2a": (
         "Sinh hoạt dưới cờ về an toàn trên mạng; toàn thể học sinh được nghe giới thiệu số 111.",
-        "{agency} lồng ghép kỹ năng an toàn mạng vào giờ sinh hoạt lớp.",
+        "Lồng ghép kỹ năng an toàn mạng vào giờ sinh hoạt lớp.",
         "Họp cha mẹ học sinh, thống nhất quy định dùng điện thoại ở trường.",
         "Mời Công an xã trao đổi với học sinh về lừa đảo trên mạng.",
     ),

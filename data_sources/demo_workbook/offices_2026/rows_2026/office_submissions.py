@@ -54,7 +54,7 @@ def _case(office: DemoOffice, agency: DemoAgency, index: int, draw: Draw) -> str
 def _submission(office: DemoOffice, agency: DemoAgency, clause: str, index: int, case: str, draw: Draw) -> Line:
     """One report with its text and its day."""
     empty = draw.pick((None, "…", "-")) if case == EMPTY else None
-    sentence = draw.pick(office.sentences[clause]).format(agency=agency.name)
+    sentence = " ".join(draw.shuffled(office.sentences[clause])[: draw.pick((1, 2, 2))])
     number = draw.between(3, 160)
     values: dict[str, Cell] = {
         AGENCY: agency.name,
