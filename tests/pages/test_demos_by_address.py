@@ -6,7 +6,7 @@ from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from tests.pages.opened import opened
 
 NAMES = {
-    "kon-ray-2023": "Huyện Kon Rẫy 2023 (trước ngày 01/7/2025)",
+    "kon-ray-2023": "Huyện Kon Rẫy 2023 (trước 7/2025)",
     "province-2026": "Tỉnh Quảng Ngãi 2026",
     "commune-2026": "Xã Kon Braih 2026",
 }

@@ -24,8 +24,8 @@ def offer_tour(view: View) -> None:
         if st.button(view.say("tour.start"), key="tour_start", icon=":material/help:"):
             st.session_state[_STEP] = 0
             st.dialog(view.say("tour.title"), width="medium")(_tour)(view)
-    ways = joined((_demo_way(view, code) for code in DEMOS), " · ")
-    show_html(Html('<p class="ps-sub">{} {}</p>').format(view.say("demo.others"), ways))
+        ways = joined((_demo_way(view, code) for code in DEMOS), " · ")
+        show_html(Html('<p class="ps-fresh">{} {}</p>').format(view.say("demo.others"), ways), width="content")
 
 
 def _demo_way(view: View, code: str) -> Html:
