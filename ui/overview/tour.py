@@ -25,7 +25,8 @@ def offer_tour(view: View) -> None:
             st.session_state[_STEP] = 0
             st.dialog(view.say("tour.title"), width="medium")(_tour)(view)
         ways = joined((_demo_way(view, code) for code in DEMOS), " · ")
-        show_html(Html('<p class="ps-fresh">{} {}</p>').format(view.say("demo.others"), ways), width="content")
+        others = Html('<div class="ps-figure"><p class="ps-sub">{} {}</p></div>').format(view.say("demo.others"), ways)
+        show_html(others, width="content")
 
 
 def _demo_way(view: View, code: str) -> Html:
