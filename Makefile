@@ -39,7 +39,7 @@ types: .venv/dev
 contracts: .venv/dev
 	$(BIN)/lint-imports
 
-demo: .venv/run ## make the demo workbook anew
+demo: .venv/run ## make the demo workbooks anew
 	$(BIN)/python -m data_sources.demo_workbook.generate
 
 bench: .venv/dev ## measure file to report, sheet to memory, and all papers of a large district

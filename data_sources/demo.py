@@ -1,16 +1,25 @@
-"""The demo: the committed workbook with invented figures, for whoever has no sheet yet."""
+"""The demos: committed workbooks with invented figures, for whoever has no sheet yet."""
 
 from dataclasses import replace
-from pathlib import Path
 
-from data_sources.demo_workbook.demo_programme import LAST_DAY
+from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from data_sources.files.workbook_file import read_bytes
+from records.errors import WrongArgument
 from records.workbook.raw import Workbook
 
-_FILE = Path(__file__).parent / "demo_workbook" / "kon-ray-2023.xlsx"
-_SOURCE = "Số liệu minh họa huyện Kon Rẫy"
 
+def demo_workbook(code: str = FIRST_DEMO) -> Workbook:
+    """
+    A demo workbook, marked as illustrative, looked at on its own last day.
 
-def demo_workbook() -> Workbook:
-    """The demo workbook, marked as illustrative, looked at on its own last day."""
-    return replace(read_bytes(_FILE.read_bytes(), _FILE.name), source=_SOURCE, illustrative=True, as_of=LAST_DAY)
+    Args:
+        code: one of `DEMOS`.
+
+    Raises:
+        WrongArgument: there is no such demo.
+    """
+    if code not in DEMOS:
+        raise WrongArgument("unknown_demo", demo=code, known=", ".join(DEMOS))
+    demo = DEMOS[code]
+    read = read_bytes(demo.file.read_bytes(), demo.file.name)
+    return replace(read, source=demo.source, illustrative=True, as_of=demo.last_day)

@@ -1,4 +1,4 @@
-"""Which source a name means: the demo, or a file or folder on disk; the Google Sheet needs its secrets besides."""
+"""Which source a name means: a demo, or a file or folder on disk; the Google Sheet needs its secrets besides."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from data_sources.files.workbook_file import read_path
 from records.workbook.raw import Workbook
 
 DEMO = "demo"
+_DEMO_CODE = f"{DEMO}:"
 GOOGLE = "google"
 
 
@@ -15,12 +16,15 @@ def workbook_from(source: str) -> Workbook:
     The workbook of a source.
 
     Args:
-        source: `demo`, or the path of an `.xlsx` or of a folder of CSV files.
+        source: `demo`, `demo:CODE`, or the path of an `.xlsx` or of a folder of CSV files.
 
     Raises:
         SourceUnavailable: it cannot be reached.
         SourceUnreadable: what is there is no workbook that can be read.
+        WrongArgument: there is no demo of this code.
     """
     if source == DEMO:
         return demo_workbook()
+    if source.startswith(_DEMO_CODE):
+        return demo_workbook(source.removeprefix(_DEMO_CODE))
     return read_path(Path(source))

@@ -1,1 +1,1 @@
-"""The demo workbook: how a believable Kon Rẫy sheet is made, and the sheet itself. Every figure is invented."""
+"""The demo workbooks: how believable sheets of three offices are made, and the sheets themselves. Every figure is invented."""

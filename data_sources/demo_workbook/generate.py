@@ -1,19 +1,28 @@
-"""Writes the demo workbook: `python -m data_sources.demo_workbook.generate [FILE]`; the same bytes every time."""
+"""Writes the demo workbooks: `python -m data_sources.demo_workbook.generate`; the same bytes every time."""
 
-import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data_sources.demo_workbook.demo_programme import ILLUSTRATIVE, LAST_DAY, Cell
+from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
+from data_sources.demo_workbook.demo_programme import ILLUSTRATIVE, Cell
 from data_sources.demo_workbook.demo_rows import DIFFICULTIES, EVIDENCE, NOTE, PROPOSALS, RESULTS
+from data_sources.demo_workbook.offices_2026 import commune_2026, province_2026
+from data_sources.demo_workbook.offices_2026.office_sheets import office_sheets
 from data_sources.demo_workbook.sheets import NOTES_TAB, Sheet, demo_sheets
 from data_sources.demo_workbook.spoiled import ERROR_CELL
 
-DEMO_WORKBOOK = Path(__file__).with_name("kon-ray-2023.xlsx")
+DEMO_WORKBOOK = DEMOS[FIRST_DEMO].file
+CONTENTS: dict[str, tuple[str, Callable[[], list[Sheet]]]] = {
+    FIRST_DEMO: ("Phủ Sóng 111 - Kon Rẫy 2023", demo_sheets),
+    **{office.code: (office.title, partial(office_sheets, office)) for office in (province_2026.OFFICE, commune_2026.OFFICE)},
+}
+"""The title of each demo, and what makes its tabs."""
 
 WIDE_COLUMNS = {RESULTS: 60, DIFFICULTIES: 34, PROPOSALS: 34, EVIDENCE: 38, NOTE: 34, "Tên": 46, "Tên khác": 40, "Mục": 26}
 WIDE_TABS = {(NOTES_TAB, ""): 100, ("Thông tin chung", "Giá trị"): 90}
@@ -31,18 +40,19 @@ FORMATS: dict[str, Looks] = {
 }
 
 
-def write_demo_workbook(path: Path) -> None:
-    """Write the workbook to the path; its creation date is the day of the demo, so that bytes repeat."""
+def write_demo_workbook(path: Path, code: str = FIRST_DEMO) -> None:
+    """Write the workbook of a demo to the path; its creation date is the day of the demo, so that bytes repeat."""
+    (title, sheets), day = CONTENTS[code], DEMOS[code].last_day
     with xlsxwriter.Workbook(str(path)) as workbook:
         workbook.set_properties(
             {
-                "title": "Phủ Sóng 111 - Kon Rẫy 2023",
+                "title": title,
                 "comments": ILLUSTRATIVE,
-                "created": datetime(LAST_DAY.year, LAST_DAY.month, LAST_DAY.day, tzinfo=UTC),
+                "created": datetime(day.year, day.month, day.day, tzinfo=UTC),
             }
         )
         formats = {name: workbook.add_format({**FONT, **look}) for name, look in FORMATS.items()}
-        for sheet in demo_sheets():
+        for sheet in sheets():
             _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
 
 
@@ -85,4 +95,5 @@ def _write_cell(tab: Worksheet, at: tuple[int, int], cell: Cell, look: Format) -
 
 
 if __name__ == "__main__":
-    write_demo_workbook(Path(sys.argv[1]) if len(sys.argv) > 1 else DEMO_WORKBOOK)
+    for demo in DEMOS.values():
+        write_demo_workbook(demo.file, demo.code)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data_sources.demo_workbook.demo_programme import LAST_DAY, OFFICE_TABS, Cell
+from data_sources.demo_workbook.demo_programme import LAST_DAY, OFFICE_TABS, Cell, Table
 from data_sources.demo_workbook.demo_rows import AGENCY, AUDIENCES, POSTINGS, SESSIONS, Line
 from data_sources.demo_workbook.drawn_rows.typed_rows import (
     commune_activity_rows,
@@ -57,18 +57,18 @@ NOTES = (
 def demo_sheets() -> list[Sheet]:
     """Every tab of the demo workbook, in order."""
     agency_tabs = [
-        _agency_sheet(COMMUNE_LAYOUT, commune_activity_rows()),
-        _agency_sheet(DISTRICT_LAYOUT, district_activity_rows()),
-        _agency_sheet(POSTING_LAYOUT, posting_rows()),
-        _agency_sheet(SUBMISSION_LAYOUT, submission_rows()),
+        agency_sheet(COMMUNE_LAYOUT, commune_activity_rows()),
+        agency_sheet(DISTRICT_LAYOUT, district_activity_rows()),
+        agency_sheet(POSTING_LAYOUT, posting_rows()),
+        agency_sheet(SUBMISSION_LAYOUT, submission_rows()),
     ]
-    return [*_office_sheets(), *agency_tabs, _notes_sheet()]
+    return [*table_sheets(OFFICE_TABS), *agency_tabs, notes_sheet(NOTES)]
 
 
-def _office_sheets() -> list[Sheet]:
+def table_sheets(tables: Sequence[tuple[str, tuple[str, ...], Table]]) -> list[Sheet]:
     """The programme's tables, header first."""
     sheets = []
-    for name, columns, rows in OFFICE_TABS:
+    for name, columns, rows in tables:
         sheet = Sheet(name, columns, header_row=0)
         for row, cells in enumerate((columns, *rows)):
             _put_row(sheet, row, cells)
@@ -76,15 +76,15 @@ def _office_sheets() -> list[Sheet]:
     return sheets
 
 
-def _notes_sheet() -> Sheet:
+def notes_sheet(notes: Sequence[str]) -> Sheet:
     """The free tab that is no table."""
     sheet = Sheet(NOTES_TAB, ("",), header_row=-1)
-    for row, sentence in enumerate(NOTES):
+    for row, sentence in enumerate(notes):
         _put_row(sheet, row, (sentence,))
     return sheet
 
 
-def _agency_sheet(layout: Layout, lines: Sequence[Line]) -> Sheet:
+def agency_sheet(layout: Layout, lines: Sequence[Line]) -> Sheet:
     """An agency tab: titles, header, the rows under their headings, spare numbers, the total."""
     sheet = Sheet(layout.name, layout.columns, header_row=len(layout.titles))
     header = tuple(layout.headers.get(label, label) for label in layout.columns)

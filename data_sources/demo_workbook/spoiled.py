@@ -83,7 +83,9 @@ def with_joined_cells(lines: list[Line], labels: tuple[str, ...], sizes: list[in
     rows = list(lines)
     starts = draw.shuffled(range(len(rows)))
     for size in sizes:
-        start = next(index for index in starts if _alike(rows[index : index + size], size, labels))
+        start = next((index for index in starts if _alike(rows[index : index + size], size, labels)), None)
+        if start is None:
+            continue
         rows[start] = replace(rows[start], settled=True)
         for index in range(start + 1, start + size):
             joined = rows[index]

@@ -8,6 +8,7 @@ import streamlit as st
 
 from exports.xlsx.template import template_xlsx
 from ui.app.boundary_choice import boundary_choice
+from ui.app.demo_choice import demo_choice
 from ui.app.look import style
 from ui.app.no_page import asked_page, no_page
 from ui.app.upload_choice import upload_choice
@@ -117,11 +118,11 @@ def _choices(address: Selection) -> Selection:
         options = st.popover(say("filter.options", address.language), key=f"options:{address.upload}")
         language = filters.language_choice(address)
     with options:
-        upload, boundaries = upload_choice(address), boundary_choice(address)
-    changed = replace(address, language=language, upload=upload, boundaries=boundaries)
+        upload, demo, boundaries = upload_choice(address), demo_choice(address), boundary_choice(address)
+    changed = replace(address, language=language, upload=upload, demo=demo, boundaries=boundaries)
     if changed != address:
-        same = upload == address.upload
-        filters.write_address(changed if same else Selection(language, upload=upload, boundaries=boundaries))
+        same = (upload, demo) == (address.upload, address.demo)
+        filters.write_address(changed if same else Selection(language, upload=upload, demo=demo, boundaries=boundaries))
         st.rerun()
     records = _desk(address).records
     if not records.programme.periods or not records.programme.places:

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from exports.xlsx.template import template_xlsx
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import legend_with_meanings
+from ui.selection.selection import Selection
 from ui.selection.view import View
 
 STEPS = ("what", "read", "walk", "own")
@@ -14,7 +16,7 @@ _STEP = "tour_step"
 
 @part("tour")
 def offer_tour(view: View) -> None:
-    """A line that offers the tour, on the demo alone: who works here every day needs none."""
+    """A line that offers the tour and the other demos, on a demo alone: who works here every day needs none."""
     if not view.records.illustrative:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="tour_offer"):
@@ -22,6 +24,18 @@ def offer_tour(view: View) -> None:
         if st.button(view.say("tour.start"), key="tour_start", icon=":material/help:"):
             st.session_state[_STEP] = 0
             st.dialog(view.say("tour.title"), width="medium")(_tour)(view)
+        ways = joined((_demo_way(view, code) for code in DEMOS), " · ")
+        others = Html('<div class="ps-figure"><p class="ps-sub">{} {}</p></div>').format(view.say("demo.others"), ways)
+        show_html(others, width="content")
+
+
+def _demo_way(view: View, code: str) -> Html:
+    """The way to a demo; its name alone where it is the one that is shown."""
+    name = view.say(f"demo.{code}")
+    if code == (view.address.demo or FIRST_DEMO):
+        return Html("<strong>{}</strong>").format(name)
+    demo = "" if code == FIRST_DEMO else code
+    return inner_link(Selection(view.language, demo=demo).href("overview"), name)
 
 
 def _tour(view: View) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from indicators.measures import MEASURES
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, required_of
 from records.programme.programme import Programme
@@ -30,6 +31,7 @@ def _unknown(asked: Mapping[str, str], shown: Selection, programme: Programme) -
     read = Selection.of(asked)
     names = {place.key: place.name for place in programme.places}
     lost = [("language", asked["lang"])] if asked.get("lang", "vi") not in LANGUAGES else []
+    lost += [("demo", asked["demo"])] if asked.get("demo", FIRST_DEMO) not in DEMOS else []
     lost += [("period", read.period)] if read.period and read.period != shown.period else []
     lost += [("place", names.get(key, key)) for key in read.places if key not in shown.places]
     lost += [("register", asked["dm"])] if asked.get("dm") and shown.register is None else []

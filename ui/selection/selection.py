@@ -7,6 +7,7 @@ from datetime import date
 from typing import Self
 from urllib.parse import unquote, urlencode
 
+from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from indicators.expected.reports import SHOWN
 from ui.selection.navigation import PATHS
 
@@ -29,6 +30,7 @@ class Selection:
         month: `2023-08`, whose rows are shown; empty: all.
         status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
+        demo: the code of the demo that is looked at; empty: the first, or the live sheet.
         upload: the token of a file that was lent for looking at; empty: the standing source.
         boundaries: the token of boundaries that were lent for looking at; empty: those of the server, where it has any.
         reading: the number of an earlier reading that is looked at; empty: the sheet as it is.
@@ -43,6 +45,7 @@ class Selection:
     month: str = ""
     status: str = ""
     agency: str = ""
+    demo: str = ""
     upload: str = ""
     boundaries: str = ""
     reading: str = ""
@@ -61,6 +64,7 @@ class Selection:
             month=_month(query.get("thang", "")),
             status=_status(query.get("tt", "")),
             agency=query.get("dv", ""),
+            demo=_demo(query.get("demo", "")),
             upload=query.get("tep", ""),
             boundaries=query.get("bd", ""),
             reading=query.get("ban", ""),
@@ -80,6 +84,7 @@ class Selection:
             "thang": self.month,
             "tt": self.status,
             "dv": self.agency,
+            "demo": self.demo,
             "tep": self.upload,
             "bd": self.boundaries,
             "ban": self.reading,
@@ -117,6 +122,11 @@ def _month(text: str) -> str:
 
 def _status(text: str) -> str:
     return text if text in SHOWN else ""
+
+
+def _demo(text: str) -> str:
+    """A demo besides the first, which needs no name."""
+    return text if text in DEMOS and text != FIRST_DEMO else ""
 
 
 def _day(text: str) -> date | None:

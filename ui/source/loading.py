@@ -5,6 +5,7 @@ from contextlib import suppress
 import streamlit as st
 
 from data_sources.demo import demo_workbook
+from data_sources.demo_workbook.demo_list import FIRST_DEMO
 from data_sources.files.reading_apart import records_apart
 from indicators.expected.periods import latest
 from records.cleaning.read import records_of
@@ -31,7 +32,7 @@ def warm_up() -> None:
 
 def desk_for(address: Selection) -> ReportCache | None:
     """
-    What an address looks at: a file that was lent, an earlier reading, the live sheet, or the demo.
+    What an address looks at: a file that was lent, an earlier reading, the live sheet, or a demo.
 
     None where the live sheet has not been read yet.
 
@@ -44,7 +45,7 @@ def desk_for(address: Selection) -> ReportCache | None:
     sheet = live()
     if address.reading:
         return _earlier(address.reading)
-    return _demo() if sheet is None else sheet.desk()
+    return _demo(address.demo or FIRST_DEMO) if sheet is None else sheet.desk()
 
 
 def lend(content: bytes, name: str, lender: str = "") -> str:
@@ -72,8 +73,8 @@ def _earlier(reading: str) -> ReportCache:
 
 
 @st.cache_resource(show_spinner=False)
-def _demo() -> ReportCache:
-    workbook = demo_workbook()
+def _demo(code: str) -> ReportCache:
+    workbook = demo_workbook(code)
     return ReportCache(records_of(workbook, workbook.as_of or today()))
 
 

@@ -134,7 +134,7 @@ def _own_file(view: View) -> Html:
     counts["counted"] = counts["accepted"] + counts["repaired"]
     counts["tabs"] = len({tally.tab for tally in tabs if tally.table})
     said = view.say("own_file.read", source=view.records.source, **{name: view.number(n) for name, n in counts.items()})
-    back = inner_link(Selection(view.language).href("overview"), view.say("upload.back"))
+    back = inner_link(Selection(view.language, demo=view.address.demo).href("overview"), view.say("upload.back"))
     badge = Html('<strong class="ps-badge ps-filter">{}</strong>').format(view.say("own_file.badge"))
     return Html('<p class="ps-own">{} {} {} {}</p>').format(badge, said, view.say("own_file.who"), back)
 

@@ -44,7 +44,7 @@ def _ways_on(address: Selection) -> Html:
     """The way back from a file of one's own, and the way to the live sheet."""
     way = (address.href("connect"), say("waiting.connect", address.language))
     if address.upload:
-        way = (Selection(address.language).href("overview"), say("upload.back", address.language))
+        way = (Selection(address.language, demo=address.demo).href("overview"), say("upload.back", address.language))
     links = inner_link(*way, kind="ps-action")
     return Html('<p class="ps-actions">{}</p>').format(links)
 
