@@ -56,3 +56,11 @@ def places_by_cluster(places: Sequence[PlaceReport]) -> dict[str, list[PlaceRepo
         if name:
             found.setdefault(names.setdefault(folded(name) or name, name), []).append(place)
     return found
+
+
+def clustered(places: Sequence[PlaceReport]) -> list[tuple[str, list[PlaceReport]]]:
+    """The places by cluster, those without one last under an empty name; one group where no cluster is named."""
+    found = places_by_cluster(places)
+    named = {place.key for group in found.values() for place in group}
+    others = [place for place in places if place.key not in named]
+    return [*found.items(), *([("", others)] if others else [])]

@@ -4,7 +4,7 @@ from ui.app.frame import frame
 from ui.overview import lost_rows, news, standing_bar, tour
 from ui.parts import headline
 from ui.parts.charts import map_section
-from ui.parts.coverage import cards, gaps, matrix, next_steps
+from ui.parts.coverage import cards, gaps, next_steps, shown_requirements
 from ui.parts.layout import beside
 
 with frame("overview") as view:
@@ -13,11 +13,12 @@ with frame("overview") as view:
     standing_bar.show_standing(view)
     tour.offer_tour(view)
     cards.show_cards(view, cards.cards_of(view), view.window_of(view.address.places))
-    left, right = beside(1, 1)
+    left, right = beside(1, 2 if view.many else 1)
     with left:
         next_steps.show_next_steps(view)
     with right:
         map_section.show_places(view)
+    with left if view.many else right:
         news.show_news(view)
-    matrix.show_requirements(view)
+    shown_requirements.show_requirements(view)
     gaps.show_not_counted(view)

@@ -1,7 +1,7 @@
 """What did this commune do, beside the district, and what must it still do?"""
 
 from ui.app.frame import frame
-from ui.parts.coverage import gaps, matrix
+from ui.parts.coverage import gaps, shown_requirements
 from ui.places import before_now, comparison, months_chart, rows_behind
 
 with frame("places") as view:
@@ -10,7 +10,7 @@ with frame("places") as view:
     for key in chosen:
         gaps.show_gaps_of(view, view.report.place(key))
     if not chosen:
-        matrix.show_requirements(view)
+        shown_requirements.show_requirements(view)
     before_now.show_before_now(view)
     months_chart.show_months(view)
     comparison.show_figures(view)

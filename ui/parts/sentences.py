@@ -1,11 +1,15 @@
 """Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
 
+from collections.abc import Sequence
+
 from exports.requirement_names import next_step, requirement_name
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction_with_share
+
+_NAMED = 3  # places that a headline names
 
 
 def requirement_words(view: View, what: Required) -> str:
@@ -29,8 +33,8 @@ def hotline_headline(view: View) -> str:
     silent = [name for there in others if (name := view.name(there.key)) not in waiting]
     facts = {"count": view.number(len(posted)), "all": view.number(len(places)), "kinds": kinds(view)}
     key = "none" if not posted else "all" if not silent else "some"
-    said = view.say(f"headline.hotline.{key}", names=", ".join(silent), **facts)
-    return f"{said} {view.say('headline.hotline.waiting', names=', '.join(waiting))}" if waiting else said
+    said = view.say(f"headline.hotline.{key}", names=some_names(view, silent), **facts)
+    return f"{said} {view.say('headline.hotline.waiting', names=some_names(view, waiting))}" if waiting else said
 
 
 def coverage_headline(view: View) -> str:
@@ -57,10 +61,17 @@ def coverage_headline(view: View) -> str:
 def _chosen_headline(view: View, whole: str) -> str:
     """How far the chosen places are: nothing that is true of them alone may be said of the district."""
     met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
-    names = ", ".join(view.name(there.key) for there in view.places)
+    names = some_names(view, [view.name(there.key) for there in view.places])
     if not required:
         return view.say("headline.chosen.nothing", names=names, fraction=whole)
     return view.say("headline.chosen", names=names, part=fraction_with_share(met, required, view.language), fraction=whole)
+
+
+def some_names(view: View, names: Sequence[str]) -> str:
+    """The first three names, and how many more there are: a headline of forty names says nothing."""
+    listed = ", ".join(names[:_NAMED])
+    more = len(names) - _NAMED
+    return listed if more <= 0 else view.say("names.more", names=listed, count=view.number(more))
 
 
 def furthest_behind(view: View) -> list[PlaceReport]:

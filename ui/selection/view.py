@@ -16,6 +16,7 @@ from words import say, say_many
 from words.formats import day, number
 from words.level_words import level_facts
 
+FEW = 24  # places that a page shows one by one
 KEY = "view"  # in the session's state, set anew in every run before the page
 
 
@@ -56,6 +57,11 @@ class View:
         """The chosen places, all where none is chosen."""
         chosen = set(self.address.places)
         return tuple(there for there in self.report.places if there.key in chosen) if chosen else self.report.places
+
+    @property
+    def many(self) -> bool:
+        """Whether the places are too many to stand one under another: they are grouped, folded and counted."""
+        return len(self.places) > FEW
 
     def say(self, key: str, **facts: object) -> str:
         """A text in the viewer's language; what the whole is called is known to each (`words.level_words`)."""

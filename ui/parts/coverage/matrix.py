@@ -1,6 +1,7 @@
 """Places × requirements: each cell with its symbol, word and colour, leading to the rows behind it."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from exports.requirement_names import column_name, short_name
 from indicators.expected.requirements import Requirement
@@ -8,10 +9,9 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
-from ui.parts.markup import Html, inner_link, show_html
-from ui.parts.parts import part
+from ui.parts.markup import Html, inner_link
 from ui.parts.sentences import furthest_behind, requirement_words
-from ui.parts.states import clauses_html, legend, not_applicable, state_of
+from ui.parts.states import clauses_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
 from words.formats import MISSING, fraction
@@ -25,17 +25,7 @@ _KINDS = {
 _STRIP = 9  # cells side by side on a phone of 390 pixels, none narrower than 34
 
 
-@part("matrix")
-def show_requirements(view: View) -> None:
-    """Which requirements of each place are met, which in part, which not, of which nothing was heard; the worst first."""
-    show_html(
-        Html('<section class="ps-figure" id="ma-tran">{}{}{}</section>').format(
-            matrix_html(view), legend(view, _shown(view)), _notes(view)
-        )
-    )
-
-
-def _shown(view: View) -> set[str]:
+def shown_states(view: View) -> set[str]:
     """The states that stand in the matrix."""
     required = required_of_places(view.report)
     return {state_of([r for r in there.requirements if r.what == what]) for there in view.places for what in required}
@@ -43,13 +33,17 @@ def _shown(view: View) -> set[str]:
 
 def matrix_html(view: View, *, caption: str = "matrix.caption") -> Html:
     """The matrix under its headline; on paper nothing can be chosen, so its caption is another."""
+    table = places_table(view, ordered(view), view.say(caption, window=view.window))
+    return Html("<h2>{}</h2>{}").format(matrix_title(view), table)
+
+
+def places_table(view: View, places: Iterable[PlaceReport], caption: str) -> Html:
+    """A row a place, a column a requirement of any place."""
     required = required_of_places(view.report)
     heads = (column_name(what, view.records.programme, view.language) for what in required)
     headers = [view.say("filter.places"), view.say("measure.coverage"), *heads]
-    rows = [_row(view, there, required) for there in ordered(view)]
-    said = view.say(caption, window=view.window)
-    table = table_html(said, headers, rows, kind=_kind(required), groups=_groups(view, required))
-    return Html("<h2>{}</h2>{}").format(matrix_title(view), table)
+    rows = [_row(view, there, required) for there in places]
+    return table_html(caption, headers, rows, kind=_kind(required), groups=_groups(view, required))
 
 
 def ordered(view: View) -> list[PlaceReport]:
@@ -80,7 +74,7 @@ def _groups(view: View, required: list[Required]) -> list[Group]:
     return [Group("", 2), *(Group(view.say(f"matrix.group.{name}"), count) for name, count in counts.items())]
 
 
-def _notes(view: View) -> Html:
+def notes(view: View) -> Html:
     """What the codes stand for, and how the district's coverage is made of its places' and its own."""
     return Html('{}<p class="ps-sub">{}</p>').format(clauses_html(view), whole_and_parts(view))
 

@@ -1,10 +1,13 @@
 """The places as tiles, coloured by coverage, each leading to its own page."""
 
+from collections.abc import Sequence
+
 from charts.maps.map_meaning import map_amount, map_legend, map_meaning
+from indicators.clusters import clustered
 from indicators.place_report import PlaceReport
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
-from ui.selection.view import View
+from ui.selection.view import FEW, View
 from words.formats import fraction_with_share
 
 _PHONE_COLUMNS = 5  # more of them are too narrow for a finger: a phone then lists the tiles one after another
@@ -15,13 +18,15 @@ def show_tile_map(view: View) -> None:
     title, scale = _title(view), view.say("tiles.subtitle", window=view.window)
     show_html(
         Html('<section class="ps-figure ps-desk" aria-label="{}"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            _title(view), title, scale, tiles_html(view)
+            title, title, scale, tiles_html(view)
         )
     )
 
 
 def tiles_html(view: View) -> Html:
     """The tiles where the office placed them, those without a place on the map after them, and what the colours mean."""
+    if len(view.report.places) > FEW:
+        return _clusters_html(view) + legend_html(view)
     shown = {there.key for there in view.places}
     on_map = [there for there in view.report.places if there.place and there.place.tile_row and there.place.tile_column]
     others = [there for there in view.report.places if there not in on_map]
@@ -34,6 +39,22 @@ def tiles_html(view: View) -> Html:
         if places
     )
     return drawn + legend_html(view)
+
+
+def _clusters_html(view: View) -> Html:
+    """Small tiles, the places of a cluster together; in one group where the office names no clusters."""
+    groups = clustered(view.report.places)
+    return Html('<div class="ps-clusters">{}</div>').format(joined(_cluster(view, name, there) for name, there in groups))
+
+
+def _cluster(view: View, name: str, places: Sequence[PlaceReport]) -> Html:
+    shown = {there.key for there in view.places}
+    tiles = joined(_tile(view, there, faded=there.key not in shown, flows=True) for there in places)
+    met, required = (sum(getattr(there, part) for there in places) for part in ("met", "required"))
+    said = fraction_with_share(met, required, view.language)
+    return Html('<section><h3>{} <small>{}</small></h3><div class="ps-tiles ps-flow ps-small">{}</div></section>').format(
+        name or view.whole, said, tiles
+    )
 
 
 def tile_list_html(view: View) -> Html:

@@ -1,0 +1,40 @@
+"""A row of requirements as one bar: how many are met, sent and not counted yet, missing, not due."""
+
+from collections.abc import Iterable
+
+from indicators.findings.standing import Standing, standing_of
+from indicators.place_report import PlaceReport
+from looks import SYMBOLS
+from ui.parts.markup import NOTHING, Html, joined
+from ui.selection.view import View
+
+STATES = {
+    "met": "met",
+    "waiting": "waiting",
+    "missing": "none",
+    "not_due": "not_due",
+}  # of a standing -> the state it looks like
+
+
+def counts_of(standing: Standing) -> dict[str, int]:
+    """How many requirements stand how, in the order of the bar; none of those that nothing stands as."""
+    return {name: getattr(standing, name) for name in STATES if getattr(standing, name)}
+
+
+def state_bar_html(view: View, standing: Standing, *, kind: str = "ps-standing") -> Html:
+    """The bar; it is hidden from a screen reader, for the words beside it say the same."""
+    segments = joined(
+        Html('<i class="ps-{}" style="flex-grow:{}">{} {}</i>').format(state, count, SYMBOLS[state], view.number(count))
+        for state, count in ((STATES[name], count) for name, count in counts_of(standing).items())
+    )
+    return Html('<div class="{}" aria-hidden="true">{}</div>').format(kind, segments) if segments else NOTHING
+
+
+def standing_words(view: View, standing: Standing) -> str:
+    """The same in words."""
+    return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts_of(standing).items())
+
+
+def standing_together(places: Iterable[PlaceReport]) -> Standing:
+    """How the requirements of some places stand together."""
+    return standing_of(tuple(places))
