@@ -37,7 +37,7 @@ CLUSTERS: dict[str, str] = {
         "23374 Đăk Môn, 23368 Đăk Long"
     ),
 }
-"""Code and name; `*` marks a phường, `+` a đặc khu, all others are xã. After Quyết định số 19/2025/QĐ-TTg."""
+"""Code and name; `*` marks a phường, `+` a đặc khu, all others are xã."""
 
 TWINS = frozenset({"Sơn Hà", "Sơn Hạ", "Ba Tơ", "Ba Tô"})
 """Names that are the same without their accents: only who writes them in full is understood."""
