@@ -1,6 +1,8 @@
 """Postings of hotline 111 by place and channel, against what is required of each place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from charts.chart import Chart
 from charts.described_bars import Bars, Series, Value, steps
@@ -9,13 +11,18 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse
 from words import say
-from words.formats import number
+from words.formats import decimal, number
 
 _POSTINGS = "postings"
+MOST_BARS, END = 24, 10  # bars of all places; of many, so many at either end
 
 
 def postings_by_channel(report: Report, places: tuple[PlaceReport, ...], *, language: str, window: str) -> Chart:
-    """A bar a place, its channels stacked, the place with fewest postings first; a mark where the target stands."""
+    """
+    A bar a place, its channels stacked, the place with fewest postings first; a mark where the target stands.
+
+    Of many places the ten with fewest and the ten with most are drawn, and the median is said; the table has all of them.
+    """
     ordered = sorted(places, key=lambda there: (there.figures.postings or 0, there.figures.postings is not None))
     series = _series(report, ordered, language)
     ends = tuple(
@@ -26,16 +33,43 @@ def postings_by_channel(report: Report, places: tuple[PlaceReport, ...], *, lang
     rows = tuple((name, *(column[index].label for column in columns)) for index, name in enumerate(names))
     picks = tuple((None, *(column[index].pick for column in columns)) for index in range(len(names)))
     title = _title(ordered, language)
+    drawn = _drawn(ordered)
+    kept = [ordered.index(there) for there in drawn]
+    said = say("chart.postings.subtitle", language, window=window)
     return Chart(
         _POSTINGS,
         title,
-        say("chart.postings.subtitle", language, window=window),
+        said if len(drawn) == len(ordered) else f"{said}. {_ends_and_middle(ordered, language)}",
         f"{title}. " + "; ".join(f"{row[0]}: {row[-1]}" for row in rows),
-        _bars(names, series, ends, _targets(ordered), language),
+        _bars(
+            tuple(names[index] for index in kept),
+            tuple(_only(each, kept) for each in series),
+            tuple(ends[index] for index in kept),
+            _targets(drawn),
+            language,
+        ),
         (say("filter.places", language), *(each.name for each in series), say("measure.postings", language)),
         rows if series else (),
         picks if series else (),
     )
+
+
+def _drawn(ordered: Sequence[PlaceReport]) -> list[PlaceReport]:
+    """All of few places; the ends of many."""
+    return list(ordered) if len(ordered) <= MOST_BARS else [*ordered[:END], *ordered[-END:]]
+
+
+def _only(series: Series, kept: Sequence[int]) -> Series:
+    meanings, values = tuple(series.meanings[n] for n in kept), tuple(series.values[n] for n in kept)
+    return replace(series, meanings=meanings, values=values)
+
+
+def _ends_and_middle(ordered: Sequence[PlaceReport], language: str) -> str:
+    """Which places are drawn, and the median of those that are known."""
+    known = [there.figures.postings for there in ordered if there.figures.postings is not None]
+    middle = decimal(float(median(known)), language) if known else number(None, language)
+    facts = {"end": number(END, language), "all": number(len(ordered), language), "median": middle}
+    return say("chart.postings.ends", language, **facts)
 
 
 def _value(count: int | None, pick: Pick, language: str) -> Value:
