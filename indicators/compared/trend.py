@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.compared.changes import RATES, measured, similar_lengths
+from indicators.compared.changes import RATES, measured
+from indicators.expected.period_series import similar_lengths
 from indicators.measures import Across, measure_of
 from indicators.report import Report
-
-MOST = 6  # periods; more are too narrow to be told apart on a card
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 from threading import Lock
 
 from data_sources.store.stored import ReportKey, Sighting
-from indicators.compared.trend import MOST
+from indicators.expected.period_series import series_up_to
 from indicators.report import Report, report_of
 from records.cleaning.read import Records
 
@@ -31,11 +31,9 @@ class ReportCache:
         self._lock = Lock()
 
     def up_to(self, period: str, register: date | None) -> tuple[Report, ...]:
-        """The reports of the last periods that end no later than this one, in the order of their days, this one the last."""
-        chosen = self.records.programme.period(period)
-        others = [other for other in self.records.programme.periods if other.end < chosen.end]
-        last = sorted(others, key=lambda other: (other.end, other.start))[-(MOST - 1) :]
-        return tuple(self.report(each.code, register) for each in (*last, chosen))
+        """The reports of the periods that may stand beside this one, in the order of their days, this one the last."""
+        series = series_up_to(self.records.programme.period(period), self.records.programme.periods)
+        return tuple(self.report(each.code, register) for each in series)
 
     def report(self, period: str, register: date | None) -> Report:
         """
