@@ -27,6 +27,11 @@ class Kept:
         return tuple(status for status in self.statuses if status.status is Status.LATE or status.owed)
 
     @property
+    def on_time(self) -> int:
+        """How many came in time."""
+        return sum(status.status is Status.ON_TIME for status in self.statuses)
+
+    @property
     def worst(self) -> str | None:
         """The worst status as people see it; None where nothing was expected."""
         found = {status.shown_status for status in self.statuses}

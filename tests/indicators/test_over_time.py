@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from indicators.compared.courses import course_of, shown_measures
 from indicators.compared.lateness import lateness
-from indicators.compared.over_time import course_of, shown_measures
 from indicators.expected.period_series import series_up_to
 from indicators.report import report_of
 from tests.quarters import QUARTERS, office_of_quarters
