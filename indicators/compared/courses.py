@@ -9,6 +9,7 @@ from indicators.findings.together import Together, together
 from indicators.measures import MEASURES, declared_measures
 from indicators.report import Report
 from records.programme.declared_measures import DeclaredMeasure, How
+from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Period, Programme
 
 SHARES = ("coverage", "on_time_rate")  # shares (0-1) that are shown over time, in this order
@@ -87,7 +88,7 @@ def course_of(reports: Sequence[Report], measure: str, places: Collection[str] =
     steps = []
     for report in reports:
         of = together(report, places)
-        value, part = _share(of, measure, declared) if share else (_sum(of, measure, declared), None)
+        value, part = _share(report, of, measure, declared) if share else (_sum(of, measure, declared), None)
         if value is not None and per_month:
             value /= _months(report)
         elif declared is not None and not similar_lengths(report.period, reports[-1].period):
@@ -96,19 +97,34 @@ def course_of(reports: Sequence[Report], measure: str, places: Collection[str] =
     return Course(measure, tuple(steps), share, per_month)
 
 
-def _share(of: Together, measure: str, declared: DeclaredMeasure | None) -> tuple[float | None, tuple[int, int] | None]:
-    """A share, and the numbers that it is of."""
+def _share(
+    report: Report, of: Together, measure: str, declared: DeclaredMeasure | None
+) -> tuple[float | None, tuple[int, int] | None]:
+    """A share, and the numbers that it is of; unknown where nothing was heard, and while no report came or is due."""
     if declared is not None:
         found = of.measured(declared)
         part = None if found.share is None else (found.value or 0, found.per or 0)
         return found.share, part
     totals = of.totals
+    if (totals.pending == totals.expected) if measure in RATES else not _heard(report, of):
+        return None, None
     met, required = {
         "coverage": (of.met, of.required),
         "rate": (totals.received, totals.expected),
         "on_time_rate": (totals.on_time, totals.expected),
     }[measure]
     return (met / required, (met, required)) if required else (None, None)
+
+
+def _heard(report: Report, of: Together) -> bool:
+    """Whether anything that counts was heard: a row, or a report."""
+    every = report.places if of.key == WHOLE_DISTRICT else ()
+    return any(
+        there.figures.activity_rows
+        or there.figures.posting_rows
+        or any(not requirement.not_reported for requirement in there.requirements)
+        for there in (*of.places, *every)
+    )
 
 
 def _sum(of: Together, measure: str, declared: DeclaredMeasure | None) -> float | None:

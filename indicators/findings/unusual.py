@@ -118,7 +118,8 @@ def _judged(key: Key, value: int, past: tuple[Past, ...]) -> Unusual | None:
     usual = median(known)
     spread = max(_TO_DEVIATION * median(abs(each - usual) for each in known), usual**0.5, 1.0)
     far = abs(value - usual) > _FAR * spread
-    if not far or usual / _TIMES < value < usual * _TIMES:
+    seen_before = min(known) <= value <= max(known)
+    if seen_before or not far or usual / _TIMES < value < usual * _TIMES:
         return None
     place, of, measure = key
     table = next(table for table, _, measures in _KINDS if measure in measures)

@@ -67,6 +67,19 @@ def test_a_share_has_the_numbers_that_it_is_of():
     assert (course.share, course.steps[-1].part) == (True, (1, 2))
 
 
+def test_a_share_of_what_nobody_was_heard_of_is_unknown_and_not_zero():
+    """A place that sent nothing in a quarter did not meet nothing: nobody knows."""
+    course = course_of(_reports(activities(activity(date=QUARTERS[6]))), "coverage", ("23497",))
+    assert [step.value is None for step in course.steps] == [True] * 6 + [False]
+    assert _values(course_of(_reports(activities()), "coverage")) == [None] * 7
+
+
+def test_reports_that_may_still_come_are_no_share_yet():
+    """0 % on time before anything is due would be read as a failure."""
+    course = course_of(_reports(submissions(), as_of=date(2023, 10, 2)), "on_time_rate")
+    assert _values(course) == [0] * 6 + [None]
+
+
 def test_several_places_are_added_up():
     """A cluster is looked at as one."""
     rows = activities(
@@ -119,7 +132,6 @@ def test_the_most_often_late_come_first():
 def test_coverage_is_shown_against_what_was_asked_in_each_period():
     """A target that came later was not missed before."""
     targets = [TARGETS, ["Số buổi", "2023-Q3", None, 2]]
-    course = course_of(
-        _reports(activities(activity(date=QUARTERS[6])), programme=office_of_quarters(Chỉ_tiêu=targets)), "coverage"
-    )
-    assert [step.part[1] for step in course.steps][-2:] == [13, 16]
+    rows = activities(activity(date=QUARTERS[5]), activity(date=QUARTERS[6]))
+    course = course_of(_reports(rows, programme=office_of_quarters(Chỉ_tiêu=targets)), "coverage")
+    assert [step.part[1] for step in course.known] == [13, 16]

@@ -45,6 +45,11 @@ def test_a_small_step_from_a_steady_past_is_not_unusual():
     assert unusual(_report(_sessions(2, 2, 2, 2, 2, 2, 4, children=None))) == ()
 
 
+def test_what_the_place_once_had_is_not_unusual():
+    """It may happen again."""
+    assert unusual(_report(_sessions(4, 5, 60, 6, 5, 4, 50, children=None))) == ()
+
+
 def test_four_known_periods_are_needed():
     """Of three quarters nobody can say what is usual; a quarter without a row is unknown, not 0."""
     assert unusual(_report(_sessions(None, None, None, 4, 4, 4, 90, children=None))) == ()

@@ -35,7 +35,7 @@ def show_multiples(view: View) -> None:
         return
     measure = _measure_choice(view)
     found = multiples(view, measure)
-    if not found:
+    if len(found) < 2:  # noqa: PLR2004 - of one place the charts above say it
         return
     title, top = _title(view, found), top_of(*(each.course for each in found))
     what = view.say("over_time.multiples.what", top=value_words(view, found[0].course, top))
@@ -59,7 +59,7 @@ def multiples(view: View, measure: str) -> list[Multiple]:
     else:
         groups = [(view.name(there.key), (there.key,)) for there in view.places]
     found = [Multiple(name, places, course_of(reports, measure, places)) for name, places in groups]
-    return sorted(found, key=lambda each: (value := each.course.steps[-1].value) is None or value)
+    return sorted(found, key=lambda each: (each.course.steps[-1].value is None, each.course.steps[-1].value or 0))
 
 
 def _measure_choice(view: View) -> str:

@@ -21,7 +21,7 @@ def strip_html(view: View, caption: str, heads: tuple[str, str], rows: Sequence[
         heads: over the names, and over what is said of each in a word.
         rows: in their order: a name, a word, a cell for each period.
     """
-    headers = [*heads, *(report.period.name for report in view.periods())]
+    headers = [*heads, *(_named(view, report) for report in view.periods())]
     first = table_html(caption, headers, rows[:AT_MOST], kind="ps-matrix ps-strip")
     rest = rows[AT_MOST:]
     if not rest:
@@ -31,6 +31,11 @@ def strip_html(view: View, caption: str, heads: tuple[str, str], rows: Sequence[
         said, table_html(caption, headers, rest, kind="ps-matrix ps-strip")
     )
     return Html("{}{}").format(first, folded)
+
+
+def _named(view: View, report: Report) -> str:
+    """The name of a period; of an open one with this word."""
+    return f"{report.period.name} ({view.say('over_time.open')})" if report.open else report.period.name
 
 
 def short_name(report: Report) -> str:

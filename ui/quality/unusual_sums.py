@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from indicators.findings.unusual import Unusual, rows_of, unusual
 from indicators.required import ChannelUse, MeasureTarget
-from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.markup import Html, inner_link, joined
 from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.sentences import requirement_words
-from ui.parts.table import Cell, cell, table_html
+from ui.parts.table import Cell, cell, show_table
 from ui.selection.view import View
 from words.formats import MISSING, decimal
 
@@ -17,7 +17,7 @@ _ROWS = 5  # that are named; the link has all
 
 @part("unusual")
 def show_unusual(view: View, agency: str) -> None:
-    """Those of the chosen places, of a chosen agency those with rows of it, the furthest first; nothing where there are none."""
+    """Those of the chosen places, of a chosen agency those with its rows, the furthest first; nothing where there is none."""
     found = [each for each in unusual(view.report) if not view.address.places or each.place in view.address.places]
     if agency:
         found = [each for each in found if agency in set(rows_of(view.report, each)["agency"])]
@@ -25,13 +25,9 @@ def show_unusual(view: View, agency: str) -> None:
         return
     names = ("where", "value", "usual", "past", "rows")
     headers = [view.say(f"unusual.{name}") for name in names]
-    title = view.say_many("unusual.title", len(found))
-    table = table_html(f"{title} · {view.window}", headers, [_row(view, each) for each in found], kind="ps-issues ps-stack")
-    show_html(
-        Html('<section class="ps-figure" id="bat-thuong"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            title, view.say("unusual.what"), table
-        )
-    )
+    title = f"{view.say_many('unusual.title', len(found))} · {view.window}"
+    rows = [_row(view, each) for each in found]
+    show_table(title, headers, rows, kind="ps-issues ps-stack", note=view.say("unusual.what"))
 
 
 def _row(view: View, found: Unusual) -> list[Cell]:
