@@ -6,7 +6,7 @@ from threading import Lock
 
 from data_sources.store.stored import ReportKey, Sighting
 from indicators.expected.period_series import series_up_to
-from indicators.report import Report, report_of
+from indicators.report import Report, report_alone, report_of
 from records.cleaning.read import Records
 
 _MOST = 64  # reports; one is small beside its records, which it shares
@@ -28,6 +28,7 @@ class ReportCache:
         self.generation = generation
         self.sightings: Mapping[ReportKey, Sighting] = sightings or {}
         self._reports: dict[tuple[str, date | None], Report] = {}
+        self._alone: dict[tuple[str, date | None], Report] = {}
         self._lock = Lock()
 
     def up_to(self, period: str, register: date | None) -> tuple[Report, ...]:
@@ -47,5 +48,13 @@ class ReportCache:
             if key not in self._reports:
                 if len(self._reports) >= _MOST:
                     self._reports.clear()
-                self._reports[key] = report_of(self.records, period, register)
+                    self._alone.clear()
+                self._reports[key] = report_of(self.records, period, register, alone=self._report_alone)
             return self._reports[key]
+
+    def _report_alone(self, period: str, register: date | None) -> Report:
+        """A report without its previous one: made once, though it is the previous one of another, too."""
+        key = (period, register)
+        if key not in self._alone:
+            self._alone[key] = report_alone(self.records, period, register)
+        return self._alone[key]
