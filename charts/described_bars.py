@@ -54,6 +54,7 @@ class Bars:
         targets: where a mark stands in each category; None: no target. Empty: no marks at all.
         target: what the marks are called.
         ticks: the light lines, each with its label.
+        running: the places of the categories that are not over yet: their bars are hatched.
     """
 
     categories: tuple[str, ...]
@@ -63,6 +64,7 @@ class Bars:
     targets: tuple[int | None, ...] = ()
     target: str = ""
     ticks: tuple[tuple[int, str], ...] = ()
+    running: frozenset[int] = frozenset()
 
     @property
     def worth_drawing(self) -> bool:

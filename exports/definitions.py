@@ -19,6 +19,7 @@ _OTHERS = (
     ("rate", "report.rate", "share", "submissions"),
     ("on_time_rate", "report.on_time_rate", "share", "submissions"),
     *((name, f"verdict.{name}", "rows", "agency_tables") for name in ("accepted", "repaired", "rejected", "ignored")),
+    ("unusual", "unusual.label", "cautions", "agency_tables"),
 )
 
 

@@ -1,7 +1,10 @@
 """Where to start reading: records become a report, the one thing that every page, chart and file draws from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, cached_property, partial
+from typing import TypeAlias
 
 import pandas as pd
 
@@ -54,10 +57,18 @@ class Report:
 
     def of_place(self, status: ReportStatus) -> str:
         """The key of the place that an agency's report belongs to, `*` for the district's agencies."""
-        return home_of(status, successors(self.records.programme, self.register))
+        return home_of(status, self._into)
+
+    @cached_property
+    def _into(self) -> dict[str, str | None]:
+        """For each place the one of the register that holds it; found once, for every status asks for it."""
+        return successors(self.records.programme, self.register)
 
 
-def report_of(records: Records, period: str, register: date | None = None) -> Report:
+Alone: TypeAlias = Callable[[str, date | None], Report]  # by the code of the period, and the register
+
+
+def report_of(records: Records, period: str, register: date | None = None, *, alone: Alone | None = None) -> Report:
     """
     The report of a period.
 
@@ -66,13 +77,20 @@ def report_of(records: Records, period: str, register: date | None = None) -> Re
         period: its code.
         register: the day whose register of places holds; the period's last day where none is chosen. A later one adds old
             places into the units they were merged into; nothing is split backwards.
+        alone: gives reports without a previous one, for whoever keeps them; else `report_alone` makes them.
 
     Raises:
         WrongArgument: no period has this code.
     """
-    chosen = _period(records, period)
-    before = previous_closed(chosen, records.programme.periods, records.as_of)
-    return _report(records, chosen, register, _report(records, before, register, None) if before else None)
+    made = alone or partial(report_alone, records)
+    chosen = made(period, register)
+    before = previous_closed(chosen.period, records.programme.periods, records.as_of)
+    return replace(chosen, previous=made(before.code, register)) if before else chosen
+
+
+def report_alone(records: Records, period: str, register: date | None = None) -> Report:
+    """The report of a period without its previous one. Raises WrongArgument: no period has this code."""
+    return _report(records, _period(records, period), register)
 
 
 def every_report(records: Records, register: date | None = None) -> tuple[Report, ...]:
@@ -86,25 +104,14 @@ def every_report(records: Records, register: date | None = None) -> tuple[Report
         register: the day whose register of places holds for the periods that end no later; for the others, and where none
             is chosen, that of the period's last day.
     """
+    made = cache(partial(report_alone, records))
     periods = records.programme.periods
-    alone = {period.code: _report(records, period, register_for(period, register), None) for period in periods}
-    return tuple(_with_previous(report, alone, register) for report in alone.values())
+    return tuple(report_of(records, period.code, register_for(period, register), alone=made) for period in periods)
 
 
 def register_for(period: Period, register: date | None) -> date | None:
     """The chosen register, where it is not older than the period: nothing is split backwards. Else None: the period's own."""
     return register if register and register >= period.end else None
-
-
-def _with_previous(report: Report, alone: dict[str, Report], register: date | None) -> Report:
-    """The report with the one that it is compared with."""
-    records = report.records
-    before = previous_closed(report.period, records.programme.periods, records.as_of)
-    if before is None:
-        return report
-    same = register_for(before, register) == register_for(report.period, register)
-    previous = alone[before.code] if same else _report(records, before, register_for(report.period, register), None)
-    return replace(report, previous=previous)
 
 
 def _period(records: Records, code: str) -> Period:
@@ -115,7 +122,7 @@ def _period(records: Records, code: str) -> Period:
         raise WrongArgument("unknown_period", period=code, known=known) from None
 
 
-def _report(records: Records, period: Period, register: date | None, previous: Report | None) -> Report:
+def _report(records: Records, period: Period, register: date | None) -> Report:
     """The report of a period in a register."""
     day = register or period.end
     programme, as_of = records.programme, records.as_of
@@ -141,5 +148,5 @@ def _report(records: Records, period: Period, register: date | None, previous: R
         places,
         rows.district_report(places),
         rows.cluster_reports(places),
-        previous,
+        None,
     )

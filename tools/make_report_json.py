@@ -34,6 +34,17 @@ that it does not describe is an error. Tests hold the documents of the demo and 
 - Personal data is masked.
 
 This page is made by `make docs` from the schema and the demo (period `{PERIOD}`, invented figures); do not edit it by hand."""
+_PAST = [{"period": f"2022-Q{number}", "value": value} for number, value in ((1, 4), (2, 5), (3, None), (4, 4))]
+_UNUSUAL: dict[str, Any] = {
+    "place": "23479",
+    "clause": "1a",
+    "channel": None,
+    "measure": "sessions",
+    "value": 50,
+    "usual": 4.5,
+    "spread": 2.1213,
+    "past": [*_PAST, {"period": "2023-Q1", "value": 6}],
+}
 _FIELD = "| Field | Type | Meaning |\n|---|---|---|"
 
 
@@ -71,6 +82,9 @@ def example_of(name: str, document: Node) -> Any:  # noqa: ANN401 - a part of a 
         "channel": document["channels"][0],
         "spread": document["spread"][0],
         "caveats": document["caveats"],
+        # The demo has too few periods to know what is usual.
+        "unusual": _UNUSUAL,
+        "past": _UNUSUAL["past"][0],
         "place": place | {"cells": place["cells"][:3]},
         "unknown_rows": place["unknown_rows"],
         "deltas": place["deltas"],

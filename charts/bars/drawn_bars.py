@@ -80,9 +80,10 @@ class _Drawn:
         fill = paint(self.bars.series[series].meanings[part.category], self.colours)
         start, stop = sorted((self.along(part.start), self.along(part.stop)))
         middle, half = self.middle(part.category), self.band * (1 - GAP) / 2
-        edge = self.colours.ground if self.bars.stacked else "none"
+        hatched = part.category in self.bars.running
+        edge = self.colours.ground if self.bars.stacked or hatched else "none"
         box = (start, middle - half, stop, middle + half) if self.bars.across else (middle - half, start, middle + half, stop)
-        self.paper.rectangle(*box, fill, edge=edge)
+        self.paper.rectangle(*box, fill, edge=edge, hatched=hatched)
         if self.bars.stacked and width(part.value.label, FONT_SIZE) + _ROOM <= stop - start:
             at = ((start + stop) / 2, middle) if self.bars.across else (middle, (start + stop) / 2)
             self.paper.text(at, part.value.label, text_on(fill), size=FONT_SIZE, align=_MIDDLE)

@@ -1,5 +1,7 @@
 """What was done month by month: one column a month, each with its number."""
 
+from functools import partial
+
 import pandas as pd
 
 from charts.chart import Chart
@@ -20,7 +22,7 @@ def monthly_bars(months: pd.DataFrame, measure: str, *, language: str, window: s
         language: `vi` or `en`.
         window: whose figures and of when, for the subtitle.
     """
-    labels = tuple(month(day.date(), language) for day in months["month"])
+    labels = tuple(map(partial(_label, language=language), months["month"], months["running"]))
     values = tuple(
         _value(day, None if pd.isna(count) else int(count), measure, language)
         for day, count in zip(months["month"], months[measure], strict=True)
@@ -32,9 +34,9 @@ def monthly_bars(months: pd.DataFrame, measure: str, *, language: str, window: s
     return Chart(
         f"monthly:{measure}",
         title,
-        say("chart.monthly.subtitle", language, measure=name, window=window),
+        _subtitle(months, name, language, window),
         alt,
-        _bars(name, labels, values),
+        _bars(name, labels, values, frozenset(place for place, runs in enumerate(months["running"]) if runs)),
         (say("chart.month", language), name),
         rows if known else (),
         tuple((None, value.pick) for value in values) if known else (),
@@ -47,10 +49,22 @@ def _value(first: pd.Timestamp, count: int | None, measure: str, language: str) 
     return Value(count, number(count, language), pick)
 
 
-def _bars(name: str, labels: tuple[str, ...], values: tuple[Value, ...]) -> Bars:
+def _label(first: pd.Timestamp, running: bool, *, language: str) -> str:  # noqa: FBT001 - a value of a table
+    """The name of a month; of one that is not over with these words."""
+    named = month(first.date(), language)
+    return say("chart.running", language, month=named) if running else named
+
+
+def _bars(name: str, labels: tuple[str, ...], values: tuple[Value, ...], running: frozenset[int]) -> Bars:
     top = max((value.count or 0 for value in values), default=0)
     ticks = tuple((tick, "") for tick in steps(top))
-    return Bars(labels, (Series(name, (ACCENT,) * len(values), values),), values, ticks=ticks)
+    return Bars(labels, (Series(name, (ACCENT,) * len(values), values),), values, ticks=ticks, running=running)
+
+
+def _subtitle(months: pd.DataFrame, name: str, language: str, window: str) -> str:
+    """What is measured; what the hatching means, where a month is not over."""
+    said = say("chart.monthly.subtitle", language, measure=name, window=window)
+    return f"{said} · {say('chart.running.note', language)}" if months["running"].any() else said
 
 
 def _title(months: pd.DataFrame, measure: str, language: str) -> str:

@@ -14,6 +14,7 @@ LINE, HALO = 3, 7  # pixels: the mark of a target, and the light line under it
 FAR = 1.02  # of the largest value stands at the far edge
 _UPRIGHT = 260  # pixels of height of standing bars
 _LETTER = 7.4  # pixels of a letter of labels, about
+_TURNED_LETTER = 5.3  # the same, turned by 45 degrees
 _LINE = 18  # letters in a line of a label; longer names are broken
 _LINES = 2
 _TURNED_FROM = 5  # this many labels under standing bars do not fit side by side on a phone
@@ -57,8 +58,14 @@ def frame(bars: Bars) -> Frame:
         return Frame(
             BAND * max(1, len(bars.categories)) + 8 + bottom, left=int(16 + _LETTER * longest), right=52, top=8, bottom=bottom
         )
-    beside, below = (28, 58) if turned(bars) else (10, 30)
+    longest = max((len(name) for name in bars.categories), default=0)
+    beside, below = (28, max(58, int(20 + _TURNED_LETTER * longest))) if turned(bars) else (10, _below(bars))
     return Frame(_UPRIGHT, left=beside, right=10, top=30, bottom=below)
+
+
+def _below(bars: Bars) -> int:
+    """The room for labels under standing bars: a line, or two."""
+    return 30 if all(len(lines(name)) == 1 for name in bars.categories) else 48
 
 
 def turned(bars: Bars) -> bool:

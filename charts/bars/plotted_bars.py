@@ -31,7 +31,11 @@ def _bar(bars: Bars, series: Series, colours: Look) -> dict[str, object]:
         "orientation": "h" if bars.across else "v",
         "name": plain(series.name),
         **_along(bars, list(range(len(bars.categories))), [value.count for value in series.values]),
-        "marker": {"color": fills, "line": {"color": colours.ground, "width": 1 if bars.stacked else 0}},
+        "marker": {
+            "color": fills,
+            "line": {"color": colours.ground, "width": 1 if bars.stacked else 0},
+            "pattern": _hatched(bars, colours),
+        },
         "text": labels if bars.stacked else None,
         "textposition": "inside" if bars.stacked else "none",
         "insidetextanchor": "middle",
@@ -39,6 +43,12 @@ def _bar(bars: Bars, series: Series, colours: Look) -> dict[str, object]:
         "insidetextfont": {"color": [text_on(fill) for fill in fills], "size": FONT_SIZE},
         "hoverinfo": "skip",
     }
+
+
+def _hatched(bars: Bars, colours: Look) -> dict[str, object]:
+    """The hatching of bars that are not over; the others have none."""
+    shapes = ["/" if place in bars.running else "" for place in range(len(bars.categories))]
+    return {"shape": shapes, "fillmode": "overlay", "fgcolor": colours.ground, "fgopacity": 1, "size": 8, "solidity": 0.35}
 
 
 def _ends(bars: Bars, colours: Look) -> dict[str, object]:

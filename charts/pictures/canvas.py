@@ -30,6 +30,7 @@ _POINT = 72 / _INCH
 _FONTS = File(__file__).parent.parent / "fonts"
 _A4 = 210 / 25.4  # inches
 _PRINT = 200  # dots an inch
+_HATCH = "///"  # as matplotlib writes it
 _MEASURED = 200  # letters of a word at once: no line of ours has as many
 ONE_AT_A_TIME = Lock()  # matplotlib's fonts and settings are shared by all threads
 _FALLBACK = "DejaVu Sans"  # comes with matplotlib; it has the signs that our font has not
@@ -92,10 +93,14 @@ class Paper:
         self._height = height
         self._figure = Figure(figsize=(WIDTH / _INCH, height / _INCH), facecolor=ground)
 
-    def rectangle(self, left: float, top: float, right: float, bottom: float, colour: str, *, edge: str = "none") -> None:
-        """A filled rectangle."""
+    def rectangle(
+        self, left: float, top: float, right: float, bottom: float, colour: str, *, edge: str = "none", hatched: bool = False
+    ) -> None:
+        """A filled rectangle; hatched in the colour of its edge."""
         corner, size = self._at(left, bottom), ((right - left) / WIDTH, (bottom - top) / self._height)
-        self._add(Rectangle(corner, *size, facecolor=colour, edgecolor=edge, linewidth=_POINT))
+        self._add(
+            Rectangle(corner, *size, facecolor=colour, edgecolor=edge, linewidth=_POINT, hatch=_HATCH if hatched else None)
+        )
 
     def line(self, start: tuple[float, float], stop: tuple[float, float], colour: str, *, thick: float = 1) -> None:
         """A straight line."""

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from exports.file_values import cluster_value
+from exports.file_values import DIGITS, cluster_value
 from indicators.clusters import ClusterReport
 from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
 from indicators.findings.caveats import caveats
 from indicators.findings.clauses import ClauseFigures, clause_figures
 from indicators.findings.spread import postings_of_channels, spreads
+from indicators.findings.unusual import Unusual, unusual
 from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -20,12 +21,13 @@ Posted: TypeAlias = Mapping[tuple[str, str], int]
 
 
 def documents_across(report: Report) -> dict[str, Any]:
-    """`clauses`, `channels`, `spread` and `caveats`: always of the whole district."""
+    """`clauses`, `channels`, `spread`, `caveats` and `unusual`: always of the whole district."""
     return {
         "clauses": clause_documents(report),
         "channels": channel_documents(report),
         "spread": spread_documents(report),
         "caveats": asdict(caveats(report)),
+        "unusual": [_unusual(report, found) for found in unusual(report)],
     }
 
 
@@ -63,6 +65,20 @@ def spread_documents(report: Report) -> list[dict[str, Any]]:
         }
         for spread in spreads(report)
     ]
+
+
+def _unusual(report: Report, found: Unusual) -> dict[str, Any]:
+    """One sum that is far from its own past; of activities it has a clause, of postings a channel."""
+    of = {"clause": found.of, "channel": None} if found.table == "activities" else {"clause": None, "channel": found.of}
+    return {
+        "place": report.records.programme.place(found.place).code,
+        **of,
+        "measure": found.measure,
+        "value": found.value,
+        "usual": round(found.usual, DIGITS),
+        "spread": round(found.spread, DIGITS),
+        "past": [{"period": past.period.code, "value": past.value} for past in found.past],
+    }
 
 
 def postings_at(report: Report, place: PlaceReport, posted: Posted) -> dict[str, int | None]:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from indicators.expected.period_series import similar_lengths
 from indicators.measures import Across, measure_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
-from records.programme.programme import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,6 @@ class Change:
 
 
 RATES = frozenset({"rate", "on_time_rate"})  # of the reports of all agencies, not of a place
-ALIKE = 1.5  # periods whose lengths differ by more cannot have their sums compared
 
 
 def alike(report: Report) -> bool:
@@ -30,12 +29,6 @@ def alike(report: Report) -> bool:
     if report.previous is None:
         return True
     return similar_lengths(report.period, report.previous.period)
-
-
-def similar_lengths(one: Period, other: Period) -> bool:
-    """Whether two periods are about as long as each other, so that their sums may be compared."""
-    lengths = sorted((period.end - period.start).days + 1 for period in (one, other))
-    return lengths[1] <= lengths[0] * ALIKE
 
 
 def change_in(report: Report, measure: str, place: str = "*") -> Change | None:

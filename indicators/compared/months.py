@@ -19,8 +19,8 @@ def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:
         places: keys; the whole district, its own rows included, where none is given.
 
     Returns:
-        One row a month, in order: `month` (its first day), `sessions`, `attendances`, `postings`; a month without a counted
-        row is missing (NA), not 0.
+        One row a month, in order: `month` (its first day), `running` (whether it was not over on the day looked from),
+        `sessions`, `attendances`, `postings`; a month without a counted row is missing (NA), not 0.
     """
     activities, postings = (_of(rows, places) for rows in (report.activities, report.postings))
     activities = activities.assign(attendances=attendances(activities))
@@ -29,12 +29,20 @@ def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:
         measure: rows.groupby(rows["date"].dt.to_period("M"))[measure].sum(min_count=1).reindex(months).astype("Int64")
         for measure, rows in zip(TARGETED, (activities, activities, postings), strict=True)
     }
-    return pd.DataFrame({"month": months.to_timestamp(), **{name: values.array for name, values in sums.items()}})
+    running = [first <= report.as_of <= min(last, report.period.end) for first, last in _ends(months)]
+    return pd.DataFrame(
+        {"month": months.to_timestamp(), "running": running, **{name: values.array for name, values in sums.items()}}
+    )
 
 
 def months_of(report: Report) -> list[date]:
     """The first day of each month that the period touches; months that have not come yet are left out."""
     return [month.start_time.date() for month in _months(report)]
+
+
+def _ends(months: pd.PeriodIndex) -> list[tuple[date, date]]:
+    """The first and the last day of each month."""
+    return [(month.start_time.date(), month.end_time.date()) for month in months]
 
 
 def _months(report: Report) -> pd.PeriodIndex:

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.compared.changes import RATES, measured, similar_lengths
+from indicators.compared.changes import RATES, measured
+from indicators.expected.period_series import similar_lengths
 from indicators.measures import Across, measure_of
 from indicators.report import Report
-from records.programme.programme import Period
-
-MOST = 6  # periods; more are too narrow to be told apart on a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +23,6 @@ class Point:
     period: str
     value: float | None
     open: bool
-
-
-def periods_before(chosen: Period, periods: Sequence[Period], most: int = MOST - 1) -> tuple[Period, ...]:
-    """
-    The last periods that ended before a period began, in the order of their days; no two of them share a day.
-
-    Of periods that lie within one another those about as long as the chosen one are taken: of quarters and years, the quarters
-    before a quarter.
-
-    Args:
-        chosen: the period that is looked at.
-        periods: all of them, in any order.
-        most: how many are taken, the last ones.
-    """
-    before = [other for other in periods if other.end < chosen.start]
-    before.sort(key=lambda other: (similar_lengths(other, chosen), other.end, other.start), reverse=True)
-    taken: list[Period] = []
-    for other in before:
-        if all(other.end < each.start or each.end < other.start for each in taken):
-            taken.append(other)
-    return tuple(sorted(taken, key=lambda other: other.end)[-most:])
 
 
 def trend(reports: Sequence[Report], measure: str, place: str = "*") -> tuple[Point, ...]:

@@ -18,6 +18,7 @@ PAGES = {
     "theo-xa": "Theo địa bàn",
     "tong-dai-111": "Tổng đài 111",
     "tien-do": "Tiến độ báo cáo",
+    "dien-bien": "Diễn biến",
     "chat-luong": "Chất lượng số liệu",
     "bao-cao": "Báo cáo",
     "tai-ve": "Tải về",

@@ -9,10 +9,12 @@ from charts.bars.postings_by_channel import postings_by_channel
 from charts.bars.report_bars import report_bars
 from charts.chart import Chart
 from charts.pick import Pick
+from charts.plotted import figure
 from data_sources.demo import demo_workbook
 from indicators.compared.months import monthly
 from indicators.expected.reports import Status
 from indicators.report import Report, report_of
+from looks import LIGHT
 from records.cleaning.read import records_of
 from tests.sheets import activities, activity, posting, postings, read
 
@@ -80,9 +82,26 @@ def test_a_month_without_rows_is_unknown_and_one_of_zero_is_zero():
 def test_months_that_have_not_come_are_not_shown():
     """An empty column at the end of an open period looks like a collapse."""
     report = report_of(read(activities(activity()), as_of=date(2023, 2, 10)), "K1")
-    assert monthly_bars(monthly(report), "sessions", language="vi", window="w").drawing.categories == ("01/2023", "02/2023")
+    chart = monthly_bars(monthly(report), "sessions", language="vi", window="w")
+    assert chart.drawing.categories == ("01/2023", "02/2023 (chưa hết)")
     later = report_of(read(activities(activity()), as_of=date(2023, 2, 10)), "K2")
     assert monthly_bars(monthly(later), "sessions", language="vi", window="w").rows == ()
+
+
+def test_the_month_that_still_runs_is_marked_by_a_word_and_by_hatching():
+    """Ten days of a month beside a whole one would look like a collapse."""
+    report = report_of(read(activities(activity()), as_of=date(2023, 2, 10)), "K1")
+    chart = monthly_bars(monthly(report), "sessions", language="vi", window="w")
+    assert chart.drawing.running == {1}
+    assert figure(chart.drawing, LIGHT).data[0].marker.pattern.shape == ("", "/")
+    assert chart.rows[1][0] == "02/2023 (chưa hết)"
+    assert "02/2023 (chưa hết)" in chart.alt
+
+
+def test_no_month_of_a_period_that_is_over_still_runs():
+    """A period that ended on the 23rd is over, whatever the month does."""
+    report = report_of(read(activities(activity()), as_of=date(2023, 4, 2)), "K1")
+    assert monthly_bars(monthly(report), "sessions", language="vi", window="w").drawing.running == frozenset()
 
 
 def test_places_stand_from_fewest_postings_to_most_and_channels_in_the_order_of_the_office():

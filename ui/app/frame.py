@@ -12,7 +12,7 @@ from ui.parts.notices.office_cause import no_verdict, show_office_cause
 from ui.parts.shown_errors import show_errors
 from ui.selection.view import Plain, View, current, current_plain
 
-_PASSES_VERDICT = frozenset({"overview", "places", "hotline", "progress", "papers", "one_page"})
+_PASSES_VERDICT = frozenset({"overview", "places", "hotline", "progress", "over_time", "papers", "one_page"})
 _LISTS_NOTICES = "quality"  # the page that has them all in its own list
 
 

@@ -26,6 +26,7 @@ PAGES = {
     "places": Page("theo-xa", ":material/location_on:"),
     "hotline": Page("tong-dai-111", ":material/campaign:"),
     "progress": Page("tien-do", ":material/fact_check:"),
+    "over_time": Page("dien-bien", ":material/timeline:"),
     "quality": Page("chat-luong", ":material/rule:"),
     "papers": Page("bao-cao", ":material/description:"),
     "downloads": Page("tai-ve", ":material/download:"),

@@ -5,8 +5,8 @@ from datetime import date
 from threading import Lock
 
 from data_sources.store.stored import ReportKey, Sighting
-from indicators.compared.trend import periods_before
-from indicators.report import Report, every_report, register_for, report_of
+from indicators.expected.period_series import series_up_to
+from indicators.report import Report, register_for, report_alone, report_of
 from records.cleaning.read import Records
 
 _MOST = 64  # reports; one is small beside its records, which it shares
@@ -28,30 +28,18 @@ class ReportCache:
         self.generation = generation
         self.sightings: Mapping[ReportKey, Sighting] = sightings or {}
         self._reports: dict[tuple[str, date | None], Report] = {}
+        self._alone: dict[tuple[str, date | None], Report] = {}
         self._lock = Lock()
 
     def up_to(self, period: str, register: date | None) -> tuple[Report, ...]:
-        """
-        The reports of the last periods before this one, in the order of their days, this one the last.
-
-        No two of them share a day: of periods that lie within one another, those of a length with this one are taken.
-
-        Raises:
-            WrongArgument: the period does not exist.
-        """
-        programme = self.records.programme
-        before = periods_before(programme.period(period), programme.periods)
-        return tuple(self.report(each.code, register) for each in (*before, programme.period(period)))
+        """The reports of the periods that may stand beside this one, in the order of their days, this one the last."""
+        series = series_up_to(self.records.programme.period(period), self.records.programme.periods)
+        return tuple(self.report(each.code, register) for each in series)
 
     def every(self, register: date | None) -> tuple[Report, ...]:
         """The report of each period, in the order of the office; a register older than a period does not hold for it."""
         periods = self.records.programme.periods
-        keys = [(period.code, register_for(period, register)) for period in periods]
-        with self._lock:
-            if not all(key in self._reports for key in keys):
-                self._make_room(len(keys))
-                self._reports |= zip(keys, every_report(self.records, register), strict=True)
-            return tuple(self._reports[key] for key in keys)
+        return tuple(self.report(period.code, register_for(period, register)) for period in periods)
 
     def report(self, period: str, register: date | None) -> Report:
         """
@@ -63,11 +51,15 @@ class ReportCache:
         key = (period, register)
         with self._lock:
             if key not in self._reports:
-                self._make_room(1)
-                self._reports[key] = report_of(self.records, period, register)
+                if len(self._reports) >= _MOST:
+                    self._reports.clear()
+                    self._alone.clear()
+                self._reports[key] = report_of(self.records, period, register, alone=self._report_alone)
             return self._reports[key]
 
-    def _make_room(self, reports: int) -> None:
-        """Forget what was made where so many more would be too many."""
-        if len(self._reports) + reports > _MOST:
-            self._reports.clear()
+    def _report_alone(self, period: str, register: date | None) -> Report:
+        """A report without its previous one: made once, though it is the previous one of another, too."""
+        key = (period, register)
+        if key not in self._alone:
+            self._alone[key] = report_alone(self.records, period, register)
+        return self._alone[key]

@@ -1,0 +1,94 @@
+"""How well each agency kept the deadlines, period by period."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from indicators.expected.reports import SHOWN, ReportStatus, Status
+from indicators.report import Report
+from records.programme.programme import Agency
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """
+    What became of an agency's reports of one period.
+
+    Attributes:
+        report: of the period.
+        statuses: of its expected reports, in the order of the clauses; empty where none was expected.
+    """
+
+    report: Report
+    statuses: tuple[ReportStatus, ...]
+
+    @property
+    def late(self) -> tuple[ReportStatus, ...]:
+        """Those that came late, or are still owed."""
+        return tuple(status for status in self.statuses if status.status is Status.LATE or status.owed)
+
+    @property
+    def on_time(self) -> int:
+        """How many came in time."""
+        return sum(status.status is Status.ON_TIME for status in self.statuses)
+
+    @property
+    def worst(self) -> str | None:
+        """The worst status as people see it; None where nothing was expected."""
+        found = {status.shown_status for status in self.statuses}
+        return next((str(status) for status in reversed(SHOWN) if status in found), None)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the period says something of the agency: it is closed, and something was expected."""
+        return bool(self.statuses) and not self.report.open
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """
+    An agency over the periods.
+
+    Attributes:
+        kept: one entry a period, in their order.
+    """
+
+    agency: Agency
+    kept: tuple[Kept, ...]
+
+    @property
+    def late(self) -> int:
+        """In how many closed periods a report came late or is still owed."""
+        return sum(bool(each.late) for each in self.kept if each.counts)
+
+    @property
+    def periods(self) -> int:
+        """In how many closed periods something was expected of it."""
+        return sum(each.counts for each in self.kept)
+
+
+def lateness(reports: Sequence[Report], places: Collection[str] = ()) -> tuple[Lateness, ...]:
+    """
+    Every agency that had to report in one of the periods, the most often late first, then in the order of the office.
+
+    Args:
+        reports: in the order of their periods.
+        places: keys of the places whose own agencies are meant; all agencies where none is given.
+    """
+    found: list[dict[str, list[ReportStatus]]] = []
+    agencies: dict[str, Agency] = {}
+    for report in reports:
+        of_period: dict[str, list[ReportStatus]] = {}
+        for status in report.statuses:
+            if not places or report.of_place(status) in places:
+                of_period.setdefault(status.agency.key, []).append(status)
+                agencies.setdefault(status.agency.key, status.agency)
+        found.append(of_period)
+    every = [
+        Lateness(
+            agency,
+            tuple(Kept(report, tuple(of_period.get(key, ()))) for report, of_period in zip(reports, found, strict=True)),
+        )
+        for key, agency in agencies.items()
+    ]
+    order = [agency.key for agency in reports[-1].records.programme.agencies] if reports else []
+    return tuple(sorted(every, key=lambda each: (-each.late, order.index(each.agency.key))))

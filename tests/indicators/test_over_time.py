@@ -1,0 +1,137 @@
+"""Measures over the periods that stand side by side, and how each agency kept the deadlines."""
+
+from datetime import date
+
+import pytest
+
+from indicators.compared.courses import course_of, shown_measures
+from indicators.compared.lateness import lateness
+from indicators.expected.period_series import series_up_to
+from indicators.report import report_of
+from tests.quarters import QUARTERS, office_of_quarters
+from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
+
+AS_OF = date(2023, 12, 20)
+
+
+def _reports(*tabs, period="2023-Q3", as_of=AS_OF, programme=None):
+    records = read(*tabs, programme=programme or office_of_quarters(), as_of=as_of)
+    chosen = records.programme.period(period)
+    return [report_of(records, each.code) for each in series_up_to(chosen, records.programme.periods)]
+
+
+def _values(course):
+    return [step.value for step in course.steps]
+
+
+def test_a_period_without_rows_is_a_gap_and_not_zero():
+    """A fall to nothing that nobody reported would be told as a collapse."""
+    rows = [activity(date=QUARTERS[0], sessions=3), activity(date=QUARTERS[2], sessions=0)]
+    course = course_of(_reports(activities(*rows)), "sessions")
+    assert _values(course) == [3, None, 0, None, None, None, None]
+    assert [step.period.code for step in course.known] == ["2022-Q1", "2022-Q3"]
+
+
+def test_periods_of_unlike_length_are_shown_per_month():
+    """Ten months hold more sessions than three, and that is no fall."""
+    periods = [
+        ["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"],
+        ["N", "Năm 2022", date(2022, 1, 1), date(2022, 12, 31), date(2023, 1, 5)],
+        ["Q", "Quý I/2023", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)],
+    ]
+    rows = [activity(date=date(2022, 5, 1), sessions=12), activity(date=date(2023, 2, 1), sessions=3)]
+    reports = _reports(activities(*rows), period="Q", programme=office(Kỳ_báo_cáo=periods))
+    course = course_of(reports, "sessions")
+    assert course.per_month
+    assert _values(course) == [pytest.approx(1, abs=0.01), pytest.approx(1, abs=0.02)]
+
+
+def test_periods_about_as_long_are_shown_as_they_are():
+    """An office looks for the number that stands on its cards."""
+    course = course_of(_reports(activities(activity(date=QUARTERS[6], sessions=9))), "sessions")
+    assert (course.per_month, course.steps[-1].value) == (False, 9)
+
+
+def test_only_closed_periods_rise_or_fall():
+    """Half a quarter beside a whole one would look like a collapse."""
+    rows = activities(*(activity(date=day) for day in QUARTERS))
+    course = course_of(_reports(rows, as_of=date(2023, 8, 1)), "sessions")
+    assert course.steps[-1].open
+    assert [step.period.code for step in course.closed][-1] == "2023-Q2"
+
+
+def test_a_share_has_the_numbers_that_it_is_of():
+    """People read the fraction first."""
+    sent = submissions(submission(period="2023-Q3", sent_on=date(2023, 9, 30)))
+    course = course_of(_reports(sent), "on_time_rate", ("23497",))
+    assert (course.share, course.steps[-1].part) == (True, (1, 2))
+
+
+def test_a_share_of_what_nobody_was_heard_of_is_unknown_and_not_zero():
+    """A place that sent nothing in a quarter did not meet nothing: nobody knows."""
+    course = course_of(_reports(activities(activity(date=QUARTERS[6]))), "coverage", ("23497",))
+    assert [step.value is None for step in course.steps] == [True] * 6 + [False]
+    assert _values(course_of(_reports(activities()), "coverage")) == [None] * 7
+
+
+def test_reports_that_may_still_come_are_no_share_yet():
+    """0 % on time before anything is due would be read as a failure."""
+    course = course_of(_reports(submissions(), as_of=date(2023, 10, 2)), "on_time_rate")
+    assert _values(course) == [0] * 6 + [None]
+
+
+def test_several_places_are_added_up():
+    """A cluster is looked at as one."""
+    rows = activities(
+        activity(date=QUARTERS[6], sessions=2), activity(agency="UK", place="Đăk Kôi", date=QUARTERS[6], sessions=5)
+    )
+    assert course_of(_reports(rows), "sessions", ("23497", "23482")).steps[-1].value == 7
+
+
+def test_declared_measures_are_shown_too():
+    """What the office counts besides has a past as well."""
+    lines = [["Mã", "Tên", "Lấy từ", "Cột", "Cách tính"], ["D", "Dòng", "Hoạt động", None, "số dòng"]]
+    reports = _reports(
+        activities(activity(date=QUARTERS[5]), activity(date=QUARTERS[6])), programme=office_of_quarters(Chỉ_số=lines)
+    )
+    assert shown_measures(reports[-1].records.programme)[-1] == "measure:D"
+    assert _values(course_of(reports, "measure:D"))[-2:] == [1, 1]
+
+
+def test_a_measure_that_does_not_exist_is_refused():
+    """A slip in a name must not draw an empty chart."""
+    with pytest.raises(KeyError):
+        course_of(_reports(activities(), postings()), "buổi")
+
+
+def test_an_agency_is_late_in_the_closed_periods_in_which_it_was_late_or_owes():
+    """`muộn 3/7 kỳ` is what the office says on the telephone."""
+    late = [submission(period="2023-Q2", clause=clause, sent_on=date(2023, 8, 1)) for clause in ("1a", "1b")]
+    on_time = [submission(period="2023-Q3", clause=clause, sent_on=date(2023, 10, 1)) for clause in ("1a", "1b")]
+    (found,) = lateness(_reports(submissions(*late, *on_time)), ("23497",))
+    assert (found.agency.code, found.late, found.periods) == ("UL", 6, 7)
+    assert [kept.worst for kept in found.kept] == ["overdue"] * 5 + ["late", "on_time"]
+
+
+def test_an_open_period_says_nothing_of_lateness():
+    """Before the deadline nobody owes."""
+    (found,) = lateness(_reports(submissions(), as_of=date(2023, 10, 2)), ("23497",))
+    assert (found.late, found.periods, found.kept[-1].worst) == (6, 6, "pending")
+
+
+def test_the_most_often_late_come_first():
+    """Whom to call first is the question."""
+    sent = [
+        submission(period=f"{day.year}-Q{(day.month + 2) // 3}", clause=clause, sent_on=day)
+        for day in QUARTERS
+        for clause in ("1a", "1b")
+    ]
+    assert [each.agency.code for each in lateness(_reports(submissions(*sent)))] == ["UR", "UK", "GD", "LD", "UL"]
+
+
+def test_coverage_is_shown_against_what_was_asked_in_each_period():
+    """A target that came later was not missed before."""
+    targets = [TARGETS, ["Số buổi", "2023-Q3", None, 2]]
+    rows = activities(activity(date=QUARTERS[5]), activity(date=QUARTERS[6]))
+    course = course_of(_reports(rows, programme=office_of_quarters(Chỉ_tiêu=targets)), "coverage")
+    assert [step.part[1] for step in course.known] == [13, 16]

@@ -1,0 +1,83 @@
+"""The page on what changed over the periods, and the sums that are unlike a place's own past."""
+
+from datetime import date
+
+from tests.pages.opened import lent, opened
+from tests.quarters import QUARTERS, office_of_quarters
+from tests.sheets import activities, activity, posting, postings, submission, submissions
+
+YEAR = ["2022", "Năm 2022", date(2022, 1, 1), date(2022, 12, 31), date(2023, 1, 5)]
+SESSIONS = (4, 5, None, 6, 5, 4, 50)
+
+
+def _token(**tables):
+    done = [activity(date=day, sessions=count) for day, count in zip(QUARTERS, SESSIONS, strict=True) if count is not None]
+    posted = [posting(date=day) for day in QUARTERS]
+    sent = [submission(period="2023-Q2", clause=clause, sent_on=date(2023, 8, 1)) for clause in ("1a", "1b")]
+    programme = office_of_quarters(more_periods=[YEAR], **tables)
+    return lent(activities(*done), postings(*posted), submissions(*sent), programme=programme)
+
+
+def test_each_measure_is_told_in_a_sentence_and_a_text_of_its_periods():
+    """Who cannot see a chart must hear the same, gaps included."""
+    shown = opened("over_time", ky="2023-Q3", tep=_token())
+    assert shown.faults == []
+    assert "Số buổi tăng từ 4 (Quý I/2022) lên 50 (Quý III/2023)" in shown.text
+    spoken = [label for label in shown.labels if label.startswith("Số buổi tăng")]
+    assert "Quý III/2022: chưa biết; Quý IV/2022: 6" in spoken[0]
+
+
+def test_a_year_is_named_and_not_shown_beside_its_quarters():
+    """Whoever misses it must read why."""
+    shown = opened("over_time", ky="2023-Q3", tep=_token())
+    assert "trùng ngày với các kỳ trên: Năm 2022" in shown.text
+    assert [row for row in shown.rows if "Năm 2022" in row] == []
+
+
+def test_a_cell_leads_to_the_rows_of_its_period_and_place():
+    """A number that cannot be followed to its rows is a claim."""
+    token = _token()
+    shown = opened("over_time", ky="2023-Q3", tep=token)
+    assert f"theo-xa?ky=2022-Q4&xa=23497&tep={token}" in shown.links
+    assert f"tien-do?ky=2023-Q2&xa=23497&tt=late&tep={token}#tinh-trang" in shown.links
+    (row,) = shown.rows_of("UBND xã Tân Lập")
+    assert row[1] == "muộn 7/7 kỳ"
+
+
+def test_clusters_stand_for_their_places_where_the_office_names_some():
+    """Ninety-six small charts are read by nobody."""
+    places = [
+        ["Mã", "Tên", "Loại", "Trẻ em", "Cha mẹ, người chăm sóc", "Tên khác", "Cụm"],
+        ["23479", "Đăk Rve", "thị trấn", 200, 300, None, "Bắc"],
+        ["23482", "Đăk Kôi", "xã", 100, None, None, "Bắc"],
+        ["23497", "Tân Lập", "xã", None, None, None, "Nam"],
+    ]
+    shown = opened("over_time", ky="2023-Q3", yc="sessions", tep=_token(Địa_bàn=places))
+    assert shown.faults == []
+    assert [row[0] for row in shown.rows if row[0] in ("Bắc", "Nam", "Cụm")] == ["Cụm", "Nam", "Bắc"]
+    assert shown.rows_of("Nam")[0][1:4] == ["4", "5", "—"]
+
+
+def test_one_period_alone_says_that_it_is_alone():
+    """An empty page looks broken."""
+    shown = opened("over_time", ky="2022-Q1", tep=_token())
+    assert shown.faults == []
+    assert "Mới có một kỳ là Quý I/2022" in shown.text
+
+
+def test_periods_of_unlike_length_are_said_to_be_per_month():
+    """The demo's first period has ten months, and its quarters three."""
+    shown = opened("over_time", ky="2023-Q3")
+    assert "Số buổi, bình quân mỗi tháng" in shown.text
+    assert "chia cho số tháng để so được" in shown.text
+
+
+def test_a_sum_unlike_its_past_stands_on_the_quality_page_with_its_past_and_its_row():
+    """A zero too many is seen by who knows the place, if anybody shows it."""
+    token = _token()
+    shown = opened("quality", ky="2023-Q3", tep=token)
+    (row,) = shown.rows_of("Tân Lập · nội dung 1a · Số buổi")
+    assert row[1] == "50 ! Nhiều hơn hẳn"
+    assert "Quý I/2022: 4 Quý II/2022: 5 Quý III/2022: —" in row[3]
+    assert row[4].startswith("Hoạt động · ")
+    assert f"theo-xa?ky=2023-Q3&xa=23497&yc=sessions&tep={token}" in shown.links

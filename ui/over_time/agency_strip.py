@@ -1,0 +1,74 @@
+"""Agencies × periods: how well each kept the deadlines, each cell leading to its reports."""
+
+from collections.abc import Sequence
+
+from indicators.compared.lateness import Kept, Lateness, lateness
+from indicators.expected.reports import WAITING
+from looks import STATE_OF_STATUS, STATUS_SYMBOLS
+from records.programme.place_names import WHOLE_DISTRICT
+from ui.over_time.measures_over_time import several
+from ui.over_time.strip_table import short_name, strip_html
+from ui.parts.markup import Html, inner_link, show_html
+from ui.parts.parts import part
+from ui.parts.states import not_applicable
+from ui.parts.table import Cell, cell
+from ui.selection.view import View
+from words.formats import fraction
+
+
+@part("over_time_strips")
+def show_agency_strip(view: View) -> None:
+    """Draw it, the most often late first."""
+    if not several(view):
+        return
+    agencies = lateness(view.periods(), view.address.places)
+    if not agencies:
+        return
+    heads = (view.say("field.agency"), view.say("over_time.late.heading"))
+    table = strip_html(view, view.say("over_time.late.caption"), heads, [_row(view, each) for each in agencies])
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
+            _title(view, agencies), view.say("over_time.late.what"), table
+        )
+    )
+
+
+def _title(view: View, agencies: Sequence[Lateness]) -> str:
+    """How many agencies were late or owe, and who most often."""
+    worst, late = agencies[0], sum(each.late > 0 for each in agencies)
+    if not late:
+        return view.say("over_time.late.title.none")
+    counts = {"count": late, "all": len(agencies), "late": worst.late, "periods": worst.periods}
+    return view.say("over_time.late.title", name=worst.agency.name, **{key: view.number(n) for key, n in counts.items()})
+
+
+def _row(view: View, each: Lateness) -> list[Cell]:
+    said = view.say("over_time.late.periods", count=view.number(each.late), all=view.number(each.periods))
+    return [cell(each.agency.name), cell(said, "number"), *(_cell(view, each, kept) for kept in each.kept)]
+
+
+def _cell(view: View, each: Lateness, kept: Kept) -> Cell:
+    if kept.worst is None:
+        return not_applicable(view)
+    period = kept.report.period.name
+    in_time = fraction(kept.on_time, len(kept.statuses), view.language)
+    status = view.say(f"report.{kept.worst}")
+    said = view.say("over_time.late.cell", name=each.agency.name, period=period, status=status, part=in_time)
+    inner = Html('<span class="ps-symbol">{}</span><span class="ps-amount">{}</span>').format(
+        STATUS_SYMBOLS[kept.worst], in_time
+    )
+    return Cell(
+        inner_link(_href(view, each, kept), inner, label=said),
+        f"ps-cell ps-{STATE_OF_STATUS[kept.worst]}",
+        short_name(kept.report),
+    )
+
+
+def _href(view: View, each: Lateness, kept: Kept) -> str:
+    """The reports of the cell's status, of the agency's own place; what was sent and does not count: its cells to mend."""
+    changes = {"period": kept.report.period.code, "requirement": ""}
+    if kept.worst == WAITING:
+        return view.address.href("quality", agency=each.agency.key, status="", **changes)
+    home = kept.report.of_place(kept.statuses[0])
+    places = () if home == WHOLE_DISTRICT else (home,)
+    return view.address.href("progress", status=kept.worst, places=places, **changes)

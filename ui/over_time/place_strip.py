@@ -1,0 +1,91 @@
+"""Places × periods: how much of what was required each place met, each cell leading to its rows."""
+
+from collections.abc import Sequence
+
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from looks import SYMBOLS
+from ui.over_time.measures_over_time import several
+from ui.over_time.strip_table import short_name, strip_html
+from ui.parts.markup import Html, inner_link, show_html
+from ui.parts.parts import part
+from ui.parts.sentences import furthest_behind
+from ui.parts.states import legend, not_applicable
+from ui.parts.table import Cell, cell
+from ui.selection.view import View
+from words.formats import fraction
+
+
+@part("over_time_strips")
+def show_place_strip(view: View) -> None:
+    """Draw it, the furthest behind in the chosen period first."""
+    if not several(view):
+        return
+    reports = view.periods()
+    places = furthest_behind(view)
+    if not places:
+        return
+    heads = (view.say("over_time.places"), view.say("over_time.places.full"))
+    rows = [_row(view, there, reports) for there in places]
+    table = strip_html(view, view.say("over_time.places.caption"), heads, rows)
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(_title(view, places, reports), table, legend(view))
+    )
+
+
+def coverage_state(place: PlaceReport | None) -> str:
+    """The state of all requirements of a place together; of one that did not belong to the period: not applicable."""
+    if place is None or place.coverage is None:
+        return "not_applicable"
+    if place.met == place.required:
+        return "met"
+    if place.nothing_counts:
+        return "waiting" if place.waiting_rows else "not_reported"
+    if place.met or any(requirement.achieved for requirement in place.requirements):
+        return "partial"
+    return "not_due" if all(requirement.not_due for requirement in place.requirements) else "none"
+
+
+def _found(report: Report, key: str) -> PlaceReport | None:
+    return next((there for there in report.places if there.key == key), None)
+
+
+def _full(key: str, reports: Sequence[Report]) -> tuple[int, int]:
+    """In how many closed periods a place met everything, of how many in which something was required."""
+    states = [coverage_state(_found(report, key)) for report in reports if not report.open]
+    return states.count("met"), sum(state != "not_applicable" for state in states)
+
+
+def _title(view: View, places: Sequence[PlaceReport], reports: Sequence[Report]) -> str:
+    """How many places met all requirements in no closed period."""
+    counts = [_full(there.key, reports) for there in places]
+    asked = [full for full, periods in counts if periods]
+    if not asked:
+        return view.say("over_time.places.title.open")
+    never = sum(full == 0 for full in asked)
+    facts = {"count": view.number(never), "all": view.number(len(asked))}
+    return view.say("over_time.places.title" if never else "over_time.places.title.all", **facts)
+
+
+def _row(view: View, there: PlaceReport, reports: Sequence[Report]) -> list[Cell]:
+    name = view.name(there.key)
+    head = Cell(inner_link(view.address.href("over_time", places=(there.key,)), name))
+    full, periods = (view.number(count) for count in _full(there.key, reports))
+    return [
+        head,
+        cell(view.say("over_time.of_periods", count=full, all=periods), "number"),
+        *(_cell(view, name, report, _found(report, there.key)) for report in reports),
+    ]
+
+
+def _cell(view: View, name: str, report: Report, there: PlaceReport | None) -> Cell:
+    state = coverage_state(there)
+    if there is None or state == "not_applicable":
+        return not_applicable(view)
+    part_met = fraction(there.met, there.required, view.language)
+    said = view.say(
+        "over_time.places.cell", name=name, period=report.period.name, state=view.say(f"state.{state}"), part=part_met
+    )
+    inner = Html('<span class="ps-symbol">{}</span><span class="ps-amount">{}</span>').format(SYMBOLS[state], part_met)
+    href = view.address.href("places", period=report.period.code, places=(there.key,), requirement="")
+    return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}", short_name(report))
