@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from exports.measure_names import denominator_name
-from indicators.clusters import ClusterReport
 from indicators.compared.changes import change_in
-from indicators.measures import COMPARED, Kind, Measure, declared_measures
+from indicators.measures import COMPARED, Counted, Kind, Measure, declared_measures
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.programme import Programme
@@ -14,16 +13,9 @@ from records.programme.programme import Programme
 DIGITS = 6
 
 
-def file_value(place: PlaceReport, measure: Measure) -> float | None:
-    """The value of a measure at a place, a whole number as such; None where it is missing."""
+def file_value(place: Counted, measure: Measure) -> float | None:
+    """The value of a measure at a place, in a cluster or over the whole, a whole number as such; None where it is missing."""
     value = measure.value(place)
-    return round(value, DIGITS) if isinstance(value, float) else value
-
-
-def cluster_value(cluster: ClusterReport, measure: Measure) -> float | None:
-    """The value of a measure that ships over a cluster, as `file_value` gives it of a place."""
-    totals = {"requirements_met": cluster.met, "requirements": cluster.required, "coverage": cluster.coverage}
-    value = totals[measure.name] if measure.name in totals else getattr(cluster.figures, measure.name)
     return round(value, DIGITS) if isinstance(value, float) else value
 
 

@@ -1,14 +1,41 @@
 """The one table of measures: what is shown of a place, in what order, unit and kind, and whether periods are compared by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from indicators.place_report import PlaceReport
+from indicators.counted.declared import Measured
+from indicators.counted.figures import Figures
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Programme
 
-Value = Callable[[PlaceReport], float | None]
+
+class Counted(Protocol):
+    """What a measure is taken of: a place, a cluster or the whole."""
+
+    @property
+    def figures(self) -> Figures:
+        """Its figures."""
+
+    @property
+    def measures(self) -> Mapping[str, Measured]:
+        """The declared measures, by code."""
+
+    @property
+    def met(self) -> int:
+        """How many requirements are met."""
+
+    @property
+    def required(self) -> int:
+        """How many requirements there are."""
+
+    @property
+    def coverage(self) -> float | None:
+        """Requirements met / requirements (0-1); None where there is none to meet."""
+
+
+Value = Callable[[Counted], float | None]
 
 
 class Kind(StrEnum):
@@ -67,7 +94,7 @@ class Measure:
     annex_width: float = 0
     declared: DeclaredMeasure | None = None
 
-    def count(self, place: PlaceReport) -> int | None:
+    def count(self, place: Counted) -> int | None:
         """The value of a measure whose kind is whole."""
         value = self.value(place)
         return None if value is None else int(value)
@@ -76,7 +103,7 @@ class Measure:
 def _figure(name: str) -> Value:
     """The figure of this name (see `indicators.counted.figures.Figures` for its definition)."""
 
-    def value(place: PlaceReport) -> float | None:
+    def value(place: Counted) -> float | None:
         found: float | None = getattr(place.figures, name)
         return found
 
@@ -160,7 +187,7 @@ def declared_measures(programme: Programme) -> tuple[Measure, ...]:
 
 
 def _declared(measure: DeclaredMeasure) -> Measure:
-    def value(place: PlaceReport) -> float | None:
+    def value(place: Counted) -> float | None:
         return place.measures[measure.code].value
 
     about = (measure.unit or "", measure.table)

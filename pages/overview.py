@@ -6,6 +6,7 @@ from ui.parts import headline
 from ui.parts.charts import map_section
 from ui.parts.coverage import cards, gaps, next_steps, shown_requirements
 from ui.parts.layout import beside
+from ui.parts.over_time import trend_of_whole
 
 with frame("overview") as view:
     lost_rows.show_vanished(view)
@@ -20,5 +21,6 @@ with frame("overview") as view:
         map_section.show_places(view)
     with left if view.many else right:
         news.show_news(view)
+        trend_of_whole.show_trend_of_the_whole(view)
     shown_requirements.show_requirements(view)
     gaps.show_not_counted(view)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from exports.file_values import DIGITS, cluster_value
+from exports.file_values import DIGITS, file_value
 from indicators.clusters import ClusterReport
 from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
@@ -96,7 +96,7 @@ def declared_documents(measures: Mapping[str, Measured]) -> dict[str, Any]:
 
 def cluster_document(cluster: ClusterReport) -> dict[str, Any]:
     """One cluster: its figures by the names that they have at a place, and the codes of its places."""
-    figures = {measure.name: cluster_value(cluster, measure) for measure in MEASURES}
+    figures = {measure.name: file_value(cluster, measure) for measure in MEASURES}
     places = [place.place.code for place in cluster.places if place.place]
     measures = declared_documents(cluster.measures)
     return {"name": cluster.name, "places": places, **figures, "measures": measures, "waiting_rows": cluster.waiting_rows}

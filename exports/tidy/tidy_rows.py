@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from exports.file_values import chosen_places, cluster_value, file_value
+from exports.file_values import chosen_places, file_value
 from exports.measure_names import measure_name
 from exports.requirement_names import requirement_name
 from exports.tidy.tidy_columns import Known, Level, TidyRow
@@ -82,7 +82,7 @@ def _of_place(report: Report, place: PlaceReport, cluster: str | None, language:
 def _of_cluster(report: Report, cluster: ClusterReport, language: str) -> Iterator[TidyRow]:
     """The rows of a cluster, which has no requirements of its own."""
     there = partial(_row, report, level=Level.CLUSTER, place=None, place_name=None, place_kind=None, cluster=cluster.name)
-    values = {measure.name: cluster_value(cluster, measure) for measure in MEASURES}
+    values = {measure.name: file_value(cluster, measure) for measure in MEASURES}
     yield from map(there, _measures(report.records.programme, values, cluster.measures, cluster.waiting_rows, language))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from exports.csv.issues_csv import issues_csv
 from exports.csv.rows_csv import rows_csv
+from exports.remedies import remedy
 from exports.xlsx.summary import summary_xlsx
 from indicators.report import report_of
 from records.cells.results import Code
@@ -42,7 +43,7 @@ def lines(content):
 def test_an_issue_is_told_in_every_file(code, language):
     """An agency reads of its fault on the screen, in a file or in Excel: it must find the same words and the same remedy."""
     report = report_of(records_with_an_issue(code), "K1")
-    what, fix = (say(f"issue.{code}.{part}", language) for part in ("what", "fix"))
+    what, fix = say(f"issue.{code}.what", language), remedy(str(code), [None if code in _OF_THE_ROW else "sessions"], language)
     [line] = lines(issues_csv(report, language))[1:]
     assert (line[6].endswith(what), line[7]) == (True, fix)
     assert what in lines(rows_csv(report, language))[2][3]
@@ -58,7 +59,7 @@ def test_an_issue_is_told_on_the_page(code):
     shown = opened("quality", ky="K1", tep=lent_records(records_with_an_issue(code)))
     [row] = [row for row in shown.rows if row[0] in ("Hoạt động · G3", "Hoạt động · dòng 3")]
     assert row[5].startswith(say(f"issue.{code}.title", "vi"))
-    assert row[6] == say(f"issue.{code}.fix", "vi")
+    assert row[6] == remedy(str(code), [None if code in _OF_THE_ROW else "sessions"], "vi")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from indicators.clusters import ClusterReport
 from indicators.counted.figures import Figures
-from indicators.measures import Group, Kind, Measure, measures_of
+from indicators.measures import Counted, Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
 from records.programme.declared_measures import DeclaredMeasure
 from ui.parts.coverage.cards import measured_words
@@ -13,23 +14,48 @@ from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.view import View
 from words.formats import MISSING, decimal, fraction_with_share
 
-AT_MOST = 12  # places beside one another; with more the places stand below one another on the overview
+BESIDE = 8  # of all places so many stand beside one another; of more each is a row
+AT_MOST = 6  # chosen places beside one another
 
 
 @part("figures")
 def show_figures(view: View) -> None:
-    """One row a measure, one column a place, the district last."""
+    """One row a measure, one column a place, the whole last; of many places that nobody has chosen a row each."""
+    caption = view.say("comparison.caption", window=view.window)
+    if not view.address.places and len(view.places) > BESIDE:
+        show_table(caption, *_place_by_place(view), kind="ps-compare")
+        return
     columns = _columns(view)
-    names = (there.place.name if there.place else view.whole for there in columns)
-    headers = [view.say("comparison.measure"), *names]
-    show_table(view.say("comparison.caption", window=view.window), headers, figure_rows(view, columns), kind="ps-compare")
+    headers = [view.say("comparison.measure"), *(_name(view, there) for there in columns)]
+    show_table(caption, headers, figure_rows(view, columns), kind="ps-compare")
 
 
-def _columns(view: View) -> list[PlaceReport]:
-    return [*view.places[:AT_MOST], view.report.district]
+def _columns(view: View) -> list[Counted]:
+    """The chosen places, or all where they are few; beside chosen ones their clusters; the whole last."""
+    if not view.address.places:
+        return [*view.places, view.report.district]
+    chosen = view.places[:AT_MOST]
+    keys = {there.key for there in chosen}
+    clusters = [each for each in view.report.clusters if keys & {there.key for there in each.places}]
+    return [*chosen, *clusters, view.report.district]
 
 
-def figure_rows(view: View, columns: list[PlaceReport]) -> list[list[Cell]]:
+def _name(view: View, there: Counted) -> str:
+    if isinstance(there, ClusterReport):
+        return there.name
+    return there.place.name if isinstance(there, PlaceReport) and there.place else view.whole
+
+
+def _place_by_place(view: View) -> tuple[list[str], list[list[Cell]]]:
+    """The same figures, a row a place, the whole first; without the names of channels, which need a column's width."""
+    columns: list[Counted] = [view.report.district, *view.places]
+    rows = [row for row in figure_rows(view, columns) if row[0].html != view.say("measure.channels")]
+    names = [cell(_name(view, there)) for there in columns]
+    headers = [view.say("filter.places"), *(str(row[0].html) for row in rows)]
+    return headers, [[name, *(row[index + 1] for row in rows)] for index, name in enumerate(names)]
+
+
+def figure_rows(view: View, columns: Sequence[Counted]) -> list[list[Cell]]:
     """The figures of some places, a row a measure, as the screen writes them: coverage first, channels after postings."""
     return [
         _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
@@ -41,7 +67,7 @@ def figure_rows(view: View, columns: list[PlaceReport]) -> list[list[Cell]]:
     ]
 
 
-def _measured(view: View, measure: Measure, columns: list[PlaceReport]) -> list[Cell]:
+def _measured(view: View, measure: Measure, columns: Sequence[Counted]) -> list[Cell]:
     """One measure of each place; both bounds of people stand in one row."""
     if measure.name == "people_min":
         return _row(view, "people", [_people(view, there.figures) for there in columns])
@@ -50,7 +76,7 @@ def _measured(view: View, measure: Measure, columns: list[PlaceReport]) -> list[
     return _row(view, measure.name, [_count(view, there, measure) for there in columns])
 
 
-def _declared(view: View, measure: DeclaredMeasure, columns: list[PlaceReport]) -> list[Cell]:
+def _declared(view: View, measure: DeclaredMeasure, columns: Sequence[Counted]) -> list[Cell]:
     """A measure that the office declares."""
     values = (measured_words(view, measure, there.measures[measure.code]) for there in columns)
     return [cell(measure.name), *map(number, values)]
@@ -61,7 +87,7 @@ def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:
     return [cell(view.say(f"measure.{measure}")), *written]
 
 
-def _count(view: View, there: PlaceReport, measure: Measure) -> Cell:
+def _count(view: View, there: Counted, measure: Measure) -> Cell:
     """A sum, and how many rows it lacks where some do not say it."""
     value = measure.count(there)
     lacking = there.figures.unknown_rows.get(measure.name, 0)
