@@ -51,7 +51,7 @@ def turn(visitor, theme: str) -> None:
     assert visitor.page.evaluate(GROUND) == GROUNDS[theme]
 
 
-@pytest.mark.parametrize("path", FULL_PAGES.values(), ids=FULL_PAGES)
+@pytest.mark.parametrize("path", spread_over(FULL_PAGES.values(), 6))
 def test_a_page_breaks_no_rule(by_day, path):
     """Officials who see badly or hear the page instead of seeing it have the same work to do."""
     page, found = by_day.page, {}

@@ -70,6 +70,7 @@ def test_a_click_on_a_place_of_the_map_leads_to_its_page(visitor, squares):
     assert "xa=23482" in visitor.page.url
 
 
+@pytest.mark.long
 def test_a_place_below_the_map_leads_to_its_page_and_back_to_the_same_map(visitor, squares):
     """The map is lent to the viewer, not to one page."""
     visitor.open("tong-quan?ky=2023-Q3")
@@ -128,6 +129,7 @@ def test_a_map_that_is_no_longer_lent_leaves_the_figures(visitor):
     assert visitor.page.locator(".ps-tiles a.ps-tile").count() == 7
 
 
+@pytest.mark.long
 def test_the_map_of_the_secrets_is_everybodys_and_needs_no_account(browser, tmp_path, squares):
     """The office sets its map once; a slip in the file shows the tiles and says what to mend, until it is mended."""
     secrets = tmp_path / "secrets.toml"

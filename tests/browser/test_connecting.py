@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from data_sources.demo import demo_workbook
 from tests.browser.conftest import DESK, visit
 from tests.browser.live import live_server, site
@@ -65,6 +67,7 @@ def test_the_page_shows_the_address_and_checks_thirteen_things(browser, tmp_path
     assert states[say("doctor.dropdowns", "vi")] == "✕ chưa đạt"
 
 
+@pytest.mark.long
 def test_a_pasted_link_is_chosen_for_everybody(browser, tmp_path):
     """The office changes the year's sheet without touching the server."""
     with running_google() as google:
@@ -90,6 +93,7 @@ def test_a_pasted_link_is_chosen_for_everybody(browser, tmp_path):
     assert offered == 0
 
 
+@pytest.mark.long
 def test_a_blank_sheet_is_set_up_from_the_page_and_checked_again(browser, tmp_path):
     """An office without an engineer presses buttons: each says what it will do, asks, and shows what has become of it."""
     with running_google() as google:

@@ -142,6 +142,7 @@ def test_no_bar_holds_the_keyboard_and_each_drawing_says_itself(visitor):
     assert "Đăk Tơ Lung: 17" in figure.get_attribute("aria-label")
 
 
+@pytest.mark.long
 def test_the_rows_are_chosen_at_widgets_too_and_stand_in_the_address(visitor):
     """Who knows what they look for need not find a bar for it."""
     visitor.open("theo-xa?ky=2023-Q3")
@@ -173,6 +174,7 @@ def test_what_nobody_knows_is_left_out_of_the_address(visitor, query):
     assert visitor.page.locator("[role=alert]").count() == 0
 
 
+@pytest.mark.long
 def test_a_bar_of_reports_lists_them_with_their_rows_and_is_taken_back(visitor):
     """A leader points at a bar and asks who."""
     visitor.open("tien-do?ky=2023-Q3")

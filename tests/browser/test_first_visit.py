@@ -83,7 +83,7 @@ def test_on_a_slow_line_the_page_says_at_once_that_it_is_being_opened(browser, s
         assert visitor.page.get_by_test_id("stApp").count() == 0
 
 
-@pytest.mark.parametrize("path", spread_over(FULL_PAGES.values(), 6))
+@pytest.mark.parametrize("path", spread_over(FULL_PAGES.values(), 4))
 def test_nothing_jumps_and_nothing_is_blocked(watcher, report, path):
     """A button that moves under the thumb is pressed by mistake; a script that is blocked does nothing."""
     answer = watcher.page.goto(f"{watcher.url}/{path}")
@@ -98,7 +98,7 @@ def test_nothing_jumps_and_nothing_is_blocked(watcher, report, path):
     assert moved < 0.1
 
 
-@pytest.mark.parametrize("path", spread_over(LONG_PAGES, 5))
+@pytest.mark.parametrize("path", spread_over(LONG_PAGES, 3))
 def test_the_longest_names_fit_a_phone_and_a_page_at_200_percent(watcher, long_names, path):
     """After a merger a name may be four lines long; a page that scrolls sideways hides what stands on its right."""
     wide = []

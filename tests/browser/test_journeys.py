@@ -12,6 +12,7 @@ import pytest
 from exports.xlsx.template import template_xlsx
 from tests import warm
 from tests.browser.conftest import DESK, PHONE, running_server, visit
+from tests.examples import spread_over
 
 PAGES = {
     "tong-quan": "Tổng quan",
@@ -47,7 +48,7 @@ def test_a_page_opens_by_its_own_address_on_a_fresh_server(browser, path, title)
         assert "Số liệu minh họa" in visitor.page.locator(".ps-fresh").inner_text()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", spread_over(PAGES, 4))
 def test_a_page_is_no_wider_than_its_screen(visitor, path):
     """A leader reads on a phone, with one thumb."""
     visitor.page.set_viewport_size(PHONE)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browser.conftest import DESK, visit
+from tests.examples import spread_over
 
 FAR = 150  # steps; a page with more stops than that cannot be walked by anybody
 SEEN = """() => {
@@ -91,8 +92,14 @@ def test_every_stop_of_ours_on_the_overview_is_seen(typist):
     assert [stop["what"] for stop in stops if stop["ours"] and not stop["seen"]] == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["tong-quan?ky=2023-Q3", "theo-xa?ky=2023-Q3&xa=23494", "tien-do?ky=2023-Q3", "ket-noi"])
+RINGS = [
+    (path, theme)
+    for path in ("tong-quan?ky=2023-Q3", "theo-xa?ky=2023-Q3&xa=23494", "tien-do?ky=2023-Q3", "ket-noi")
+    for theme in ("light", "dark")
+]
+
+
+@pytest.mark.parametrize(("path", "theme"), spread_over(RINGS, 4))
 def test_the_ring_of_every_stop_stands_out_from_the_page(browser, server, path, theme):
     """A ring that differs from its ground by less than 3:1 is not seen by who needs it."""
     weak, stops = [], 0

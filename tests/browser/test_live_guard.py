@@ -59,6 +59,7 @@ def test_a_full_disk_hides_nothing_and_loses_nothing(server):
         assert [str(reading.standing) for reading in memory.readings()] == ["good", "good"]
 
 
+@pytest.mark.long
 def test_a_disk_only_for_reading_hides_nothing_and_loses_nothing(office):
     """The operating system makes a disk with an error read-only; nobody at the dashboard has done anything."""
     with office.disk.read_only():
@@ -69,6 +70,7 @@ def test_a_disk_only_for_reading_hides_nothing_and_loses_nothing(office):
         assert TYPED[4] in str(memory.workbook(memory.newest().id).tabs)
 
 
+@pytest.mark.long
 def test_a_copy_and_a_pivot_that_come_and_go_hold_no_later_entry_back(office):
     """Someone tries something out beside the tabs, tidies up, and the agencies go on typing."""
     book = demo_workbook()
@@ -103,6 +105,7 @@ def test_a_renamed_heading_is_named_with_its_cell_until_it_is_mended(office):
     office.see(EDITED)
 
 
+@pytest.mark.long
 def test_three_small_deletions_are_asked_about(office):
     """Each takes less than half of what is left, and together they take the year's work."""
     full = counted(demo_workbook(), VILLAGES)
@@ -118,6 +121,7 @@ def test_three_small_deletions_are_asked_about(office):
         assert [str(reading.standing) for reading in memory.readings(most=3)] == ["held", "good", "good"]
 
 
+@pytest.mark.long
 def test_what_is_accepted_at_the_command_line_while_somebody_types_is_shown(office):
     """The server compared the next reading with its own old copy, and held it back again."""
     with office.edit():

@@ -37,6 +37,7 @@ def _ask_for_a_reading(visitor):
     visitor.page.get_by_role("button", name="Đọc lại bảng tính").click()
 
 
+@pytest.mark.long
 def test_forty_deleted_rows_are_listed_and_got_back(google, browser, tmp_path):
     """Someone sorts, selects and deletes; by Monday nobody knows what stood there."""
     with live_server(google, tmp_path) as live, visit(browser, live.url, DESK) as visitor:
@@ -94,6 +95,7 @@ def test_a_cleared_tab_is_held_back_until_the_office_says_that_it_is_right(googl
         assert (_sessions(visitor), visitor.page.locator("[role=alert]").count()) == (WITHOUT, 0)
 
 
+@pytest.mark.long
 def test_only_who_knows_the_code_of_the_office_may_accept(google, browser, tmp_path):
     """The link goes to sixteen agencies; deciding is the office's."""
     read_and_store(google, site(google, tmp_path))
@@ -116,6 +118,7 @@ def test_only_who_knows_the_code_of_the_office_may_accept(google, browser, tmp_p
             assert memory.newest().good
 
 
+@pytest.mark.long
 def test_an_earlier_reading_is_looked_at_as_it_was(google, browser, tmp_path):
     """What did the leader see when he signed on Friday?"""
     made = site(google, tmp_path)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import FULL_PAGES, PHONE, visit
+from tests.examples import spread_over
 
 # A control is what is pressed: of a field its whole frame. A link in a line of text is tall enough, but as wide as its words.
 SMALL = """() => [...document.querySelectorAll(
@@ -26,7 +27,7 @@ def leader(browser, server):
         yield person
 
 
-@pytest.mark.parametrize("path", FULL_PAGES.values())
+@pytest.mark.parametrize("path", spread_over(FULL_PAGES.values(), 6))
 def test_everything_that_is_pressed_on_a_phone_is_44_pixels_large(leader, path):
     """A finger that hits the neighbour opens the wrong commune."""
     leader.open(path)

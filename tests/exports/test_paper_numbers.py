@@ -15,6 +15,7 @@ from exports.paper.report import report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
+from tests.examples import spread_over
 from tests.papers import figures, paragraphs, part, stands_at, stray_numbers
 from words.formats import decimal, share
 
@@ -69,8 +70,9 @@ def test_in_workbooks_filled_as_agencies_fill_them(case, period):
     assert sum(assert_equal_to_json(paper, document) for paper in papers(found)) > 150
 
 
-@pytest.mark.parametrize("communes", [1, 5, 7, 96])
-@pytest.mark.parametrize("sent", ["rows", "nothing", "everything"])
+@pytest.mark.parametrize(
+    ("communes", "sent"), spread_over([(n, sent) for n in (1, 5, 7, 96) for sent in ("everything", "nothing", "rows")], 5)
+)
 def test_in_districts_of_any_size_whatever_was_sent(communes, sent):
     """Nothing of one district is in the code, and both ends are reached in real offices."""
     tabs = {"rows": rows(communes, 40 * communes), "nothing": nothing(), "everything": everything(communes)}[sent]

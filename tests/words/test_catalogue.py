@@ -7,8 +7,9 @@ from string import Formatter
 import pytest
 
 import words
+from records.workbook.columns import TABLES
 from words import LANGUAGES, MissingWords, say, say_many
-from words.catalogue import catalogue
+from words.catalogue import catalogue, texts_under
 
 FOLDER = Path(words.__file__).parent
 # `issue.<code>` needs all three: what is wrong is of no use without what to type instead.
@@ -118,3 +119,11 @@ def test_a_text_without_plural_forms_cannot_be_counted() -> None:
 def test_english_has_a_plural_and_vietnamese_has_none(count: int, language: str, text: str) -> None:
     """A reader who meets `1 rows` begins to doubt the number."""
     assert say_many("count.rows", count, language) == text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_column_of_the_workbook_has_a_name(language):
+    """A faulty cell in a column without one would take the page, and every file, down with it."""
+    known = texts_under("field.", language)
+    columns = {column.field for table in TABLES for column in table.columns}
+    assert {field for field in columns if f"field.{field}" not in known} == set()

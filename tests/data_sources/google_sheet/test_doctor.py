@@ -162,7 +162,7 @@ def test_a_sheet_without_any_table_has_no_headings_to_check(google):
     made = found(google)
     assert states(made) == {"tabs": "wrong", "headers": "unknown", "dropdowns": "unknown", "protection": "unknown"}
     assert made["tabs"].facts["tabs"] == (
-        "Kỳ báo cáo, Nội dung, Kênh, Địa bàn, Đơn vị, Chỉ tiêu, Hoạt động, Đăng tải 111, Báo cáo"
+        "Kỳ báo cáo, Nội dung, Địa bàn, Kênh, Đơn vị, Chỉ tiêu, Hoạt động, Đăng tải 111, Báo cáo"
     )
 
 

@@ -67,7 +67,7 @@ def test_a_blank_sheet_is_set_up_with_one_batch_and_the_second_time_nothing_chan
     once = google.resource("s")
     second = done(google)
     assert google.resource("s") == once
-    assert (len(first.added), first.kept, first.locale_before) == (10, (), "en_US")
+    assert (len(first.added), first.kept, first.locale_before) == (11, (), "en_US")
     assert (second.added, len(second.kept), second.locale_before) == ((), 10, None)
     assert sum(call["method"] == "POST" and "batchUpdate" in call["path"] for call in google.calls()) == 2
 
@@ -101,7 +101,7 @@ def test_nothing_that_people_typed_is_changed(google):
     summary = done(google)
     after = cells(google)
     assert summary.kept == ("Địa bàn", "Đơn vị", "Nội dung", "Kênh", "Kỳ báo cáo", "Đăk Rve", "Tân Lập", "Báo cáo")
-    assert summary.added == ("Chỉ tiêu", "Thông tin chung", "Đăng tải 111")
+    assert summary.added == ("Chỉ tiêu", "Chỉ số", "Thông tin chung", "Đăng tải 111")
     added = {tab: {place: text for place, text in after[tab].items() if place not in before[tab]} for tab in before}
     assert {tab: {place: after[tab][place] for place in before[tab]} for tab in before} == before
     assert {tab: found for tab, found in added.items() if found} == {
