@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from hashlib import blake2b
 from typing import Any
 
 import pandas as pd
 
-from records.cells.blanks import is_blank
+from records.cells.blanks import formula_fault, is_blank
 from records.cells.counts import count_reading
 from records.cells.results import Code, Severity
 from records.cells.texts import display_text, match_text
@@ -15,15 +17,15 @@ from records.cleaning.tables import Issue, TableRows
 from records.cleaning.tabs.extra_cells import extra_cells, has_extra_column, shared_cells
 from records.cleaning.tabs.readers import Readers
 from records.cleaning.tabs.tab_rows import TabRows
-from records.layout.labels import field_of, heading_fold
+from records.layout.labels import field_of
 from records.ledger import Problem
 from records.programme.declared_measures import Condition, DeclaredMeasure, How, LineFault
 from records.workbook.column import Reads
 from records.workbook.columns import AGENCY_TABLES
-from records.workbook.folding import folded
+from records.workbook.folding import folded, words_of
 from records.workbook.raw import MASK, Cell, MaskedText
 
-_COUNTS = (How.SUM, How.MOST)
+_LONG = 200  # characters
 _TABLES = {table.name: table for table in AGENCY_TABLES}
 
 
@@ -103,16 +105,17 @@ class _Values:
         """The column of a heading: one of the table's, or an extra one that at least one tab has."""
         name = field_of(heading, self.table)
         if name and self.table.column(name).reads is not Reads.ORDINAL:
-            return _Column(name, dict(enumerate(self.rows.rows[name])))
-        form = heading_fold(heading)
-        if not form or not any(has_extra_column(tab, form) for tab in self.tabs):
+            there = any(block.index(name) is not None for tab in self.tabs for block in tab.blocks.blocks)
+            exact = self.table.column(name).reads is not Reads.TEXT
+            return _Column(name, dict(enumerate(self.rows.rows[name].tolist())), exact=exact) if there else None
+        if name or not any(has_extra_column(tab, heading) for tab in self.tabs):
             return None
-        cells = {key: cell for tab in self.tabs for key, cell in extra_cells(tab, form).items()}
+        cells = {key: cell for tab in self.tabs for key, cell in extra_cells(tab, heading).items()}
         keys = zip(self.rows.rows.index, self.rows.rows["tab"], self.rows.rows["row"], strict=True)
         by_row = {index: cells[tab, row] for index, tab, row in keys if (tab, row) in cells}
         found = {index: extra.cell for index, extra in by_row.items()}
         addresses = {index: extra.address for index, extra in by_row.items()}
-        return _Column(None, found, addresses, shared_cells(by_row))
+        return _Column(None, found, addresses=addresses, shared=shared_cells(by_row))
 
     def _holds(self, index: int) -> bool:
         """Whether a row meets every condition."""
@@ -130,22 +133,30 @@ class _Values:
         if column is None or column.reads is Reads.TEXT:
             return _told_apart(condition.value)
         value = self.readers.reading(column, condition.value, day if self.readers.depends_on_day(column) else None).value
-        return None if value is None else _plain(value)
+        return None if value is None else match_text(value)
 
     def _day(self, index: int) -> date | None:
-        day = self.rows.rows["date"].get(index) if "date" in self.rows.rows else None
-        return None if day is None or pd.isna(day) else day.date()
+        """The day that a row's names are read by: its own, or of a report the last of its period."""
+        rows = self.rows.rows
+        if "date" not in rows:
+            return self._ends.get(str(rows["period"].iloc[index]))
+        day = rows["date"].iloc[index]
+        return None if pd.isna(day) else day.date()
+
+    @cached_property
+    def _ends(self) -> dict[str, date]:
+        return {period.code: period.end for period in self.readers.programme.periods}
 
     def _value(self, index: int) -> object:
         """What a row that meets the conditions gives."""
         column = self.column_of.get(self.measure.heading or "")
         if column is None:
             return 1
-        if self.measure.how is How.DISTINCT:
-            return column.plain(index)
         cell = column.cell(index)
         if cell is None:
             return None
+        if self.measure.how is How.DISTINCT and not formula_fault(cell):
+            return column.plain(index)
         reading = count_reading(cell)
         if reading.rejected or index in column.shared:
             self._warn(index, column, cell)
@@ -171,6 +182,7 @@ class _Column:
 
     Attributes:
         name: the field of a column of the table; None of an extra one.
+        exact: of a column of names, counts or days: two are one only where they are the same, not where they fold to the same.
         cells: of a column of the table as used, of an extra one as typed.
         addresses: of an extra column, the cell of each row.
         shared: the rows of an extra column whose cell several rows share: nobody's count.
@@ -178,6 +190,7 @@ class _Column:
 
     name: str | None
     cells: Mapping[int, Any]
+    exact: bool = False
     addresses: Mapping[int, str] = field(default_factory=dict)
     shared: frozenset[int] = frozenset()
 
@@ -188,9 +201,11 @@ class _Column:
         return None if missing else cell
 
     def plain(self, index: int) -> object:
-        """The cell of a row, to be compared; None where it is blank."""
+        """The cell of a row, to be compared; None where it is blank, or a formula gives no value."""
         cell = self.cell(index)
-        return None if cell is None else _plain(cell)
+        if cell is None or formula_fault(cell):
+            return None
+        return match_text(cell) if self.exact else _plain(cell)
 
 
 def _plain(value: object) -> object:
@@ -201,4 +216,7 @@ def _plain(value: object) -> object:
 def _told_apart(text: str) -> str:
     """A text folded, or as typed where it folds away; of what was masked the mark, for two masked texts may look alike."""
     plain = text.replace(MASK, f" {text.mark} ") if isinstance(text, MaskedText) else text
+    if len(plain) > _LONG:  # not kept whole, here or among the folded texts
+        words = words_of.__wrapped__(plain)
+        return blake2b("".join(words).encode(), digest_size=16).hexdigest()
     return folded(plain) or plain

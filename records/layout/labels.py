@@ -1,7 +1,7 @@
 """Reading a heading: which field of a table it names, whatever unit, format or star stands beside it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -22,6 +22,17 @@ _MUCH_ALIKE = 80
 def heading_fold(text: str) -> str:
     """A heading for matching: folded, without what stands in brackets: `Ngày (dd/mm/yyyy) *` is `ngay`. Empty: no heading."""
     return folded(_BRACKETS.sub(" ", text))
+
+
+def same_heading(typed: str, headings: Iterable[str]) -> str | None:
+    """The first heading that is the typed one: what stands in brackets included, else without it. None: none is."""
+    known = list(headings)
+    for fold in (folded, heading_fold):
+        wanted = fold(typed)
+        found = next((text for text in known if wanted and fold(text) == wanted), None)
+        if found is not None:
+            return found
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -139,7 +139,9 @@ def _as_before(header: Header, before: Header) -> Header:
     """
     left_out = {index for name, indices in before.columns.items() if name not in header.columns for index in indices}
     repeats = header.table is before.table and all(before.columns.get(name) == at for name, at in header.columns.items())
-    return replace(header, columns=before.columns) if repeats and left_out.isdisjoint(header.headings) else header
+    if not repeats or not left_out.isdisjoint(header.headings):
+        return header
+    return replace(header, columns=before.columns, headings={**before.headings, **header.headings})
 
 
 def _agency_header_at(tab: Tab, number: int, merged_down: frozenset[int] | None) -> Header | None:

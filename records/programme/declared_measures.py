@@ -23,6 +23,8 @@ class LineFault(StrEnum):
     """What may be wrong with a line of `Chỉ số`; `problem.measure_line.<fault>` in the catalogue."""
 
     MISSING = "missing"  # a cell that must not be blank
+    UNREADABLE = "unreadable"  # a formula that failed, or has no value
+    TOO_MANY = "too_many"
     DUPLICATE = "duplicate"  # a code that a line above has
     TABLE = "table"  # no table of agencies
     COLUMN = "column"  # no column of that table

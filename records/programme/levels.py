@@ -82,24 +82,32 @@ def level_of(area: str | None, level: str | None) -> Level:
         level: any word, with or without `cấp`; it goes first.
     """
     if level:
-        said = re.sub(r"^cấp\s+", "", squeezed(level), flags=re.IGNORECASE)
+        said = re.sub(r"^c[ấa]p\b[\s:]*", "", squeezed(level), flags=re.IGNORECASE)
         return Level(_BY_FOLD.get(folded(said)) or _lower_case(said))
-    found = _level_before(words_of(area or ""))
+    found = _level_before(area or "")
     return Level(found) if found else Level()
 
 
 def area_of(area: str | None, level: str | None) -> str | None:
     """The name of the whole with its level before it: `huyện Kon Rẫy`; None where it has no name."""
-    if not area or not level or _level_before(words_of(area)):
+    if not area or not level or _level_before(area):
         return area
     word = level_of(area, level).word
     return area if folded(area).startswith(folded(word)) else f"{word} {area}"
 
 
-def _level_before(words: tuple[str, ...]) -> str | None:
-    """The level that a name begins with, of those that may keep a workbook."""
-    starts = {words_of(word): word for word in (*ABOVE_COMMUNES, *COMMUNES)} | {(s,): w for s, w in _SHORT.items()}
-    return next((starts[words[:length]] for length in (2, 1) if len(words) >= length and words[:length] in starts), None)
+def _level_before(area: str) -> str | None:
+    """
+    The level that a name begins with, of those that may keep a workbook.
+
+    With its marks: `Quan Sơn` is no `quận`. A name that is typed without any is compared without them.
+    """
+    plain = squeezed(area).lower()
+    known = {word: word for word in (*ABOVE_COMMUNES, *COMMUNES)} | _SHORT
+    starts = {" ".join(words_of(word)): level for word, level in known.items()} if plain.isascii() else known
+    words = re.findall(r"\w+", plain)
+    heads = (" ".join(words[:length]) for length in (2, 1) if len(words) >= length)
+    return next((starts[head] for head in heads if head in starts), None)
 
 
 def _lower_case(word: str) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from records.cells.blanks import is_blank
 from records.cells.counts import count_reading
-from records.cells.results import Code, Severity
+from records.cells.results import Code, Severity, rejected
 from records.cells.texts import display_text
-from records.layout.labels import field_of, heading_fold
+from records.layout.labels import field_of, same_heading
 from records.ledger import Problem
 from records.programme.declared_measures import Condition, DeclaredMeasure, Denominator, How, LineFault, line_problem
-from records.programme.office_rows import OfficeRow
+from records.programme.office_rows import NO_CELL, OfficeRow
 from records.workbook.column import Reads
 from records.workbook.columns import AGENCY_TABLES, MEASURES, PLACES
 from records.workbook.folding import folded, squeezed
@@ -54,6 +54,9 @@ def measure_of_line(row: OfficeRow, taken: set[str]) -> DeclaredMeasure | Proble
 
 def _faults(row: OfficeRow, taken: set[str]) -> Iterator[tuple[LineFault, str]]:
     """What is wrong with a line by itself: the fault, and the field that it is in."""
+    yield from ((LineFault.UNREADABLE, column.field) for column in MEASURES.columns if column.field in row.unread)
+    if len(taken) >= MOST_MEASURES:
+        yield LineFault.TOO_MANY, "code"
     required = [column.field for column in MEASURES.columns if column.required]
     yield from ((LineFault.MISSING, name) for name in required if not row.maybe_text(name))
     if row.maybe_text("code") in taken:
@@ -62,7 +65,7 @@ def _faults(row: OfficeRow, taken: set[str]) -> Iterator[tuple[LineFault, str]]:
         yield LineFault.TABLE, "table"
     how, heading = _how(row), row.maybe_text("column")
     if how is None:
-        yield LineFault.HOW if row.maybe_text("how") else LineFault.MISSING, "how"
+        yield LineFault.HOW, "how"
     if heading is None and how is not How.ROWS:
         yield LineFault.MISSING, "column"
     if _conditions(row.maybe_text("where") or "") is None:
@@ -70,11 +73,8 @@ def _faults(row: OfficeRow, taken: set[str]) -> Iterator[tuple[LineFault, str]]:
 
 
 def _how(row: OfficeRow) -> How | None:
-    """How the line says that its value comes; without a word and without a column rows are counted."""
-    typed = row.maybe_text("how")
-    if typed:
-        return _HOW_BY_WORD.get(folded(typed))
-    return None if row.maybe_text("column") else How.ROWS
+    """How the line says that its value comes."""
+    return _HOW_BY_WORD.get(folded(row.maybe_text("how") or ""))
 
 
 def _conditions(text: str) -> tuple[Condition, ...] | None:
@@ -84,6 +84,9 @@ def _conditions(text: str) -> tuple[Condition, ...] | None:
     if not all(heading and value for heading, value in pairs):
         return None
     return tuple(Condition(heading, value) for heading, value in pairs)
+
+
+MOST_MEASURES = 60  # each is taken over every row
 
 
 @dataclass
@@ -105,17 +108,20 @@ class Denominators:
         if measure.per is None:
             return measure
         name = field_of(measure.per, PLACES)
-        if name and PLACES.column(name).reads is Reads.COUNT:
+        given = any(name in row.cells for row in self.rows.values())
+        if name and given and PLACES.column(name).reads is Reads.COUNT:
             return replace(measure, denominators={key: _of_field(row, name) for key, row in self.rows.items()})
-        heading = heading_fold(measure.per)
-        if name or not heading or not any(heading in row.extra for row in self.rows.values()):
+        headings = [text for row in self.rows.values() for text in row.extra]
+        heading = None if name else same_heading(measure.per, headings)
+        if heading is None:
             return measure.fault(LineFault.PER, "per", measure.per)
         return replace(measure, denominators=dict(self._of_heading(heading)))
 
     def _of_heading(self, heading: str) -> Iterable[tuple[str, Denominator]]:
         for key, row in self.rows.items():
-            cell, typed = row.extra.get(heading, ("", None))
-            reading = count_reading(typed)
+            extra = row.extra.get(heading, NO_CELL)
+            cell, typed = extra.address, extra.cell
+            reading = rejected(Code.MERGED_COUNT) if extra.shared else count_reading(typed)
             if reading.rejected and not is_blank(typed) and (row.tab, cell) not in self._told:
                 self._told.add((row.tab, cell))
                 what = (str(Severity.WARNING), str(Code.MEASURE_CELL), display_text(typed), None, (), None)

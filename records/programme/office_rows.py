@@ -16,6 +16,7 @@ from records.layout.row_kinds import are_column_numbers, is_total_word
 from records.ledger import Problem, ProblemCode
 from records.programme.office_cells import Reader
 from records.workbook.column import Column, Reads
+from records.workbook.columns import MEASURES
 from records.workbook.folding import squeezed
 from records.workbook.raw import Cell, MaskedText, Tab, cell_address
 
@@ -33,6 +34,18 @@ class LeftOut:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ExtraCell:
+    """A cell of a column that is no field's; `shared`: merged with those of other rows, so that as a count it is nobody's."""
+
+    address: str
+    cell: Cell
+    shared: bool = False
+
+
+NO_CELL = ExtraCell("", None)
+
+
 @dataclass(frozen=True)
 class OfficeRow:
     """
@@ -44,7 +57,7 @@ class OfficeRow:
         typed_place: the cell of its place, for a reading by another day.
         unread: the fields whose cell cannot be used.
         cells: the address of each field that has a column.
-        extra: of each column that is no field's, by its folded heading: the address and what was typed.
+        extra: the cells of the columns that are no field's, by their heading.
     """
 
     values: dict[str, object]
@@ -53,7 +66,7 @@ class OfficeRow:
     typed_place: Cell
     unread: frozenset[str]
     cells: Mapping[str, str] = field(default_factory=dict)
-    extra: Mapping[str, tuple[str, Cell]] = field(default_factory=dict)
+    extra: Mapping[str, ExtraCell] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """A text that is there."""
@@ -155,7 +168,7 @@ class OfficeRows:
                 reading = CellResult(self.defaults[column.field])
             if column.required and not column.may_be_blank and reading == BLANK:
                 reading = rejected(Code.MISSING)
-            missing += [column.label] if reading.rejected and column.required else []
+            missing += [column.label] if reading.rejected and column.required and not column.may_be_blank else []
             self._note(number, column, cell, reading)
             values[column.field] = reading.value
             if reading.rejected:
@@ -169,13 +182,18 @@ class OfficeRows:
         where = (self.tab.name, number, cells.get("place"), frozenset(unread))
         return OfficeRow(values, *where, addresses, dict(self._extra(number)))
 
-    def _extra(self, number: int) -> Iterator[tuple[str, tuple[str, Cell]]]:
-        """The cells of the columns that are no field's."""
+    def _extra(self, number: int) -> Iterator[tuple[str, ExtraCell]]:
+        """The cells of the columns that are no field's; of two with one heading the first."""
         named = {index for indices in self.header.columns.values() for index in indices}
         row = self.tab.rows[number]
-        for index, (_, text) in self.header.headings.items():
-            if index not in named and (form := heading_fold(text)):
-                yield form, (cell_address(number, index), row[index] if index < len(row) else None)
+        for index, (_, text) in sorted(self.header.headings.items(), reverse=True):
+            if index not in named and heading_fold(text):
+                tops = self._extra_tops[index]
+                top = tops.get(number, number)
+                above = self.tab.rows[top] if top != number else row
+                shared = number in tops or tops.get(number + 1) == number
+                cell = above[index] if index < len(above) else None
+                yield text, ExtraCell(cell_address(number, index), cell, shared=shared)
 
     def _reading(self, column: Column, cell: Cell) -> CellResult:
         """What a cell means; a formula without a value means nothing."""
@@ -193,6 +211,8 @@ class OfficeRows:
         """Whether a row's first text is a word for a total; `TC` with a name of its own is a code."""
         texts = [cell for cell in filled.values() if isinstance(cell, str)]
         whole = all(column.field in filled for column in self.header.table.required)
+        if self.header.table is MEASURES and whole:  # a measure may be called `Tổng số …`
+            return False
         return bool(texts) and is_total_word(texts[0]) and not (whole and not is_total_word(str(filled.get("name", ""))))
 
     def _is_numbering(self, cells: dict[str, Cell]) -> bool:
@@ -216,8 +236,14 @@ class OfficeRows:
             None,
         )
         self.note(place + what)
-        if reading.rejected:
+        if reading.rejected and self.header.table is not MEASURES:  # a faulty line of measures is told by itself
             self.report(Problem(self.tab.name, address, ProblemCode.OFFICE_CELL, column.label, self.header.table.name))
+
+    @cached_property
+    def _extra_tops(self) -> dict[int, dict[int, int]]:
+        """The same for each column that has a heading."""
+        rows, merges = range(self.header.row + 1, len(self.tab.rows)), self.tab.merges
+        return {index: merged_tops(merges, index, rows) for index in self.header.headings}
 
     @cached_property
     def _tops(self) -> dict[str, dict[int, int]]:

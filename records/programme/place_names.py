@@ -7,7 +7,7 @@ from datetime import date
 from records.cells.results import CellResult, Code, repaired
 from records.programme.levels import KNOWN_LEVELS, Level
 from records.programme.names import Known, Names
-from records.workbook.folding import squeezed
+from records.workbook.folding import folded, squeezed
 from records.workbook.raw import Cell
 
 WHOLE_DISTRICT = "*"
@@ -22,6 +22,12 @@ class PlaceNames(Names):
         """The whole is a name among them: as its own level has it, or as another would."""
         whole = Known(WHOLE_DISTRICT, WHOLE_DISTRICT, level.whole, level.other_wholes)
         super().__init__(table, (*known, whole))
+        # A slip of the finger is looked for in what this office says, not in what another level would: `Đoàn Xá` is a name.
+        own = {folded(level.whole), folded(f"Cả {level.word}")}
+        for form in [form for form in self._long if form not in own]:
+            self._long[form] = {entry for entry in self._long[form] if entry[0] != WHOLE_DISTRICT}
+            if not self._long[form]:
+                del self._long[form]
 
     def reading(self, cell: Cell, day: date | None = None) -> CellResult:
         """The key of one place, or `*` for the whole."""

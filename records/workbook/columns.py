@@ -124,7 +124,7 @@ MEASURES = Table(
         Column("Tên", "name", Reads.TEXT, required=True, may_be_blank=True),
         Column("Lấy từ", "table", Reads.TEXT, required=True, may_be_blank=True),
         Column("Cột", "column", Reads.TEXT),
-        Column("Cách tính", "how", Reads.TEXT),
+        Column("Cách tính", "how", Reads.TEXT, required=True, may_be_blank=True),
         Column("Điều kiện", "where", Reads.LINES),
         Column("Mẫu số", "per", Reads.TEXT),
         Column("Đơn vị tính", "unit", Reads.TEXT),

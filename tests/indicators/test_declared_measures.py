@@ -6,7 +6,7 @@ import pytest
 
 from exports.json.report_json import report_document
 from indicators.report import report_of
-from records.workbook.raw import Merge, Tab
+from records.workbook.raw import CellError, Merge, Tab
 from tests.sheets import (
     ACTIVITY_HEADER,
     TARGETS,
@@ -209,3 +209,61 @@ def test_what_a_cluster_did_is_the_sum_of_its_places():
         assert cluster[name] == sum(part[name] or 0 for part in parts)
     assert cluster["measures"] == {"M": {"value": 2, "per": None}}
     assert "clusters" not in report_document(report_of(read(activities(*rows)), "K1"), "vi")
+
+
+def test_codes_that_fold_to_one_are_two_in_a_condition():
+    """Clause 1.1 is not clause 11, though only a point parts them."""
+    clauses = [["Mã", "Tên", "Nhóm"], ["1.1", "Tuyên truyền", 1], ["11", "Phổ biến", 1]]
+    line = ["M", "Đo", "Hoạt động", "Số buổi", "tổng", "Nội dung = 1.1", None, None]
+    rows = [activity(clause="1.1", sessions=2), activity(clause="11", sessions=5)]
+    programme = office(Chỉ_số=[LINE, line], Nội_dung=clauses)
+    assert values(report_of(read(activities(*rows), programme=programme), "K1"))["*"] == 2
+
+
+@pytest.mark.parametrize("column", [3, 4, 5, 6])
+def test_a_line_with_a_failed_formula_gives_no_number(column):
+    """Without its condition a measure would count every row, and nobody would see it."""
+    line = ["HAI", "Đo hai", "Hoạt động", "Trường", "số khác nhau", "Nội dung = 1a", "Số trường", None]
+    line[column] = CellError("#REF!")
+    records = read(with_schools(("A", RVE)), programme=declared(SCHOOLS, line))
+    told = [(p.code, p.detail, p.cell) for p in records.problems if p.table == "measures"]
+    assert told == [("measure_line", "unreadable", f"{'ABCDEFGH'[column]}3")]
+    assert [measure.code for measure in records.programme.measures] == ["TR"]
+
+
+def test_a_name_in_brackets_tells_two_columns_apart():
+    """`Số em (nam)` beside `Số em (nữ)` are two counts."""
+    rows = [[*activity(), 7, 9]]
+    tab = Tab("Hoạt động", [[*ACTIVITY_HEADER, "Số em (nam)", "Số em (nữ)"], *rows])
+    line = ["NU", "Em gái", "Hoạt động", "Số em (nữ)", "tổng", None, None, "em"]
+    assert values(report_of(read(tab, programme=declared(line)), "K1"))["*"] == 9
+
+
+def test_a_header_that_is_repeated_without_a_column_of_ones_own_keeps_it():
+    """After the break of a page people type the first headings again, and leave the rest."""
+    header = [*ACTIVITY_HEADER, "Trường"]
+    again = [*ACTIVITY_HEADER, None]
+    tab = Tab("Hoạt động", [header, [*activity(**RVE), "A"], again, [*activity(**RVE, clause="1b"), "B"]])
+    assert values(report_of(read(tab, programme=declared(SCHOOLS)), "K1"))["23479"] == 2
+
+
+def test_a_measure_may_be_called_a_total():
+    """`Tổng số buổi trực tiếp` is a name, and no line of sums."""
+    line = [1, "Tổng số buổi trực tiếp", "Hoạt động", "Số buổi", "tổng", None, None, None]
+    assert values(report_of(read(activities(activity()), programme=declared(line)), "K1"))["*"] == 2
+
+
+def test_a_failed_formula_is_no_school():
+    """`#N/A` of a look-up that finds nothing would be one more school."""
+    rows = [("A", RVE), (CellError("#N/A"), {**RVE, "clause": "1b"})]
+    records = read(with_schools(*rows), programme=declared(SCHOOLS))
+    assert values(report_of(records, "K1"))["23479"] == 1
+    assert "measure_cell" in set(records.issues["code"])
+
+
+def test_a_denominator_merged_over_places_is_nobody_s():
+    """Five schools typed once over two communes are five of both, and of neither."""
+    places = Tab("Địa bàn", PLACES, (Merge(1, 4, 2, 4),))
+    tabs = [places if tab.name == "Địa bàn" else tab for tab in declared(SCHOOLS)]
+    report = report_of(read(with_schools(("A", RVE)), programme=tuple(tabs)), "K1")
+    assert [there.measures["TR"].per for there in report.places] == [None, None, None]

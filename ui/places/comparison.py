@@ -22,7 +22,7 @@ AT_MOST = 6  # chosen places beside one another
 def show_figures(view: View) -> None:
     """One row a measure, one column a place, the whole last; of many places that nobody has chosen a row each."""
     caption = view.say("comparison.caption", window=view.window)
-    if not view.address.places and len(view.places) > BESIDE:
+    if len(view.places) > (AT_MOST if view.address.places else BESIDE):
         show_table(caption, *_place_by_place(view), kind="ps-compare")
         return
     columns = _columns(view)
@@ -34,10 +34,9 @@ def _columns(view: View) -> list[Counted]:
     """The chosen places, or all where they are few; beside chosen ones their clusters; the whole last."""
     if not view.address.places:
         return [*view.places, view.report.district]
-    chosen = view.places[:AT_MOST]
-    keys = {there.key for there in chosen}
+    keys = {there.key for there in view.places}
     clusters = [each for each in view.report.clusters if keys & {there.key for there in each.places}]
-    return [*chosen, *clusters, view.report.district]
+    return [*view.places, *clusters, view.report.district]
 
 
 def _name(view: View, there: Counted) -> str:
@@ -49,19 +48,19 @@ def _name(view: View, there: Counted) -> str:
 def _place_by_place(view: View) -> tuple[list[str], list[list[Cell]]]:
     """The same figures, a row a place, the whole first; without the names of channels, which need a column's width."""
     columns: list[Counted] = [view.report.district, *view.places]
-    rows = [row for row in figure_rows(view, columns) if row[0].html != view.say("measure.channels")]
+    rows = figure_rows(view, columns, channels=False)
     names = [cell(_name(view, there)) for there in columns]
-    headers = [view.say("filter.places"), *(str(row[0].html) for row in rows)]
+    headers = [view.say("filter.places"), *(row[0].html for row in rows)]
     return headers, [[name, *(row[index + 1] for row in rows)] for index, name in enumerate(names)]
 
 
-def figure_rows(view: View, columns: Sequence[Counted]) -> list[list[Cell]]:
+def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True) -> list[list[Cell]]:
     """The figures of some places, a row a measure, as the screen writes them: coverage first, channels after postings."""
     return [
         _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
         *(_measured(view, measure, columns) for measure in measures_of(Group.ACTIVITIES) if measure.name != "people_max"),
         *(_measured(view, measure, columns) for measure in measures_of(Group.POSTINGS)),
-        _row(view, "channels", [_channels(view, there.figures) for there in columns]),
+        *([_row(view, "channels", [_channels(view, there.figures) for there in columns])] if channels else []),
         *(_declared(view, measure, columns) for measure in view.records.programme.measures),
         *(_measured(view, measure, columns) for measure in measures_of(Group.RECENCY)),
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from records.cells.blanks import is_ditto
 from records.cleaning.tabs.tab_rows import TabRows
 from records.layout.blocks import Block
-from records.layout.labels import heading_fold
+from records.layout.labels import same_heading
 from records.layout.merged_tops import merged_tops
 from records.workbook.raw import Cell, cell_address
 
@@ -31,7 +31,7 @@ class ExtraCell:
 
 
 def extra_cells(tab: TabRows, heading: str) -> dict[Where, ExtraCell]:
-    """The cells below a folded heading, for each data row of a tab; none where it has no such column."""
+    """The cells below a heading, for each data row of a tab; none where it has no such column."""
     found: dict[Where, ExtraCell] = {}
     above: tuple[int, Cell] | None = None
     tops: dict[int, dict[int, int]] = {}
@@ -52,7 +52,7 @@ def extra_cells(tab: TabRows, heading: str) -> dict[Where, ExtraCell]:
 
 
 def has_extra_column(tab: TabRows, heading: str) -> bool:
-    """Whether a tab has a column below a folded heading that the contract does not name."""
+    """Whether a tab has a column below a heading that the contract does not name."""
     return any(_extra_index(block, heading) is not None for block in tab.blocks.blocks)
 
 
@@ -64,5 +64,6 @@ def shared_cells(cells: Mapping[int, ExtraCell]) -> frozenset[int]:
 
 def _extra_index(block: Block, heading: str) -> int | None:
     """The column of an extra heading in a block, from 0; None where it has none."""
-    headings = block.header.headings.items()
-    return next((index for index, (_, text) in headings if index not in block.fields and heading_fold(text) == heading), None)
+    headings = {index: text for index, (_, text) in block.header.headings.items() if index not in block.fields}
+    found = same_heading(heading, headings.values())
+    return next((index for index, text in headings.items() if text == found), None)

@@ -68,7 +68,7 @@ def test_a_blank_sheet_is_set_up_with_one_batch_and_the_second_time_nothing_chan
     second = done(google)
     assert google.resource("s") == once
     assert (len(first.added), first.kept, first.locale_before) == (11, (), "en_US")
-    assert (second.added, len(second.kept), second.locale_before) == ((), 10, None)
+    assert (second.added, len(second.kept), second.locale_before) == ((), 11, None)
     assert sum(call["method"] == "POST" and "batchUpdate" in call["path"] for call in google.calls()) == 2
 
 
@@ -105,7 +105,7 @@ def test_nothing_that_people_typed_is_changed(google):
     added = {tab: {place: text for place, text in after[tab].items() if place not in before[tab]} for tab in before}
     assert {tab: {place: after[tab][place] for place in before[tab]} for tab in before} == before
     assert {tab: found for tab, found in added.items() if found} == {
-        "Địa bàn": {(0, 12): "Danh sách chọn", (1, 12): "Toàn huyện"},
+        "Địa bàn": {(0, 13): "Danh sách chọn", (1, 13): "Toàn huyện"},
     }
 
 
