@@ -15,7 +15,7 @@ from records.programme.names import SUGGESTIONS, Known, Names
 from records.programme.settings import ITEMS, field_of
 from records.workbook.column import Reads
 from records.workbook.folding import folded, squeezed
-from records.workbook.raw import Cell
+from records.workbook.raw import Cell, PerCent
 
 # Names need a day besides the cell; whatever can be read from a cell alone is a reader here.
 Reader = Callable[[Cell], CellResult]
@@ -76,7 +76,7 @@ def target_reading(cell: Cell) -> CellResult:
 
     Of a target that is no share, such a number is refused where its measure is known.
     """
-    if isinstance(cell, float) and 0 < cell < 1:
+    if isinstance(cell, PerCent) or (isinstance(cell, float) and 0 < cell < 1):
         return as_typed(Fraction(f"{cell:.15g}"))
     match = _PER_CENT.match(squeezed(cell)) if isinstance(cell, str) else None
     return as_typed(Fraction(match[1].replace(",", ".")) / 100) if match else count_reading(cell)

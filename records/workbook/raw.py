@@ -28,6 +28,12 @@ class UncomputedFormula:
         return "="
 
 
+class PerCent(float):
+    """A number that the sheet shows in per cent: 0.8 as `80%`. Anywhere but in a target it is the number that it is."""
+
+    __slots__ = ()
+
+
 class LinkedText(str):
     """
     A text that is a link: what is shown, and where it leads. Only the evidence columns hold such cells.

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import openpyxl
 import pytest
 
+from data_sources.files.workbook_file import read_path
 from exports.json.report_json import report_document
 from indicators.report import report_of
 from records.workbook.raw import CellError, Merge, Tab
@@ -267,3 +269,18 @@ def test_a_denominator_merged_over_places_is_nobody_s():
     tabs = [places if tab.name == "Địa bàn" else tab for tab in declared(SCHOOLS)]
     report = report_of(read(with_schools(("A", RVE)), programme=tuple(tabs)), "K1")
     assert [there.measures["TR"].per for there in report.places] == [None, None, None]
+
+
+def test_a_cell_that_excel_shows_as_100_per_cent_is_the_whole_and_not_one(tmp_path):
+    """Excel keeps `100%` as the number 1: one school of thirty would be all of them."""
+    book = openpyxl.Workbook()
+    book.active.title = "Chỉ tiêu"
+    book.active.append(["Chỉ số", "Giá trị"])
+    book.active.append(["Trường có buổi", 1])
+    book.active["B2"].number_format = "0%"
+    book.save(tmp_path / "chi-tieu.xlsx")
+    typed = read_path(tmp_path / "chi-tieu.xlsx").tabs[0].rows[1][1]
+    targets = [["Trường có buổi", None, None, typed]]
+    report = report_of(read(with_schools(("A", RVE)), programme=declared(SCHOOLS, targets=targets)), "K1")
+    found = [requirement.target for requirement in report.place("23479").requirements if requirement.key == "measure:TR"]
+    assert found == [2]

@@ -1,4 +1,4 @@
-"""Which cells a sheet shows as a moment or a duration rather than as a number: by the formats in its styles."""
+"""Which cells a sheet shows as a moment, a duration or a share rather than as a number: by the formats in its styles."""
 
 import re
 from enum import Enum
@@ -13,11 +13,12 @@ class Look(Enum):
 
     MOMENT = "moment"
     DURATION = "duration"
+    PER_CENT = "per_cent"
 
 
 # The formats that every program knows by number; 27 to 36 and 50 to 58 are days in the calendars of East Asia.
 _MOMENTS = (*range(14, 23), *range(27, 37), 45, 47, *range(50, 59))
-_KNOWN = {str(number): Look.MOMENT for number in _MOMENTS} | {"46": Look.DURATION}
+_KNOWN = {str(number): Look.MOMENT for number in _MOMENTS} | {"46": Look.DURATION, "9": Look.PER_CENT, "10": Look.PER_CENT}
 # What a format shows as it stands: text in quotes, after a backslash, as wide as a letter, filled up with one.
 _LITERAL = re.compile(r'"[^"]*(?:"|$)|\\.?|_.?|\*.?')
 _PLACES = 30  # what a style takes in memory, in places of cells
@@ -57,8 +58,10 @@ def number_looks(package: Package, part: str | None, room: Room) -> dict[str, Lo
 
 
 def look_of(code: str) -> Look | None:
-    """The look of a number's format such as `dd/mm/yyyy` or `[h]:mm`; None of one that shows a number."""
+    """The look of a number's format such as `dd/mm/yyyy` or `[h]:mm`; None of one that shows a number as it is."""
     shown = _LITERAL.sub("", code).split(";")[0]  # the first section is that of numbers above 0
     if _ELAPSED.search(shown):
         return Look.DURATION
-    return Look.MOMENT if _OF_TIME.search(_BRACKETS.sub("", shown)) else None
+    if _OF_TIME.search(_BRACKETS.sub("", shown)):
+        return Look.MOMENT
+    return Look.PER_CENT if "%" in shown else None

@@ -8,7 +8,7 @@ from data_sources.files.xlsx.number_looks import Look
 from data_sources.files.xlsx.package.package import Damaged
 from data_sources.files.xlsx.shared_strings import unescaped
 from data_sources.files.xlsx.written_cell import WrittenCell
-from records.workbook.raw import Cell, CellError, UncomputedFormula
+from records.workbook.raw import Cell, CellError, PerCent, UncomputedFormula
 
 _TRUTHS = {"1": True, "true": True, "0": False, "false": False}
 _OTHERS: dict[str, Callable[[str], Cell]] = {
@@ -27,7 +27,7 @@ class Values:
 
     Attributes:
         shared: the texts that cells name by their number; None where one is empty.
-        looks: the styles by their number whose numbers are shown as moments or durations.
+        looks: the styles by their number whose numbers are shown as moments, durations or shares.
         from_1904: dates count from 1904-01-01.
     """
 
@@ -43,7 +43,7 @@ class Values:
         return self.shared[index]
 
     def number(self, text: str, style: str) -> Cell:
-        """A number, or the moment or duration that its style shows; a text that is no number stays one."""
+        """A number, or the moment, duration or share that its style shows; a text that is no number stays one."""
         try:
             value = float(text)
         except ValueError:
@@ -53,6 +53,8 @@ class Values:
         look = self.looks.get(style)
         if look is None:
             return value
+        if look is Look.PER_CENT:
+            return PerCent(value)
         return moment(value, from_1904=self.from_1904) if look is Look.MOMENT else duration(value)
 
     def of(self, written: WrittenCell, kind: str, style: str) -> Cell:
