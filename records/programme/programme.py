@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.levels import Level, level_of
@@ -122,7 +123,7 @@ class Programme:
     settings: Settings = field(default_factory=Settings)
     measures: tuple[DeclaredMeasure, ...] = ()
 
-    @property
+    @cached_property
     def level(self) -> Level:
         """The level of the whole: what `*` is called."""
         return level_of(self.settings.area, self.settings.level)
