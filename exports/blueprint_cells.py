@@ -98,7 +98,7 @@ def _choices(level: Level, language: str) -> Choices:
 def note_of(table: Table, column: Column, level: Level, language: str) -> str:
     """What belongs into a column, and whether it must."""
     own = f"{table.name}.{column.field}" if (table.name, column.field) in OWN_NOTES else column.field
-    must = "required" if column.required and not column.may_be_blank else "optional"
+    must = "required" if column.required and (table is MEASURES or not column.may_be_blank) else "optional"
     return say(f"template.note.{own}", language, whole=level.whole) + " " + say(f"template.note_is.{must}", language)
 
 

@@ -7,6 +7,7 @@ from exports.measure_names import declared_definition
 from indicators.compared.changes import RATES, Change, alike, change_in
 from indicators.compared.trend import trend
 from indicators.counted.declared import Measured
+from indicators.expected.reports import Status
 from indicators.findings.together import Together, together
 from indicators.measures import MEASURES, Group, Measure, declared_measures
 from records.programme.declared_measures import DeclaredMeasure
@@ -105,8 +106,8 @@ def _part(view: View, measure: str, chosen: Together, whole: Together) -> Card:
     """A fraction, with its share below."""
     part, written = _fraction(view, measure, chosen)
     said = share(part, view.language)
-    if chosen.totals.pending:
-        said += f" · {view.say('card.pending', count=view.number(chosen.totals.pending))}"
+    if pending := _not_due(view):
+        said += f" · {view.say('card.pending', count=view.number(pending))}"
     return Card(
         view.say(f"card.{measure}"),
         written,
@@ -118,6 +119,13 @@ def _part(view: View, measure: str, chosen: Together, whole: Together) -> Card:
         view.say(f"definition.{measure}"),
         _beside(view, _fraction(view, measure, whole)[1]),
     )
+
+
+def _not_due(view: View) -> int:
+    """How many reports are not due and were not sent; what was sent and does not count yet is told apart, as in the bar."""
+    chosen = view.address.places
+    ours = (status for status in view.report.statuses if not chosen or view.report.of_place(status) in chosen)
+    return sum(status.shown_status == Status.PENDING for status in ours)
 
 
 def _fraction(view: View, measure: str, of: Together) -> tuple[float | None, str]:

@@ -42,7 +42,9 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED)
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
     rest = len(behind) - most
     more = Html('<p class="ps-sub">{}</p>').format(view.say_many("gaps.more", rest)) if rest > 0 else ""
-    below = Html('<p class="ps-phone"><a href="#{}">{}</a></p>').format("ma-tran", view.say("gaps.below"))
+    # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
+    kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
+    below = Html('<p class="{}"><a href="#{}">{}</a></p>').format(kind, "ma-tran", view.say("gaps.below"))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
 
 

@@ -75,7 +75,9 @@ def _title(view: View) -> str:
     """What the tiles show: how many places have met everything."""
     asked = [there for there in view.report.places if there.coverage is not None]
     full = sum(there.coverage == 1 for there in asked)
-    return view.say("tiles.title", full=view.number(full), all=view.number(len(asked)))
+    title = view.say("tiles.title", full=view.number(full), all=view.number(len(asked)))
+    unheard = sum(map_meaning(there) == "not_reported" for there in asked)
+    return f"{title}; {view.say('tiles.unheard', count=view.number(unheard))}" if unheard else title
 
 
 def _tile(view: View, there: PlaceReport, *, faded: bool, flows: bool = False) -> Html:
