@@ -39,7 +39,9 @@ def _title(view: View, agencies: Sequence[Lateness]) -> str:
     if not late:
         return view.say("over_time.late.title.none")
     counts = {"count": late, "all": len(agencies), "late": worst.late, "periods": worst.periods}
-    return view.say("over_time.late.title", name=worst.agency.name, **{key: view.number(n) for key, n in counts.items()})
+    said = view.say("over_time.late.title", name=worst.agency.name, **{key: view.number(n) for key, n in counts.items()})
+    always = sum(each.late == each.periods > 1 for each in agencies)
+    return f"{said}; {view.say_many('over_time.late.always', always)}" if always > 1 else said
 
 
 def _row(view: View, each: Lateness) -> list[Cell]:
