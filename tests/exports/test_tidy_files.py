@@ -21,7 +21,17 @@ from indicators.report import every_report, report_of
 from records.cleaning.read import records_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-WORKBOOKS = ["demo", "case-101", "case-102", "case-103", "levels/commune", "levels/district", "levels/province"]
+WORKBOOKS = [
+    "demo",
+    "demo:province-2026",
+    "demo:commune-2026",
+    "case-101",
+    "case-102",
+    "case-103",
+    "levels/commune",
+    "levels/district",
+    "levels/province",
+]
 DAYS = {"demo": date(2023, 12, 20), "case-101": date(2023, 6, 15)}  # on that one a period is open
 
 
@@ -29,11 +39,11 @@ DAYS = {"demo": date(2023, 12, 20), "case-101": date(2023, 6, 15)}  # on that on
 def book(request):
     """The records of a workbook, and the files of all its periods."""
     name = request.param
-    if name == "demo":
-        workbook = demo_workbook()
+    if name.startswith("demo"):
+        workbook = demo_workbook(*name.split(":")[1:])
     else:
         workbook = read_path(GOLDEN / (f"{name}.xlsx" if "/" in name else f"{name}/workbook.xlsx"))
-    records = records_of(workbook, DAYS.get(name, date(2023, 7, 10)))
+    records = records_of(workbook, workbook.as_of or DAYS.get(name, date(2023, 7, 10)))
     return records, tidy_files(every_report(records), records.programme, "vi")
 
 
