@@ -72,18 +72,18 @@ def _tab(table: Table, programme: Programme, language: str) -> BlueprintTab:
     rows = tuple(tuple(row) for row in office_rows(table, programme))
     return BlueprintTab(
         table=table,
-        columns=tuple(_column(table, column, programme.level, language) for column in table.columns),
+        columns=tuple(_column(table, column, programme, language) for column in table.columns),
         rows=rows,
         rule_rows=max(OFFICE_ROWS if table.office else AGENCY_ROWS, len(rows)),
         choices=_choices(programme.level, language) if table is PLACES else None,
     )
 
 
-def _column(table: Table, column: Column, level: Level, language: str) -> BlueprintColumn:
+def _column(table: Table, column: Column, programme: Programme, language: str) -> BlueprintColumn:
     return BlueprintColumn(
         column=column,
-        note=note_of(table, column, level, language),
-        rule=_rule(column, language),
+        note=note_of(table, column, programme.level, language),
+        rule=_rule(column, programme, language),
         format=_FORMATS.get(column.reads, CellFormat.TEXT),
         width=_WIDTHS.get(column.reads, _PLAIN_WIDTH),
     )
@@ -102,7 +102,7 @@ def note_of(table: Table, column: Column, level: Level, language: str) -> str:
     return say(f"template.note.{own}", language, whole=level.whole) + " " + say(f"template.note_is.{must}", language)
 
 
-def _rule(column: Column, language: str) -> Rule | None:
+def _rule(column: Column, programme: Programme, language: str) -> Rule | None:
     """What may be typed into a column; None where anything may."""
     reads = column.reads
     if reads is Reads.COUNT:
@@ -112,7 +112,9 @@ def _rule(column: Column, language: str) -> Rule | None:
     # A warning, not a wall: names written otherwise are understood, and a new agency may come before it is listed.
     chosen = ("", say("template.rule.list.title", language), say("template.rule.list.error", language))
     if reads in _WORDS:
-        return Rule(RuleKind.WORDS, *chosen, words=_WORDS[reads], strict=False)
+        # A rule's own list holds 255 characters: the names of declared measures may be longer, and none is to be warned about.
+        declares = reads is Reads.INDICATOR and bool(programme.measures)
+        return None if declares else Rule(RuleKind.WORDS, *chosen, words=_WORDS[reads], strict=False)
     if reads is Reads.PLACE:
         return Rule(RuleKind.RANGE, *chosen, tab=PLACES.label, column=_CHOICES_AT, strict=False)
     if reads in _CHOSEN_FROM:

@@ -13,7 +13,12 @@ BELOW_COMMUNES = ("thôn", "tổ dân phố", "làng", "bản", "khu phố", "bu
 KNOWN_LEVELS = (*ABOVE_COMMUNES, *COMMUNES, *BELOW_COMMUNES)
 _SHORT = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "tdp": "tổ dân phố"}
 _BY_FOLD = {folded(word): word for word in KNOWN_LEVELS} | _SHORT
-_HEIGHT = {folded(w): 3 - i for i, words in enumerate((ABOVE_COMMUNES, COMMUNES, BELOW_COMMUNES)) for w in words}
+_BELOW, _COMMUNE, _ABOVE = range(3)  # how high a level stands
+_HEIGHT = {
+    folded(word): height
+    for height, words in ((_ABOVE, ABOVE_COMMUNES), (_COMMUNE, COMMUNES), (_BELOW, BELOW_COMMUNES))
+    for word in words
+}
 _DISTRICT = "huyện"  # of a workbook that says nothing
 _OF_THE_WHOLE = frozenset({"chung", "trunguong", "quocgia", "toandiaban"})
 _OF_EACH = frozenset({"tungdiaban", "moidiaban", "diaban"})
@@ -61,16 +66,13 @@ class Level:
         form = re.sub(r"^cap", "", folded(text))
         word, own = folded(_BY_FOLD.get(form, form)), folded(self.word)
         height, whole = _HEIGHT.get(word), _HEIGHT.get(own)
-        if word == own or word in _OF_THE_WHOLE or word == "toan" + own or height == _HEIGHT[_DISTRICT_FOLD]:
+        if word == own or word in _OF_THE_WHOLE or word == "toan" + own or height == _ABOVE:
             return False
         if word in kinds or word in _OF_EACH:
             return True
         if height is None:
             return None
         return whole is None or height < whole
-
-
-_DISTRICT_FOLD = folded(_DISTRICT)
 
 
 def level_of(area: str | None, level: str | None) -> Level:

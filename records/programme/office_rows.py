@@ -35,7 +35,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class ExtraCell:
+class OfficeExtra:
     """A cell of a column that is no field's; `shared`: merged with those of other rows, so that as a count it is nobody's."""
 
     address: str
@@ -43,7 +43,7 @@ class ExtraCell:
     shared: bool = False
 
 
-NO_CELL = ExtraCell("", None)
+NO_CELL = OfficeExtra("", None)
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class OfficeRow:
     typed_place: Cell
     unread: frozenset[str]
     cells: Mapping[str, str] = field(default_factory=dict)
-    extra: Mapping[str, ExtraCell] = field(default_factory=dict)
+    extra: Mapping[str, OfficeExtra] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """A text that is there."""
@@ -182,7 +182,7 @@ class OfficeRows:
         where = (self.tab.name, number, cells.get("place"), frozenset(unread))
         return OfficeRow(values, *where, addresses, dict(self._extra(number)))
 
-    def _extra(self, number: int) -> Iterator[tuple[str, ExtraCell]]:
+    def _extra(self, number: int) -> Iterator[tuple[str, OfficeExtra]]:
         """The cells of the columns that are no field's; of two with one heading the first."""
         named = {index for indices in self.header.columns.values() for index in indices}
         row = self.tab.rows[number]
@@ -193,7 +193,7 @@ class OfficeRows:
                 above = self.tab.rows[top] if top != number else row
                 shared = number in tops or tops.get(number + 1) == number
                 cell = above[index] if index < len(above) else None
-                yield text, ExtraCell(cell_address(number, index), cell, shared=shared)
+                yield text, OfficeExtra(cell_address(number, index), cell, shared=shared)
 
     def _reading(self, column: Column, cell: Cell) -> CellResult:
         """What a cell means; a formula without a value means nothing."""

@@ -59,7 +59,7 @@ def test_a_place_of_which_nothing_was_heard_is_hatched_and_told_apart_from_none(
     drawn = {trace["name"]: trace for trace in traces(chart_of(report()), fill="toself")}
     assert drawn["Đăk Rve"]["fillpattern"]["shape"] == "/"
     assert "fillpattern" not in drawn["Tân Lập"]
-    assert ("not_reported", "? Chưa nghe gì từ địa bàn") in chart_of(report()).drawing.legend
+    assert ("not_reported", "? Chưa có số liệu") in chart_of(report()).drawing.legend
 
 
 def test_a_place_without_requirements_has_a_dashed_border_and_no_step():

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from data_sources.demo import demo_workbook
 from exports.blueprint_cells import blueprint
+from records.cleaning.read import records_of
 from records.programme.programme import Place, Programme
 from records.workbook.blueprint import CellFormat, RuleKind
 from records.workbook.columns import TABLES
@@ -88,3 +90,15 @@ def test_an_unknown_tab_is_refused(drawn):
     """A rule that names a tab which does not exist is a mistake of ours."""
     with pytest.raises(KeyError):
         drawn.tab("Không có")
+
+
+def test_a_programme_with_measures_of_its_own_is_not_warned_about_their_names():
+    """The list of a rule has the three that ship, and would call every other one a mistake."""
+    workbook = demo_workbook("commune-2026")
+    programme = records_of(workbook, workbook.as_of).programme
+    rules = {
+        name: next(column.rule for column in made.tab("Chỉ tiêu").columns if column.column.field == "indicator")
+        for name, made in (("own", blueprint("vi", programme=programme)), ("blank", blueprint("vi")))
+    }
+    assert rules["own"] is None
+    assert rules["blank"].words == ("Số buổi", "Lượt người", "Lượt đăng 111")

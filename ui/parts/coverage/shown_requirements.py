@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from indicators.clusters import clustered
+from indicators.findings.standing import standing_of
 from indicators.place_report import PlaceReport
 from ui.parts.coverage.matrix import matrix_html, matrix_title, notes, ordered, places_table, shown_states
-from ui.parts.coverage.state_bar import standing_together, standing_words, state_bar_html
+from ui.parts.coverage.state_bar import standing_words, state_bar_html
 from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import legend
@@ -57,7 +58,7 @@ def _folded_html(view: View) -> Html:
 
 
 def _group(view: View, name: str, places: Sequence[PlaceReport]) -> Html:
-    standing = standing_together(places)
+    standing = standing_of(places)
     covered = fraction_with_share(standing.met, standing.required, view.language)
     count = view.say_many("matrix.count", len(places))
     return Html(

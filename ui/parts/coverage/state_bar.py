@@ -1,9 +1,6 @@
 """A row of requirements as one bar: how many are met, sent and not counted yet, missing, not due."""
 
-from collections.abc import Iterable
-
-from indicators.findings.standing import Standing, standing_of
-from indicators.place_report import PlaceReport
+from indicators.findings.standing import Standing
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, joined
 from ui.selection.view import View
@@ -33,8 +30,3 @@ def state_bar_html(view: View, standing: Standing, *, kind: str = "ps-standing")
 def standing_words(view: View, standing: Standing) -> str:
     """The same in words."""
     return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts_of(standing).items())
-
-
-def standing_together(places: Iterable[PlaceReport]) -> Standing:
-    """How the requirements of some places stand together."""
-    return standing_of(tuple(places))
