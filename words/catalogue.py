@@ -2,6 +2,7 @@
 
 import gettext
 import io
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -31,6 +32,7 @@ class _Nothing(gettext.NullTranslations):
         raise MissingWords(msgid1)
 
 
+@cache
 def catalogue(language: str) -> Catalog:
     """The messages of a language as its file has them, in the file's order."""
     with Path(__file__).with_name(f"{language}.po").open("rb") as file:

@@ -61,7 +61,7 @@ def _check_size(tab: Tab) -> None:
 
 def _write_tab(sheet: Worksheet, looks: dict[str, Format], tab: Tab) -> list[LongText]:
     """Write a tab; the texts that are too long for a cell, each with its tab and address."""
-    sheet.set_column(0, MOST_COLUMNS - 1, _WIDTH)
+    sheet.set_column(0, max((len(row) for row in tab.rows), default=1), _WIDTH)  # and one to type into
     for merge in tab.merges:
         if (merge.top, merge.left) != (merge.bottom, merge.right):
             sheet.merge_range(merge.top, merge.left, merge.bottom, merge.right, "")

@@ -5,6 +5,7 @@ import io
 import json
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from pyarrow import parquet
@@ -17,8 +18,8 @@ from exports.tidy.tidy_columns import COLUMNS, KEY, Holds, holds
 from exports.tidy.tidy_files import data_csv, data_parquet, tidy_files
 from exports.tidy.tidy_rows import tidy_rows
 from indicators.measures import MEASURES
-from indicators.report import every_report, report_of
-from records.cleaning.read import records_of
+from indicators.report import Report, every_report, report_of
+from records.cleaning.read import Records, records_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 WORKBOOKS = [
@@ -35,16 +36,27 @@ WORKBOOKS = [
 DAYS = {"demo": date(2023, 12, 20), "case-101": date(2023, 6, 15)}  # on that one a period is open
 
 
+class Book(NamedTuple):
+    """A workbook as read, its report of every period, its files, and the rows of the Parquet file."""
+
+    records: Records
+    reports: tuple[Report, ...]
+    files: dict[str, bytes]
+    rows: list[dict[str, object]]
+
+
 @pytest.fixture(scope="module", params=WORKBOOKS)
 def book(request):
-    """The records of a workbook, and the files of all its periods."""
+    """Each made once, for all tests of its workbook."""
     name = request.param
     if name.startswith("demo"):
         workbook = demo_workbook(*name.split(":")[1:])
     else:
         workbook = read_path(GOLDEN / (f"{name}.xlsx" if "/" in name else f"{name}/workbook.xlsx"))
     records = records_of(workbook, workbook.as_of or DAYS.get(name, date(2023, 7, 10)))
-    return records, tidy_files(every_report(records), records.programme, "vi")
+    reports = every_report(records)
+    files = tidy_files(reports, records.programme, "vi")
+    return Book(records, reports, files, rows_of(files))
 
 
 def rows_of(files):
@@ -103,8 +115,7 @@ def requirements(of, level, cluster, document, records):
 
 def test_every_cell_of_every_period_is_what_report_json_says(book):
     """Two files of one office with two truths would make both worthless."""
-    records, files = book
-    found = rows_of(files)
+    records, found = book.records, book.rows
     for period in records.programme.periods:
         document = report_document(report_of(records, period.code), "vi")
         ours = [row for row in found if row["period"] == period.code]
@@ -121,9 +132,8 @@ def test_every_cell_of_every_period_is_what_report_json_says(book):
 
 def test_a_place_has_its_name_and_kind_and_the_whole_is_called_by_its_level(book):
     """A chart of codes is read by nobody."""
-    records, files = book
+    records, rows = book.records, book.rows
     named = {(place.code, place.name, place.kind) for place in records.programme.places}
-    rows = rows_of(files)
     assert {(r["place"], r["place_name"], r["place_kind"]) for r in rows if r["level"] == "place"} <= named
     whole = report_document(report_of(records, records.programme.periods[0].code), "vi")["district"]["name"]
     assert {(r["place"], r["place_name"], r["place_kind"]) for r in rows if r["level"] == "whole"} == {("*", whole, None)}
@@ -132,11 +142,8 @@ def test_a_place_has_its_name_and_kind_and_the_whole_is_called_by_its_level(book
 @pytest.mark.parametrize("separator", [";", ","])
 def test_the_csv_holds_what_the_parquet_file_holds(book, separator):
     """Whoever moves from one to the other must not have to compare."""
-    records, _ = book
-    files = tidy_files(every_report(records), records.programme, "vi", separator=separator)
-    assert cells_of(files["data.csv"], separator) == [
-        {name: written(name, row[name], separator) for name in COLUMNS} for row in rows_of(files)
-    ]
+    expected = [{name: written(name, row[name], separator) for name in COLUMNS} for row in book.rows]
+    assert cells_of(data_csv(tidy_rows(book.reports, "vi"), separator=separator), separator) == expected
 
 
 def written(column, value, separator):
@@ -156,20 +163,19 @@ def written(column, value, separator):
 
 def test_a_row_is_found_by_its_key(book):
     """A program that joins two files by it must not double a figure."""
-    keys = [tuple(row[name] for name in KEY) for row in rows_of(book[1])]
+    keys = [tuple(row[name] for name in KEY) for row in book.rows]
     assert len(keys) == len(set(keys))
 
 
 def test_a_value_is_missing_exactly_where_it_is_unknown(book):
     """An average over zeros that nobody reported would be believed."""
-    missing = [(row["value"] is None) == (row["state"] in ("unknown", "not_reported")) for row in rows_of(book[1])]
+    missing = [(row["value"] is None) == (row["state"] in ("unknown", "not_reported")) for row in book.rows]
     assert all(missing)
 
 
 def test_the_dictionary_explains_every_column_measure_and_code_that_occurs(book):
     """A column that is not explained is guessed at."""
-    records, files = book
-    rows, document = rows_of(files), json.loads(files["data-dictionary.json"])
+    records, rows, document = book.records, book.rows, json.loads(book.files["data-dictionary.json"])
     columns = {column["name"]: column for column in document["columns"]}
     assert tuple(columns) == COLUMNS == tuple(rows[0])
     assert {row["measure"] for row in rows} == {measure["name"] for measure in document["measures"]}
@@ -184,7 +190,7 @@ def test_the_dictionary_explains_every_column_measure_and_code_that_occurs(book)
 
 def test_the_dictionary_says_each_thing_in_both_languages(book):
     """The office reads Vietnamese, and whoever builds its report may not."""
-    document = json.loads(book[1]["data-dictionary.json"])
+    document = json.loads(book.files["data-dictionary.json"])
     for entry in (*document["columns"], *document["measures"]):
         assert all(entry[part][language] for part in ("label", "definition") for language in ("vi", "en"))
     for measure in document["measures"]:
