@@ -15,6 +15,7 @@ class Rhythm:
         by_hand: between two readings that viewers ask for.
         after_failures: before the next attempt, after one failure, two, and so on.
         tick: between two looks at the clock.
+        page: between two looks of an open page whether there is something new.
     """
 
     probe: float = 20.0
@@ -23,6 +24,7 @@ class Rhythm:
     by_hand: float = 15.0
     after_failures: tuple[float, ...] = (15.0, 30.0, 60.0, 120.0, 300.0)
     tick: float = 1.0
+    page: float = 10.0
 
     def pause_after(self, failures: int) -> float:
         """Before the next attempt, after so many failures in a row (one or more)."""

@@ -15,8 +15,11 @@ from records.changes.held_rows import held_rows
 from records.cleaning.read import records_of
 from records.workbook.raw import Workbook
 from tests import warm
-from tests.browser.conftest import ROOT, running_server
+from tests.browser.conftest import ROOT, served
 from tests.fake_google import FakeGoogle
+
+
+QUICK = str(ROOT / "tests" / "browser" / "quick_app.py")
 
 
 @dataclass(frozen=True)
@@ -73,10 +76,12 @@ def site(
 
 
 @contextmanager
-def live_server(google: FakeGoogle, folder: Path, sheet: str = "sheet", **tables: Mapping[str, object]) -> Iterator[Site]:
-    """A server that reads a sheet; with `sheet=""` one whose secrets name none."""
+def live_server(
+    google: FakeGoogle, folder: Path, sheet: str = "sheet", *, script: str = "app.py", **tables: Mapping[str, object]
+) -> Iterator[Site]:
+    """A server that reads a sheet, with `script=QUICK` every second; with `sheet=""` one whose secrets name none."""
     made = site(google, folder, sheet, **tables)
-    with running_server(f"--secrets.files={made.secrets}", log=made.log) as url:
+    with served(script, f"--secrets.files={made.secrets}", log=made.log) as (url, _):
         yield Site(folder, sheet, url)
 
 

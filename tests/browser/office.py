@@ -13,8 +13,8 @@ from data_sources.demo import demo_workbook
 from data_sources.store import Snapshots
 from records.workbook.raw import Workbook
 from tests import warm
-from tests.browser.conftest import ROOT, Visitor, served
-from tests.browser.live import Site
+from tests.browser.conftest import Visitor, served
+from tests.browser.live import QUICK, Site
 from tests.disks import SmallDisk
 from tests.fake_google import FakeGoogle
 
@@ -84,8 +84,7 @@ def _is_read(memory: Snapshots, since: datetime) -> bool:
 @contextmanager
 def quick_server(made: Site, disk: SmallDisk) -> Iterator[tuple[str, int]]:
     """The product with a quick rhythm, started on a disk that is full; its address and the number of its process."""
-    script = str(ROOT / "tests" / "browser" / "quick_app.py")
-    with served(script, f"--secrets.files={made.secrets}", start=partial(_on_a_full, disk)) as running:
+    with served(QUICK, f"--secrets.files={made.secrets}", start=partial(_on_a_full, disk)) as running:
         yield running
 
 

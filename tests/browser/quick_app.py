@@ -1,4 +1,4 @@
-"""The launcher of the product with a rhythm that a test can wait for: the sheet is asked every second."""
+"""The launcher of the product with a rhythm that a test can wait for: the sheet is asked, and an open page looks, every second."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 from data_sources.live import rhythm  # noqa: E402 - found only now
 
-rhythm.RHYTHM = rhythm.Rhythm(probe=1.0, timed=1.0, by_hand=0.0, after_failures=(1.0,), tick=0.1)
+rhythm.RHYTHM = rhythm.Rhythm(probe=1.0, timed=1.0, by_hand=0.0, after_failures=(1.0,), tick=0.1, page=1.0)
 
 from app import lifespan  # noqa: E402 - which takes the rhythm as it is now
 from ui.app.http import layers  # noqa: E402

@@ -6,7 +6,7 @@ import pytest
 
 from data_sources.demo import demo_workbook
 from tests.browser.conftest import DESK, visit
-from tests.browser.live import live_server, site
+from tests.browser.live import QUICK, live_server, site
 from tests.fake_google import running_google
 from words import say
 
@@ -29,7 +29,7 @@ def test_a_blank_sheet_becomes_figures_on_the_screen(browser, tmp_path):
         again = google.resource("sheet")
         google.share("sheet", "reader")
         checked = made.cli("doctor")
-        with live_server(google, tmp_path) as live, visit(browser, live.url, DESK) as visitor:
+        with live_server(google, tmp_path, script=QUICK) as live, visit(browser, live.url, DESK) as visitor:
             visitor.open("tong-quan?ky=2023-Q3")
             empty = _sessions(visitor)
             google.append("sheet", "Hoạt động", [SESSION])

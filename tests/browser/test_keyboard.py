@@ -231,6 +231,7 @@ def test_an_agency_reaches_the_cell_to_mend(typist):
     skip_to_content(typist)
     walk_to(typist, "[role=combobox][aria-label='Đơn vị cần sửa']")
     typist.page.keyboard.insert_text("Hội Nông dân")
+    typist.page.get_by_role("option", name="Hội Nông dân").wait_for()
     press(typist, "ArrowDown", "Enter")
     typist.page.wait_for_url("**dv=HND**")
     typist.settle()

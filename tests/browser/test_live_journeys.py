@@ -10,7 +10,7 @@ from data_sources.files.workbook_file import read_path
 from records.privacy.masking import masked_workbook
 from records.workbook.raw import CellError, MaskedText
 from tests.browser.conftest import DESK, PHONE, visit
-from tests.browser.live import counted, live_server, read_and_store, site
+from tests.browser.live import QUICK, counted, live_server, read_and_store, site
 from tests.browser.stream import viewers
 from tests.fake_google import running_google
 from ui.selection.navigation import PATHS
@@ -77,7 +77,7 @@ def _row(row):
 
 def test_a_cleared_tab_is_held_back_until_the_office_says_that_it_is_right(google, browser, tmp_path):
     """The old figures stay until someone who knows has looked."""
-    with live_server(google, tmp_path) as live, visit(browser, live.url, DESK) as visitor:
+    with live_server(google, tmp_path, script=QUICK) as live, visit(browser, live.url, DESK) as visitor:
         visitor.open(PATH)
         google.clear_tab("sheet", VILLAGES)
         _ask_for_a_reading(visitor)

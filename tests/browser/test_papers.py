@@ -86,6 +86,7 @@ def test_a_message_is_copied_without_a_mouse_for_the_agency_that_is_chosen(visit
     visitor.open(PATH)
     visitor.page.get_by_role("combobox", name="Đơn vị").focus()
     visitor.page.keyboard.insert_text("Hội Nông dân")
+    visitor.page.get_by_role("option", name="Hội Nông dân").wait_for()
     for key in ("ArrowDown", "Enter"):
         visitor.page.keyboard.press(key)
         visitor.page.wait_for_timeout(100)

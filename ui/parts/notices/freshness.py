@@ -5,6 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from data_sources.live.present import Present
+from data_sources.live.rhythm import RHYTHM
 from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
@@ -19,7 +20,6 @@ from words.formats import age, day, instant
 
 _OFFICE_FAULTS = frozenset({ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE})
 _TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
-_EVERY = 10.0  # seconds between two looks whether there is something new
 
 
 @part("freshness")
@@ -29,7 +29,7 @@ def show_freshness(view: View) -> None:
     if sheet is None:
         _show_strip(view, _instants(view))
         return
-    st.fragment(_live_strip, run_every=_EVERY)(view)
+    st.fragment(_live_strip, run_every=RHYTHM.page)(view)
 
 
 def _live_strip(view: View) -> None:
