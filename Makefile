@@ -4,8 +4,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PROPERTIES := tests/test_properties.py tests/records/test_truth_first.py tests/indicators/test_plain_oracle.py tests/exports/test_copy_xlsx.py
 PAGES := tests/pages/test_every_page.py tests/pages/test_odd_workbooks.py tests/pages/test_every_code.py \
-	tests/browser/test_accessibility.py tests/browser/test_first_visit.py tests/browser/test_languages.py tests/browser/test_hostile_cells.py \
-	tests/browser/test_touch.py tests/browser/test_keyboard.py tests/browser/test_journeys.py \
+	tests/browser/test_page_by_page.py tests/browser/test_first_visit.py tests/browser/test_languages.py tests/browser/test_hostile_cells.py \
+	tests/browser/test_keyboard.py tests/browser/test_journeys.py \
 	tests/exports/test_paper_numbers.py tests/data_sources/google_sheet/test_odd_answers.py
 
 .PHONY: run test quick long check lint types contracts demo bench docs pictures papers clean

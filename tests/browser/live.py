@@ -18,7 +18,6 @@ from tests import warm
 from tests.browser.conftest import ROOT, served
 from tests.fake_google import FakeGoogle
 
-
 QUICK = str(ROOT / "tests" / "browser" / "quick_app.py")
 
 

@@ -1,4 +1,4 @@
-"""The launcher of the product with a rhythm that a test can wait for: the sheet is asked, and an open page looks, every second."""
+"""The launcher of the product with a rhythm that tests wait for: sheet and open pages are looked at every second."""
 
 import sys
 from pathlib import Path

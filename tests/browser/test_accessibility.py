@@ -1,19 +1,9 @@
-"""No page breaks a rule of WCAG 2.2 AA that a machine can check: in both themes, at a desk and on a phone, open and shut."""
+"""No list, panel or menu that opens breaks a rule of WCAG 2.2 AA that a machine can check, in both themes."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
-from tests.examples import spread_over
-
-RULES = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")
-GROUNDS = {"light": "#ffffff", "dark": "#0f181b"}  # as our own parts have them
-SCREENS = {"desk": DESK, "phone": PHONE}
-# Each theme and each screen in every run; each theme on each screen in `make long`.
-LOOKED_AT = spread_over([("light", "desk"), ("light", "phone"), ("dark", "desk"), ("dark", "phone")], 2)
-GROUND = "() => getComputedStyle(document.documentElement).getPropertyValue('--ps-ground')"
-TURNED = "theme => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === theme"  # Streamlit's parts
-CHECK = "async (options) => (await axe.run(document, options)).violations"
+from tests.browser.conftest import DESK, PHONE, visit
+from tests.browser.page_rules import GROUNDS, turn, violations
 
 
 @pytest.fixture(scope="module")
@@ -29,41 +19,6 @@ def by_day(visitor):
     visitor.page.set_viewport_size(DESK)
     visitor.page.emulate_media(color_scheme="light")
     return visitor
-
-
-def violations(page) -> list[tuple[str, str, str]]:
-    """Of each rule that is broken: its name, the element, and what would mend it."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(Axe().axe_script)
-    found = page.evaluate(CHECK, {"runOnly": RULES, "resultTypes": ["violations"]})
-    return [(rule["id"], node["html"][:200], node["failureSummary"]) for rule in found for node in rule["nodes"]]
-
-
-def turn(visitor, theme: str) -> None:
-    """Run the page that is open again in another theme: it is then as one that is opened in it."""
-    if visitor.page.evaluate(GROUND) != GROUNDS[theme]:
-        visitor.page.emulate_media(color_scheme=theme)
-        visitor.page.wait_for_function(TURNED, arg=theme)
-        visitor.settle()
-        visitor.page.keyboard.press("r")
-        visitor.page.wait_for_function(f"ground => ({GROUND})() === ground", arg=GROUNDS[theme])
-        visitor.settle()
-    assert visitor.page.evaluate(GROUND) == GROUNDS[theme]
-
-
-@pytest.mark.parametrize("path", spread_over(FULL_PAGES.values(), 6))
-def test_a_page_breaks_no_rule(by_day, path):
-    """Officials who see badly or hear the page instead of seeing it have the same work to do."""
-    page, found = by_day.page, {}
-    by_day.open(path)
-    for summary in page.locator("summary").all():
-        summary.click()
-    for theme, screen in LOOKED_AT:
-        turn(by_day, theme)
-        page.set_viewport_size(SCREENS[screen])
-        by_day.settle()
-        found[theme, screen] = violations(page)
-    assert found == {(theme, screen): [] for theme, screen in LOOKED_AT}
 
 
 def test_what_opens_at_a_desk_breaks_no_rule(by_day):

@@ -12,7 +12,6 @@ import pytest
 from exports.xlsx.template import template_xlsx
 from tests import warm
 from tests.browser.conftest import DESK, PHONE, running_server, visit
-from tests.examples import spread_over
 
 PAGES = {
     "tong-quan": "Tổng quan",
@@ -46,19 +45,6 @@ def test_a_page_opens_by_its_own_address_on_a_fresh_server(browser, path, title)
         visitor.open(path)
         assert visitor.page.locator("h1").inner_text() == title
         assert "Số liệu minh họa" in visitor.page.locator(".ps-fresh").inner_text()
-
-
-@pytest.mark.parametrize("path", spread_over(PAGES, 4))
-def test_a_page_is_no_wider_than_its_screen(visitor, path):
-    """A leader reads on a phone, with one thumb."""
-    visitor.page.set_viewport_size(PHONE)
-    visitor.open(f"{path}?ky=2023-Q3")
-    for viewport in (PHONE, DESK):
-        visitor.page.set_viewport_size(viewport)
-        visitor.page.wait_for_timeout(500)
-        assert visitor.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
-        main = visitor.page.locator("[data-testid=stMain]")
-        assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
 
 
 def test_the_root_leads_to_the_first_page(visitor):

@@ -15,7 +15,7 @@ from words import say
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "case-102" / "workbook.xlsx"
 OTHER = {"vi": "en", "en": "vi"}
-IN_BOTH = [(language, path) for language, count in (("vi", 6), ("en", 4)) for path in spread_over(FULL_PAGES.values(), count)]
+IN_ENGLISH = [("en", path) for path in spread_over(FULL_PAGES.values(), 4)]  # in Vietnamese: test_page_by_page
 FACT = re.compile(r"\{\w+\}")
 # The same in both languages but for one word that stands there as a fact, too; nothing but facts; names of the sheet's own
 # tables in an English sentence that ends as a Vietnamese count does.
@@ -86,9 +86,9 @@ def test_a_leftover_that_is_planted_in_a_page_is_found(reader, attribute, plante
     assert (before, after) == ([], [] if is_ours else [planted])
 
 
-@pytest.mark.parametrize(("reader", "path"), IN_BOTH, indirect=["reader"])
-def test_nothing_of_the_other_language_is_left_on_a_page(reader, path):
-    """An English word on an official page says that nobody has read it; a screen reader says it with the wrong sounds."""
+@pytest.mark.parametrize(("reader", "path"), IN_ENGLISH, indirect=["reader"])
+def test_nothing_of_vietnamese_is_left_on_an_english_page(reader, path):
+    """A visitor who reads English must not have to ask for each second word; a screen reader says it with the wrong sounds."""
     reader.page.set_viewport_size(DESK)
     reader.open(address(path, reader.language))
     for summary in reader.page.locator("summary").all():
