@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
+from indicators.expected.requirements import coverage_of
 from indicators.place_report import PlaceReport
 from records.workbook.folding import folded
 
@@ -39,7 +40,7 @@ class ClusterReport:
     @property
     def coverage(self) -> float | None:
         """Requirements met / requirements (0-1); None where there is none to meet."""
-        return self.met / self.required if self.required else None
+        return coverage_of(self.met, self.required)
 
     @property
     def waiting_rows(self) -> int:

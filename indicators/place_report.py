@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
-from indicators.expected.requirements import Requirement
+from indicators.expected.requirements import Requirement, coverage_of
 from records.programme.levels import Level
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Place
@@ -54,7 +54,7 @@ class PlaceReport:
     @property
     def coverage(self) -> float | None:
         """Requirements met / requirements (0-1); None where there is none to meet."""
-        return self.met / self.required if self.required else None
+        return coverage_of(self.met, self.required)
 
     @property
     def gaps(self) -> tuple[Requirement, ...]:

@@ -108,12 +108,8 @@ def _share(
     totals = of.totals
     if (totals.pending == totals.expected) if measure in RATES else not _heard(report, of):
         return None, None
-    met, required = {
-        "coverage": (of.met, of.required),
-        "rate": (totals.received, totals.expected),
-        "on_time_rate": (totals.on_time, totals.expected),
-    }[measure]
-    return (met / required, (met, required)) if required else (None, None)
+    share, met, required = of.share(measure)
+    return share, None if share is None else (met, required)
 
 
 def _heard(report: Report, of: Together) -> bool:

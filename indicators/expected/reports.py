@@ -15,7 +15,13 @@ from records.programme.programme import Agency, Clause, Period, Programme
 
 
 class Status(StrEnum):
-    """What became of one expected report; each has exactly one."""
+    """
+    What became of one expected report; each has exactly one.
+
+    `on_time`, `late`: it came with content, and its earliest dated row with content is dated up to the deadline, or after it.
+    `undated`: it came with content, and no such row is dated. `empty`: it came without content. `pending`, `overdue`: nothing
+    came, and the deadline has not passed, or has.
+    """
 
     ON_TIME = "on_time"
     LATE = "late"

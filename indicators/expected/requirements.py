@@ -89,6 +89,11 @@ class Requirement:
         return by_status.get(self.status.status, str(self.state)) if self.status else str(self.state)
 
 
+def coverage_of(met: int, required: int) -> float | None:
+    """Coverage: requirements met / requirements (0-1); None where there is none to meet."""
+    return met / required if required else None
+
+
 def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: str) -> int | Fraction | None:
     """The target by period and place, then by place, then by period, then by neither; None where none is set."""
     found = {(target.period, target.place): target.value for target in targets if target.indicator == indicator}

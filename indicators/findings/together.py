@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from indicators.counted.declared import Measured, added_up
 from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportTotals, report_totals
+from indicators.expected.requirements import coverage_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.declared_measures import DeclaredMeasure
@@ -35,7 +36,16 @@ class Together:
     @property
     def coverage(self) -> float | None:
         """Requirements met / requirements (0-1); None where there is none to meet."""
-        return self.met / self.required if self.required else None
+        return coverage_of(self.met, self.required)
+
+    def share(self, name: str) -> tuple[float | None, int, int]:
+        """A share (0-1) by its name (`coverage`, `rate` or `on_time_rate`), and the two numbers that it is of."""
+        totals = self.totals
+        return {
+            "coverage": (self.coverage, self.met, self.required),
+            "rate": (totals.rate, totals.received, totals.expected),
+            "on_time_rate": (totals.on_time_rate, totals.on_time, totals.expected),
+        }[name]
 
     def total(self, name: str) -> int | None:
         """The sum of a figure of `Figures` that may be added up; None where none of them knows it."""

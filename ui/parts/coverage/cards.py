@@ -130,13 +130,7 @@ def _not_due(view: View) -> int:
 
 def _fraction(view: View, measure: str, of: Together) -> tuple[float | None, str]:
     """A share, and the fraction that it is."""
-    totals = of.totals
-    parts = {
-        "coverage": (of.coverage, of.met, of.required),
-        "rate": (totals.rate, totals.received, totals.expected),
-        "on_time_rate": (totals.on_time_rate, totals.on_time, totals.expected),
-    }
-    part, met, required = parts[measure]
+    part, met, required = of.share(measure)
     return part, fraction(met, required, view.language)
 
 
