@@ -71,14 +71,14 @@ class Measure:
 
     Attributes:
         name: in code, in report.json and in addresses. In the catalogue its label is `measure.<name>`, its definition
-            `definition.<name>`, its heading in the annexes `paper.column.<name>`.
+            `definition.<name>`, the label of its card `card.<name>`, its heading in the annexes `paper.column.<name>`.
         group: what it is about.
         value: of one place, in its own unit; None where it is missing.
         unit: the key of its unit in the catalogue, `definition.unit.<unit>`.
         source: the tables that it comes from, `definition.source.<source>` in the catalogue.
         kind: how it is written.
         across: whether periods are compared by it.
-        on_card: whether it has a card, which leads to its rows.
+        on_card: whether it has a card, which leads to its rows, and is shown over time; only a sum of whole numbers may.
         annex_width: its share of the width of Annex I of the report; 0: it is not there.
         declared: of a measure that the office declares, what it declares: its name and unit are not in the catalogue.
     """
@@ -178,7 +178,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
 )
 COMPARED = tuple(measure for measure in MEASURES if measure.across is not Across.NEVER)
-_BY_NAME = {measure.name: measure for measure in MEASURES}
+SHIPPED = {measure.name: measure for measure in MEASURES}
 
 
 def declared_measures(programme: Programme) -> tuple[Measure, ...]:
@@ -196,7 +196,7 @@ def _declared(measure: DeclaredMeasure) -> Measure:
 
 def measure_of(name: str, programme: Programme) -> Measure:
     """The measure of a name: one that ships, or one that the office declares, by its key. Raises KeyError."""
-    known = _BY_NAME | {measure.name: measure for measure in declared_measures(programme)}
+    known = SHIPPED | {measure.name: measure for measure in declared_measures(programme)}
     return known[name]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.compared.changes import RATES
 from indicators.expected.period_series import days_of, similar_lengths
 from indicators.findings.together import Together, together
-from indicators.measures import MEASURES, declared_measures
+from indicators.measures import MEASURES, SHIPPED, declared_measures
 from indicators.report import Report
 from records.programme.declared_measures import DeclaredMeasure, How
 from records.programme.place_names import WHOLE_DISTRICT
@@ -80,7 +80,7 @@ def course_of(reports: Sequence[Report], measure: str, places: Collection[str] =
         KeyError: there is no such measure.
     """
     declared = {each.key: each for each in reports[-1].records.programme.measures}.get(measure)
-    if declared is None and measure not in {*RATES, *(each.name for each in MEASURES)}:
+    if declared is None and measure not in {*RATES, *SHIPPED}:
         raise KeyError(measure)
     share = measure in {*RATES, "coverage"} or (declared is not None and declared.per is not None)
     alike = all(similar_lengths(report.period, reports[-1].period) for report in reports)
@@ -124,7 +124,7 @@ def _heard(report: Report, of: Together) -> bool:
 
 
 def _sum(of: Together, measure: str, declared: DeclaredMeasure | None) -> float | None:
-    value = of.total(measure) if declared is None else of.measured(declared).value
+    value = of.sum_of(SHIPPED[measure]) if declared is None else of.measured(declared).value
     return None if value is None else float(value)
 
 

@@ -1,12 +1,13 @@
 """Some places taken together: what they meet, what their agencies reported, and the sums of their figures."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from indicators.counted.declared import Measured, added_up
 from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportTotals, report_totals
 from indicators.expected.requirements import coverage_of
+from indicators.measures import Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.declared_measures import DeclaredMeasure
@@ -47,11 +48,13 @@ class Together:
             "on_time_rate": (totals.on_time_rate, totals.on_time, totals.expected),
         }[name]
 
+    def sum_of(self, measure: Measure) -> int | None:
+        """The sum of a measure that may be added up; None where none of them knows it."""
+        return _sum(measure.count(there) for there in self.places)
+
     def total(self, name: str) -> int | None:
         """The sum of a figure of `Figures` that may be added up; None where none of them knows it."""
-        values = [getattr(there.figures, name) for there in self.places]
-        known = [int(value) for value in values if value is not None]
-        return sum(known) if known else None
+        return _sum(getattr(figures, name) for figures in self.figures)
 
     def measured(self, measure: DeclaredMeasure) -> Measured:
         """A declared measure: the sum over the places, or their largest; of a share known of each, its denominators' sum."""
@@ -61,6 +64,11 @@ class Together:
     def figures(self) -> tuple[Figures, ...]:
         """The figures of each."""
         return tuple(there.figures for there in self.places)
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
 
 
 def together(report: Report, places: Collection[str] = ()) -> Together:

@@ -138,13 +138,13 @@ def _sum(view: View, measure: Measure, chosen: Together, whole: Together) -> Car
     """A sum over rows, with what explains it below."""
     return Card(
         view.say(f"card.{measure.name}"),
-        view.number(chosen.total(measure.name)),
+        view.number(chosen.sum_of(measure)),
         _note(view, measure, chosen),
         _change(view, measure.name, chosen, as_share=False),
         _href(view, measure.name),
         trend=_trend(view, measure.name, chosen, lambda value: view.number(int(value))),
         definition=view.say(f"definition.{measure.name}"),
-        whole=_beside(view, view.number(whole.total(measure.name))),
+        whole=_beside(view, view.number(whole.sum_of(measure))),
     )
 
 
@@ -194,7 +194,7 @@ def _trend(view: View, measure: str, chosen: Together, written: Callable[[float]
 
 def _note(view: View, measure: Measure, chosen: Together) -> str:
     """What explains a sum: its rows, its parts, or how much of it can be checked; nothing of what nobody reported."""
-    if chosen.total(measure.name) is None:
+    if chosen.sum_of(measure) is None:
         return ""
     if measure.name == "attendances":
         lacking = sum(figures.unknown_rows.get("attendances", 0) for figures in chosen.figures)
