@@ -21,7 +21,8 @@ def header_problems(tab: Tab, header: Header, *, readable: bool = False) -> list
     for column in header.table.columns:
         indices = header.columns.get(column.field, ())
         if not indices and (column.required or not header.table.office) and column.reads is not Reads.ORDINAL:
-            problems.append(_missing(tab, header, column, fatal=column.required and not readable))
+            missing = _missing(tab, header, column, fatal=column.required and not readable)
+            problems += [missing] if missing.other or not column.optional else []
         if len(indices) > 1 and column.reads is not Reads.ORDINAL:
             cell = header.address(indices[1])
             problems.append(Problem(tab.name, cell, ProblemCode.DUPLICATE_COLUMN, column.label, header.table.name))

@@ -38,6 +38,7 @@ class Column:
         reads: how its cells are read.
         required: bold in the contract: the column must exist and its cells must not be blank.
         may_be_blank: required as a column, though a blank cell is allowed (`results`).
+        optional: nobody is told where it is missing, unless a heading is much like it: sheets made before it lack it.
     """
 
     label: str
@@ -45,6 +46,7 @@ class Column:
     reads: Reads
     required: bool = False
     may_be_blank: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
