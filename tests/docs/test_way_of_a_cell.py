@@ -16,6 +16,7 @@ from records.cleaning.read import records_of
 from ui.parts.coverage.cards import cards_html, cards_of
 from ui.selection.selection import Selection
 from ui.selection.view import View
+from words.catalogue import catalogue
 from words.formats import number
 
 ROOT = Path(__file__).parent.parent.parent
@@ -93,3 +94,15 @@ def test_the_glossary_names_a_function_for_each_number():
         for part in name.split("."):
             found = getattr(found, part)
         assert found.__doc__
+
+
+def test_every_file_that_a_recipe_names_is_there():
+    """A recipe that begins with a file that has moved is given up."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    recipes = text.partition("## Recipes")[2]
+    named = set(re.findall(r"`((?:\w+/)+(?:[\w-]+\.\w+)?|[\w-]+\.(?:py|md|toml))`", recipes))
+    assert len(named) > 25
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+    texts = set(re.findall(r"`((?:measure|field|template\.note|page|table|card|definition|tidy|cli|app|paper)\.[\w.]*\w)`", text))
+    known = {message.id for message in catalogue("vi")}
+    assert [key for key in sorted(texts) if key not in known] == []
