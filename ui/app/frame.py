@@ -10,9 +10,9 @@ from ui.parts.notices.freshness import show_freshness
 from ui.parts.notices.notice_list import show_sheet_notices
 from ui.parts.notices.office_cause import no_verdict, show_office_cause
 from ui.parts.shown_errors import show_errors
+from ui.selection.navigation import PAGES
 from ui.selection.view import Plain, View, current, current_plain
 
-_PASSES_VERDICT = frozenset({"overview", "places", "hotline", "progress", "over_time", "papers", "one_page"})
 _LISTS_NOTICES = "quality"  # the page that has them all in its own list
 
 
@@ -29,7 +29,7 @@ def frame(page: str) -> Iterator[View]:
         _show_title(view, page)
         show_freshness(view)
         show_office_cause(view)
-        if page in _PASSES_VERDICT and no_verdict(view):
+        if PAGES[page].passes_verdict and no_verdict(view):
             st.stop()
         if page != _LISTS_NOTICES:
             show_sheet_notices(view)
