@@ -7,7 +7,7 @@ import click
 
 from words import LANGUAGES, say
 
-# Beside the product, as the memory is: cron starts a command in a folder of its own.
+# Beside the product, as the store is: cron starts a command in a folder of its own.
 SECRETS = Path(__file__).parent.parent / ".streamlit" / "secrets.toml"
 _MOST = 2**31 - 1  # what a database holds
 

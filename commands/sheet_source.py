@@ -1,4 +1,4 @@
-"""The Google Sheet of the command line: its connection, its memory, and the copy that stands in when it cannot be read."""
+"""The Google Sheet of the command line: its connection, its store, and the copy that stands in when it cannot be read."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -56,7 +56,7 @@ def sheet_workbook(secrets: str, language: str) -> Workbook:
 
 
 def _memory(secrets: Mapping[str, object], connection: Connection) -> Snapshots | None:
-    """The memory; None where it cannot be opened: the sheet itself is asked then."""
+    """The store; None where it cannot be opened: the sheet itself is asked then."""
     with suppress(StoreUnavailable):
         return memory_of(secrets, connection.spreadsheet)
     return None

@@ -22,7 +22,7 @@ class CheckName(StrEnum):
     HEADERS = "headers"  # every column is found, once
     DROPDOWNS = "dropdowns"  # what has a list is chosen from it
     PROTECTION = "protection"  # headings and office tables
-    STORE = "store"  # the memory of readings can be opened and written to
+    STORE = "store"  # the store of readings can be opened and written to
 
 
 class State(StrEnum):

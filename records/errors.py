@@ -33,7 +33,7 @@ class SourceUnavailable(DashboardError):
 
 
 class StoreUnavailable(DashboardError):
-    """The memory of stored readings cannot be opened, read or written; the sheet itself is untouched."""
+    """The store of readings cannot be opened, read or written; the sheet itself is untouched."""
 
 
 class ProgrammeUnusable(DashboardError):

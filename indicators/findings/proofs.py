@@ -1,4 +1,4 @@
-"""What the memory of readings says of each report: whether the day that an agency declares is borne out by the sheet."""
+"""What the store of readings says of each report: whether the day that an agency declares is borne out by the sheet."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ class ProofKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Proof:
     """
-    What the memory says of one report. The status is the contract's and stays what it is; this says what it rests on.
+    What the store says of one report. The status is the contract's and stays what it is; this says what it rests on.
 
     Attributes:
         kind: what it comes to.
         first_seen: the instant of the first reading that held it; None where none did.
-        last_absent: the instant of the last reading before that one; None where it stood there when the memory began.
+        last_absent: the instant of the last reading before that one; None where it stood there when the store was made.
     """
 
     kind: ProofKind
@@ -47,7 +47,7 @@ def report_proofs(
     statuses: Iterable[ReportStatus], period: Period, sightings: Mapping[ReportKey, Instants], *, zone: tzinfo
 ) -> dict[tuple[str, str], Proof]:
     """
-    What the memory says of the reports of a period.
+    What the store says of the reports of a period.
 
     Args:
         statuses: of the expected reports.

@@ -1,4 +1,4 @@
-"""The reports that a reading of the sheet holds: what the memory notes when it first sees them."""
+"""The reports that a reading of the sheet holds: what the store notes when it first sees them."""
 
 from records.cells.content import has_content
 from records.cleaning.read import Records

@@ -1,4 +1,4 @@
-"""The memory at a look: what changed between two readings, which rows were deleted, which cells were masked, every reading."""
+"""The store at a look: what changed between two readings, which rows were deleted, which cells were masked, every reading."""
 
 from dataclasses import dataclass, replace
 

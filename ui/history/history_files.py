@@ -1,4 +1,4 @@
-"""The files of the memory: deleted rows, changes, a whole reading."""
+"""The files of the store: deleted rows, changes, a whole reading."""
 
 from data_sources.store.stored import StoredReading
 from exports.csv.differences_csv import differences_csv

@@ -21,7 +21,7 @@ def show_vanished(view: View) -> None:
         return
     try:
         found = _vanished(view, sheet)
-    except DashboardError:  # the memory cannot be asked: the strip above says so
+    except DashboardError:  # the store cannot be asked: the strip above says so
         return
     for period, since, count in found:
         way = inner_link(view.address.href("history", since=str(since), requirement=""), view.say("vanished.see"))

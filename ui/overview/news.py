@@ -35,7 +35,7 @@ def _block(heading: str, lines: list[str]) -> Html:
 
 
 def _week(view: View) -> str:
-    """What is dated in the last seven days, and how the coverage stood a week ago where the memory knows."""
+    """What is dated in the last seven days, and how the coverage stood a week ago where the store knows."""
     last = recent(view.report)
     days = {"since": day(last.since, view.language), "until": day(last.until, view.language)}
     if last.nothing:
@@ -65,7 +65,7 @@ def _report_a_week_ago(view: View, sheet: Live) -> Report | None:
     try:
         desk = sheet.earlier.desk_at(now() - timedelta(days=WEEK))
         return desk.report(view.report.period.code, view.address.register) if desk else None
-    except DashboardError:  # that sheet had no such period, or the memory cannot be asked: the strip above says so
+    except DashboardError:  # that sheet had no such period, or the store cannot be asked: the strip above says so
         return None
 
 

@@ -1,4 +1,4 @@
-"""What the status of each report rests on: the memory of the sheet, or the day that the agency declared."""
+"""What the status of each report rests on: the store of the sheet, or the day that the agency declared."""
 
 from collections import Counter
 
@@ -25,7 +25,7 @@ _ORDER = (
 
 @part("proofs")
 def show_proofs(view: View, statuses: list[ReportStatus]) -> None:
-    """Each report that came, or once came, with what its day rests on; nothing where there is no memory."""
+    """Each report that came, or once came, with what its day rests on; nothing where there is no store."""
     if not view.sightings:
         return
     seen = {

@@ -28,7 +28,7 @@ class View:
     Attributes:
         report, address: what is looked at.
         dark: whether the viewer's theme is dark.
-        sightings: when each report was first seen in the sheet; empty where there is no memory.
+        sightings: when each report was first seen in the sheet; empty where there is no store.
         periods: the reports of the last periods up to this one, in their order; made when they are asked for.
         every_period: the reports of all periods, in the order of the office; made when they are asked for.
         generation: of the live sheet when this run began; a later one means that there is something new to see.

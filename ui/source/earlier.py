@@ -40,7 +40,7 @@ class Earlier:
     """The stored readings of a sheet, at hand."""
 
     def __init__(self, memory: Snapshots) -> None:
-        """Of this memory."""
+        """Of this store."""
         self._memory = memory
         self._copies, self._desks, self._differences = Shelf(), Shelf(), Shelf()
 

@@ -34,7 +34,7 @@ class Live:
     """
 
     def __init__(self, secrets: Mapping[str, object], connection: Connection) -> None:
-        """Open the memory, show the last stored copy, begin to read."""
+        """Open the store, show the last stored copy, begin to read."""
         self.connection = connection
         self.trouble: StoreUnavailable | None = None
         self.memory = self._opened(secrets)
@@ -60,7 +60,7 @@ class Live:
             return self._desk
 
     def _opened(self, secrets: Mapping[str, object]) -> Snapshots:
-        """The memory, which is opened as soon as it can be; one that ends with this server where no usable place is named."""
+        """The store, which is opened as soon as it can be; one that ends with this server where no usable place is named."""
         try:
             return memory_of(secrets, self.connection.spreadsheet, at_once=False)
         except StoreUnavailable as trouble:
@@ -83,7 +83,7 @@ def live() -> Live | None:
 
     Raises:
         SourceUnavailable: the secrets cannot be used, or no sheet has been chosen.
-        StoreUnavailable: the memory that holds the choice cannot be opened.
+        StoreUnavailable: the store that holds the choice cannot be opened.
     """
     secrets = secrets_of_server()
     return Live(secrets, chosen_connection(secrets)) if has_account(secrets) else None

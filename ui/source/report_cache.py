@@ -18,7 +18,7 @@ class ReportCache:
 
     Attributes:
         records: of one reading, as of one day.
-        sightings: when each report was first seen in the sheet; empty where there is no memory.
+        sightings: when each report was first seen in the sheet; empty where there is no store.
         generation: of the live sheet; 0 for what does not change.
     """
 

@@ -92,7 +92,7 @@ def live_instants(view: View | Plain, present: Present) -> list[str]:
 
 
 def _banners(view: View, sheet: Live) -> Html:
-    """What keeps the figures from being fresher: a failure that lasts, a reading held back, a memory that cannot be kept."""
+    """What keeps the figures from being fresher: a failure that lasts, a reading held back, a store that takes nothing."""
     present = sheet.present
     banners: list[str] = []
     if present.failing and present.failure and present.read_at:
@@ -112,7 +112,7 @@ def _banners(view: View, sheet: Live) -> Html:
 
 
 def _memory_troubles(view: View, sheet: Live) -> list[str]:
-    """What is wrong with the memory: it was put right from its backup; nothing can be stored, and how much waits for that."""
+    """What is wrong with the store: it was put right from its backup; nothing can be stored, and how much waits for that."""
     recovered, trouble, waiting = sheet.memory.recovered, sheet.present.trouble or sheet.trouble, sheet.present.waiting
     told = [view.say(f"error.{recovered.kind}", **recovered.facts)] if recovered else []
     if trouble:
