@@ -29,8 +29,7 @@ def births(flat: str) -> Iterator[Found]:
     if "s" not in flat and "dob" not in flat:
         return
     for match in _LABELLED.finditer(flat):
-        if not flat.startswith(("nam hoc", "hoc sinh"), max(0, match.start() - 0)):
-            yield Found(match.start(1), match.end(1), "birth")
+        yield Found(match.start(1), match.end(1), "birth")
     for match in _BARE.finditer(flat):
         if match[1].strip(" .,;:(") not in _OTHER_WORDS:
             yield Found(match.start(2), match.end(2), "birth")

@@ -13,15 +13,14 @@ _LONE_CITIZEN = re.compile(r"[1-9]\d{10}")  # typed as a number, its zero gone
 _OLD_CARD = re.compile(r"(?<![\w.,/\-=])(?:\d{9}|\d{3}([ .\-])\d{3}\1\d{3})(?!(?:[ .,/\-]?\d|\w))")
 _MONEY_AFTER = re.compile(r"\s*(?:d\b|dong|vnd|trieu|ty\b|luot|nguoi|to\b|ban\b)")
 _MONEY = re.compile(r"kinh phi|so tien|tien |chi phi|dong\b|vnd|ngan sach|tri gia|luot")
-_HEALTH = re.compile(rf"(?<!\w)[a-z]{{2}}{_PART}[1-5](?:{_PART}\d){{12}}(?!\d)|(?<!\w)[a-z]{{2}}{_PART}[1-5](?:{_PART}\d){{10,11}}(?!\d)")
+_ABOUT_PERSONS = re.compile(r"(?<!\w)(?:doi chieu|giay|cap|cong an|me|bo|cha|em|chau|be|con|phu huynh|hoc sinh|ho ten|ten)(?!\w)")
+_HEALTH = re.compile(rf"(?<!\w)[a-z]{{2}}{_PART}[1-5](?:{_PART}\d){{10,12}}(?!\d)")
 _LONE_INSURANCE = re.compile(r"[1-9]\d{9}")
 _NUMBER = r"(\d(?:[ .\-]{0,2}\d){%d,%d})(?![\d/])"
 _BETWEEN = r"[^\d\n;]{0,25}?"
 _CARD_WORDS = r"(?<!\w)(?:cccd|can cuoc|cmnd|cmtnd|cmt|chung minh|dinh danh|ddcn|tuy than|ho chieu)(?!\w)"
 _INSURANCE_WORDS = r"(?<!\w)(?:bhyt|bhxh|bao hiem|so the|ma the)(?!\w)"
-_BANKS = (
-    r"(?:\w*bank|bidv|vcb|acb|mb|tpb|ngan hang|kho bac)(?!\w)"
-)
+_BANKS = r"(?:\w*bank|bidv|vcb|acb|mb|tpb|ngan hang|kho bac)(?!\w)"
 _BANK_WORDS = rf"(?<!\w)(?:stk|so tk|tk|so tai khoan|tai khoan|chuyen khoan|ck|{_BANKS})(?!\w)"
 _LABELLED = (
     ("citizen_id", re.compile(_CARD_WORDS + _BETWEEN + _NUMBER % (7, 13))),
@@ -43,8 +42,10 @@ def identity_numbers(flat: str) -> Iterator[Found]:
         yield from (Found(match.start(), match.end(), kind) for match in pattern.finditer(flat))
     yield from _labelled(flat)
     if not _MONEY.search(flat):
+        told = bool(_ABOUT_PERSONS.search(flat))
         for match in _OLD_CARD.finditer(flat):
-            if not match[0].endswith("00") and not _MONEY_AFTER.match(flat, match.end()):
+            alone = match[1] is not None or match[0] == flat
+            if (told or alone) and not match[0].endswith("00") and not _MONEY_AFTER.match(flat, match.end()):
                 yield Found(match.start(), match.end(), "citizen_id")
 
 

@@ -58,10 +58,10 @@ PLACES = frozenset(
 NO_NAME = frozenset(
     "trường đoàn hội đảng đội ủy uỷ ubnd hđnd mttq lhpn tncs tntp thcs thpt th mn ptdtbt ptdtnt vhtt gd gđ ban phòng số sở cục bộ trung trại"
     " công xã huyện tỉnh phường thôn tổ làng khu lớp khối nhóm việt bắc tây đông xơ kinh giẻ ba kon đăk đắk đak đắc dak ia ea tết tiểu mầm"
-    " đã được bị trao tặng hỗ tham gia có không chưa là và của cho tại trong ngoài ngày tháng quý người nội dung chương trình kế hoạch"
+    " đã được bị trao tặng hỗ có không chưa là và của cho tại trong ngoài ngày tháng quý người nội dung chương trình kế hoạch"
     " tổng tuyên truyền thông internet zalo facebook tiktok youtube google hiv aids bhyt cccd cmnd luật quyết nghị cv qđ vn"
     " từ đến theo về khi sau trước noel già mẹ bác cả một hai bốn năm sáu bảy tám chín mười nhận liên chi phượng"
-    " chủ bí thư phó giám hiệu giáo viên cán học phụ các nhiều mọi tất y tế đường điện nhà uỷ ương mặt trận cảnh"
+    " chủ bí giám hiệu giáo cán học phụ các nhiều mọi tất y tế đường điện nhà uỷ ương mặt trận cảnh"
     " thiếu niên nhi yêu vui cùng bảo_hiểm ngoan gái kỹ năng nt sgk ubmttq bhxh tcm clb đơn hành tối chiều sáng gọi".split()
 )
 NO_NAME_AFTER_Y = frozenset(

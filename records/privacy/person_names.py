@@ -134,7 +134,7 @@ class _Finder:
         famous = len(words) == 2 or kind == "group" or " ".join(words) == "ho chi minh"
         if (famous and self._famous(words)) or self._named_for(run[0].start()) or self._is_no_name(run):
             return False
-        formed = _is_formed(words, [token[0] for token in run])
+        formed = _is_formed(words, [token[0] for token in run]) and not (len(run) > 1 and run[1][0].lower() in NO_NAME)
         if kind == "child" or named:
             return formed or self._is_given(words, run[0][0])
         return formed or (kind == "group" and bool(_INITIALS.fullmatch(run[0][0])) and "." in run[0][0])

@@ -14,7 +14,7 @@ from records.privacy.identity_numbers import identity_numbers
 from records.privacy.person_names import names
 from records.privacy.phones import phones
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
-from records.workbook.raw import MASK, MaskedText
+from records.workbook.raw import MASK, LinkedText, MaskedText
 
 CASE = "case"  # the kind of a cell that is masked as a whole
 KINDS = ("phone", "citizen_id", "insurance", "bank", "birth", "email", "social", "address", "name", CASE)
@@ -52,9 +52,19 @@ def _masked(text: str, public: PublicWords) -> Masked:
     if not found:
         return Masked(text)
     if any(each.kind == CASE for each in found):
-        sites = " ".join(f"{site}/{MASK}" for site in _SITE.findall(text))
-        return Masked(f"{MASK} {sites}".strip(), _kinds(found))
+        return Masked(f"{MASK} {without_paths(text)}".strip(), _kinds(found))
     return _replaced(text, found)
+
+
+def without_paths(text: str) -> str:
+    """The sites that a text leads to, without what follows their names: that there is a link must stay to be seen."""
+    return " ".join(f"{site}/{MASK}" for site in _SITE.findall(text))
+
+
+def kinds_in(cell: object) -> tuple[str, ...]:
+    """What was masked in a cell, or in the address that it leads to."""
+    found = cell.address if isinstance(cell, LinkedText) else cell
+    return found.kinds if isinstance(found, MaskedText) else ()
 
 
 def _found(text: str, public: PublicWords) -> Iterator[Found]:
@@ -77,7 +87,7 @@ def _numbers(flat: str, public: PublicWords, links: list[tuple[int, int]]) -> It
         return
     prose = _without(flat, links)
     numbers = _without(prose, [match.span() for match in _DOCUMENT.finditer(prose)])
-    yield from phones(numbers if not links else _without(flat, []), public, links)
+    yield from phones(flat, public, links)
     yield from identity_numbers(numbers)
 
 
@@ -87,7 +97,12 @@ def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
     if not found or public.pattern is None:
         return found
     declared = [match.span() for match in public.pattern.finditer(flat)]
-    return [each for each in found if not any(start < each.end and each.start < end for start, end in declared)]
+    return [each for each in found if not any(_is_declared(each, text[start:end], start, end) for start, end in declared)]
+
+
+def _is_declared(found: Found, name: str, start: int, end: int) -> bool:
+    """Whether a name of the office covers what was found; one word behind a word for a child is the child's name all the same."""
+    return start <= found.start and found.end <= end and not (found.child and " " not in name)
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

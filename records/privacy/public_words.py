@@ -49,8 +49,16 @@ class PublicWords:
 NOTHING_PUBLIC = PublicWords()
 
 
-def public_words(names: Iterable[str], phones: Iterable[str]) -> PublicWords:
-    """The public words of an office; a name that speaks of a child is none. `phones`: texts, each with numbers as people write them."""
+def public_words(names: Iterable[str], phones: Iterable[str], signatories: Iterable[str] = ()) -> PublicWords:
+    """
+    The public words of an office; a name that speaks of a child is none.
+
+    Args:
+        names: of its tables.
+        phones: texts, each with numbers as people write them.
+        signatories: who signs its papers.
+    """
     digits = {re.sub(r"\D", "", found) for text in phones for found in _DIGITS.findall(text)}
     national = {f"0{number[2:]}" if number.startswith("84") else number for number in digits}
-    return PublicWords(frozenset(name for name in names if not _CHILD.search(flat_of(name))), HOTLINES | national)
+    useful = {name for name in names if not _CHILD.search(flat_of(name))}
+    return PublicWords(frozenset(useful.union(signatories)), HOTLINES | national)
