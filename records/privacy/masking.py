@@ -8,7 +8,7 @@ from functools import cache
 from itertools import count
 
 from records.privacy.flat_text import flat_of
-from records.privacy.personal_data import CASE, masked, without_paths
+from records.privacy.personal_data import CASE, KINDS, masked, without_paths
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
 from records.workbook.folding import squeezed
 from records.workbook.raw import MASK, Cell, LinkedText, MaskedText, Tab, Workbook, cell_address
@@ -106,10 +106,12 @@ class _Masker:
 
     def _other(self, cell: Cell, *, money: bool) -> Cell:
         """A link with its text and address masked together, a number where it is a telephone or identity number."""
+        if isinstance(cell, MaskedText):
+            return self._again(cell)
         if not isinstance(cell, LinkedText):
             return cell if money else mask_number(cell, self.text)
         if isinstance(cell.address, MaskedText):
-            return cell
+            return LinkedText(masked(str(cell), self._public).text, self._again(cell.address))
         together = self.text(f"{cell}\n{cell.address}")  # one mark for both: neither may be told from another by what is masked
         if not isinstance(together, MaskedText):
             return cell
@@ -117,6 +119,12 @@ class _Masker:
         if CASE in together.kinds:  # the text alone, or the address alone, may seem harmless
             text, address = MASK, without_paths(cell.address)
         return LinkedText(text, MaskedText(address, together.kinds, together.mark))
+
+    def _again(self, cell: MaskedText) -> MaskedText:
+        """What an earlier masker left of a text, masked by this one; it is still told apart by what was typed."""
+        clean = masked(str(cell), self._public)
+        kinds = tuple(kind for kind in KINDS if kind in (*clean.kinds, *cell.kinds))
+        return MaskedText(clean.text, kinds, cell.mark) if clean.kinds else cell
 
 
 def mask_number(cell: Cell, mask: Callable[[str], Cell]) -> Cell:
