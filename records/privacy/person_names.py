@@ -78,10 +78,10 @@ class _Finder:
         self.text, self.flat, self.lower = text, flat, text.lower()
         self.found: list[Found] = []
         self.shouted = text.upper() == text and any(letter.isalpha() for letter in text)
-        words = _BARE if text.isascii() else _MARKED
         for kind in ("child", "group", "adult"):
-            for match in words[kind].finditer(self.lower):
-                self._after_word(match, kind)
+            for words in (_BARE,) if text.isascii() else (_MARKED, _BARE):  # people leave marks out of some words alone
+                for match in words[kind].finditer(self.lower):
+                    self._after_word(match, kind)
         self._by_form()
 
     def _after_word(self, match: re.Match[str], kind: str) -> None:
