@@ -22,7 +22,10 @@ def _remask(*, secrets: str, lang: str) -> None:
     memory = memory_of(table, connection.spreadsheet)
     done = memory.remask(lambda workbook: masked_source(workbook, connection.masking_key))
     gone = memory.forget_old(now())
-    facts = {name: number(count, lang) for name, count in (("readings", done.readings), ("changed", done.changed), ("cells", done.cells))}
+    facts = {
+        name: number(count, lang)
+        for name, count in (("readings", done.readings), ("changed", done.changed), ("cells", done.cells))
+    }
     click.echo(say("cli.remasked", lang, **facts))
     if gone:
         click.echo(say("cli.remask.forgotten", lang, readings=number(gone, lang)))

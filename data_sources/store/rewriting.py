@@ -34,7 +34,7 @@ class Remasked:
 
 
 def remask_readings(connection: Connection, mask: Mask) -> Remasked:
-    """Mask every stored reading of every sheet again; ids, instants and decisions stay. What nothing refers to any more is removed."""
+    """Mask every stored reading of every sheet again; ids, instants and decisions stay."""
     numbers = connection.scalars(select(readings.c.id).order_by(readings.c.id)).all()
     cells = [_remask(connection, number, mask) for number in numbers]
     remove_unused(connection)
@@ -43,7 +43,9 @@ def remask_readings(connection: Connection, mask: Mask) -> Remasked:
 
 def forget_readings(connection: Connection, sheet: str, before: datetime) -> int:
     """Remove the readings of a sheet from before an instant; how many. The newest, and the newest that may be shown, stay."""
-    old = connection.scalars(select(readings.c.id).where(readings.c.sheet == sheet, readings.c.read_at < instant_text(before))).all()
+    old = connection.scalars(
+        select(readings.c.id).where(readings.c.sheet == sheet, readings.c.read_at < instant_text(before))
+    ).all()
     kept = {row["id"] for query in (of_sheet(sheet), good(of_sheet(sheet))) for row in stored_rows(connection, query.limit(1))}
     gone = [number for number in old if number not in kept]
     for table, column in ((acceptances, acceptances.c.reading), (readings, readings.c.id)):

@@ -36,8 +36,9 @@ class Snapshots(Notes):
     """
     The stored readings of one sheet.
 
-    A reading that is stored is never changed nor deleted, but by `remask` and past the office's own limit. Many threads may share one of these, and many processes one
-    database. Every method raises StoreUnavailable where the database cannot do it; what was stored before is untouched then.
+    A reading that is stored is never changed nor deleted, but by `remask` and past the office's own limit. Many threads may
+    share one of these, and many processes one database. Every method raises StoreUnavailable where the database cannot do it;
+    what was stored before is untouched then.
     """
 
     def __init__(self, url: str, sheet: str, *, at_once: bool = True, keep_days: int | None = None) -> None:

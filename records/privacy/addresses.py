@@ -14,8 +14,15 @@ _REST = rf"[^,;.()\n]*?(?:,\s*{_PART}[^,;.()\n\-–]*?)*(?=\s*(?:[;.()\n]|,|\s[-
 _LIVES = r"(?:dia chi(?:\s+(?:nha|gia dinh|o))?|d/c|dc|tru tai|tru|thuong tru|tam tru|ho khau(?:\s+thuong tru)?|hktt|cho o|noi o|noi cu tru|cu tru|que quan)"
 _LABELLED = re.compile(rf"(?<!\w){_LIVES}(?:\s+hien nay)?\s*(?:tai|o)?\s*:?\s*({_HOUSE}{_REST})")
 _PERSON = r"(?<!\w)(?<!\d )(?<!cac )(?<!nhung )(?:em|chau|be|nan nhan|con|me|gia dinh|hoc sinh)(?!\w)"
-_OF_PERSON = re.compile(rf"{_PERSON}(?:\s+(?!to chuc|tham gia|sinh hoat)\w+){{0,4}}?\s+(?:o|song o|tru|tru tai)\s+({_HOUSE}{_REST})")
-_HOME = re.compile(rf"(?<!\w)(?:so nha|nha so|nha\s+so)\s*\d+\w*(?:/\d+)*{_REST}|(?<!\w)(?:em|chau|be)\s+(?:\w+\s+)?nha\s+(so \d{_REST})")
+_OF_PERSON = re.compile(
+    rf"{_PERSON}(?:\s+(?!to chuc|tham gia|sinh hoat)\w+){{0,4}}?\s+(?:o|song o|tru|tru tai)\s+({_HOUSE}{_REST})"
+)
+_HOME = re.compile(
+    rf"(?<!\w)(?:so nha|nha so|nha\s+so)\s*\d+\w*(?:/\d+)*{_REST}|(?<!\w)(?:em|chau|be)\s+(?:\w+\s+)?nha\s+(so \d{_REST})"
+)
+
+# Without one of these in a text no address is looked for.
+HOME_WORDS = frozenset("dia d dc tru thuong tam ho hktt cho noi cu que nha em chau be nan con me gia hoc".split())
 
 
 def addresses(flat: str) -> Iterator[Found]:

@@ -36,6 +36,8 @@ _NO_ACCOUNT = re.compile(
     r"|(?:facebook|fb|m|t|zalo|youtube|tiktok|instagram)\b"
 )
 
+_HINT = re.compile(r"@|f(?:acebook|b)|zalo|tik ?tok|ins|t\.me|youtube|threads|x\.com|m\.me|nick")
+
 
 def emails(flat: str) -> Iterator[Found]:
     """The e-mail addresses of a flat text but those of state agencies."""
@@ -48,6 +50,8 @@ def emails(flat: str) -> Iterator[Found]:
 
 def accounts(flat: str) -> Iterator[Found]:
     """The accounts of private persons in a flat text: of a link what follows the name of the site."""
+    if not _HINT.search(flat):
+        return
     alone = flat.strip().startswith(("http", "www", "m.", "fb.", "facebook.")) and " " not in flat.strip()
     for match in _ACCOUNT.finditer(flat):
         name = match[1]

@@ -24,7 +24,9 @@ class _Letters(dict[int, str]):
         return found
 
 
-_LETTERS = _Letters({ord("đ"): "d", ord("Đ"): "d", ord("Ð"): "d", ord("ð"): "d", ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " "})
+_LETTERS = _Letters(
+    {ord("đ"): "d", ord("Đ"): "d", ord("Ð"): "d", ord("ð"): "d", ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " "}
+)
 
 
 def flat_of(text: str) -> str:

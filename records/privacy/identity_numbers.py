@@ -7,13 +7,17 @@ from records.privacy.flat_text import Found
 
 _PART = r"[ .\-]{0,2}"
 # Twelve digits that begin with a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA).
-_CITIZEN = re.compile(rf"(?<![\w.,])0{_PART}(?:0{_PART}[1-9]|[1-8]{_PART}\d|9{_PART}[0-6])(?:{_PART}\d){{9}}(?![ .\-]?\d)(?!\w)")
+_CITIZEN = re.compile(
+    rf"(?<![\w.,])0{_PART}(?:0{_PART}[1-9]|[1-8]{_PART}\d|9{_PART}[0-6])(?:{_PART}\d){{9}}(?![ .\-]?\d)(?!\w)"
+)
 _LONE_CITIZEN = re.compile(r"[1-9]\d{10}")  # typed as a number, its zero gone
 # Nine digits, as the cards before 2021 have them; a sum of money is round, and says what it is.
 _OLD_CARD = re.compile(r"(?<![\w.,/\-=])(?:\d{9}|\d{3}([ .\-])\d{3}\1\d{3})(?!(?:[ .,/\-]?\d|\w))")
 _MONEY_AFTER = re.compile(r"\s*(?:d\b|dong|vnd|trieu|ty\b|luot|nguoi|to\b|ban\b)")
 _MONEY = re.compile(r"kinh phi|so tien|tien |chi phi|dong\b|vnd|ngan sach|tri gia|luot")
-_ABOUT_PERSONS = re.compile(r"(?<!\w)(?:doi chieu|giay|cap|cong an|me|bo|cha|em|chau|be|con|phu huynh|hoc sinh|ho ten|ten)(?!\w)")
+_ABOUT_PERSONS = re.compile(
+    r"(?<!\w)(?:doi chieu|giay|cap|cong an|me|bo|cha|em|chau|be|con|phu huynh|hoc sinh|ho ten|ten)(?!\w)"
+)
 _HEALTH = re.compile(rf"(?<!\w)[a-z]{{2}}{_PART}[1-5](?:{_PART}\d){{10,12}}(?!\d)")
 _LONE_INSURANCE = re.compile(r"[1-9]\d{9}")
 _NUMBER = r"(\d(?:[ .\-]{0,2}\d){%d,%d})(?![\d/])"

@@ -139,5 +139,8 @@ def _money_columns(tab: Tab) -> frozenset[int]:
     """The columns whose heading speaks of money: a sum there is no telephone number."""
     heads = enumerate(row for row in tab.rows[:_HEADS])
     return frozenset(
-        index for _, row in heads for index, cell in enumerate(row) if isinstance(cell, str) and _MONEY.search(flat_of(cell[:_LONG]))
+        index
+        for _, row in heads
+        for index, cell in enumerate(row)
+        if isinstance(cell, str) and _MONEY.search(flat_of(cell[:_LONG]))
     )

@@ -17,9 +17,15 @@ HIGHLAND = frozenset(
     "siu ksor kpa kpah nay rmah rahlan rcom rochom kpuih puih hiao nie mlo ayun bkrong bya eban kdam ksorr buonya buondap enuol"
     " hmok hdok hwing kbuor knul arul cil lieng blong bling bloong coor alang hien kring xieng kator chamalea pinang bnuoc".split()
 )
-HIGHLAND_PAIRS = frozenset(
-    ("ro", word) for word in ("cham", "mah", "lan", "chom", "o")
-) | {("rah", "lan"), ("ra", "lan"), ("zo", "ram"), ("kra", "jan"), ("pi", "nang"), ("lo", "mu"), ("pang", "ting")}
+HIGHLAND_PAIRS = frozenset(("ro", word) for word in ("cham", "mah", "lan", "chom", "o")) | {
+    ("rah", "lan"),
+    ("ra", "lan"),
+    ("zo", "ram"),
+    ("kra", "jan"),
+    ("pi", "nang"),
+    ("lo", "mu"),
+    ("pang", "ting"),
+}
 
 CHILD = ("em", "cháu", "bé", "trẻ", "con", "nạn nhân", "bạn", "nữ sinh", "nam sinh", "học trò", "đối tượng")
 GROUPS = ("học sinh", "hs", "h/s", "trẻ em", "thiếu nhi", "đội viên", "đoàn viên", "sinh viên", "thiếu niên")
@@ -30,7 +36,29 @@ ADULTS = (
 )  # fmt: skip
 NAMED = ("tên", "họ tên", "họ và tên", "tên là", "tên cháu", "tên em", "tên trẻ", "họ tên trẻ", "họ tên học sinh")
 # What may stand between a word for a person and the name.
-LINKS = ("tên", "là", "tên là", "gái", "trai", "bé", "em", "cháu", "học sinh", "hs", "họ", "của", "nhỏ", "nữ", "nam", "chị", "anh", "bà", "ông", "cô", "thầy")
+LINKS = (
+    "tên",
+    "là",
+    "tên là",
+    "gái",
+    "trai",
+    "bé",
+    "em",
+    "cháu",
+    "học sinh",
+    "hs",
+    "họ",
+    "của",
+    "nhỏ",
+    "nữ",
+    "nam",
+    "chị",
+    "anh",
+    "bà",
+    "ông",
+    "cô",
+    "thầy",
+)
 
 # Before a name: what is named for a person. A school, a street, a fund.
 NAMED_FOR = (
@@ -52,7 +80,9 @@ PLACES = frozenset(
     ";kon ray;kon braih;kon plong;quang ngai;quang nam;quang ninh;quang tri;quang binh;gia lai;dak lak;dak nong;phu yen;viet nam;tay nguyen"
     ";lai chau;lao cai;son la;dien bien;yen bai;bac kan;tuyen quang;lang son;bac giang;phu tho;bac ninh;hung yen;nam dinh;ninh binh"
     ";thanh hoa;nghe an;binh dinh;khanh hoa;ninh thuan;binh thuan;dong nai;tay ninh;long an;tien giang;ben tre;tra vinh;vinh long"
-    ";dong thap;an giang;kien giang;hau giang;soc trang;bac lieu;ca mau;ngoc linh;sa thay;ia pa;ngoc hoi;tan lap;mang den;bo y;a luoi".split(";")
+    ";dong thap;an giang;kien giang;hau giang;soc trang;bac lieu;ca mau;ngoc linh;sa thay;ia pa;ngoc hoi;tan lap;mang den;bo y;a luoi".split(
+        ";"
+    )
 )
 # A capital word that begins no name: of agencies, of places, of sentences; with its marks, for `Bảo` is a name and `Báo` is none.
 NO_NAME = frozenset(

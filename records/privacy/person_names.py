@@ -1,7 +1,7 @@
-"""Names of persons: after a word for one in any case, with marks or without, as initials, and by the form of the name itself."""
+"""Names of persons: after a word for one in any case, with marks or without, as initials, and by their form alone."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from records.privacy.case_words import tells_a_case
 from records.privacy.flat_text import Found, flat_of
@@ -29,7 +29,9 @@ from records.privacy.name_words import (
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(rf"{_LETTER}+(?:['’]\s?{_LETTER}*|\.(?=\s?{_LETTER}\b)|\.(?=\S)(?={_LETTER})|-(?={_LETTER}))*{_LETTER}*\.?")
 _GAP = re.compile(r"[ \t\u00a0]{1,4}|(?<=[.'’])")  # between two words of a name
+_PLAIN = re.compile(r"[a-z]+")
 _MOST = 5  # words of a name
+_TWO, _THREE, _FOUR = 2, 3, 4  # words or letters
 _NAMED_FOR = re.compile(rf"(?:^|[^\w])(?:{NAMED_FOR})[\s:\"“]*$")
 _NAMED_FOR_BARE = re.compile(rf"(?:^|[^\w])(?:{flat_of(NAMED_FOR)})[\s:\"“]*$")
 _ITEM = re.compile(r"(?:^|[:;,\n+•]|\d[.)]|(?:^|\s)[-–])\s*$")
@@ -38,12 +40,11 @@ _SCHOOLED = re.compile(r"\s*[,(\-–]\s*(?:lop\b|hs\b|\d{1,2}\s?[a-h]\d?\b|sn\b|
 _AND = re.compile(r"\s*(?:,|;|&|\bva\b|\bvoi\b|\n)\s*(?:\d+[.)]\s*)?")
 _NEAR = 24  # letters before a name in which what is named for it stands
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,4}[A-ZĐ]?\.?|[A-ZĐ]{1,4}")
-_TRIGGER = re.compile(
-    r"(?<!\w)(?:nguyen|tran|pham|a|y|h|h'|k'|ka|siu|ksor|ro|r[a-z]+)(?![\w])|(?<!\w)h'|(?<!\w)k'"
+
+
+_NO_NAME_BARE = (
+    frozenset(flat_of(word) for word in NO_NAME) - KINH - {"phuong", "nam", "ban", "thu", "nhi", "tam", "quy", "bao", "gia"}
 )
-
-
-_NO_NAME_BARE = frozenset(flat_of(word) for word in NO_NAME) - KINH - {"phuong", "nam", "ban", "thu", "nhi", "tam", "quy", "bao", "gia"}
 
 
 def _words(words: Iterable[str]) -> str:
@@ -65,6 +66,10 @@ _BARE = {
     }.items()
 }
 
+_PERSONS = frozenset(flat_of(word).split()[0].split("/")[0] for word in (*CHILD, *GROUPS, *ADULTS, *NAMED))
+_FORMS = KINH | HIGHLAND | {first for first, _ in HIGHLAND_PAIRS} | {"a", "y", "h", "k"}
+NAME_SIGNS = _PERSONS | _FORMS  # without one of these in a flat text no name is looked for
+
 
 def names(text: str, flat: str) -> list[Found]:
     """The names of persons in a text; `flat`: the same without case and marks."""
@@ -75,14 +80,21 @@ class _Finder:
     """Looks through one text; what was found once is not looked at again."""
 
     def __init__(self, text: str, flat: str) -> None:
-        self.text, self.flat, self.lower = text, flat, text.lower()
+        lower = text.lower()
+        self.text, self.flat, self.lower = text, flat, lower if len(lower) == len(text) else flat
         self.found: list[Found] = []
         self.shouted = text.upper() == text and any(letter.isalpha() for letter in text)
+        told = frozenset(_PLAIN.findall(flat))
+        if not told.isdisjoint(_PERSONS):
+            self._after_words()
+        if not told.isdisjoint(_FORMS):
+            self._by_form()
+
+    def _after_words(self) -> None:
         for kind in ("child", "group", "adult"):
-            for words in (_BARE,) if text.isascii() else (_MARKED, _BARE):  # people leave marks out of some words alone
+            for words in (_BARE,) if self.text.isascii() else (_MARKED, _BARE):  # people leave marks out of some words alone
                 for match in words[kind].finditer(self.lower):
                     self._after_word(match, kind)
-        self._by_form()
 
     def _after_word(self, match: re.Match[str], kind: str) -> None:
         """The names behind a word for a person, and those that follow it in a list."""
@@ -120,7 +132,7 @@ class _Finder:
                 break
             run.append(token)
             gap = _GAP.match(self.text, token.end())
-            if gap is None or (token[0].endswith(".") and len(token[0]) > 3 and not _INITIALS.fullmatch(token[0])):
+            if gap is None or (token[0].endswith(".") and len(token[0]) > _THREE and not _INITIALS.fullmatch(token[0])):
                 break
             at = gap.end()
         return run
@@ -131,7 +143,7 @@ class _Finder:
 
     def _is_name(self, run: list[re.Match[str]], kind: str, *, named: bool) -> bool:
         words = [flat_of(token[0]).rstrip(".") for token in run]
-        famous = len(words) == 2 or kind == "group" or " ".join(words) == "ho chi minh"
+        famous = len(words) == _TWO or kind == "group" or " ".join(words) == "ho chi minh"
         if (famous and self._famous(words)) or self._named_for(run[0].start()) or self._is_no_name(run):
             return False
         formed = _is_formed(words, [token[0] for token in run]) and not (len(run) > 1 and run[1][0].lower() in NO_NAME)
@@ -143,12 +155,17 @@ class _Finder:
         """Whether capital words behind a word for a child are its name: all but those that begin no name."""
         two = " ".join(words[:2])
         typed = first.lower().rstrip(".")
-        return typed not in NO_NAME and not (self.text.isascii() and words[0] in _NO_NAME_BARE) and two not in PLACES and not (first.isupper() and len(first) > 4 and not self.shouted)
+        return (
+            typed not in NO_NAME
+            and not (self.text.isascii() and words[0] in _NO_NAME_BARE)
+            and two not in PLACES
+            and not (first.isupper() and len(first) > _FOUR and not self.shouted)
+        )
 
     def _is_no_name(self, run: list[re.Match[str]]) -> bool:
         """Whether the first of some words begins no name; `Đoàn` is a surname too, before two words that are no agency's."""
         first = run[0][0].lower()
-        surname = first == "đoàn" and len(run) > 2 and not any(token[0].lower() in NO_NAME for token in run[1:])  # noqa: PLR2004 - two words
+        surname = first == "đoàn" and len(run) > _TWO and not any(token[0].lower() in NO_NAME for token in run[1:])
         return first in NO_NAME and not surname
 
     def _named_for(self, at: int) -> bool:
@@ -159,14 +176,14 @@ class _Finder:
         """The end of a name without capitals: a surname that is no everyday word, or `a thiu`, `y hoa`."""
         tokens: list[re.Match[str]] = []
         place = at
-        while len(tokens) < 4 and (token := _TOKEN.match(self.text, place)):
+        while len(tokens) < _FOUR and (token := _TOKEN.match(self.text, place)):
             tokens.append(token)
             gap = _GAP.match(self.text, token.end())
             if gap is None:
                 break
             place = gap.end()
         words = [flat_of(token[0]) for token in tokens]
-        if len(words) < 2 or kind == "adult":
+        if len(words) < _TWO or kind == "adult":
             return None
         if words[0] in {"a", "y"} and len(words[1]) > 1 and words[1] not in NO_NAME_AFTER_Y | AFTER_NAME:
             return tokens[1].end()
@@ -180,21 +197,38 @@ class _Finder:
 
     def _plain_surname(self, typed: str) -> bool:
         """Whether a small word is a surname as it is spelt: `đang` is none."""
-        return typed.isascii() or typed.lower() not in {"đang", "bụi", "đình", "trường", "lượng", "phùng", "phần", "phân", "đáng", "giảng", "trương trình"}
+        return typed.isascii() or typed.lower() not in {
+            "đang",
+            "bụi",
+            "đình",
+            "trường",
+            "lượng",
+            "phùng",
+            "phần",
+            "phân",
+            "đáng",
+            "giảng",
+            "trương trình",
+        }
 
     def _by_form(self) -> None:
         """Names that their form alone tells: three words after a surname, `Y Hoa`, `Rơ Châm …`, `H'Lan`."""
         place = 0
-        while token := _TOKEN.search(self.text, place):
-            place = token.end()
-            if not token[0][0].isupper() or self._taken(token.start()):
+        for letters in _PLAIN.finditer(self.flat):
+            at = letters.start()
+            if at < place or letters[0] not in _FORMS or not self._begins(at):
                 continue
-            run = self._run(token.start())
-            if run and self._stands_alone(run):
-                self.found.append(Found(run[0].start(), run[-1].end(), "name"))
+            run = self._run(at)
+            alone = bool(run) and self._stands_alone(run)
+            if alone:
+                self.found.append(Found(at, run[-1].end(), "name"))
+            if alone or (run and (self._famous([flat_of(each[0]) for each in run]) or self._named_for(at))):
                 place = run[-1].end()
-            elif run and (self._famous([flat_of(each[0]) for each in run]) or self._named_for(run[0].start())):
-                place = run[-1].end()
+
+    def _begins(self, at: int) -> bool:
+        """Whether a word in capitals begins at a place where none was found yet."""
+        inside = at > 0 and (self.text[at - 1].isalpha() or self.text[at - 1] in "'’")
+        return self.text[at].isupper() and not inside and not self._taken(at)
 
     def _stands_alone(self, run: list[re.Match[str]]) -> bool:
         words = [flat_of(token[0]).rstrip(".") for token in run]
@@ -208,10 +242,12 @@ class _Finder:
         if words[0] not in KINH or any(word.lower() in NO_NAME for word in typed):
             return False
         schooled = bool(_SCHOOLED.match(self.flat, run[-1].end()))
-        if len(words) == 2:
+        if len(words) == _TWO:
             return schooled and not run[0].start()
         listed = _ITEM.search(self.text[: run[0].start()]) and _ITEM_ENDS.match(self.text, run[-1].end())
-        return len(words) in (3, 4) and bool(listed or words[0] in STRONG | {"le", "vu", "vo", "do", "ho"} or words[1] in MIDDLE or schooled)
+        return len(words) in (_THREE, _FOUR) and bool(
+            listed or words[0] in STRONG | {"le", "vu", "vo", "do", "ho"} or words[1] in MIDDLE or schooled
+        )
 
     def _famous(self, words: list[str]) -> bool:
         return any(" ".join(words[:count]) in FAMOUS | PLACES for count in (len(words), 3, 2) if count >= len(words) - 1)
@@ -228,7 +264,7 @@ def _is_formed(words: list[str], typed: list[str]) -> bool:
     """Whether words have the form of a full name."""
     if _is_highland(words, typed):
         return True
-    initials = len(words) == 1 and "." in typed[0] and bool(_INITIALS.fullmatch(typed[0])) and len(typed[0]) > 3
+    initials = len(words) == 1 and "." in typed[0] and bool(_INITIALS.fullmatch(typed[0])) and len(typed[0]) > _THREE
     return initials or (len(words) > 1 and words[0].replace("-", " ").split()[0] in KINH) or (words[0].count("-") > 1)
 
 
@@ -236,7 +272,7 @@ def _is_highland(words: list[str], typed: list[str]) -> bool:
     """`A Thiu`, `Y Hoa`, `H'Lan`, `Siu Blết`, `Rơ Châm …`: names by their form."""
     first, second = words[0], words[1] if len(words) > 1 else ""
     if "'" in first and first[0] in "hk" and first.index("'") == 1:
-        return len(first) > 2 or bool(second)
+        return len(first) > _TWO or bool(second)
     if first in {"a", "y"} and second:
         none = NO_NAME_AFTER_Y if first == "y" else NO_NAME_AFTER_A
         return second not in none and len(second) > 1 and not typed[1].isupper()

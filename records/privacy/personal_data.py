@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from records.privacy.addresses import addresses
+from records.privacy.addresses import HOME_WORDS, addresses
 from records.privacy.births import births
 from records.privacy.case_words import tells_of_a_case
 from records.privacy.contacts import LINK, accounts, emails
 from records.privacy.flat_text import Found, flat_of
 from records.privacy.identity_numbers import identity_numbers
-from records.privacy.person_names import names
+from records.privacy.person_names import NAME_SIGNS, names
 from records.privacy.phones import phones
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
 from records.workbook.raw import MASK, LinkedText, MaskedText
@@ -19,6 +19,9 @@ from records.workbook.raw import MASK, LinkedText, MaskedText
 CASE = "case"  # the kind of a cell that is masked as a whole
 KINDS = ("phone", "citizen_id", "insurance", "bank", "birth", "email", "social", "address", "name", CASE)
 _NOTHING_TO_FIND = re.compile(r"[\W\d_]{0,7}|\w{1,8}")  # a word, a short number, a sign
+_NO_DIGIT = re.compile(r"\D+")
+_FEWEST_DIGITS = 6  # of a number that names a person, perhaps with letters O among them
+_WORDS = re.compile(r"[a-z]+")
 _SITE = re.compile(r"(?:https?://|www\.)[^\s/?#]*")
 _DOCUMENT = re.compile(r"(?<!\w)\d{1,6}\s?/(?:\d{4}/)?[a-z]{2,}[\w]*(?:-[\w]+)*")  # 12/2023/NĐ-CP, 1234/UBND-VX
 
@@ -68,27 +71,28 @@ def kinds_in(cell: object) -> tuple[str, ...]:
 
 
 def _found(text: str, public: PublicWords) -> Iterator[Found]:
-    """Everything personal in a text, in any order."""
+    """Everything personal in a text, in any order; only what some sign in it makes possible is looked for."""
     flat = flat_of(text)
-    links = [match.span() for match in LINK.finditer(flat)]
-    found = [*_numbers(flat, public, links), *emails(flat), *accounts(flat)]
+    links = [match.span() for match in LINK.finditer(flat)] if "http" in flat or "www." in flat else []
+    digits = len(_NO_DIGIT.sub("", flat))
+    found = [*emails(flat), *accounts(flat)]
+    if digits >= _FEWEST_DIGITS:
+        found += _numbers(flat, public, links)
     prose = _without(flat, links)
-    if prose.strip():
-        found += [each for each in (*births(prose), *addresses(prose))]
-        found += _names(_without(text, links), prose, public)
-    if found or links or "tuoi" in flat or "sinh" in flat or "sn" in flat:
-        if tells_of_a_case(text, prose, found):
-            found.append(Found(0, len(text), CASE))
+    words = frozenset(_WORDS.findall(prose))
+    found += births(prose) if digits else ()
+    found += addresses(prose) if not words.isdisjoint(HOME_WORDS) else ()
+    found += _names(_without(text, links), prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
+    if words and (found or digits) and tells_of_a_case(text, prose, found):
+        found.append(Found(0, len(text), CASE))
     return iter(found)
 
 
 def _numbers(flat: str, public: PublicWords, links: list[tuple[int, int]]) -> Iterator[Found]:
-    if not any(letter.isdigit() for letter in flat):
-        return
     prose = _without(flat, links)
-    numbers = _without(prose, [match.span() for match in _DOCUMENT.finditer(prose)])
     yield from phones(flat, public, links)
-    yield from identity_numbers(numbers)
+    if prose.strip():
+        yield from identity_numbers(_without(prose, [match.span() for match in _DOCUMENT.finditer(prose)]))
 
 
 def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
@@ -101,7 +105,7 @@ def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
 
 
 def _is_declared(found: Found, name: str, start: int, end: int) -> bool:
-    """Whether a name of the office covers what was found; one word behind a word for a child is the child's name all the same."""
+    """Whether a name of the office covers what was found; one word after a word for a child is its name all the same."""
     return start <= found.start and found.end <= end and not (found.child and " " not in name)
 
 

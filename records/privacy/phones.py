@@ -30,6 +30,10 @@ def phones(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> 
     for match in _LABELLED.finditer(flat):
         if _national(match[1]) not in public.phones and not _is_short_line(match[1]):
             yield Found(match.start(1), match.end(1), "phone")
+    yield from _in_addresses(flat, public, addresses)
+
+
+def _in_addresses(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> Iterator[Found]:
     for start, end in addresses:
         for match in _IN_ADDRESS.finditer(flat, start, end):
             if _national(match[1]) not in public.phones:

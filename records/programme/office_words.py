@@ -26,11 +26,15 @@ def masked_source(workbook: Workbook, key: bytes) -> Workbook:
 
 def office_words(tabs: Sequence[Tab]) -> PublicWords:
     """What the office tables of a workbook declare: names of places, agencies, clauses, channels and periods, and numbers."""
-    found = {table: _rows(named[0], header) for table, named in office_tabs(tabs).items() if (header := _header(named[0], table))}
+    found = {
+        table: _rows(named[0], header) for table, named in office_tabs(tabs).items() if (header := _header(named[0], table))
+    }
     declared = [part for table, rows in found.items() if table != SETTINGS.name for row in rows for part in _names(row)]
     settings = list(found.get(SETTINGS.name, ()))
     phones = _said(settings, "public_phones")
-    signs = [part.strip(" ,;-") for text in _said(settings, "signatory_name") for part in masked_but_names(text).text.split(MASK)]
+    signs = [
+        part.strip(" ,;-") for text in _said(settings, "signatory_name") for part in masked_but_names(text).text.split(MASK)
+    ]
     return public_words(declared, phones, filter(None, signs))
 
 
