@@ -12,7 +12,7 @@ from records.privacy.contacts import LINK, accounts, emails
 from records.privacy.flat_text import Found, flat_of
 from records.privacy.identity_numbers import identity_numbers
 from records.privacy.person_names import NAME_SIGNS, names
-from records.privacy.phones import phones
+from records.privacy.phones import phones, public_numbers
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
 from records.workbook.raw import MASK, LinkedText, MaskedText
 
@@ -92,7 +92,8 @@ def _numbers(flat: str, public: PublicWords, links: list[tuple[int, int]]) -> It
     prose = _without(flat, links)
     yield from phones(flat, public, links)
     if prose.strip():
-        yield from identity_numbers(_without(prose, [match.span() for match in _DOCUMENT.finditer(prose)]))
+        none = [match.span() for match in _DOCUMENT.finditer(prose)] + public_numbers(prose, public)
+        yield from identity_numbers(_without(prose, none))
 
 
 def _names(text: str, flat: str, public: PublicWords) -> list[Found]:

@@ -33,6 +33,11 @@ def phones(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> 
     yield from _in_addresses(flat, public, addresses)
 
 
+def public_numbers(flat: str, public: PublicWords) -> list[tuple[int, int]]:
+    """Where the numbers stand that an office publishes, and hotlines."""
+    return [match.span() for match in _CANDIDATE.finditer(flat) if _national(match[0]) in public.phones]
+
+
 def _in_addresses(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> Iterator[Found]:
     for start, end in addresses:
         for match in _IN_ADDRESS.finditer(flat, start, end):

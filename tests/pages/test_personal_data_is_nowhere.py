@@ -23,7 +23,8 @@ from tests.sheets import ACTIVITY_HEADER, OFFICE, activity, office, posting, pos
 from ui.selection.navigation import PATHS
 
 PLANTED = (
-    "Bích Hạnh", "Y Thoan", "Quốc Thịnh", "Trần Văn Khuê", "Rơ Châm H'Mơ", "N.T.Q.X", "Kiều Vy", "Gia Phát", "Sùng A Chớ", "Diệu Ái",
+    "Bích Hạnh", "Y Thoan", "Quốc Thịnh", "Trần Văn Khuê", "Rơ Châm H'Mơ", "N.T.Q.X", "Kiều Vy", "Gia Phát", "Sùng A Chớ",
+    "Diệu Ái",
     "0912 345 901", "0912.345.902", "0260 3862 903", "+84 912 345 904", "062312000905", "233 123 906", "TE1626200000907",
     "19031234908", "17/09/2012", "meocon909@gmail.com", "be.vy.910", "số nhà 911", "cha dượng",
 )  # fmt: skip
