@@ -6,7 +6,7 @@ from commands.as_of_option import now
 from commands.options import Options
 from commands.sheet_source import connected
 from data_sources.store_access import memory_of
-from records.programme.office_words import masked_source
+from records.cleaning.masked_source import masked_source
 from words import say
 from words.formats import number
 

@@ -16,7 +16,7 @@ from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.http.patience import PATIENCE, Patience
 from data_sources.source import Edition
-from records.programme.office_words import masked_source
+from records.cleaning.masked_source import masked_source
 from records.workbook.raw import Workbook
 
 _LOG = logging.getLogger(__name__)

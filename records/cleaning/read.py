@@ -9,6 +9,7 @@ import pandas as pd
 
 from records.cells.days import serial_zero, zone_of
 from records.cleaning.cautions import cautions, cautions_about_cells
+from records.cleaning.masked_source import masked_source
 from records.cleaning.measured_rows import measured_rows
 from records.cleaning.office_gaps import OfficeGap, office_gaps
 from records.cleaning.sheet_problems import agency_problems
@@ -18,7 +19,6 @@ from records.cleaning.tabs.tab_rows import TabRows, read_tab
 from records.cleaning.tallies import Verdicts, ledger_rows, tab_tallies, verdicts_of
 from records.ledger import Problem, ProblemCode, TabTally, issues_frame
 from records.programme.office import OfficeReading, read_office
-from records.programme.office_words import masked_source
 from records.programme.programme import Programme
 from records.workbook.column import Reads
 from records.workbook.columns import AGENCY_TABLES, TABLES

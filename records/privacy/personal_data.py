@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from records.privacy.addresses import HOME_WORDS, addresses
 from records.privacy.births import births
 from records.privacy.case_words import tells_of_a_case
 from records.privacy.contacts import LINK, accounts, emails
 from records.privacy.flat_text import Found, flat_of
+from records.privacy.homes import HOME_WORDS, addresses
 from records.privacy.identity_numbers import identity_numbers
 from records.privacy.person_names import NAME_SIGNS, names
 from records.privacy.phones import phones, public_numbers

@@ -14,9 +14,9 @@ from cli import main
 from data_sources.files.workbook_file import read_path
 from data_sources.store import Snapshots
 from records.changes.differences import differences
+from records.cleaning.masked_source import masked_source
 from records.cleaning.read import records_of
 from records.privacy.personal_data import masked
-from records.programme.office_words import masked_source
 from records.workbook.raw import Tab, Workbook
 from tests.pages.opened import lent, opened
 from tests.sheets import ACTIVITY_HEADER, OFFICE, activity, office, posting, postings, submission, submissions

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from records.cleaning.masked_source import masked_source
 from records.cleaning.read import records_of
 from records.privacy.masking import masked_cells, masked_file_name
-from records.programme.office_words import masked_source
 from records.workbook.raw import LinkedText, Tab, Workbook
 from tests.sheets import OFFICE, activities, activity, office, posting, postings
 

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from exports.programme_rows import office_rows
+from records.cleaning.masked_source import masked_source
 from records.cleaning.read import records_of
-from records.programme.office_words import masked_source
 from records.programme.settings import ITEMS, Settings, missing
 from records.workbook.columns import SETTINGS
 from records.workbook.raw import Tab, Workbook
