@@ -12,6 +12,7 @@ from commands.history import history_command
 from commands.options import Options
 from commands.papers import call_command, reminders_command
 from commands.pull import pull_command
+from commands.remask import remask_command
 from commands.restore import restore_command
 from commands.setup_sheet import setup_sheet_command
 from commands.summary import summary_command
@@ -53,6 +54,7 @@ def commands(language: str) -> click.Group:
         pull_command(options),
         history_command(options),
         restore_command(options),
+        remask_command(options),
     ]
     return click.Group("cli", commands=every, help=say("app.tagline", language), no_args_is_help=False)
 

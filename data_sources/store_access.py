@@ -42,7 +42,23 @@ def memory_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool 
     Raises:
         StoreUnavailable: the database cannot be opened, and must be; or the secrets name no usable place.
     """
-    return Snapshots(memory_url(secrets), spreadsheet, at_once=at_once)
+    return Snapshots(memory_url(secrets), spreadsheet, at_once=at_once, keep_days=kept_days(secrets))
+
+
+def kept_days(secrets: Mapping[str, object]) -> int | None:
+    """
+    How many days readings are kept, as `[office] keep_days` says; None: for good.
+
+    Raises:
+        StoreUnavailable: it is no whole number above 0.
+    """
+    table = secrets.get("office")
+    days = table.get("keep_days") if isinstance(table, Mapping) else None
+    if days is None:
+        return None
+    if isinstance(days, bool) or not isinstance(days, int) or days < 1:
+        raise StoreUnavailable("keep_days_unusable")
+    return days
 
 
 def try_memory(secrets: Mapping[str, object], now: datetime) -> None:

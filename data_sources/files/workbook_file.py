@@ -7,6 +7,7 @@ from data_sources.files.xlsx.package.book import NoWorkbook
 from data_sources.files.xlsx.package.room import MOST_BYTES, TooMuch
 from data_sources.files.xlsx.reader import read_xlsx
 from records.errors import SourceUnavailable, SourceUnreadable
+from records.privacy.masking import masked_file_name
 from records.workbook.raw import Workbook
 
 __all__ = ["MOST_BYTES", "read_bytes", "read_path"]
@@ -27,12 +28,12 @@ def read_path(path: Path) -> Workbook:
         if path.is_dir():
             return read_csv_folder(path)
         if path.stat().st_size > MOST_BYTES:
-            raise TooMuch("file_too_big").told_of(path.name)
+            raise TooMuch("file_too_big").told_of(masked_file_name(path.name))
         return read_bytes(path.read_bytes(), path.name)
     except FileNotFoundError as error:
-        raise SourceUnavailable("file_not_found", name=path.name) from error
+        raise SourceUnavailable("file_not_found", name=masked_file_name(path.name)) from error
     except OSError as error:
-        raise SourceUnavailable("file_not_allowed", name=path.name) from error
+        raise SourceUnavailable("file_not_allowed", name=masked_file_name(path.name)) from error
 
 
 def read_bytes(content: bytes, name: str) -> Workbook:
@@ -44,6 +45,7 @@ def read_bytes(content: bytes, name: str) -> Workbook:
     Raises:
         SourceUnreadable: damaged, locked, too large, empty, or no `.xlsx`.
     """
+    name = masked_file_name(name)
     _check_kind(content, name)
     try:
         workbook = read_xlsx(content, name)

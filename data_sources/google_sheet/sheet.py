@@ -16,8 +16,7 @@ from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.google_sheet.http.patience import PATIENCE, Patience
 from data_sources.source import Edition
-from records.privacy.masking import masked_workbook
-from records.privacy.personal_data import masked
+from records.cleaning.masked_source import masked_source
 from records.workbook.raw import Workbook
 
 _LOG = logging.getLogger(__name__)
@@ -62,7 +61,7 @@ class GoogleSheet:
         if found is None or found.torn:
             _LOG.info("the sheet was edited while it was read, and is read again")
             found = self._round()
-        return masked_workbook(found.workbook, self.connection.masking_key)
+        return masked_source(found.workbook, self.connection.masking_key)
 
     def edition(self) -> Edition | None:
         """
@@ -100,7 +99,7 @@ class GoogleSheet:
         complete = completed(self._api, tabs)
         after = self._edition_at_hand() if before else None
         workbook = Workbook(
-            source=masked(properties["title"]).text,
+            source=properties["title"],
             read_at=read_at,
             tabs=complete.tabs,
             url=self.connection.url,

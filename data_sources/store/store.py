@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection, RowMapping, func, select
 
 from data_sources.store.arrival import Arrival, arrival_of
 from data_sources.store.looking import (
@@ -18,11 +18,12 @@ from data_sources.store.looking import (
     tab_ids,
 )
 from data_sources.store.notes import Notes
+from data_sources.store.rewriting import Mask, Remasked, forget_readings, remask_readings
 from data_sources.store.sqlite.database import Database
 from data_sources.store.sqlite.schema import readings
 from data_sources.store.stored import ReportKey, RowChanges, Sighting, StoredReading
 from data_sources.store.storing import accept_reading, is_stored, note_seen, store_reading
-from data_sources.store.written.instants import instant_text
+from data_sources.store.written.instants import instant_of, instant_text
 from data_sources.store.written.sighted import recorded
 from records.changes.losses import Loss
 from records.errors import WrongArgument
@@ -35,11 +36,12 @@ class Snapshots(Notes):
     """
     The stored readings of one sheet.
 
-    A reading that is stored is never changed nor deleted. Many threads may share one of these, and many processes one
-    database. Every method raises StoreUnavailable where the database cannot do it; what was stored before is untouched then.
+    A reading that is stored is never changed nor deleted, but by `remask` and past the office's own limit. Many threads may
+    share one of these, and many processes one database. Every method raises StoreUnavailable where the database cannot do it;
+    what was stored before is untouched then.
     """
 
-    def __init__(self, url: str, sheet: str, *, at_once: bool = True) -> None:
+    def __init__(self, url: str, sheet: str, *, at_once: bool = True, keep_days: int | None = None) -> None:
         """
         Open the memory; make it where there is none.
 
@@ -47,8 +49,10 @@ class Snapshots(Notes):
             url: `sqlite:////folder/file.sqlite` or `postgresql://user:password@host/database`.
             sheet: the id of the spreadsheet; one memory may hold several.
             at_once: whether it must be open now; else each use tries again to open it.
+            keep_days: readings older than these days are removed as a new one is stored, but the present one; None: none are.
         """
         super().__init__(Database(url, at_once=at_once), sheet)
+        self._keep_days = keep_days
 
     def store(
         self, workbook: Workbook, *, losses: Sequence[Loss] = (), seen: Collection[ReportKey] = ()
@@ -76,7 +80,30 @@ class Snapshots(Notes):
                 return None
             stored = self._reading(connection, number)
         self._database.keep_backup()
+        self.forget_old(stored.read_at)
         return stored
+
+    def forget_old(self, now: datetime) -> int:
+        """Remove the readings that are older than the office keeps them; how many."""
+        if self._keep_days is None:
+            return 0
+        before = now - timedelta(days=self._keep_days)
+        with self._database.reading() as connection:
+            oldest = connection.scalar(select(func.min(readings.c.read_at)).where(readings.c.sheet == self.sheet))
+        if oldest is None or instant_of(oldest) >= before:
+            return 0
+        with self._database.removing() as connection:
+            return forget_readings(connection, self.sheet, before)
+
+    def remask(self, mask: Mask) -> Remasked:
+        """Mask every stored reading again, those of other sheets in the database too, and leave no byte of what was there."""
+        with self._database.removing() as connection:
+            return remask_readings(connection, mask)
+
+    @property
+    def older_files(self) -> tuple[str, ...]:
+        """The names of files beside the memory that were set aside, and that `remask` does not change."""
+        return self._database.older_files
 
     def knows(self, arrival: Arrival) -> bool:
         """Whether a reading says what the newest stored one says, so that storing it would only move an instant."""

@@ -13,7 +13,7 @@ from words import say, say_many
 from words.formats import fraction, number
 
 # Most offices sign in their own right, set no new day, and say their level in their name: nobody is asked about these.
-_NOT_ASKED = frozenset({"authority", "new_due", "level"})
+_NOT_ASKED = frozenset({"authority", "new_due", "level", "public_phones"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from records.cells.texts import display_text, match_text
 from records.cleaning.tables import Issue, TableRows
 from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED
-from records.privacy.personal_data import masked
+from records.privacy.personal_data import kinds_in
 from records.programme.programme import Programme
 from records.workbook.column import Reads
 from records.workbook.folding import words_of
@@ -72,7 +72,7 @@ def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[
             if code is Code.PERSONAL_DATA or verdicts[number] in COUNTED:
                 address = tab.address(column.field, position)
                 where = (tab.tab.name, number + 1, address, table.name, column.field)
-                raw = masked(match_text(cell)).text
+                raw = display_text(cell)
                 yield (*where, str(Severity.WARNING), str(code), raw, None, (), agencies[position])
 
 
@@ -90,7 +90,7 @@ def _without_results(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[Issu
 def _about_cell(cell: object, reads: Reads, tab: TabRows, field: str, position: int) -> Code | None:
     """The warning that one cell deserves."""
     text = match_text(cell)
-    if masked(text).kinds:
+    if kinds_in(cell):
         return Code.PERSONAL_DATA
     if _OLD_HOTLINE.search(text):
         return Code.OLD_HOTLINE

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from secrets import token_bytes
 
 import pandas as pd
 
 from records.cells.days import serial_zero, zone_of
 from records.cleaning.cautions import cautions, cautions_about_cells
+from records.cleaning.masked_source import masked_source
 from records.cleaning.measured_rows import measured_rows
 from records.cleaning.office_gaps import OfficeGap, office_gaps
 from records.cleaning.sheet_problems import agency_problems
@@ -16,12 +18,13 @@ from records.cleaning.tabs.readers import Readers
 from records.cleaning.tabs.tab_rows import TabRows, read_tab
 from records.cleaning.tallies import Verdicts, ledger_rows, tab_tallies, verdicts_of
 from records.ledger import Problem, ProblemCode, TabTally, issues_frame
-from records.privacy.personal_data import masked
 from records.programme.office import OfficeReading, read_office
 from records.programme.programme import Programme
 from records.workbook.column import Reads
 from records.workbook.columns import AGENCY_TABLES, TABLES
 from records.workbook.raw import Tab, Workbook
+
+_KEY = token_bytes(32)  # of the marks of masked texts, which do not outlive this process
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,10 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
     The records of a workbook, as of a day.
 
     Every row below an agency header, down to the last with a filled cell, is in the ledger with one verdict:
-    seen = accepted + repaired + rejected + ignored, for every tab. The workbook is not changed.
+    seen = accepted + repaired + rejected + ignored, for every tab. The workbook is not changed; what is personal in it is
+    masked before anything is read of it, whatever source it is from.
     """
+    workbook = masked_source(workbook, _KEY)
     zone, zero = zone_of(workbook.time_zone), serial_zero(from_1904=workbook.from_1904)
     office = read_office(workbook.tabs, zone, zero)
     readers = Readers(office.programme, as_of, zone, zero)
@@ -145,8 +150,8 @@ def _counted(table: TableRows, measured: Mapping[str, pd.Series]) -> pd.DataFram
     """The counted rows of a table, their texts masked, with what they give to measures."""
     rows = table.counted.assign(**measured).drop(columns="month_only").reset_index(drop=True)
     texts = [column.field for column in table.table.columns if column.reads is Reads.TEXT]
-    return rows.assign(**{field: pd.Series([_masked_text(text) for text in rows[field]], dtype=object) for field in texts})
+    return rows.assign(**{field: pd.Series([_text(text) for text in rows[field]], dtype=object) for field in texts})
 
 
-def _masked_text(text: object) -> str | None:
-    return masked(text).text if isinstance(text, str) else None
+def _text(text: object) -> str | None:
+    return str(text) if isinstance(text, str) else None

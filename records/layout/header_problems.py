@@ -3,7 +3,6 @@
 from records.layout.labels import field_of, most_alike
 from records.layout.recognise import Header
 from records.ledger import Problem, ProblemCode
-from records.privacy.personal_data import masked
 from records.workbook.column import Column, Reads
 from records.workbook.raw import Tab, cell_address
 
@@ -42,7 +41,7 @@ def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Proble
     alike = most_alike(column.label, strange)
     first = min((indices[0] for indices in header.columns.values()), default=0)
     cell = header.address(first if alike is None else alike)
-    seen = "" if alike is None else masked(strange[alike]).text
+    seen = "" if alike is None else str(strange[alike])
     return Problem(tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=seen)
 
 

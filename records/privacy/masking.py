@@ -1,15 +1,23 @@
 """Masking a workbook before anything of it is stored or shown: each text with personal data becomes a masked one."""
 
 import hmac
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import count
 
-from records.privacy.personal_data import masked
+from records.privacy.flat_text import flat_of
+from records.privacy.personal_data import CASE, KINDS, masked, without_paths
+from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
 from records.workbook.folding import squeezed
-from records.workbook.raw import Cell, LinkedText, MaskedText, Tab, Workbook, cell_address
+from records.workbook.raw import MASK, Cell, LinkedText, MaskedText, Tab, Workbook, cell_address
 
 _MARK_BYTES = 12
+_LEAST = 10_000_000  # numbers below it are no telephone number
+_HEADS = 20  # rows in which headings are looked for
+_LONG = 80  # letters of a heading that are looked at
+_MONEY = re.compile(r"kinh phi|so tien|chi phi|thanh tien|\bdong\b|\bvnd\b|ngan sach|tri gia|\btien\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +29,40 @@ class MaskedCell:
     kinds: tuple[str, ...]
 
 
-def masked_workbook(workbook: Workbook, key: bytes) -> Workbook:
+def masked_workbook(workbook: Workbook, key: bytes, public: PublicWords = NOTHING_PUBLIC) -> Workbook:
     """
-    The workbook with every text that holds personal data masked; the argument is not changed.
+    The workbook with every text that holds personal data masked, names of tabs and its own among them.
+
+    The argument is not changed; what is masked already stays as it is.
 
     Args:
         workbook: as read.
         key: makes the marks by which two masked texts are told apart. Whoever lacks it cannot find a text by trying;
             it must be as secret as the sheet itself.
+        public: what its office declares.
     """
-    mask = _masker(key)
-    return replace(workbook, tabs=tuple(_masked_tab(tab, mask) for tab in workbook.tabs))
+    mask = _Masker(key, public)
+    tabs = tuple(mask.tab(tab) for tab in workbook.tabs)
+    names = _told_apart([masked(tab.name, public).text for tab in tabs])
+    tabs = tuple(tab if tab.name == name else replace(tab, name=name) for tab, name in zip(tabs, names, strict=True))
+    return replace(workbook, source=masked_file_name(workbook.source, public), tabs=tabs)
+
+
+def masked_file_name(name: str, public: PublicWords = NOTHING_PUBLIC) -> str:
+    """A file's or a sheet's name without personal data; people part words by `_` there."""
+    if not masked(name.replace("_", " "), public).kinds and not masked(name, public).kinds:
+        return name
+    stem, dot, ending = name.rpartition(".") if "." in name[-6:] else (name, "", "")
+    return masked(stem.replace("_", " "), public).text + dot + ending
+
+
+def _told_apart(names: list[str]) -> list[str]:
+    """Names of tabs of which no two are equal: to those that the mask made so a number is added."""
+    told: list[str] = []
+    for name in names:
+        free = (f"{name} ({number})" for number in count(2))
+        told.append(name if name not in told else next(other for other in free if other not in names and other not in told))
+    return told
 
 
 def masked_cells(workbook: Workbook) -> Iterator[MaskedCell]:
@@ -44,39 +75,72 @@ def masked_cells(workbook: Workbook) -> Iterator[MaskedCell]:
                     yield MaskedCell(tab.name, cell_address(number, index), found.kinds)
 
 
-def _masker(key: bytes) -> Callable[[str], Cell]:
-    """What makes a masked text of one with personal data, each distinct text once."""
+class _Masker:
+    """Makes a masked text of one with personal data, each distinct text once."""
 
-    @cache
-    def mask(text: str) -> Cell:
-        clean = masked(squeezed(text))
-        if not clean.kinds:
-            return text
-        mark = hmac.digest(key, squeezed(text).encode(), "sha256")[:_MARK_BYTES].hex()
-        return MaskedText(clean.text, clean.kinds, mark)
+    def __init__(self, key: bytes, public: PublicWords) -> None:
+        self._public = public
 
-    return mask
+        @cache
+        def mask(text: str) -> Cell:
+            clean = masked(squeezed(text), public)
+            if not clean.kinds:
+                return text
+            mark = hmac.digest(key, squeezed(text).encode(), "sha256")[:_MARK_BYTES].hex()
+            return MaskedText(clean.text, clean.kinds, mark)
 
+        self.text = mask
 
-def _masked_tab(tab: Tab, mask: Callable[[str], Cell]) -> Tab:
-    rows = [[mask(cell) if type(cell) is str else _mask_other(cell, mask) for cell in row] for row in tab.rows]
-    return replace(tab, rows=rows)
+    def tab(self, tab: Tab) -> Tab:
+        """A tab, its cells masked, and the name by which it was known."""
+        money = _money_columns(tab)
+        rows = [
+            [
+                self.text(cell) if type(cell) is str else cell if cell is None else self._other(cell, money=index in money)
+                for index, cell in enumerate(row)
+            ]
+            for row in tab.rows
+        ]
+        known_as = masked(tab.known_as, self._public).text if tab.known_as else tab.known_as
+        return replace(tab, rows=rows, known_as=known_as)
 
+    def _other(self, cell: Cell, *, money: bool) -> Cell:
+        """A link with its text and address masked together, a number where it is a telephone or identity number."""
+        if isinstance(cell, MaskedText):
+            return self._again(cell)
+        if not isinstance(cell, LinkedText):
+            return cell if money else mask_number(cell, self.text)
+        if isinstance(cell.address, MaskedText):
+            return LinkedText(masked(str(cell), self._public).text, self._again(cell.address))
+        together = self.text(f"{cell}\n{cell.address}")  # one mark for both: neither may be told from another by what is masked
+        if not isinstance(together, MaskedText):
+            return cell
+        text, address = masked(str(cell), self._public).text, masked(cell.address, self._public).text
+        if CASE in together.kinds:  # the text alone, or the address alone, may seem harmless
+            text, address = MASK, without_paths(cell.address)
+        return LinkedText(text, MaskedText(address, together.kinds, together.mark))
 
-def _mask_other(cell: Cell, mask: Callable[[str], Cell]) -> Cell:
-    """A link with its text and address masked together, a number where it is a telephone or identity number."""
-    if not isinstance(cell, LinkedText):
-        return mask_number(cell, mask)
-    together = mask(f"{cell}\n{cell.address}")  # one mark for both: neither may be told from another by what is masked
-    if not isinstance(together, MaskedText):
-        return cell
-    text, address = masked(str(cell)).text, masked(cell.address).text
-    return LinkedText(text, MaskedText(address, together.kinds, together.mark))
+    def _again(self, cell: MaskedText) -> MaskedText:
+        """What an earlier masker left of a text, masked by this one; it is still told apart by what was typed."""
+        clean = masked(str(cell), self._public)
+        kinds = tuple(kind for kind in KINDS if kind in (*clean.kinds, *cell.kinds))
+        return MaskedText(clean.text, kinds, cell.mark) if clean.kinds else cell
 
 
 def mask_number(cell: Cell, mask: Callable[[str], Cell]) -> Cell:
     """A number that is a telephone or identity number typed without its leading zero, masked; any other cell itself."""
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or cell != cell // 1:
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or abs(cell) < _LEAST or cell != cell // 1:
         return cell
     clean = mask(str(int(cell)))
     return clean if isinstance(clean, MaskedText) else cell
+
+
+def _money_columns(tab: Tab) -> frozenset[int]:
+    """The columns whose heading speaks of money: a sum there is no telephone number."""
+    heads = enumerate(row for row in tab.rows[:_HEADS])
+    return frozenset(
+        index
+        for _, row in heads
+        for index, cell in enumerate(row)
+        if isinstance(cell, str) and _MONEY.search(flat_of(cell[:_LONG]))
+    )

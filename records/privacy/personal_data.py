@@ -1,120 +1,133 @@
-"""Finding and masking what must not be in the sheet: telephone and identity numbers, birth dates, e-mails, children's names."""
+"""Finding and masking what must not be in the sheet: numbers, births, contacts, addresses and names of persons, and cases."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from records.workbook.folding import folded
-from records.workbook.raw import MASK, MaskedText
+from records.privacy.births import births
+from records.privacy.case_words import tells_of_a_case
+from records.privacy.contacts import LINK, accounts, emails
+from records.privacy.flat_text import Found, flat_of
+from records.privacy.homes import HOME_WORDS, addresses
+from records.privacy.identity_numbers import identity_numbers
+from records.privacy.person_names import NAME_SIGNS, names
+from records.privacy.phones import phones, public_numbers
+from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
+from records.workbook.raw import MASK, LinkedText, MaskedText
 
-# Ten digits after 0 or +84 that begin a mobile number (prefixes 3 5 7 8 9, since 2018).
-_PHONE = re.compile(r"(?<!\d)(?:\+?84|0)[\s.\-]?[35789](?:[\s.\-]?\d){8}(?!\d)")
-_ALLOWED_PHONES = frozenset({"0796863111"})  # VN-COP, a public hotline
-# Twelve digits that begin with a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA).
-_CITIZEN_ID = re.compile(r"(?<!\d)0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}(?!\d)")
-# A whole cell of digits: what a sheet keeps of a telephone or identity number typed as a number, its leading zero gone.
-_LONE_PHONE = re.compile(r"[35789]\d{8}")
-_LONE_CITIZEN_ID = re.compile(r"[1-9]\d{10}")
-_BIRTH = re.compile(
-    r"((?:\bngày sinh|\bnăm sinh|\bsinh ngày|\bsinh năm|(?<!học )(?<!phát )\bsinh|\bSN|\bNS)\s*(?::\s*)?)"
-    r"(\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|(?:19|20)\d{2})",
-    re.IGNORECASE,
-)
-_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]+@([\w\-]+(?:\.[\w\-]+)+)")
-_OFFICIAL_DOMAIN = ".gov.vn"
-
-_SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Mai|Đào|Lâm"
-    "|Cao|Hà|Tô|Trương|Lương|Phùng|Vương|Tạ|Thái|Triệu|Châu|Quách|Kiều|Tống|La|Nông|Hứa|Vi|Lò|Quàng|Giàng"
-    "|Vàng|Thào|Sùng|Chu|Tăng|Từ"
-)
-_WORD = r"[^\W\d_]+"
-_KINH_NAME = re.compile(rf"\b(?:{_SURNAMES})(?:\s+{_WORD}){{1,3}}")
-_HIGHLAND_NAME = re.compile(rf"\b[AY]\s+({_WORD})")  # Xơ Đăng and Ba Na: `A Thiu`, `Y Linh`
-_NO_NAME_AFTER_Y = frozenset({"te", "si", "ta", "hoc", "khoa", "duoc"})
-_CHILD_WORDS = re.compile(r"\b(?:em|cháu|bé|trẻ|trẻ em|nạn nhân|học sinh)\b", re.IGNORECASE)
-_NAMED_FOR = re.compile(r"(?:trường|thcs|thpt|tiểu học|mầm non|ptdtbt|ptdtnt|đường|phố|quỹ|giải|th)\s+$", re.IGNORECASE)
-_NEAR = 40  # characters
+CASE = "case"  # the kind of a cell that is masked as a whole
+KINDS = ("phone", "citizen_id", "insurance", "bank", "birth", "email", "social", "address", "name", CASE)
+_NOTHING_TO_FIND = re.compile(r"[\W\d_]{0,7}|\w{1,8}")  # a word, a short number, a sign
+_NO_DIGIT = re.compile(r"\D+")
+_FEWEST_DIGITS = 6  # of a number that names a person, perhaps with letters O among them
+_WORDS = re.compile(r"[a-z]+")
+_SITE = re.compile(r"(?:https?://|www\.)[^\s/?#]*")
+_DOCUMENT = re.compile(r"(?<!\w)\d{1,6}\s?/(?:\d{4}/)?[a-z]{2,}[\w]*(?:-[\w]+)*")  # 12/2023/NĐ-CP, 1234/UBND-VX
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A text with its personal data masked, and the kinds that were found: phone, citizen_id, birth, email, name."""
+    """A text with its personal data masked, and the kinds that were found, of `KINDS`, in that order."""
 
     text: str
     kinds: tuple[str, ...] = ()
 
 
-def masked(text: str) -> Masked:
-    """The text without personal data. What is masked cannot be had back from it."""
-    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked(text)
+def masked(text: str, public: PublicWords = NOTHING_PUBLIC) -> Masked:
+    """The text without personal data. What is masked cannot be had back from it. `public`: what the office declares."""
+    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked(text, public)
 
 
-def masked_but_names(text: str) -> Masked:
+def masked_but_names(text: str, public: PublicWords = NOTHING_PUBLIC) -> Masked:
     """The same where the name is an official's who signs: it belongs on the paper, a telephone number beside it does not."""
-    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _without(text, names=False)
+    if isinstance(text, MaskedText):
+        return Masked(str(text), text.kinds)
+    found = [each for each in _found(text, public) if each.kind not in ("name", CASE)]
+    return _replaced(text, found) if found else Masked(text)
 
 
 @lru_cache(maxsize=50_000)
-def _masked(text: str) -> Masked:
-    return _without(text, names=True)
+def _masked(text: str, public: PublicWords) -> Masked:
+    if _NOTHING_TO_FIND.fullmatch(text):
+        return Masked(text)
+    found = list(_found(text, public))
+    if not found:
+        return Masked(text)
+    if any(each.kind == CASE for each in found):
+        return Masked(f"{MASK} {without_paths(text)}".strip(), _kinds(found))
+    return _replaced(text, found)
 
 
-def _without(text: str, *, names: bool) -> Masked:
-    kinds: list[str] = []
-    for kind, find in (
-        ("phone", _phones),
-        ("citizen_id", _citizen_ids),
-        ("birth", _births),
-        ("email", _emails),
-        *((("name", _names),) if names else ()),
-    ):
-        clean = find(text)
-        if clean != text:
-            kinds.append(kind)
-            text = clean
-    return Masked(text, tuple(kinds))
+def without_paths(text: str) -> str:
+    """The sites that a text leads to, without what follows their names: that there is a link must stay to be seen."""
+    return " ".join(f"{site}/{MASK}" for site in _SITE.findall(text))
 
 
-def _phones(text: str) -> str:
-    def replaced(match: re.Match[str]) -> str:
-        digits = re.sub(r"\D", "", match[0])
-        local = "0" + digits[2:] if digits.startswith("84") else digits
-        return match[0] if local in _ALLOWED_PHONES else MASK
-
-    return MASK if _LONE_PHONE.fullmatch(text) else _PHONE.sub(replaced, text)
+def kinds_in(cell: object) -> tuple[str, ...]:
+    """What was masked in a cell, or in the address that it leads to."""
+    found = cell.address if isinstance(cell, LinkedText) else cell
+    return found.kinds if isinstance(found, MaskedText) else ()
 
 
-def _citizen_ids(text: str) -> str:
-    return MASK if _LONE_CITIZEN_ID.fullmatch(text) else _CITIZEN_ID.sub(MASK, text)
+def _found(text: str, public: PublicWords) -> Iterator[Found]:
+    """Everything personal in a text, in any order; only what some sign in it makes possible is looked for."""
+    flat = flat_of(text)
+    links = [match.span() for match in LINK.finditer(flat)] if "http" in flat or "www." in flat else []
+    digits = len(_NO_DIGIT.sub("", flat))
+    found = [*emails(flat), *accounts(flat)]
+    if digits >= _FEWEST_DIGITS:
+        found += _numbers(flat, public, links)
+    prose = _without(flat, links)
+    words = frozenset(_WORDS.findall(prose))
+    found += births(prose) if digits else ()
+    found += addresses(prose) if not words.isdisjoint(HOME_WORDS) else ()
+    found += _names(_without(text, links), prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
+    if words and (found or digits) and tells_of_a_case(text, prose, found):
+        found.append(Found(0, len(text), CASE))
+    return iter(found)
 
 
-def _births(text: str) -> str:
-    return _BIRTH.sub(lambda match: match[1] + MASK, text)
+def _numbers(flat: str, public: PublicWords, links: list[tuple[int, int]]) -> Iterator[Found]:
+    prose = _without(flat, links)
+    yield from phones(flat, public, links)
+    if prose.strip():
+        none = [match.span() for match in _DOCUMENT.finditer(prose)] + public_numbers(prose, public)
+        yield from identity_numbers(_without(prose, none))
 
 
-def _emails(text: str) -> str:
-    return _EMAIL.sub(lambda match: match[0] if match[1].lower().endswith(_OFFICIAL_DOMAIN) else MASK, text)
+def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
+    """The names of persons but where the office's own names stand."""
+    found = names(text, flat)
+    if not found or public.pattern is None:
+        return found
+    declared = [match.span() for match in public.pattern.finditer(flat)]
+    return [each for each in found if not any(_is_declared(each, text[start:end], start, end) for start, end in declared)]
 
 
-def _names(text: str) -> str:
-    """Names near children's words; a school or a street that bears a name is none."""
-    if not _CHILD_WORDS.search(text):
-        return text
-    for pattern in (_KINH_NAME, _HIGHLAND_NAME):
-        text = pattern.sub(_name_or_not, text)
+def _is_declared(found: Found, name: str, start: int, end: int) -> bool:
+    """Whether a name of the office covers what was found; one word after a word for a child is its name all the same."""
+    return start <= found.start and found.end <= end and not (found.child and " " not in name)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with line breaks in place of some parts, of the same length."""
+    for start, end in spans:
+        text = text[:start] + "\n" * (end - start) + text[end:]
     return text
 
 
-def _name_or_not(match: re.Match[str]) -> str:
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
-    after = match.string[match.end() : match.end() + _NEAR]
-    if _NAMED_FOR.search(before) or not (_CHILD_WORDS.search(before) or _CHILD_WORDS.search(after)):
-        return match[0]
-    words = match[0].split()
-    named = 1
-    while named < len(words) and words[named][0].isupper():
-        named += 1
-    if named == 1 or (words[0] in ("A", "Y") and folded(words[1]) in _NO_NAME_AFTER_Y):
-        return match[0]
-    return " ".join([MASK, *words[named:]])
+def _replaced(text: str, found: list[Found]) -> Masked:
+    """The text with a mask for each part that was found; parts that overlap are one."""
+    parts: list[str] = []
+    last = -1
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if each.start >= last:
+            parts += [text[max(last, 0) : each.start], MASK]
+        last = max(last, each.end)
+    return Masked("".join(parts) + text[last:], _kinds(found))
+
+
+def _kinds(found: list[Found]) -> tuple[str, ...]:
+    kinds = {each.kind for each in found}
+    return tuple(kind for kind in KINDS if kind in kinds)

@@ -6,7 +6,6 @@ from enum import StrEnum
 from fractions import Fraction
 
 from records.ledger import Problem, ProblemCode
-from records.privacy.personal_data import masked
 from records.workbook.columns import MEASURES
 
 
@@ -98,7 +97,7 @@ class DeclaredMeasure:
 
 
 def line_problem(tab: str, cell: str | None, fault: LineFault, field: str, typed: str) -> Problem:
-    """The problem that a cell of a line is; what was typed is masked."""
+    """The problem that a cell of a line is, with what was typed."""
     label = MEASURES.column(field).label
     about = (ProblemCode.MEASURE_LINE, label, MEASURES.name)
-    return Problem(tab, cell, *about, other=masked(typed).text, detail=str(fault))
+    return Problem(tab, cell, *about, other=str(typed), detail=str(fault))

@@ -12,7 +12,6 @@ from records.layout.header_problems import header_problems
 from records.layout.office_tabs import office_tabs
 from records.layout.recognise import find_office_header
 from records.ledger import Problem, ProblemCode
-from records.privacy.personal_data import masked
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.levels import Level, level_of
 from records.programme.measure_lines import Denominators, measure_of_line
@@ -79,7 +78,7 @@ class _OfficeReader:
 
     def __init__(self, tabs: Sequence[Tab], calendar: Calendar) -> None:
         self.named = office_tabs(tabs)
-        self.seen = ", ".join(masked(tab.name).text for tab in tabs[:_TABS_NAMED]) + (" …" if len(tabs) > _TABS_NAMED else "")
+        self.seen = ", ".join(tab.name for tab in tabs[:_TABS_NAMED]) + (" …" if len(tabs) > _TABS_NAMED else "")
         self.bare = calendar  # without the periods, which are not known yet
         self.place_rows: dict[str, OfficeRow] = {}  # by the key of the place
         self.out = OfficeReading(Programme())

@@ -6,7 +6,6 @@ from typing import Any
 
 from records.cells.days import Calendar, day_reading
 from records.ledger import ProblemCode
-from records.privacy.personal_data import masked, masked_but_names
 from records.workbook.folding import folded, squeezed
 
 
@@ -24,9 +23,10 @@ class Settings:
         citations: the documents that call for the report, one each.
         addressees: to whom the report goes; `recipients`: who else gets it (`Nơi nhận`).
         authority: the line above the signatory's title, `KT. TRƯỞNG PHÒNG`; most have none.
-        signatory_title, signatory_name: who signs. Names of officials are not masked.
+        signatory_title, signatory_name: who signs. This name is not masked.
         sheet_url: where agencies fill in the workbook.
         new_due: the new last day that a reminder sets.
+        public_phones: telephone numbers of offices, which are never masked.
     """
 
     parent: str | None = None
@@ -45,6 +45,7 @@ class Settings:
     signatory_name: str | None = None
     sheet_url: str | None = None
     new_due: date | None = None
+    public_phones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ ITEMS = (
     Item("signatory_name", "Họ tên người ký", ("Người ký", "Họ và tên người ký")),
     Item("sheet_url", "Đường dẫn bảng tính", ("Link bảng tính", "Đường dẫn")),
     Item("new_due", "Hạn nộp mới", ("Hạn mới", "Gia hạn đến")),
+    Item("public_phones", "Số điện thoại công khai", ("Số máy công khai", "Điện thoại cơ quan"), several=True),
 )
 _BY_LABEL = {folded(label): item for item in ITEMS for label in (item.label, *item.aliases)}
 _BY_FIELD = {item.field: item for item in ITEMS}
@@ -118,8 +120,7 @@ class Said:
     def _value(self, item: Item, typed: str, held: object) -> object:
         if item.field == "new_due":
             return day_reading(typed, self._calendar).value
-        mask = masked_but_names if item.field == "signatory_name" else masked
-        text = mask(typed).text
+        text = str(typed)
         if item.several and isinstance(held, tuple):
             return (*held, *filter(None, map(_bare, text.splitlines())))
         return squeezed(" ".join(text.splitlines()))

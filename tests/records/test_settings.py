@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from exports.programme_rows import office_rows
+from records.cleaning.masked_source import masked_source
 from records.cleaning.read import records_of
-from records.privacy.masking import masked_workbook
 from records.programme.settings import ITEMS, Settings, missing
 from records.workbook.columns import SETTINGS
 from records.workbook.raw import Tab, Workbook
@@ -70,7 +70,7 @@ def test_personal_data_is_masked_and_the_signatory_is_not(masks_first):
     """Papers go out with these words."""
     rows = [HEAD, ["Họ tên người ký", "Nguyễn Văn An"], ["Nơi nhận", "Cháu Y Linh, ĐT 0912345678\nLưu VT"]]
     book = Workbook("thử", datetime(2023, 7, 1, tzinfo=UTC), (*office(), Tab("Thông tin chung", rows)))
-    book = masked_workbook(book, b"key") if masks_first else book
+    book = masked_source(book, b"key") if masks_first else book
     found = records_of(book, date(2023, 7, 1)).programme.settings
     assert found.signatory_name == "Nguyễn Văn An"
     assert found.recipients[0] == "Cháu •••, ĐT •••"

@@ -10,6 +10,7 @@ from data_sources.files.reading_apart import records_apart
 from indicators.expected.periods import latest
 from records.cleaning.read import records_of
 from records.errors import DashboardError, WrongArgument
+from records.privacy.masking import masked_file_name
 from ui.selection.selection import Selection
 from ui.source.clock import today
 from ui.source.lent import Lent
@@ -61,7 +62,7 @@ def lend(content: bytes, name: str, lender: str = "") -> str:
         SourceUnreadable: the file is no workbook that can be read.
         SourceUnavailable: too many files are being read.
     """
-    read = records_apart(content, name, today())
+    read = records_apart(content, masked_file_name(name), today())
     return _lent().add(ReportCache(read.records), lender=lender, size=read.size)
 
 

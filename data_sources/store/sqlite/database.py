@@ -88,6 +88,37 @@ class Database:
             self._file.keep_backup()
 
     @contextmanager
+    def removing(self) -> Iterator[Connection]:
+        """
+        A transaction after which nothing of what it takes out is left, in the memory or its backup.
+
+        Raises StoreUnavailable; nothing is taken out then.
+        """
+        if self._file:
+            with self._watched():
+                self._make_whole()
+                self._file.leave_backup()
+        try:
+            with self.writing() as connection:
+                yield connection
+            self._wipe()
+        finally:
+            self.keep_backup()
+
+    @property
+    def older_files(self) -> tuple[str, ...]:
+        """The names of files beside a SQLite memory that were set aside, and that nothing changes any more."""
+        return self._file.older_files() if self._file else ()
+
+    def _wipe(self) -> None:
+        with self._watched():
+            if self._file:
+                self._file.wipe()
+                return
+            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.execute(text("VACUUM FULL rows, tabs, readings, acceptances"))
+
+    @contextmanager
     def lock(self, name: str) -> Iterator[bool]:
         """Hold a lock among processes, without waiting: True where it is ours. Its holder's death frees it."""
         key = hashlib.sha256(name.encode()).digest()[:8]

@@ -27,10 +27,15 @@ def seal_of(*parts: object) -> bytes:
     return digest.digest()[:_SEAL_BYTES]
 
 
+def sealed_values(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row with the seal of its values."""
+    return {**row, "seal": _seal(table, row)}
+
+
 def insert_sealed(connection: Connection, table: Table, values: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows with their seals."""
     if values:
-        connection.execute(insert(table), [{**row, "seal": _seal(table, row)} for row in values])
+        connection.execute(insert(table), [sealed_values(table, row) for row in values])
 
 
 def sealed_rows(connection: Connection, table: Table, query: Select[Any]) -> Sequence[RowMapping]:

@@ -97,6 +97,27 @@ class SqliteFile:
             self._backup_known = False
             _log.warning("the backup of the memory could not follow: %s", failure.kind)
 
+    def leave_backup(self) -> None:
+        """Remove the backup: it holds what is about to be taken out of the memory, and would bring it back."""
+        with store_failures(self._backup.name), self._alone():
+            for part in reversed(_PARTS):
+                self._backup.with_name(self._backup.name + part).unlink(missing_ok=True)
+            self._backup_known = False
+
+    def wipe(self) -> None:
+        """Write the file anew, so that no byte of what was removed is left in it, and make a new backup of it."""
+        with store_failures(self.file.name), closing(sqlite3.connect(self.file, timeout=_PATIENCE)) as connection:
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.keep_backup()
+
+    def older_files(self) -> tuple[str, ...]:
+        """The names of the files beside the memory that were set aside: whole or damaged copies of what it once was."""
+        endings = ("damaged-", "version-", "restored", "copy")
+        beside_it = self.file.parent.glob(f"{self.file.name}.*")
+        named = (path.name for path in beside_it if path.name.removeprefix(f"{self.file.name}.").startswith(endings))
+        return tuple(sorted(named))
+
     def _make_backup(self) -> None:
         """A backup that can be believed; one that cannot is set aside."""
         if self._backup.exists() and (is_damaged(self._backup_engine) or self._line() is BackupState.APART):

@@ -25,12 +25,12 @@ def insert_reading(connection: Connection, own: Mapping[str, Any], content: Cont
         facts: to be kept besides those of the content.
     """
     number = next_id(connection, readings)
-    kept = json_text({**content.facts, **facts, "tabs": _tab_ids(connection, content.tabs)})
+    kept = json_text({**content.facts, **facts, "tabs": stored_tab_ids(connection, content.tabs)})
     insert_sealed(connection, readings, [{"id": number, **own, "key": content.key, "facts": kept}])
     return number
 
 
-def _tab_ids(connection: Connection, contents: Sequence[TabContent]) -> list[int]:
+def stored_tab_ids(connection: Connection, contents: Sequence[TabContent]) -> list[int]:
     """The ids of the tabs, in order; a tab that was not stored before is added."""
     ids = _ids_by(connection, tabs, "key", [tab.key for tab in contents])
     new = {tab.key: tab for tab in contents if tab.key not in ids}

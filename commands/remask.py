@@ -1,0 +1,33 @@
+"""`remask`: what is stored, masked once more by the masker of today."""
+
+import click
+
+from commands.as_of_option import now
+from commands.options import Options
+from commands.sheet_source import connected
+from data_sources.store_access import memory_of
+from records.cleaning.masked_source import masked_source
+from words import say
+from words.formats import number
+
+
+def remask_command(options: Options) -> click.Command:
+    """The command and its options."""
+    return options.command("remask", _remask, [options.secrets(), options.spoken()])
+
+
+def _remask(*, secrets: str, lang: str) -> None:
+    """Every reading in the store and its backup; then those are removed that are older than the office keeps them."""
+    table, connection = connected(secrets)
+    memory = memory_of(table, connection.spreadsheet)
+    done = memory.remask(lambda workbook: masked_source(workbook, connection.masking_key))
+    gone = memory.forget_old(now())
+    facts = {
+        name: number(count, lang)
+        for name, count in (("readings", done.readings), ("changed", done.changed), ("cells", done.cells))
+    }
+    click.echo(say("cli.remasked", lang, **facts))
+    if gone:
+        click.echo(say("cli.remask.forgotten", lang, readings=number(gone, lang)))
+    if memory.older_files:
+        click.echo(say("cli.remask.older", lang, files=", ".join(memory.older_files)))

@@ -1,0 +1,34 @@
+"""A text without case and marks, letter by letter, so that what is found in it is found at the same place in the text."""
+
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where personal data stands in a text, and of what kind; `child`: a name after a word for a child."""
+
+    start: int
+    end: int
+    kind: str
+    child: bool = False
+
+
+class _Letters(dict[int, str]):
+    """Each letter without its marks and small, made when it is first met; one letter always becomes one."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        bare = unicodedata.normalize("NFD", letter)[0].lower()
+        self[code] = found = bare if len(bare) == 1 else letter
+        return found
+
+
+_LETTERS = _Letters(
+    {ord("đ"): "d", ord("Đ"): "d", ord("Ð"): "d", ord("ð"): "d", ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " "}
+)
+
+
+def flat_of(text: str) -> str:
+    """The text without case and marks, of the same length."""
+    return text.lower() if text.isascii() else text.translate(_LETTERS)

@@ -1,0 +1,279 @@
+"""Names of persons: after a word for one in any case, with marks or without, as initials, and by their form alone."""
+
+import re
+from collections.abc import Iterable
+
+from records.privacy.case_words import tells_a_case
+from records.privacy.flat_text import Found, flat_of
+from records.privacy.name_words import (
+    ADULTS,
+    AFTER_NAME,
+    CHILD,
+    FAMOUS,
+    GROUPS,
+    HIGHLAND,
+    HIGHLAND_PAIRS,
+    KINH,
+    LETTERED,
+    LINKS,
+    MIDDLE,
+    NAMED,
+    NAMED_FOR,
+    NO_NAME,
+    NO_NAME_AFTER_A,
+    NO_NAME_AFTER_Y,
+    PLACES,
+    STRONG,
+)
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(rf"{_LETTER}+(?:['’]\s?{_LETTER}*|\.(?=\s?{_LETTER}\b)|\.(?=\S)(?={_LETTER})|-(?={_LETTER}))*{_LETTER}*\.?")
+_GAP = re.compile(r"[ \t\u00a0]{1,4}|(?<=[.'’])")  # between two words of a name
+_PLAIN = re.compile(r"[a-z]+")
+_MOST = 5  # words of a name
+_TWO, _THREE, _FOUR = 2, 3, 4  # words or letters
+_NAMED_FOR = re.compile(rf"(?:^|[^\w])(?:{NAMED_FOR})[\s:\"“]*$")
+_NAMED_FOR_BARE = re.compile(rf"(?:^|[^\w])(?:{flat_of(NAMED_FOR)})[\s:\"“]*$")
+_ITEM = re.compile(r"(?:^|[:;,\n+•]|\d[.)]|(?:^|\s)[-–])\s*$")
+_ITEM_ENDS = re.compile(r"\s*(?:[,;:(\n.]|[-–]\s|$)")
+_SCHOOLED = re.compile(r"\s*[,(\-–]\s*(?:lop\b|hs\b|\d{1,2}\s?[a-h]\d?\b|sn\b|sinh\b|\d{1,2}\s*(?:tuoi|t)\b)")
+_AND = re.compile(r"\s*(?:,|;|&|\bva\b|\bvoi\b|\n)\s*(?:\d+[.)]\s*)?")
+_NEAR = 24  # letters before a name in which what is named for it stands
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,4}[A-ZĐ]?\.?|[A-ZĐ]{1,4}")
+
+
+_NO_NAME_BARE = (
+    frozenset(flat_of(word) for word in NO_NAME) - KINH - {"phuong", "nam", "ban", "thu", "nhi", "tam", "quy", "bao", "gia"}
+)
+
+
+def _words(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _after(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds a word for a person, and what may stand between it and the name."""
+    return re.compile(rf"(?<!\w)({_words(words)})(?!\w)\s*[:(]?\s*((?:(?:{_words(LINKS)})(?!\w)\s*[:(]?\s*)*)")
+
+
+_MARKED = {kind: _after(words) for kind, words in (("child", CHILD + NAMED), ("group", GROUPS), ("adult", ADULTS))}
+_BARE = {
+    kind: re.compile(flat_of(pattern.pattern))
+    for kind, pattern in {
+        "child": _after(tuple(w for w in CHILD if w not in {"con", "bạn", "đối tượng"}) + NAMED),
+        "group": _after(GROUPS),
+        "adult": _after(("anh", "chị", "ông", "phụ huynh", "người báo", "đồng chí")),
+    }.items()
+}
+
+_PERSONS = frozenset(flat_of(word).split()[0].split("/")[0] for word in (*CHILD, *GROUPS, *ADULTS, *NAMED))
+_FORMS = KINH | HIGHLAND | {first for first, _ in HIGHLAND_PAIRS} | {"a", "y", "h", "k"}
+NAME_SIGNS = _PERSONS | _FORMS  # without one of these in a flat text no name is looked for
+
+
+def names(text: str, flat: str) -> list[Found]:
+    """The names of persons in a text; `flat`: the same without case and marks."""
+    return _Finder(text, flat).found
+
+
+class _Finder:
+    """Looks through one text; what was found once is not looked at again."""
+
+    def __init__(self, text: str, flat: str) -> None:
+        lower = text.lower()
+        self.text, self.flat, self.lower = text, flat, lower if len(lower) == len(text) else flat
+        self.found: list[Found] = []
+        self.shouted = text.upper() == text and any(letter.isalpha() for letter in text)
+        told = frozenset(_PLAIN.findall(flat))
+        if not told.isdisjoint(_PERSONS):
+            self._after_words()
+        if not told.isdisjoint(_FORMS):
+            self._by_form()
+
+    def _after_words(self) -> None:
+        for kind in ("child", "group", "adult"):
+            for words in (_BARE,) if self.text.isascii() else (_MARKED, _BARE):  # people leave marks out of some words alone
+                for match in words[kind].finditer(self.lower):
+                    self._after_word(match, kind)
+
+    def _after_word(self, match: re.Match[str], kind: str) -> None:
+        """The names behind a word for a person, and those that follow it in a list."""
+        named = "tên" in match[0] or " la " in f" {flat_of(match[2])} " or bool(re.search(r"\bten\b", flat_of(match[0])))
+        child = kind != "adult"
+        kind = "child" if kind == "group" and tells_a_case(self.text, self.flat) else kind
+        at = match.end()
+        end = self._name_at(at, kind, named=named)
+        while end is not None:
+            self.found.append(Found(at, end, "name", child))
+            follows = _AND.match(self.flat, end)
+            if follows is None or follows.end() == end:
+                return
+            at = follows.end()
+            plain = follows[0].strip()[:2] == "va" or self._in_list(match)
+            end = self._name_at(at, kind if plain else "adult", named=False)
+
+    def _in_list(self, match: re.Match[str]) -> bool:
+        return bool(re.search(r"(?:cac|hai|ba|bon|nam|nhung)\s+$", self.flat[max(0, match.start() - 8) : match.start()]))
+
+    def _name_at(self, at: int, kind: str, *, named: bool) -> int | None:
+        """Where the name ends that begins at a place; None where none does."""
+        if self._taken(at):
+            return None
+        run = self._run(at)
+        if run and self._is_name(run, kind, named=named):
+            return run[-1].end()
+        return self._lower_name(at, kind)
+
+    def _run(self, at: int) -> list[re.Match[str]]:
+        """The words in capitals from a place on."""
+        run: list[re.Match[str]] = []
+        while len(run) < _MOST and (token := _TOKEN.match(self.text, at)):
+            if not token[0][0].isupper() or (run and self._ends_here(token)):
+                break
+            run.append(token)
+            gap = _GAP.match(self.text, token.end())
+            if gap is None or (token[0].endswith(".") and len(token[0]) > _THREE and not _INITIALS.fullmatch(token[0])):
+                break
+            at = gap.end()
+        return run
+
+    def _ends_here(self, token: re.Match[str]) -> bool:
+        flat = flat_of(token[0]).rstrip(".")
+        return self.shouted and flat in AFTER_NAME
+
+    def _is_name(self, run: list[re.Match[str]], kind: str, *, named: bool) -> bool:
+        words = [flat_of(token[0]).rstrip(".") for token in run]
+        famous = len(words) == _TWO or kind == "group" or " ".join(words) == "ho chi minh"
+        if (famous and self._famous(words)) or self._named_for(run[0].start()) or self._is_no_name(run):
+            return False
+        formed = _is_formed(words, [token[0] for token in run]) and not (len(run) > 1 and run[1][0].lower() in NO_NAME)
+        if kind == "child" or named:
+            return formed or self._is_given(words, run[0][0])
+        return formed or (kind == "group" and bool(_INITIALS.fullmatch(run[0][0])) and "." in run[0][0])
+
+    def _is_given(self, words: list[str], first: str) -> bool:
+        """Whether capital words behind a word for a child are its name: all but those that begin no name."""
+        two = " ".join(words[:2])
+        typed = first.lower().rstrip(".")
+        return (
+            typed not in NO_NAME
+            and not (self.text.isascii() and words[0] in _NO_NAME_BARE)
+            and two not in PLACES
+            and not (first.isupper() and len(first) > _FOUR and not self.shouted)
+        )
+
+    def _is_no_name(self, run: list[re.Match[str]]) -> bool:
+        """Whether the first of some words begins no name; `Đoàn` is a surname too, before two words that are no agency's."""
+        first = run[0][0].lower()
+        surname = first == "đoàn" and len(run) > _TWO and not any(token[0].lower() in NO_NAME for token in run[1:])
+        return first in NO_NAME and not surname
+
+    def _named_for(self, at: int) -> bool:
+        pattern = _NAMED_FOR_BARE if self.text.isascii() else _NAMED_FOR
+        return bool(pattern.search(self.lower[max(0, at - _NEAR) : at]))
+
+    def _lower_name(self, at: int, kind: str) -> int | None:
+        """The end of a name without capitals: a surname that is no everyday word, or `a thiu`, `y hoa`."""
+        tokens: list[re.Match[str]] = []
+        place = at
+        while len(tokens) < _FOUR and (token := _TOKEN.match(self.text, place)):
+            tokens.append(token)
+            gap = _GAP.match(self.text, token.end())
+            if gap is None:
+                break
+            place = gap.end()
+        words = [flat_of(token[0]) for token in tokens]
+        if len(words) < _TWO or kind == "adult":
+            return None
+        if words[0] in {"a", "y"} and len(words[1]) > 1 and words[1] not in NO_NAME_AFTER_Y | AFTER_NAME:
+            return tokens[1].end()
+        surnamed = words[0] in STRONG or (words[0] in KINH and words[1] in {"thi", "van"})
+        if not surnamed or self._named_for(at) or " ".join(words[:2]) in FAMOUS or not self._plain_surname(tokens[0][0]):
+            return None
+        count = 1
+        while count < len(words) and words[count] not in AFTER_NAME - {"ban"}:
+            count += 1
+        return tokens[count - 1].end() if count > 1 else None
+
+    def _plain_surname(self, typed: str) -> bool:
+        """Whether a small word is a surname as it is spelt: `đang` is none."""
+        return typed.isascii() or typed.lower() not in {
+            "đang",
+            "bụi",
+            "đình",
+            "trường",
+            "lượng",
+            "phùng",
+            "phần",
+            "phân",
+            "đáng",
+            "giảng",
+            "trương trình",
+        }
+
+    def _by_form(self) -> None:
+        """Names that their form alone tells: three words after a surname, `Y Hoa`, `Rơ Châm …`, `H'Lan`."""
+        place = 0
+        for letters in _PLAIN.finditer(self.flat):
+            at = letters.start()
+            if at < place or letters[0] not in _FORMS or not self._begins(at):
+                continue
+            run = self._run(at)
+            alone = bool(run) and self._stands_alone(run)
+            if alone:
+                self.found.append(Found(at, run[-1].end(), "name"))
+            if alone or (run and (self._famous([flat_of(each[0]) for each in run]) or self._named_for(at))):
+                place = run[-1].end()
+
+    def _begins(self, at: int) -> bool:
+        """Whether a word in capitals begins at a place where none was found yet."""
+        inside = at > 0 and (self.text[at - 1].isalpha() or self.text[at - 1] in "'’")
+        return self.text[at].isupper() and not inside and not self._taken(at)
+
+    def _stands_alone(self, run: list[re.Match[str]]) -> bool:
+        words = [flat_of(token[0]).rstrip(".") for token in run]
+        typed = [token[0] for token in run]
+        if self._famous(words) or self._named_for(run[0].start()) or self.shouted:
+            return False
+        if words[0] == "a" and self._word_before(run[0].start()) in LETTERED:
+            return False
+        if _is_highland(words, typed):
+            return True
+        if words[0] not in KINH or any(word.lower() in NO_NAME for word in typed):
+            return False
+        schooled = bool(_SCHOOLED.match(self.flat, run[-1].end()))
+        if len(words) == _TWO:
+            return schooled and not run[0].start()
+        listed = _ITEM.search(self.text[: run[0].start()]) and _ITEM_ENDS.match(self.text, run[-1].end())
+        return len(words) in (_THREE, _FOUR) and bool(
+            listed or words[0] in STRONG | {"le", "vu", "vo", "do", "ho"} or words[1] in MIDDLE or schooled
+        )
+
+    def _famous(self, words: list[str]) -> bool:
+        return any(" ".join(words[:count]) in FAMOUS | PLACES for count in (len(words), 3, 2) if count >= len(words) - 1)
+
+    def _word_before(self, at: int) -> str:
+        before = self.flat[max(0, at - _NEAR) : at].split()
+        return before[-1].strip(".,:;(") if before else ""
+
+    def _taken(self, at: int) -> bool:
+        return any(found.start <= at < found.end for found in self.found)
+
+
+def _is_formed(words: list[str], typed: list[str]) -> bool:
+    """Whether words have the form of a full name."""
+    if _is_highland(words, typed):
+        return True
+    initials = len(words) == 1 and "." in typed[0] and bool(_INITIALS.fullmatch(typed[0])) and len(typed[0]) > _THREE
+    return initials or (len(words) > 1 and words[0].replace("-", " ").split()[0] in KINH) or (words[0].count("-") > 1)
+
+
+def _is_highland(words: list[str], typed: list[str]) -> bool:
+    """`A Thiu`, `Y Hoa`, `H'Lan`, `Siu Blết`, `Rơ Châm …`: names by their form."""
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    if "'" in first and first[0] in "hk" and first.index("'") == 1:
+        return len(first) > _TWO or bool(second)
+    if first in {"a", "y"} and second:
+        none = NO_NAME_AFTER_Y if first == "y" else NO_NAME_AFTER_A
+        return second not in none and len(second) > 1 and not typed[1].isupper()
+    return (first in HIGHLAND and bool(second)) or (first, second) in HIGHLAND_PAIRS

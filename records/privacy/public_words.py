@@ -1,0 +1,64 @@
+"""What an office declares and nobody has to hide: the names of its tables, and the telephone numbers that it publishes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from records.privacy.flat_text import flat_of
+
+HOTLINES = frozenset({"0796863111"})  # VN-COP; the short ones (111, 113, 1800…, 1900…) are no numbers of a person by their form
+_SHORTEST = 4  # letters: a code such as `UL` protects nothing
+_BLANKS = re.compile(r"\s+")
+_DIGITS = re.compile(r"\d[\d .\-()]*\d")
+_CHILD = re.compile(r"\b(?:em|chau|be|nan nhan)\s")
+
+
+@dataclass(frozen=True)
+class PublicWords:
+    """
+    Names and numbers that are never masked.
+
+    Attributes:
+        names: of places, agencies, clauses, channels and periods, as the office declares them.
+        phones: national numbers as digits, `02603862345`.
+    """
+
+    names: frozenset[str] = frozenset()
+    phones: frozenset[str] = HOTLINES
+
+    def __hash__(self) -> int:
+        """By what it holds, worked out once."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.names, self.phones))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """Finds the names in a flat text, the longest first; None where there are none."""
+        flat = {_BLANKS.sub(" ", flat_of(name)).strip() for name in self.names}
+        useful = sorted((name for name in flat if len(name) >= _SHORTEST), key=len, reverse=True)
+        if not useful:
+            return None
+        words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in useful)
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+NOTHING_PUBLIC = PublicWords()
+
+
+def public_words(names: Iterable[str], phones: Iterable[str], signatories: Iterable[str] = ()) -> PublicWords:
+    """
+    The public words of an office; a name that speaks of a child is none.
+
+    Args:
+        names: of its tables.
+        phones: texts, each with numbers as people write them.
+        signatories: who signs its papers.
+    """
+    digits = {re.sub(r"\D", "", found) for text in phones for found in _DIGITS.findall(text)}
+    national = {f"0{number[2:]}" if number.startswith("84") else number for number in digits}
+    useful = {name for name in names if not _CHILD.search(flat_of(name))}
+    return PublicWords(frozenset(useful.union(signatories)), HOTLINES | national)
