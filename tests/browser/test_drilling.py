@@ -13,6 +13,11 @@ from PIL import Image
 from tests.browser.conftest import DESK, PHONE, visit
 
 POSTINGS = "[class*=st-key-plot-postings]"
+# Whether the next click is still the browser's after all of ours have seen it; then it does nothing.
+LEFT_TO_THE_BROWSER = """() => addEventListener("click", (event) => {
+  window.left = !event.defaultPrevented;
+  event.preventDefault();
+}, { once: true })"""
 
 
 def _query(visitor) -> dict[str, str]:
@@ -231,3 +236,19 @@ def test_one_place_is_told_by_a_sentence_and_a_table(browser, server):
         assert visitor.page.locator(POSTINGS).count() == 0
         assert visitor.page.locator("summary", has_text="Bảng số liệu").count() == 1
         assert visitor.page.get_by_role("heading", name="1/1 địa bàn đạt chỉ tiêu").count() == 1
+
+
+def test_a_plain_click_on_a_link_of_ours_loads_no_page_anew_and_any_other_click_is_the_browsers(visitor):
+    """A page that is loaded for each click takes four times as long; a new tab is asked for on purpose."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.page.evaluate("window.loadedOnce = true")
+    tile = visitor.page.locator("a.ps-tile[aria-label^='Đăk Tờ Re']").first
+    visitor.page.evaluate(LEFT_TO_THE_BROWSER)
+    tile.click(modifiers=["ControlOrMeta"])
+    assert visitor.page.evaluate("window.left") is True
+    tile.click()
+    visitor.arrive("Theo địa bàn")
+    assert (_query(visitor), _scrolled(visitor)) == ({"ky": "2023-Q3", "xa": "23494"}, 0)
+    visitor.page.go_back()
+    visitor.arrive("Tổng quan")
+    assert visitor.page.evaluate("window.loadedOnce")

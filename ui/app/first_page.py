@@ -9,6 +9,7 @@ import streamlit as st
 from ui.app.look import first_style
 from ui.app.streamlit_internals import ROOT_ELEMENT
 from ui.parts.markup import Html, joined
+from ui.selection.navigation import PATHS
 from words import LANGUAGES, say, texts_under
 
 _STATIC = Path(__file__).parent / "static"
@@ -65,7 +66,7 @@ def _ours() -> str:
     # Nothing in a text may end the element that holds it.
     words = table.replace("<", "\\u003c")
     return (
-        f'<script type="application/json" id="ps-words">{words}</script>'
+        f'<script type="application/json" id="ps-words" data-pages="{" ".join(PATHS.values())}">{words}</script>'
         f"<script>{_text('first_page.js')}</script>{_LOADING_STYLE}{first_style()}<style>{_text('look.css')}</style>"
     )
 

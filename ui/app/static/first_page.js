@@ -1,5 +1,5 @@
 // What the first page does for every page: Streamlit's own words in the reader's language, the language that a screen
-// reader speaks, a phone's menu that closes after a choice, and printing.
+// reader speaks, a phone's menu that closes after a choice, links that do not load the page anew, and printing.
 (() => {
   "use strict";
 
@@ -10,6 +10,8 @@
   const NOT_STREAMLITS = ".stHtml, [role=option][aria-posinset], [data-tag] > span, [data-testid=stFileChipName], svg, script, style";
   // A step in the menu leaves the language out of the address for a moment.
   const MILLISECONDS_OF_A_STEP = 1000;
+
+  const PAGES = new Set(document.getElementById("ps-words").dataset.pages.split(" ")); // the last part of their addresses
 
   const exact = new Map();
   const patterns = [];
@@ -130,6 +132,27 @@
     });
   }
 
+  // A plain click on a link of ours to another page or choice of the dashboard is a step, as one back is: the address changes,
+  // Streamlit runs the page of that address, and nothing is loaded anew. Any other click, and a link to a part of a page, is
+  // the browser's.
+  function isStep(event, link) {
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!plain || event.defaultPrevented || link.target || link.hasAttribute("download")) return false;
+    const to = new URL(link.href);
+    const [, folder, page] = /^(.*\/)([^/]*)$/.exec(to.pathname);
+    const isOurs = to.origin === location.origin && location.pathname.startsWith(folder) && PAGES.has(page);
+    const leadsOn = to.pathname !== location.pathname || to.search !== location.search;
+    return isOurs && leadsOn && !to.hash && document.querySelector("[data-testid=stApp]") !== null;
+  }
+
+  function step(link) {
+    history.pushState(null, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+    const main = document.getElementById("stMain");
+    main?.scrollTo({ top: 0, behavior: "instant" });
+    main?.focus({ preventScroll: true });
+  }
+
   // An open menu is remembered from page to page, and on a phone it would cover each of them.
   function forgetTheOpenMenu() {
     if (!PHONE.matches) return;
@@ -153,6 +176,12 @@
     if (copier) copyMessage(copier);
     const sender = event.target.closest("[data-ps-share]");
     if (sender) sharePage(sender);
+    const link = event.target.closest(".stHtml a[href]");
+    if (link && isStep(event, link)) {
+      event.preventDefault();
+      step(link);
+      return;
+    }
     if (!event.target.closest("[data-ps-print]")) return;
     event.preventDefault();
     print();
