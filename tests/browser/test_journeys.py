@@ -92,6 +92,21 @@ def test_going_back_brings_the_earlier_choice_back(visitor):
     assert _query(visitor) == {"ky": "2023-Q3"}
 
 
+def test_going_back_from_an_address_that_was_completed_leads_out_of_it(visitor):
+    """Whoever looked at another demo, or typed the bare address, must not be sent forward again by each step back."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.click("a[href*='demo=province-2026']")
+    visitor.page.wait_for_url("**ky=2026*")
+    visitor.page.go_back()
+    visitor.arrive("Tổng quan")
+    assert _query(visitor) == {"ky": "2023-Q3"}
+    visitor.leave()
+    visitor.open("")
+    visitor.page.wait_for_url("**/tong-quan?ky=*")
+    visitor.page.go_back()
+    visitor.page.wait_for_url("**/favicon.svg")
+
+
 def test_going_back_after_a_choice_from_a_list_undoes_it(visitor):
     """A choice stands in the address, so Back must take it away again, from the list as well."""
     visitor.open("theo-xa?ky=2023-Q3")
