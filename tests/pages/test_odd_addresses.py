@@ -46,6 +46,14 @@ def test_what_a_link_could_not_give_is_said_by_the_first_page_and_until_somethin
     assert [html.value for html in app.get("html") if "“zzz”" in html.value] == []
 
 
+def test_after_a_change_of_language_or_source_the_boxes_are_told_their_choices_anew():
+    """A box keeps the name that its choice had: a period that is over would go on being called open."""
+    app = at_the_door(PATHS["overview"], ky="2023-Q4").run()
+    app.button_group(key="language").set_value("en").run()
+    box = app.selectbox(key="period")
+    assert (box.proto.set_value, box.proto.raw_value) == (True, "Quý IV/2023 · open")
+
+
 def headed(shown, heading: str) -> list[str]:
     """The headings of the table that begins with this one."""
     return next(row for row in shown.rows if row[0] == heading)

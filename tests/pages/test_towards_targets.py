@@ -32,7 +32,11 @@ def _rows(table):
 
 def test_a_place_is_drawn_under_the_line_of_its_target_and_told_in_words():
     """Whoever sees a column pass its line must read the same, and come to the rows."""
-    rows = [activity(sessions=2), activity(sessions=3, date="15/3/2023"), activity(place="Đăk Kôi", date="15/3/2023", sessions=1)]
+    rows = [
+        activity(sessions=2),
+        activity(sessions=3, date="15/3/2023"),
+        activity(place="Đăk Kôi", date="15/3/2023", sessions=1),
+    ]
     targets = [TARGETS, ["Số buổi", "K1", "Tân Lập", 4], ["Số buổi", "K1", "Đăk Kôi", 4]]
     tabs = (activities(*rows), postings(), submissions())
     shown = opened("places", ky="K1", tep=lent(*tabs, programme=office(Chỉ_tiêu=targets)))

@@ -82,8 +82,7 @@ def _only_language(address: Selection) -> Selection:
     """The address of a page that needs no figures."""
     language = filters.language_choice(address)
     if language != address.language:
-        filters.write_address(replace(address, language=language))
-        st.rerun()
+        filters.begin_again(replace(address, language=language))
     show_lost(lost_language(filters.asked_by_link(), address), "", address)
     filters.write_address(address)
     return address
@@ -125,8 +124,7 @@ def _choices(address: Selection, page: str) -> Selection:
     changed = replace(address, language=language, upload=upload, demo=demo, boundaries=boundaries)
     if changed != address:
         same = (upload, demo) == (address.upload, address.demo)
-        filters.write_address(changed if same else Selection(language, upload=upload, demo=demo, boundaries=boundaries))
-        st.rerun()
+        filters.begin_again(changed if same else Selection(language, upload=upload, demo=demo, boundaries=boundaries))
     records = _desk(address).records
     if not records.programme.periods or not records.programme.places:
         show_unusable(records, address, lambda: template_xlsx(language))

@@ -10,6 +10,7 @@ from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.notices.office_cause import told_gaps
 from ui.parts.parts import part
 from ui.parts.shown_errors import show_errors
 from ui.selection.selection import Selection
@@ -168,8 +169,17 @@ def _register(view: View) -> Html:
 
 
 def _alarm(view: View) -> Html:
-    """That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm."""
-    problems = [problem for problem in view.records.problems if problem.fatal or problem.code in _TOLD]
+    """
+    That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm.
+
+    A column that the office must fill in is told below, as the one thing to do.
+    """
+    told = {(gap.tab, gap.label) for gap in told_gaps(view)}
+    problems = [
+        problem
+        for problem in view.records.problems
+        if (problem.fatal or problem.code in _TOLD) and (problem.tab, problem.label) not in told
+    ]
     if not problems:
         return NOTHING
     warning = view.say("fresh.problems", count=view.number(len(problems)))
