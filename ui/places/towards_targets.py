@@ -64,7 +64,7 @@ def towards(view: View) -> list[list[Toward]]:
     measures = [name for name in TARGETED if any(_targets(there, name) for there in places)]
     if not measures:
         return []
-    sums = {key: rows for key, rows in running_sums(view.report).groupby("at", sort=False)}
+    sums = dict(list(running_sums(view.report).groupby("at", sort=False)))
     return [
         [Toward(there, name, _targets(there, name), _whole_numbers(sums[there.key][name])) for name in measures]
         for there in places

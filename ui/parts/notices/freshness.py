@@ -58,6 +58,7 @@ def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> Non
     state = "fresh.open" if view.report.open else "fresh.closed"
     parts.append(view.say(state, due=day(view.report.period.due, view.language)))
     parts.append(inner_link(view.address.href("quality", requirement=""), _not_counted(view)))
+    parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
     show_html(joined([banners, _own_file(view), _earlier(view), strip, _filter(view), _register(view), _alarm(view)]))

@@ -18,7 +18,7 @@ def told_gaps(view: View) -> tuple[OfficeGap, ...]:
 
 
 def no_verdict(view: View) -> bool:
-    """Whether most lines of a table are left out, so that nothing may be said of anybody: it would be said of the wrong ones."""
+    """Whether most lines of a table are left out, so that nothing may be said of anybody: it might be of the wrong ones."""
     programme = view.records.programme
     left = {"agencies": len(programme.agencies), "clauses": len(programme.clauses)}
     return any(gap.whole or gap.rows > left[gap.table] for gap in view.records.office_gaps if gap.table in left)
