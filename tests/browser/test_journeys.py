@@ -72,6 +72,15 @@ def test_a_phone_has_the_menu_in_its_drawer(browser, server):
         visitor.arrive("Tiến độ báo cáo")
 
 
+def test_a_phone_shows_the_whole_name_of_a_period_with_its_state(browser, server):
+    """Whether the period is still open decides how every number below is read."""
+    with visit(browser, server, PHONE) as visitor:
+        visitor.open("tong-quan?ky=2023-Q4")
+        box = visitor.page.locator(".st-key-period input")
+        assert box.input_value() == "Quý IV/2023 · đang mở"
+        assert box.evaluate("field => field.scrollWidth - field.clientWidth") <= 0
+
+
 def test_a_commune_chosen_from_the_list_filters_and_stands_in_the_address(visitor):
     """The office filters by commune and sends the link to that commune."""
     visitor.open("theo-xa?ky=2023-Q3")
