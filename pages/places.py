@@ -2,7 +2,7 @@
 
 from ui.app.frame import frame
 from ui.parts.coverage import gaps, shown_requirements
-from ui.places import before_now, comparison, months_chart, rows_behind
+from ui.places import before_now, comparison, months_chart, rows_behind, towards_targets
 
 with frame("places") as view:
     chosen = rows_behind.chosen_places(view)
@@ -12,6 +12,7 @@ with frame("places") as view:
     if not chosen:
         shown_requirements.show_requirements(view)
     before_now.show_before_now(view)
+    towards_targets.show_towards_targets(view)
     months_chart.show_months(view)
     comparison.show_figures(view)
     rows_behind.show_all_rows(view)

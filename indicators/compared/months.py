@@ -35,6 +35,34 @@ def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:
     )
 
 
+def running_sums(report: Report) -> pd.DataFrame:
+    """
+    What each place had done by the end of each month of the period that has come.
+
+    Returns:
+        One row a place and month, in the order of the register and of the months: `at` (the place's key), `month` (its first
+        day), `sessions`, `attendances`, `postings`, each the sum from the first day of the period on; missing (NA) until
+        the first row that counts.
+    """
+    months = _months(report)
+    keys = [there.key for there in report.places]
+    every = pd.MultiIndex.from_product([keys, months], names=["at", "month"])
+    activities = report.activities.assign(attendances=attendances(report.activities))
+    sums = {
+        measure: _by_place(rows, measure).reindex(every).astype("Int64")
+        for measure, rows in zip(TARGETED, (activities, activities, report.postings), strict=True)
+    }
+    monthly_sums = pd.DataFrame(sums)
+    so_far = monthly_sums.fillna(0).groupby(level="at", sort=False).cumsum()
+    known = monthly_sums.notna().groupby(level="at", sort=False).cummax()
+    found = so_far.where(known).reset_index()
+    return found.assign(month=found["month"].dt.to_timestamp())
+
+
+def _by_place(rows: pd.DataFrame, measure: str) -> pd.Series:
+    return rows.groupby([rows["at"], rows["date"].dt.to_period("M").rename("month")])[measure].sum(min_count=1)
+
+
 def months_of(report: Report) -> list[date]:
     """The first day of each month that the period touches; months that have not come yet are left out."""
     return [month.start_time.date() for month in _months(report)]

@@ -21,7 +21,7 @@ class Spread:
         what: sessions, postings, or the use of a channel.
         done: those with at least one session or posting.
         none: those that said something about it, or whose agency reported, and did none.
-        waiting: those of which nothing counts, and that sent rows which do not count yet.
+        waiting: those of which nothing of it counts, and that sent rows, of any table, which do not count yet.
         silent: those of which nothing was heard: nobody can say that they did nothing.
     """
 
@@ -75,6 +75,6 @@ def _spread(report: Report, what: Spreading, heard: frozenset[str], posted: Mapp
         else:
             count = getattr(figures, what.measure) or 0
         spoke = rows > 0 or place.key in heard
-        unheard = "waiting" if place.waiting["activities" if of_activities else "postings"] else "silent"
+        unheard = "waiting" if place.waiting_rows else "silent"  # rows of any table: who has sent is not said to be silent
         groups["done" if count > 0 else "none" if spoke else unheard].append(place)
     return Spread(what, *(tuple(group) for group in groups.values()))

@@ -72,6 +72,15 @@ def test_a_phone_has_the_menu_in_its_drawer(browser, server):
         visitor.arrive("Tiến độ báo cáo")
 
 
+def test_a_phone_shows_the_whole_name_of_a_period_with_its_state(browser, server):
+    """Whether the period is still open decides how every number below is read."""
+    with visit(browser, server, PHONE) as visitor:
+        visitor.open("tong-quan?ky=2023-Q4")
+        box = visitor.page.locator(".st-key-period input")
+        assert box.input_value() == "Quý IV/2023 · đang mở"
+        assert box.evaluate("field => field.scrollWidth - field.clientWidth") <= 0
+
+
 def test_a_commune_chosen_from_the_list_filters_and_stands_in_the_address(visitor):
     """The office filters by commune and sends the link to that commune."""
     visitor.open("theo-xa?ky=2023-Q3")
@@ -90,6 +99,21 @@ def test_going_back_brings_the_earlier_choice_back(visitor):
     visitor.page.go_back()
     visitor.arrive("Tổng quan")
     assert _query(visitor) == {"ky": "2023-Q3"}
+
+
+def test_going_back_from_an_address_that_was_completed_leads_out_of_it(visitor):
+    """Whoever looked at another demo, or typed the bare address, must not be sent forward again by each step back."""
+    visitor.open("tong-quan?ky=2023-Q3")
+    visitor.click("a[href*='demo=province-2026']")
+    visitor.page.wait_for_url("**ky=2026*")
+    visitor.page.go_back()
+    visitor.arrive("Tổng quan")
+    assert _query(visitor) == {"ky": "2023-Q3"}
+    visitor.leave()
+    visitor.open("")
+    visitor.page.wait_for_url("**/tong-quan?ky=*")
+    visitor.page.go_back()
+    visitor.page.wait_for_url("**/favicon.svg")
 
 
 def test_going_back_after_a_choice_from_a_list_undoes_it(visitor):

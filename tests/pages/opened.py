@@ -119,16 +119,21 @@ class Shown:
         return [row for row in self.rows if row and row[0] == head]
 
 
-def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
-    """A page by its name in `PATHS`, at an address with this query string."""
+def at_the_door(path: str, *, theme: str = "light", **query: str) -> AppTest:
+    """The product before its first run, asked for the page at this path (empty: the bare address) with this query string."""
     app = AppTest.from_file(ROOT / "ui" / "app" / "main.py", default_timeout=60)
     # Else every installed package is searched for components, of which we have none: four fifths of the time.
     app._bidi_component_manager = BidiComponentManager()
     app.context["theme"] = theme
     # As a browser asks for it; `switch_page` would want another run, of the overview, before.
-    app._page_hash = calc_hash(PATHS[page])
+    app._page_hash = calc_hash(path) if path else ""
     app.query_params = dict(query)
-    app.run()
+    return app
+
+
+def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
+    """A page by its name in `PATHS`, at an address with this query string."""
+    app = at_the_door(PATHS[page], theme=theme, **query).run()
     reader = _Reader()
     for element in app.get("html"):
         reader.feed(element.value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.opened import opened
+from tests.pages.opened import at_the_door, opened
 from ui.selection.navigation import PATHS
 
 LANGUAGES = ("vi", "en")
@@ -14,7 +14,7 @@ def test_a_period_that_does_not_exist_gives_the_latest_and_the_address_says_whic
     shown = opened(page, ky="1999-Q9")
     assert (shown.faults, shown.alarms) == ([], [])
     assert shown.address == {"ky": "2023-Q4"}
-    assert "Đường dẫn nhắc tới kỳ “1999-Q9”, không xem được ở đây; đang xem Quý IV/2023." in shown.text
+    assert "Đường dẫn nhắc tới kỳ “1999-Q9”, không xem được ở đây; đang xem Quý IV/2023 · Toàn huyện." in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -29,9 +29,29 @@ def test_a_link_says_all_that_it_could_not_give(language):
     assert "Đường dẫn nhắc tới" not in opened("places", ky="2023-Q3", xa="23485", yc="postings").text
 
 
-def test_a_language_that_is_not_spoken_is_named():
+@pytest.mark.parametrize(("page", "seen"), [("overview", "Quý III/2023 · Toàn huyện · Tiếng Việt"), ("connect", "Tiếng Việt")])
+def test_a_language_that_is_not_spoken_is_named(page, seen):
     """A link with a slip in it opens in Vietnamese, and says why."""
-    assert "Đường dẫn nhắc tới ngôn ngữ “fr”" in opened("overview", ky="2023-Q3", lang="fr").text
+    said = f"Đường dẫn nhắc tới ngôn ngữ “fr”, không xem được ở đây; đang xem {seen}."
+    assert said in opened(page, lang="fr", **({} if page == "connect" else {"ky": "2023-Q3"})).text
+
+
+def test_what_a_link_could_not_give_is_said_by_the_first_page_and_until_something_else_is_chosen():
+    """A link to the bare address passes through a page that nobody sees; a new reading draws a page again."""
+    app = at_the_door("", ky="zzz", lang="fr").run()
+    for _ in range(2):
+        assert [html.value for html in app.get("html") if "kỳ “zzz”" in html.value and "“fr”" in html.value] != []
+        app.run()
+    app.selectbox(key="period").set_value("2023-Q2").run()
+    assert [html.value for html in app.get("html") if "“zzz”" in html.value] == []
+
+
+def test_after_a_change_of_language_or_source_the_boxes_are_told_their_choices_anew():
+    """A box keeps the name that its choice had: a period that is over would go on being called open."""
+    app = at_the_door(PATHS["overview"], ky="2023-Q4").run()
+    app.button_group(key="language").set_value("en").run()
+    box = app.selectbox(key="period")
+    assert (box.proto.set_value, box.proto.raw_value) == (True, "Quý IV/2023 · open")
 
 
 def headed(shown, heading: str) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from exports.issues.faulty_cells import faulty_cells
 from indicators.report import report_of
 from tests.pages.opened import lent, opened
-from tests.sheets import OFFICE, activities, activity, office, posting, postings, read, submission, submissions
+from tests.sheets import OFFICE, TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
 ROWS = (activities(activity(), activity(children=31)), postings(posting()), submissions(submission()))
 NO_GROUP = [OFFICE["Đơn vị"][0], *([*row[:2], None, *row[3:]] for row in OFFICE["Đơn vị"][1:])]
@@ -33,6 +33,15 @@ def test_the_quality_page_lists_the_cause_and_none_of_its_consequences():
     assert CAUSE["vi"] in shown.text
     assert [row for row in shown.rows if row[0].startswith("Hoạt động · ")] == []
     assert "ô C2" not in shown.text
+
+
+def test_the_cause_is_told_once_and_most_lines_without_it_are_as_good_as_all():
+    """Where two of many agencies are left, the page would call places behind whose agencies it has not read."""
+    most = [*NO_GROUP[:-1], OFFICE["Đơn vị"][-1]]
+    shown = opened("overview", ky="K1", tep=lent(*ROWS, programme=office(Đơn_vị=most, Chỉ_tiêu=[TARGETS])))
+    assert "Văn phòng cần điền cột Nhóm của 4 đơn vị" in shown.text
+    assert [said for said in (*VERDICTS, "Toàn huyện đạt") if said in shown.text] == []
+    assert [alarm for alarm in shown.alarms if "Nhóm" not in alarm] == []
 
 
 def test_a_gap_of_one_agency_is_told_and_the_others_are_judged():

@@ -13,11 +13,12 @@ from ui.app.look import style
 from ui.app.no_page import asked_page, no_page
 from ui.app.upload_choice import upload_choice
 from ui.app.waiting_page import show_waiting
-from ui.parts.markup import Html, show_html
+from ui.parts.markup import show_html
+from ui.parts.notices.lost_line import show_lost
 from ui.parts.notices.unusable import show_unusable
 from ui.parts.shown_errors import show_errors
 from ui.selection import filters
-from ui.selection.lost_choices import lost_choices
+from ui.selection.lost_choices import lost_choices, lost_language
 from ui.selection.navigation import PAGES, PATHS
 from ui.selection.selection import Selection
 from ui.selection.view import KEY, Plain, View
@@ -46,7 +47,7 @@ def run() -> None:
         page.run()
         return
     with show_errors(address.language), st.container(key="filters"):
-        address = _only_language(address) if page.url_path in _ALONE else _choices(address)
+        address = _only_language(address) if page.url_path in _ALONE else _choices(address, page.url_path)
         st.session_state[KEY] = Plain(address) if page.url_path in _ALONE else _view(address, dark=dark)
     with show_errors(address.language):
         page.run()
@@ -81,17 +82,18 @@ def _only_language(address: Selection) -> Selection:
     """The address of a page that needs no figures."""
     language = filters.language_choice(address)
     if language != address.language:
-        filters.write_address(replace(address, language=language))
-        st.rerun()
+        filters.begin_again(replace(address, language=language))
+    show_lost(lost_language(filters.asked_by_link(), address), "", address)
     filters.write_address(address)
     return address
 
 
 def _home(first: st.Page, address: Selection) -> st.Page:
     """What stands at the root: a step on to the first page, whose own address can be sent and kept."""
+    asked = filters.asked_by_link() or address.query  # as it was asked for: what cannot be shown is told by the first page
 
     def go_on() -> None:
-        st.switch_page(first, query_params=address.query)
+        st.switch_page(first, query_params=asked)
 
     return st.Page(go_on, default=True, visibility="hidden", url_path=ROOT_PAGE)
 
@@ -109,7 +111,7 @@ def _pages(language: str) -> list[st.Page]:
     ]
 
 
-def _choices(address: Selection) -> Selection:
+def _choices(address: Selection, page: str) -> Selection:
     """The address after the viewer's choices, in the URL; a change of language or source starts the run again."""
     asked = filters.asked_by_link()
     period_side, places_side, options_side = st.columns([3, 4, 3], vertical_alignment="bottom")
@@ -122,8 +124,7 @@ def _choices(address: Selection) -> Selection:
     changed = replace(address, language=language, upload=upload, demo=demo, boundaries=boundaries)
     if changed != address:
         same = (upload, demo) == (address.upload, address.demo)
-        filters.write_address(changed if same else Selection(language, upload=upload, demo=demo, boundaries=boundaries))
-        st.rerun()
+        filters.begin_again(changed if same else Selection(language, upload=upload, demo=demo, boundaries=boundaries))
     records = _desk(address).records
     if not records.programme.periods or not records.programme.places:
         show_unusable(records, address, lambda: template_xlsx(language))
@@ -135,8 +136,7 @@ def _choices(address: Selection) -> Selection:
     with places_side:
         places = filters.places_choice(address, records.programme, register or records.programme.period(period).end)
     chosen = replace(address, period=period, places=places, register=register)
-    if lost := lost_choices(asked, chosen, records.programme):
-        show_html(Html('<p class="ps-notice" role="status">{}</p>').format(lost))
+    show_lost(lost_choices(asked, chosen, records.programme), page, chosen)
     filters.write_address(chosen)
     return chosen
 

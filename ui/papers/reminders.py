@@ -27,7 +27,8 @@ def show_owing(view: View) -> None:
     """Who owes reports or has cells to correct, with the letters to all of them; before the deadline, who has not sent yet."""
     coming, to_remind = to_come(view.report), those_to_remind(view.report)
     others = [agency for agency in view.records.programme.agencies if agency.key in coming and agency not in to_remind]
-    agencies = [*to_remind, *others]
+    owing = {debt.agency.key for debt in debts(view.report)} | coming.keys()
+    agencies = sorted([*to_remind, *others], key=lambda agency: agency.key not in owing)
     if not agencies:
         title, none = (view.say(f"papers.owing.{part}") for part in ("title.none", "none"))
         show_html(Html('<section class="ps-figure"><h2>{}</h2><p class="ps-empty">✓ {}</p></section>').format(title, none))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from exports.definitions import definitions
 from ui.parts.layout import beside
@@ -47,9 +48,11 @@ class File:
 @part("files")
 def offer_files(view: View, files: Sequence[File]) -> None:
     """Files beside one another, each with what is in it."""
-    columns = beside(*([1] * _BESIDE))
+    columns: list[DeltaGenerator] = []
     for index, file in enumerate(files):
-        with columns[index % _BESIDE], st.container(border=True, key=f"file:{file.name}"):
+        if index % _BESIDE == 0:  # a row of its own, so that the files of a row begin and end at one height
+            columns = beside(*([1] * _BESIDE))
+        with columns[index % _BESIDE], st.container(border=True, key=f"file:{file.name}", height="stretch"):
             offer(view, file.name, file.content, file.file_name, kind=file.kind)
             show_html(Html('<p class="ps-sub">{}</p>').format(view.say(f"download.{file.name}.what")))
 

@@ -8,7 +8,7 @@ from indicators.measures import Counted, Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
 from records.programme.declared_measures import DeclaredMeasure
 from ui.parts.coverage.cards import measured_words
-from ui.parts.markup import Html
+from ui.parts.markup import Html, inner_link
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.view import View
@@ -60,7 +60,7 @@ def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True
         _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
         *(_measured(view, measure, columns) for measure in measures_of(Group.ACTIVITIES) if measure.name != "people_max"),
         *(_measured(view, measure, columns) for measure in measures_of(Group.POSTINGS)),
-        *([_row(view, "channels", [_channels(view, there.figures) for there in columns])] if channels else []),
+        *([_row(view, "channels", [_channels(view, there) for there in columns])] if channels else []),
         *(_declared(view, measure, columns) for measure in view.records.programme.measures),
         *(_measured(view, measure, columns) for measure in measures_of(Group.RECENCY)),
     ]
@@ -102,6 +102,13 @@ def _people(view: View, figures: Figures) -> str:
     return f"{view.number(figures.people_min)} – {view.number(figures.people_max)}"
 
 
-def _channels(view: View, figures: Figures) -> Cell:
-    names = ", ".join(view.records.programme.channel_names[code] for code in figures.channels)
-    return cell(Html("<small>{}</small>").format(names) if names else MISSING, "number")
+def _channels(view: View, there: Counted) -> Cell:
+    """How many channels were used; which ones stands on the page on hotline 111, where the number leads."""
+    used = there.figures.channels
+    if not used:
+        return cell(MISSING, "number")
+    count = view.say_many("count.channels", len(used))
+    names = ", ".join(view.records.programme.channel_names[code] for code in used)
+    places = (there.key,) if isinstance(there, PlaceReport) and there.place else view.address.places
+    href = view.address.href("hotline", places=places, requirement="")
+    return cell(inner_link(href, count, label=f"{count}: {names}"), "number")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import NoReturn
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from words.level_words import whole_name
 
 _WRITTEN = "address_written"  # what this session last wrote into the URL
 _ADOPTED = "address_adopted"  # whether this run took its choices from the URL rather than from the widgets
+_AGAIN = "address_again"  # whether the next run must: the names of what is chosen are others
 
 
 def chosen_address() -> Selection:
@@ -25,7 +27,7 @@ def chosen_address() -> Selection:
     A link in the menu leaves the query string out; the choices are kept all the same.
     """
     query, written = dict(st.query_params), st.session_state.get(_WRITTEN)
-    st.session_state[_ADOPTED] = bool(query) and query != written
+    st.session_state[_ADOPTED] = (bool(query) and query != written) or st.session_state.pop(_AGAIN, False)
     return Selection.of(query if query or written is None else written)
 
 
@@ -39,6 +41,18 @@ def write_address(address: Selection) -> None:
     if dict(st.query_params) != address.query:
         st.query_params.from_dict(address.query)
     st.session_state[_WRITTEN] = address.query
+
+
+def begin_again(address: Selection) -> NoReturn:
+    """
+    Start the run again with another language or source.
+
+    A box goes on showing the name that its choice had, such as of a period that is open in the demo and closed in a file,
+    until it is set anew.
+    """
+    write_address(address)
+    st.session_state[_AGAIN] = True
+    st.rerun()
 
 
 def seed(key: str, wanted: object, *, options: Collection[object]) -> None:

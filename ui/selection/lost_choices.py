@@ -1,6 +1,6 @@
 """What a link asked for and could not get: it is said in one line, with what is shown instead."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from indicators.measures import MEASURES
@@ -8,6 +8,7 @@ from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, Meas
 from records.programme.programme import Programme
 from ui.selection.selection import Selection
 from words import LANGUAGES, say
+from words.level_words import whole_name
 
 
 def lost_choices(asked: Mapping[str, str], shown: Selection, programme: Programme) -> str:
@@ -22,15 +23,34 @@ def lost_choices(asked: Mapping[str, str], shown: Selection, programme: Programm
     lost = [*_unknown(asked, shown, programme)]
     if not lost:
         return ""
+    names = {place.key: place.name for place in programme.places}
+    seen = [programme.period(shown.period).name]
+    seen += [", ".join(names[key] for key in shown.places) or whole_name(programme.level.word, shown.language)]
+    return _said(lost, seen, shown)
+
+
+def lost_language(asked: Mapping[str, str], shown: Selection) -> str:
+    """The same for a page that has no choice but the language."""
+    lost = _unknown_language(asked)
+    return _said(lost, [], shown) if lost else ""
+
+
+def _said(lost: Sequence[tuple[str, str]], seen: Sequence[str], shown: Selection) -> str:
+    """What is lost, and what is seen instead; the language is named where another was asked for."""
     named = "; ".join(say(f"link.{kind}", shown.language, asked=value) for kind, value in lost)
-    return say("link.lost", shown.language, lost=named, period=programme.period(shown.period).name)
+    spoken = [say(f"app.language.{shown.language}", shown.language)] if "language" in dict(lost) else []
+    return say("link.lost", shown.language, lost=named, shown=" · ".join([*seen, *spoken]))
+
+
+def _unknown_language(asked: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [("language", asked["lang"])] if asked.get("lang", "vi") not in LANGUAGES else []
 
 
 def _unknown(asked: Mapping[str, str], shown: Selection, programme: Programme) -> list[tuple[str, str]]:
     """Each choice that is not shown, by its kind and as the link has it."""
     read = Selection.of(asked)
     names = {place.key: place.name for place in programme.places}
-    lost = [("language", asked["lang"])] if asked.get("lang", "vi") not in LANGUAGES else []
+    lost = _unknown_language(asked)
     lost += [("demo", asked["demo"])] if asked.get("demo", FIRST_DEMO) not in DEMOS else []
     lost += [("period", read.period)] if read.period and read.period != shown.period else []
     lost += [("place", names.get(key, key)) for key in read.places if key not in shown.places]

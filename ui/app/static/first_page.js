@@ -18,6 +18,7 @@
   const put = new WeakMap(); // node → name of the attribute, or "" for its text → [Streamlit's, ours]
   let language = chosen();
   let waiting = 0;
+  let touched = false; // whether anybody has done anything on this page since it was loaded
   let bare = false; // whether the last step went to a page and left its choices out
 
   function chosen() {
@@ -116,10 +117,17 @@
     return second;
   }
 
+  // Before anybody has done anything the server only completes an address (the period where a link names none): going
+  // back must lead to where one came from, not to the address that is completed again.
+  function noticeATouch(event) {
+    touched ||= event.isTrusted;
+  }
+
   function followTheAddress() {
     const { pushState, replaceState } = history;
     history.pushState = function (...to) {
-      (isSecondStep(to[2]) ? replaceState : pushState).apply(this, to);
+      const completes = isSecondStep(to[2]) || !touched;
+      (completes ? replaceState : pushState).apply(this, to);
       speak();
     };
     history.replaceState = function (...to) {
@@ -233,6 +241,7 @@
   document.documentElement.lang = language;
   followTheAddress();
   forgetTheOpenMenu();
+  for (const kind of ["pointerdown", "keydown", "input", "change", "drop"]) addEventListener(kind, noticeATouch, true);
   addEventListener("click", answerClick);
   addEventListener("keydown", answerKey);
   new MutationObserver(hear).observe(document, {

@@ -10,6 +10,7 @@ from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.notices.office_cause import told_gaps
 from ui.parts.parts import part
 from ui.parts.shown_errors import show_errors
 from ui.selection.selection import Selection
@@ -57,6 +58,7 @@ def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> Non
     state = "fresh.open" if view.report.open else "fresh.closed"
     parts.append(view.say(state, due=day(view.report.period.due, view.language)))
     parts.append(inner_link(view.address.href("quality", requirement=""), _not_counted(view)))
+    parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
     show_html(joined([banners, _own_file(view), _earlier(view), strip, _filter(view), _register(view), _alarm(view)]))
@@ -168,8 +170,17 @@ def _register(view: View) -> Html:
 
 
 def _alarm(view: View) -> Html:
-    """That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm."""
-    problems = [problem for problem in view.records.problems if problem.fatal or problem.code in _TOLD]
+    """
+    That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm.
+
+    A column that the office must fill in is told below, as the one thing to do.
+    """
+    told = {(gap.tab, gap.label) for gap in told_gaps(view)}
+    problems = [
+        problem
+        for problem in view.records.problems
+        if (problem.fatal or problem.code in _TOLD) and (problem.tab, problem.label) not in told
+    ]
     if not problems:
         return NOTHING
     warning = view.say("fresh.problems", count=view.number(len(problems)))

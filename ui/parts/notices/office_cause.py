@@ -4,8 +4,6 @@ from records.cleaning.office_gaps import OfficeGap
 from ui.parts.markup import Html, inner_link, show_html
 from ui.selection.view import View
 
-_WHO_REPORTS = frozenset({"agencies", "clauses"})  # tables without which it is not known who must report what
-
 
 def show_office_cause(view: View) -> None:
     """What the office must fill in; where no line of a table is left, that no verdict is passed."""
@@ -20,8 +18,10 @@ def told_gaps(view: View) -> tuple[OfficeGap, ...]:
 
 
 def no_verdict(view: View) -> bool:
-    """Whether a table is without any line, so that nothing may be said of anybody."""
-    return any(gap.whole and gap.table in _WHO_REPORTS for gap in view.records.office_gaps)
+    """Whether most lines of a table are left out, so that nothing may be said of anybody: it might be of the wrong ones."""
+    programme = view.records.programme
+    left = {"agencies": len(programme.agencies), "clauses": len(programme.clauses)}
+    return any(gap.whole or gap.rows > left[gap.table] for gap in view.records.office_gaps if gap.table in left)
 
 
 def _cause(view: View, gaps: tuple[OfficeGap, ...]) -> Html:
