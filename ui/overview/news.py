@@ -21,7 +21,10 @@ _MOST = 6  # places that are named one by one
 def show_news(view: View) -> None:
     """Draw both halves."""
     quiet = not view.report.open and recent(view.report).nothing  # a closed period is not expected to move
-    parts = [_since_period(view)] if quiet else [_week(view), _since_period(view)]
+    since_period = [] if view.many else [_since_period(view)]  # of many places the first and the last are told apart
+    parts = since_period if quiet else [_week(view), *since_period]
+    if not parts:
+        return
     title = view.say("news.title")
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><div class="ps-news">{}</div></section>').format(title, joined(parts))

@@ -45,11 +45,11 @@ class File:
 
 
 @part("files")
-def offer_files(view: View, files: Sequence[File]) -> None:
-    """Files beside one another, each with what is in it."""
-    columns = beside(*([1] * _BESIDE))
+def offer_files(view: View, files: Sequence[File], *, at_most: int = _BESIDE) -> None:
+    """Files beside one another, `at_most` so many in a row, each with what is in it."""
+    columns = beside(*([1] * at_most))
     for index, file in enumerate(files):
-        with columns[index % _BESIDE], st.container(border=True, key=f"file:{file.name}"):
+        with columns[index % at_most], st.container(border=True, key=f"file:{file.name}"):
             offer(view, file.name, file.content, file.file_name, kind=file.kind)
             show_html(Html('<p class="ps-sub">{}</p>').format(view.say(f"download.{file.name}.what")))
 

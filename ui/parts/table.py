@@ -44,12 +44,13 @@ def table_html(
     groups: Sequence[Group] = (),
     alone: bool = False,
     note: str = "",
+    bare: bool = False,
 ) -> Html:
     """
     A table whose first column heads its rows; its roles are said, for a phone draws some tables as blocks.
 
     `kind` is classes of `look.css`, `groups` are headings over the headings; where it stands `alone`, its caption is a heading,
-    with a `note` below it.
+    with a `note` below it; a `bare` table has its caption above it already.
     """
     listed = list(rows)
     body = joined(_row(row, headers) for row in listed)
@@ -58,7 +59,7 @@ def table_html(
         '<table role="table" class="ps-table {}" style="--ps-columns:{};--ps-rows:{}"><caption class="ps-unseen">{}</caption>'
         '<thead role="rowgroup">{}{}</thead><tbody role="rowgroup">{}</tbody></table></div>'
     ).format(
-        _head(caption, note, alone=alone),
+        NOTHING if bare else _head(caption, note, alone=alone),
         "ps-scroll ps-long" if len(listed) > LONG else "ps-scroll",
         caption,
         kind,

@@ -51,6 +51,11 @@ def show_all_rows(view: View) -> None:
         _show_everything(view, None)
 
 
+def is_asked(view: View) -> bool:
+    """Whether a number was chosen whose rows are looked for: then they stand first."""
+    return bool(view.address.requirement or view.address.month)
+
+
 def chosen_places(view: View) -> tuple[str, ...]:
     """The keys of the places that were chosen; none where the whole district is looked at."""
     return tuple(there.key for there in view.places) if view.address.places else ()

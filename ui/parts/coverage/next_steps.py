@@ -34,14 +34,18 @@ def next_steps_title(view: View) -> str:
     return view.say("gaps.title" if view.report.open else "gaps.title.closed")
 
 
-def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED) -> Html:
-    """The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing."""
+def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED, rest: str = "gaps.more") -> Html:
+    """
+    The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing.
+
+    `rest` is the text that counts the others.
+    """
     behind = [there for there in furthest_behind(view) if open_gaps(there)]
     items = joined(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
     if not items:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
-    rest = len(behind) - most
-    more = Html('<p class="ps-sub">{}</p>').format(view.say_many("gaps.more", rest)) if rest > 0 else ""
+    others = len(behind) - most
+    more = Html('<p class="ps-sub">{}</p>').format(view.say_many(rest, others)) if others > 0 else ""
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
     below = Html('<p class="{}"><a href="#{}">{}</a></p>').format(kind, "ma-tran", view.say("gaps.below"))

@@ -7,13 +7,14 @@ from indicators.findings.standing import standing_of
 from indicators.place_report import PlaceReport
 from ui.parts.coverage.matrix import matrix_html, matrix_title, notes, ordered, places_table, shown_states
 from ui.parts.coverage.state_bar import standing_words, state_bar_html
-from ui.parts.markup import Html, joined, show_html
+from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import legend
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
 DOZEN = 12  # places in a group
+AT_MOST = 8  # groups that are seen at once, the furthest behind; the others open below them
 
 
 @part("matrix")
@@ -51,9 +52,16 @@ def _share_met(places: Sequence[PlaceReport]) -> float:
 def _folded_html(view: View) -> Html:
     """One row a group with a bar of its states, opening to its places."""
     said = view.say("matrix.caption", window=view.window)
-    groups = joined(_group(view, name, there) for name, there in grouped(view))
-    return Html('<h2>{}</h2><p class="ps-caption">{}</p><div class="ps-folds">{}</div>').format(
-        matrix_title(view), said, groups
+    groups = [_group(view, name, there) for name, there in grouped(view)]
+    first, rest = groups[:AT_MOST], groups[AT_MOST:]
+    more = NOTHING
+    if rest:
+        others = view.say_many("matrix.more_groups", len(rest))
+        more = Html('<details class="ps-more"><summary>{}</summary><div class="ps-folds">{}</div></details>').format(
+            others, joined(rest)
+        )
+    return Html('<h2>{}</h2><p class="ps-caption">{}</p><div class="ps-folds">{}</div>{}').format(
+        matrix_title(view), said, joined(first), more
     )
 
 
