@@ -16,7 +16,7 @@ with frame("overview") as view:
     standing_bar.show_standing(view)
     tour.offer_tour(view)
     cards.show_cards(view, cards.cards_of(view), view.window_of(view.address.places))
-    columns = beside(1, 1, 1) if view.many else beside(1, 1)
+    columns = beside(1, 1, 1) if movers.last_compared(view) else beside(1, 1)
     with columns[0]:
         next_steps.show_next_steps(view)
     with nullcontext() if view.many else columns[1]:
@@ -29,4 +29,5 @@ with frame("overview") as view:
         owing.show_owing_agencies(view)
         trend_of_whole.show_trend_of_the_whole(view)
     shown_requirements.show_requirements(view)
-    gaps.show_not_counted(view)
+    if not view.many:  # the strip above says it, too
+        gaps.show_not_counted(view)

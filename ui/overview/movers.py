@@ -15,8 +15,8 @@ MOST = 3  # places at either end
 
 @part("movers")
 def show_movers(view: View) -> None:
-    """Draw both lists; nothing of few places, whose every change is told, and where no two closed periods are known."""
-    report = last_compared(view) if view.many else None
+    """Draw both lists; nothing of few places, and where no two closed periods are known."""
+    report = last_compared(view)
     if report is None or report.previous is None:
         return
     chosen = {there.key for there in view.places}
@@ -34,7 +34,13 @@ def show_movers(view: View) -> None:
 
 
 def last_compared(view: View) -> Report | None:
-    """The chosen period where it is closed and another came before it; else the last closed one of which this is true."""
+    """
+    The chosen period where it is closed and another came before it; else the last closed one of which this is true.
+
+    None of few places, whose every change is told.
+    """
+    if not view.many:
+        return None
     known = [report for report in view.periods() if report.previous is not None]
     return known[-1] if known else None
 

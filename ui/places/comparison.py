@@ -18,6 +18,7 @@ from ui.selection.view import View
 from words.formats import MISSING, decimal, fraction_with_share
 
 BESIDE = 8  # of all places so many stand beside one another; of more each is a row
+_ROWS = 7  # places on a page
 AT_MOST = 6  # chosen places beside one another
 
 
@@ -50,7 +51,7 @@ def _name(view: View, there: Counted) -> str:
 
 def _show_place_by_place(view: View, caption: str) -> None:
     """The same figures, a row a place, the whole above them; without the names of channels, which need a column's width."""
-    listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=8)
+    listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=_ROWS)
     show_listed(view, listed, caption, partial(_place_by_place, view), kind="ps-compare ps-dense", note=view.say("comparison.short"))
 
 

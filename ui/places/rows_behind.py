@@ -33,6 +33,10 @@ from words.formats import month as month_words
 @part("rows")
 def show_rows_behind(view: View) -> None:
     """The rows of the chosen requirement and month in the chosen places, and what they add up to."""
+    if view.many and not is_asked(view):
+        with st.expander(view.say("behind.title")):
+            _choices(view)
+        return
     title, hint = view.say("behind.title"), view.say("behind.hint")
     show_html(Html('<div class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></div>').format(title, hint))
     what, month = _choices(view)

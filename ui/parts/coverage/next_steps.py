@@ -13,6 +13,7 @@ from ui.selection.view import View
 from words.formats import fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
+_MOST_OF_MANY = 3  # beside what else a leader asks of many places
 MOST_ON_PAPER = 4  # places with what to do
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
 MOST_OWED = 8  # things of the district's agencies; the page of reports has them all
@@ -24,7 +25,7 @@ def show_next_steps(view: View) -> None:
     what = view.say("gaps.subtitle")
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            next_steps_title(view), what, next_steps_html(view)
+            next_steps_title(view), what, next_steps_html(view, _MOST_OF_MANY if view.many else MOST)
         )
     )
 

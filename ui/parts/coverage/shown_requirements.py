@@ -14,7 +14,7 @@ from ui.selection.view import View
 from words.formats import fraction_with_share
 
 DOZEN = 12  # places in a group
-AT_MOST = 8  # groups that are seen at once, the furthest behind; the others open below them
+AT_MOST = 6  # groups that are seen at once, the furthest behind; the others open below them
 
 
 @part("matrix")
@@ -22,7 +22,7 @@ def show_requirements(view: View) -> None:
     """Which requirements of each place are met, which in part, which not, of which nothing was heard; the worst first."""
     drawn = _folded_html(view) if view.many else matrix_html(view)
     show_html(
-        Html('<section class="ps-figure" id="ma-tran">{}{}{}</section>').format(
+        Html('<section class="ps-figure" id="ma-tran">{}<div class="ps-foot">{}{}</div></section>').format(
             drawn, legend(view, shown_states(view)), notes(view)
         )
     )

@@ -32,7 +32,7 @@ def show_spread(view: View) -> None:
     show_html(
         Html(
             '<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>'
-            '<div class="ps-standing ps-spread" aria-hidden="true">{}</div><ul class="ps-legend">{}</ul>{}</section>'
+            '<div class="ps-standing ps-spread" aria-hidden="true">{}</div><div class="ps-foot"><ul class="ps-legend">{}</ul>{}</div></section>'
         ).format(title, _what(view), segments, legend, _folded(view, title, groups))
     )
 
