@@ -10,18 +10,19 @@ from records.programme.programme import Channel
 from records.workbook.folding import folded
 from ui.parts.charts.charting import show_chart
 from ui.parts.layout import beside
-from ui.parts.listed_table import Listed, show_listed
 from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import requirement_words
 from ui.parts.states import state_html, state_of
 from ui.parts.table import Cell, cell, number, show_table, table_html
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import fraction
 
-_BESIDE_THE_CHART = 18  # rows of a table that are as high as the chart of the ends of many places
+_BESIDE_THE_CHART = 14  # rows of a table beside the chart of the ends of many places
 
 
+@part("postings")
 def show_places(view: View) -> None:
     """The chart and the tables of the places: under one another; of many places side by side, the channels folded."""
     if not view.many:
@@ -58,7 +59,7 @@ def show_channels(view: View) -> None:
     ]
     caption = view.say("hotline.channels.caption", window=view.window)
     if view.many:
-        table = table_html(caption, headers, rows, kind="ps-stack", bare=True)
+        table = table_html(caption, headers, rows, kind="ps-stack", head="none")
         show_html(Html('<details class="ps-more ps-folded"><summary>{}</summary>{}</details>').format(caption, table))
         return
     show_table(caption, headers, rows, kind="ps-stack")

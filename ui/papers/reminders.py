@@ -13,12 +13,12 @@ from exports.paper.letters.reminder_text import reminder_text
 from indicators.findings.debts import debts, to_come
 from records.programme.programme import Agency
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
-from ui.parts.folded_table import folded_html
 from ui.parts.layout import beside
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import status_html
 from ui.parts.table import LONG, Cell, cell
+from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
 from ui.selection.view import View
 from words.formats import day
@@ -37,7 +37,7 @@ def show_owing(view: View) -> None:
     rows = _owing(view, agencies)
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "papers.owing.cells")]
     title = _title(view, agencies)
-    table = folded_html(view, title, headers, rows, kind="ps-stack", bare=True)
+    table = folded_html(view, title, headers, rows, kind="ps-stack", head="none")
     many = len(agencies) > LONG
     left, right = beside(4, 5) if many else (st.container(), st.container())
     with left:

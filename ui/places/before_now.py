@@ -27,7 +27,11 @@ def show_before_now(view: View) -> None:
     title = view.say("before_now.title", before=before.period.name, now=view.report.period.name)
     show_html(
         Html('<section class="ps-figure{}"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
-            " ps-many" if view.many else "", title, view.say("before_now.what"), _list(view, ranked[:first]), _folded(view, ranked[first:])
+            " ps-many" if view.many else "",
+            title,
+            view.say("before_now.what"),
+            _list(view, ranked[:first]),
+            _folded(view, ranked[first:]),
         )
     )
 

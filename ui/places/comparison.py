@@ -10,10 +10,10 @@ from indicators.place_report import PlaceReport
 from records.programme.declared_measures import DeclaredMeasure
 from records.workbook.folding import folded
 from ui.parts.coverage.cards import measured_words
-from ui.parts.listed_table import Listed, show_listed
 from ui.parts.markup import Html, inner_link
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import MISSING, decimal, fraction_with_share
 
@@ -52,7 +52,9 @@ def _name(view: View, there: Counted) -> str:
 def _show_place_by_place(view: View, caption: str) -> None:
     """The same figures, a row a place, the whole above them; without the names of channels, which need a column's width."""
     listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=_ROWS)
-    show_listed(view, listed, caption, partial(_place_by_place, view), kind="ps-compare ps-dense", note=view.say("comparison.short"))
+    show_listed(
+        view, listed, caption, partial(_place_by_place, view), kind="ps-compare ps-dense", note=view.say("comparison.short")
+    )
 
 
 def _place_by_place(view: View, places: Sequence[PlaceReport]) -> tuple[list[str], list[list[Cell]]]:

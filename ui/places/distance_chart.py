@@ -1,6 +1,6 @@
 """How far many places are from each target: a column a place in one picture, the furthest first; all of them by name below."""
 
-from indicators.findings.distances import Distance, Distances, distances
+from indicators.compared.distances import Distance, Distances, distances
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import requirement_words
@@ -65,7 +65,7 @@ def _folded(view: View, found: tuple[Distances, ...]) -> Html:
     keys = dict.fromkeys(distance.place.key for each in found for distance in each.places)
     rows = [[cell(view.name(key)), *(_cell(view, each.get(key)) for each in of)] for key in keys]
     return Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(
-        view.say("action.show_numbers"), table_html(view.say("distances.what", window=view.window), headers, rows, bare=True)
+        view.say("action.show_numbers"), table_html(view.say("distances.what", window=view.window), headers, rows, head="none")
     )
 
 

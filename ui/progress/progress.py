@@ -13,8 +13,8 @@ from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.states import status_html
-from ui.parts.folded_table import folded_html
 from ui.parts.table import Cell, cell, number, table_html
+from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import REPORTS
 from ui.selection.view import View

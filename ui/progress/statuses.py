@@ -7,12 +7,12 @@ from indicators.expected.reports import ReportStatus
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS
 from records.programme.programme import Agency
 from records.workbook.folding import folded
-from ui.parts.listed_table import Listed, show_listed
 from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import some_names
 from ui.parts.states import clauses_html, not_applicable
 from ui.parts.table import Cell, cell
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 
 _ROWS = 10  # on a page

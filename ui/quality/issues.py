@@ -11,10 +11,10 @@ from indicators.findings.issues_of_places import issues_of_places
 from records.cell_links import cell_url, sheet_ids
 from records.workbook.columns import COUNTS, DAYS
 from records.workbook.folding import folded
-from ui.parts.listed_table import Listed, show_listed
 from ui.parts.markup import Html, joined, link, show_html
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import MISSING, day
 

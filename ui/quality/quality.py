@@ -42,7 +42,7 @@ def show_tallies(view: View) -> None:
         show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
         return
     show_table(view.say("quality.tallies"), headers, [total], kind="ps-tally")
-    folded = table_html(view.say("quality.tallies"), headers, rows, kind="ps-tally ps-tabs", bare=True)
+    folded = table_html(view.say("quality.tallies"), headers, rows, kind="ps-tally ps-tabs", head="none")
     said = view.say_many("quality.tallies.tabs", len(rows))
     show_html(Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(said, folded))
 

@@ -78,7 +78,9 @@ def _card_html(card: Card) -> Html:
     return Html(
         '<li class="ps-card">{}{}<span class="ps-value">{}</span>{}'
         '<span class="ps-note">{}</span>{}{}<span class="ps-change">{}</span></li>'
-    ).format(label, _what(card), card.value, bar, card.note, whole, card.trend, " · ".join(filter(None, (card.until, card.change))))
+    ).format(
+        label, _what(card), card.value, bar, card.note, whole, card.trend, " · ".join(filter(None, (card.until, card.change)))
+    )
 
 
 def _what(card: Card) -> Html:

@@ -16,16 +16,17 @@ MOST = 5  # places on a leader's page; the matrix has them all
 _MOST_OF_MANY = 3  # beside what else a leader asks of many places
 MOST_ON_PAPER = 4  # places with what to do
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
-MOST_OWED = 8  # things of the district's agencies; the page of reports has them all
+MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page of reports has them all
 
 
 @part("next_steps")
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
     what = view.say("gaps.subtitle")
+    steps = next_steps_html(view, _MOST_OF_MANY, most_owed=_OWED_OF_MANY) if view.many else next_steps_html(view)
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            next_steps_title(view), what, next_steps_html(view, _MOST_OF_MANY if view.many else MOST)
+            next_steps_title(view), what, steps
         )
     )
 

@@ -14,7 +14,7 @@ from ui.selection.view import View
 from words.formats import fraction_with_share
 
 DOZEN = 12  # places in a group
-AT_MOST = 6  # groups that are seen at once, the furthest behind; the others open below them
+AT_MOST, AT_MOST_DOZENS = 6, 4  # groups that are seen at once, the furthest behind; the others open below them
 
 
 @part("matrix")
@@ -53,7 +53,8 @@ def _folded_html(view: View) -> Html:
     """One row a group with a bar of its states, opening to its places."""
     said = view.say("matrix.caption", window=view.window)
     groups = [_group(view, name, there) for name, there in grouped(view)]
-    first, rest = groups[:AT_MOST], groups[AT_MOST:]
+    most = AT_MOST if view.report.clusters else AT_MOST_DOZENS
+    first, rest = groups[:most], groups[most:]
     more = NOTHING
     if rest:
         others = view.say_many("matrix.more_groups", len(rest))

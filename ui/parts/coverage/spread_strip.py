@@ -32,7 +32,8 @@ def show_spread(view: View) -> None:
     show_html(
         Html(
             '<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>'
-            '<div class="ps-standing ps-spread" aria-hidden="true">{}</div><div class="ps-foot"><ul class="ps-legend">{}</ul>{}</div></section>'
+            '<div class="ps-standing ps-spread" aria-hidden="true">{}</div>'
+            '<div class="ps-foot"><ul class="ps-legend">{}</ul>{}</div></section>'
         ).format(title, _what(view), segments, legend, _folded(view, title, groups))
     )
 
@@ -50,7 +51,9 @@ def _what(view: View) -> str:
     heard = [there.coverage for there in view.places if there.coverage is not None and not there.nothing_counts]
     if not heard:
         return view.say("spread.what.none", window=view.window)
-    return view.say("spread.what", median=share(median(heard), view.language), count=view.number(len(heard)), window=view.window)
+    return view.say(
+        "spread.what", median=share(median(heard), view.language), count=view.number(len(heard)), window=view.window
+    )
 
 
 def _folded(view: View, title: str, groups: Sequence[tuple[str, str, list[PlaceReport]]]) -> Html:
@@ -65,6 +68,9 @@ def _folded(view: View, title: str, groups: Sequence[tuple[str, str, list[PlaceR
 
 def _names(view: View, places: Sequence[PlaceReport]) -> Html:
     return joined(
-        (inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)) for there in places),
+        (
+            inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
+            for there in places
+        ),
         ", ",
     )

@@ -11,8 +11,9 @@ from ui.selection.view import View
 @part("over_time_whole")
 def show_trend_of_the_whole(view: View, *, leads_on: bool = True) -> None:
     """
-    Draw the coverage of the whole, whatever places are chosen; on a page that is not about time, nothing where fewer than two
-    periods are known.
+    Draw the coverage of the whole, whatever places are chosen.
+
+    On a page that is not about time, nothing where fewer than two periods are known.
 
     Args:
         view: whose periods are shown.

@@ -60,7 +60,7 @@ def show_listed(view: View, listed: Listed[Item], caption: str, made: Made[Item]
     if not found:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("listed.nothing")))
         return
-    table = table_html(caption, *made(found), kind=kind, bare=True)
+    table = table_html(caption, *made(found), kind=kind, head="none")
     show_html(Html('<section class="ps-figure">{}</section>').format(table))
 
 

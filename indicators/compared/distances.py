@@ -10,7 +10,7 @@ from indicators.required import DeclaredTarget, MeasureTarget
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """One place and how far it is: what it must reach and has reached; what nobody reported is unknown, though it counts as 0."""
+    """One place and how far it is: what it must reach and has reached; what nobody reported is unknown, though counted as 0."""
 
     place: PlaceReport
     requirement: Requirement
