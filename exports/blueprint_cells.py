@@ -27,6 +27,7 @@ _WORDS: Mapping[Reads, tuple[str, ...]] = {
     Reads.MARK: ("x",),
     Reads.INDICATOR: ("Số buổi", "Lượt người", "Lượt đăng 111"),
 }
+_OFFERED = frozenset({Reads.LEVEL, Reads.INDICATOR})
 # The column of an office table that a name is chosen from: what people know it by.
 _CHOSEN_FROM: Mapping[Reads, tuple[Table, str]] = {
     Reads.AGENCY: (AGENCIES, "name"),
@@ -112,9 +113,13 @@ def _rule(column: Column, programme: Programme, language: str) -> Rule | None:
     # A warning, not a wall: names written otherwise are understood, and a new agency may come before it is listed.
     chosen = ("", say("template.rule.list.title", language), say("template.rule.list.error", language))
     if reads in _WORDS:
-        # A rule's own list holds 255 characters: the names of declared measures may be longer, and none is to be warned about.
-        declares = reads is Reads.INDICATOR and bool(programme.measures)
-        return None if declares else Rule(RuleKind.WORDS, *chosen, words=_WORDS[reads], strict=False)
+        # A rule's own list holds 255 characters: the names of declared measures may be longer.
+        if reads is Reads.INDICATOR and programme.measures:
+            return None
+        # Other words than these are right, too: any level, any measure that the office declares. They are offered, and nobody
+        # who types another is warned.
+        says = ("", "", "") if reads in _OFFERED else chosen
+        return Rule(RuleKind.WORDS, *says, words=_WORDS[reads], strict=False)
     if reads is Reads.PLACE:
         return Rule(RuleKind.RANGE, *chosen, tab=PLACES.label, column=_CHOICES_AT, strict=False)
     if reads in _CHOSEN_FROM:
