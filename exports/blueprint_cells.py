@@ -110,6 +110,11 @@ def _rule(column: Column, programme: Programme, language: str) -> Rule | None:
         return Rule(RuleKind.COUNT, *_messages("count", language))
     if reads is Reads.DAY:
         return Rule(RuleKind.DAY, *_messages("day", language), first=FIRST_DAY, last=LAST_DAY)
+    return _list_rule(reads, programme, language)
+
+
+def _list_rule(reads: Reads, programme: Programme, language: str) -> Rule | None:
+    """What a cell is chosen from; None where it is typed."""
     # A warning, not a wall: names written otherwise are understood, and a new agency may come before it is listed.
     chosen = ("", say("template.rule.list.title", language), say("template.rule.list.error", language))
     if reads in _WORDS:
@@ -122,10 +127,10 @@ def _rule(column: Column, programme: Programme, language: str) -> Rule | None:
         return Rule(RuleKind.WORDS, *says, words=_WORDS[reads], strict=False)
     if reads is Reads.PLACE:
         return Rule(RuleKind.RANGE, *chosen, tab=PLACES.label, column=_CHOICES_AT, strict=False)
-    if reads in _CHOSEN_FROM:
-        table, field = _CHOSEN_FROM[reads]
-        return Rule(RuleKind.RANGE, *chosen, tab=table.label, column=_index_of(table, field), strict=False)
-    return None
+    if reads not in _CHOSEN_FROM:
+        return None
+    table, field = _CHOSEN_FROM[reads]
+    return Rule(RuleKind.RANGE, *chosen, tab=table.label, column=_index_of(table, field), strict=False)
 
 
 def _messages(rule: str, language: str) -> tuple[str, str, str]:

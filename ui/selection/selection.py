@@ -16,7 +16,7 @@ REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart o
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
 LONGEST = 100  # characters that are looked for
-_ALL_ROWS: dict[str, object] = {"table": "", "find": "", "sort": "", "page": ""}  # of the tables of another page
+_ALL_ROWS: dict[str, object] = {"table": "", "find": "", "sort": "", "page": "", "group": ""}  # of the tables of another page
 _SEVERAL = ","  # separates the codes of several places
 
 
@@ -37,6 +37,7 @@ class Selection:
         table: the name of the long table that is searched, sorted or turned over; empty: none.
         find, sort, page: what is looked for in it, the name of its order, and the number of its page, or `ALL_PAGES`; empty:
             everything, the first order, the first page.
+        group: the name of the group of places whose requirements are opened; empty: none.
         demo: the code of the demo that is looked at; empty: the first, or the live sheet.
         upload: the token of a file that was lent for looking at; empty: the standing source.
         boundaries: the token of boundaries that were lent for looking at; empty: those of the server, where it has any.
@@ -56,6 +57,7 @@ class Selection:
     find: str = ""
     sort: str = ""
     page: str = ""
+    group: str = ""
     demo: str = ""
     upload: str = ""
     boundaries: str = ""
@@ -79,6 +81,7 @@ class Selection:
             find=query.get("tim", "")[:LONGEST],
             sort=query.get("xep", ""),
             page=_page(query.get("trang", "")),
+            group=query.get("nhom", ""),
             demo=_demo(query.get("demo", "")),
             upload=query.get("tep", ""),
             boundaries=query.get("bd", ""),
@@ -103,6 +106,7 @@ class Selection:
             "tim": self.find,
             "xep": self.sort,
             "trang": self.page,
+            "nhom": self.group,
             "demo": self.demo,
             "tep": self.upload,
             "bd": self.boundaries,
