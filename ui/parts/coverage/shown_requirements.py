@@ -18,7 +18,7 @@ from ui.selection.view import View
 from words.formats import fraction_with_share
 
 DOZEN = 12  # places in a group
-AT_MOST, AT_MOST_DOZENS = 6, 4  # groups that are seen at once, the furthest behind
+AT_MOST, AT_MOST_DOZENS = 6, 2  # groups that are seen at once, the furthest behind
 
 
 @part("matrix")
