@@ -8,6 +8,7 @@ from exports.xlsx.copy_xlsx import copy_xlsx
 from records.workbook.raw import Workbook
 from tests import districts
 from tests.browser.conftest import DESK, PHONE, visit
+from tests.browser.page_rules import SMALL, turn, violations
 from ui.selection.navigation import PATHS
 
 HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
@@ -34,6 +35,34 @@ def height_at(person, path):
 def test_the_overview_of_a_province_ends_within_two_screens_and_a_half(leader):
     """A leader of a hundred communes reads it before a meeting, not during it."""
     assert height_at(leader, "tong-quan?demo=province-2026") <= SCREENS
+
+
+def broken_rules(person, address):
+    """The rules of accessibility that a page breaks with all its folds open, and what is too small for a finger."""
+    person.page.set_viewport_size(DESK)
+    person.page.emulate_media(color_scheme="light")
+    person.open(address)
+    for summary in person.page.locator("summary").all():
+        summary.click()
+    person.settle()
+    found = violations(person.page)
+    person.page.set_viewport_size(PHONE)
+    turn(person, "dark")
+    person.settle()
+    return found + violations(person.page) + person.page.evaluate(SMALL)
+
+
+def test_the_overview_of_a_province_breaks_no_rule(leader):
+    """Strips and small tiles must be read and pressed as well as large ones."""
+    assert broken_rules(leader, "tong-quan?demo=province-2026&nhom=C%E1%BB%A5m%201") == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("demo", ["province-2026", "commune-2026"])
+@pytest.mark.parametrize("path", PATHS.values())
+def test_no_page_of_another_office_breaks_a_rule(leader, path, demo):
+    """Each of the three demos is what some office will see every morning."""
+    assert broken_rules(leader, f"{path}?demo={demo}") == []
 
 
 @pytest.mark.long
