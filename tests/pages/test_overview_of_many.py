@@ -76,6 +76,7 @@ def test_the_printed_page_points_to_no_row_that_is_not_on_it():
 def test_the_answer_stands_before_the_question_on_the_page_of_places():
     """Two empty pickers tell a newcomer nothing."""
     text = opened("places", ky="2023-Q3").text
-    assert text.index(say("comparison.measure", "vi")) < text.index(say("behind.title", "vi"))
+    figures = "bên cạnh toàn huyện"
+    assert text.index(figures) < text.index(say("behind.title", "vi"))
     asked = opened("places", ky="2023-Q3", yc="postings").text
-    assert asked.index(say("behind.title", "vi")) < asked.index(say("comparison.measure", "vi"))
+    assert asked.index(say("behind.title", "vi")) < asked.index(figures)

@@ -18,7 +18,6 @@ from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import MISSING, day
 
-SHOWN = 100  # groups that are listed; the file has every cell
 _ROWS = 6  # groups on a page of many
 _NAMED = 2  # agencies that a group names
 _RANGES = 4  # that a group names
@@ -40,11 +39,10 @@ def show_issues(view: View, agency: str) -> None:
     said = view.say("quality.issues", **{severity: view.number(int(counts.get(severity, 0))) for severity in _SIGNS})
     groups = issue_groups(chosen)
     notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
-    notes += [view.say("rows.first", count=view.number(SHOWN))] if len(groups) > SHOWN else []
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
     headers = [view.say(column) for column in columns]
     tabs = sheet_ids(view.records.tabs)
-    listed = Listed("issues", groups[:SHOWN], partial(_searched, view), _SORTS, page=_ROWS)
+    listed = Listed("issues", groups, partial(_searched, view), _SORTS, page=_ROWS)
     show_listed(
         view,
         listed,
