@@ -44,10 +44,11 @@ contracts: .venv/dev
 demo: .venv/run ## make the demo workbooks anew
 	$(BIN)/python -m data_sources.demo_workbook.generate
 
-bench: .venv/dev ## measure file to report, sheet to memory, and all papers of a large district
+bench: .venv/dev ## measure file to report, sheet to memory, all papers of a large district, pages of a province
 	$(BIN)/python benchmarks/file_to_report.py
 	$(BIN)/python benchmarks/sheet_to_memory.py
 	$(BIN)/python benchmarks/papers.py
+	$(BIN)/python -m benchmarks.many_places
 
 docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python tools/make_architecture.py

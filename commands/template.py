@@ -1,5 +1,6 @@
 """`template`: the empty workbook, its office tables filled where a source to take them from is given."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,12 +13,19 @@ from exports.xlsx.template import template_xlsx
 from records.cleaning.read import records_of
 from records.errors import WrongArgument
 from records.programme.programme import Programme
+from records.workbook.folding import squeezed
 from words import say
 
 
 def template_command(options: Options) -> click.Command:
     """The command and its options."""
-    parts = [options.option("--out", required=True), options.option("--like"), options.secrets(), options.spoken()]
+    parts = [
+        options.option("--out", required=True),
+        options.option("--like"),
+        options.option("--level"),
+        options.secrets(),
+        options.spoken(),
+    ]
     return options.command("template", _template, parts)
 
 
@@ -26,8 +34,11 @@ def programme_like(source: str | None, secrets: str, language: str) -> Programme
     return records_of(source_workbook(source, secrets, language), today()).programme if source else None
 
 
-def _template(*, out: str, like: str | None, secrets: str, lang: str) -> None:
+def _template(*, out: str, like: str | None, level: str | None, secrets: str, lang: str) -> None:
     programme = programme_like(like, secrets, lang)
+    if level and squeezed(level):
+        programme = programme or Programme()
+        programme = replace(programme, settings=replace(programme.settings, level=squeezed(level).lower()))
     path = Path(out)
     if path.is_dir():
         raise WrongArgument("out_not_writable", path=out)

@@ -27,6 +27,7 @@ _WORDS: Mapping[Reads, tuple[str, ...]] = {
     Reads.MARK: ("x",),
     Reads.INDICATOR: ("Số buổi", "Lượt người", "Lượt đăng 111"),
 }
+_OFFERED = frozenset({Reads.LEVEL, Reads.INDICATOR})
 # The column of an office table that a name is chosen from: what people know it by.
 _CHOSEN_FROM: Mapping[Reads, tuple[Table, str]] = {
     Reads.AGENCY: (AGENCIES, "name"),
@@ -109,18 +110,27 @@ def _rule(column: Column, programme: Programme, language: str) -> Rule | None:
         return Rule(RuleKind.COUNT, *_messages("count", language))
     if reads is Reads.DAY:
         return Rule(RuleKind.DAY, *_messages("day", language), first=FIRST_DAY, last=LAST_DAY)
+    return _list_rule(reads, programme, language)
+
+
+def _list_rule(reads: Reads, programme: Programme, language: str) -> Rule | None:
+    """What a cell is chosen from; None where it is typed."""
     # A warning, not a wall: names written otherwise are understood, and a new agency may come before it is listed.
     chosen = ("", say("template.rule.list.title", language), say("template.rule.list.error", language))
     if reads in _WORDS:
-        # A rule's own list holds 255 characters: the names of declared measures may be longer, and none is to be warned about.
-        declares = reads is Reads.INDICATOR and bool(programme.measures)
-        return None if declares else Rule(RuleKind.WORDS, *chosen, words=_WORDS[reads], strict=False)
+        # A rule's own list holds 255 characters: the names of declared measures may be longer.
+        if reads is Reads.INDICATOR and programme.measures:
+            return None
+        # Other words than these are right, too: any level, any measure that the office declares. They are offered, and nobody
+        # who types another is warned.
+        says = ("", "", "") if reads in _OFFERED else chosen
+        return Rule(RuleKind.WORDS, *says, words=_WORDS[reads], strict=False)
     if reads is Reads.PLACE:
         return Rule(RuleKind.RANGE, *chosen, tab=PLACES.label, column=_CHOICES_AT, strict=False)
-    if reads in _CHOSEN_FROM:
-        table, field = _CHOSEN_FROM[reads]
-        return Rule(RuleKind.RANGE, *chosen, tab=table.label, column=_index_of(table, field), strict=False)
-    return None
+    if reads not in _CHOSEN_FROM:
+        return None
+    table, field = _CHOSEN_FROM[reads]
+    return Rule(RuleKind.RANGE, *chosen, tab=table.label, column=_index_of(table, field), strict=False)
 
 
 def _messages(rule: str, language: str) -> tuple[str, str, str]:

@@ -6,7 +6,5 @@ from ui.parts.headline import show_hotline_headline
 
 with frame("hotline") as view:
     show_hotline_headline(view)
-    hotline.show_postings(view)
-    hotline.show_channels(view)
-    hotline.show_proof(view)
+    hotline.show_places(view)
     hotline.show_district_channels(view)

@@ -6,7 +6,8 @@ from ui.parts.over_time.trend_of_whole import show_trend_of_the_whole
 
 with frame("over_time") as view:
     measures_over_time.show_periods(view)
-    show_trend_of_the_whole(view, leads_on=False)
+    if view.address.places or not measures_over_time.several(view):
+        show_trend_of_the_whole(view, leads_on=False)
     measures_over_time.show_measures(view)
     multiples.show_multiples(view)
     place_strip.show_place_strip(view)

@@ -1,10 +1,12 @@
 """How far are we, who is behind, what is missing?"""
 
+from contextlib import nullcontext
+
 from ui.app.frame import frame
-from ui.overview import lost_rows, news, standing_bar, tour
+from ui.overview import lost_rows, movers, news, owing, standing_bar, tour
 from ui.parts import headline
 from ui.parts.charts import map_section
-from ui.parts.coverage import cards, gaps, next_steps, shown_requirements
+from ui.parts.coverage import cards, gaps, next_steps, shown_requirements, spread_strip
 from ui.parts.layout import beside
 from ui.parts.over_time import trend_of_whole
 
@@ -14,13 +16,18 @@ with frame("overview") as view:
     standing_bar.show_standing(view)
     tour.offer_tour(view)
     cards.show_cards(view, cards.cards_of(view), view.window_of(view.address.places))
-    left, right = beside(1, 2 if view.many else 1)
-    with left:
+    columns = beside(1, 1, 1) if movers.last_compared(view) else beside(1, 1)
+    with columns[0]:
         next_steps.show_next_steps(view)
-    with right:
+    with nullcontext() if view.many else columns[1]:
+        spread_strip.show_spread(view)
         map_section.show_places(view)
-    with left if view.many else right:
+    with columns[1]:
+        movers.show_movers(view)
         news.show_news(view)
+    with columns[-1]:
+        owing.show_owing_agencies(view)
         trend_of_whole.show_trend_of_the_whole(view)
     shown_requirements.show_requirements(view)
-    gaps.show_not_counted(view)
+    if not view.many:  # the strip above says it, too
+        gaps.show_not_counted(view)

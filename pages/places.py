@@ -6,7 +6,9 @@ from ui.places import before_now, comparison, months_chart, rows_behind, towards
 
 with frame("places") as view:
     chosen = rows_behind.chosen_places(view)
-    rows_behind.show_rows_behind(view)
+    asked = rows_behind.is_asked(view)
+    if asked:
+        rows_behind.show_rows_behind(view)
     for key in chosen:
         gaps.show_gaps_of(view, view.report.place(key))
     if not chosen:
@@ -15,4 +17,6 @@ with frame("places") as view:
     towards_targets.show_towards_targets(view)
     months_chart.show_months(view)
     comparison.show_figures(view)
+    if not asked:
+        rows_behind.show_rows_behind(view)
     rows_behind.show_all_rows(view)

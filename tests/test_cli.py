@@ -284,6 +284,15 @@ def test_a_template_is_written_whole(tmp_path):
     assert openpyxl.load_workbook(tmp_path / "new" / "mau.xlsx").sheetnames[0] == "Hướng dẫn"
 
 
+def test_a_template_of_another_level_calls_the_whole_by_its_word(tmp_path):
+    """A province that finds `Toàn huyện` in its list of places takes the template for another office's."""
+    assert run("template", "--out", tmp_path / "mau.xlsx", "--level", " Tỉnh ").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "mau.xlsx")
+    typed = {str(cell.value) for tab in book for row in tab.iter_rows() for cell in row}
+    assert "Toàn tỉnh" in typed
+    assert "Toàn huyện" not in typed
+
+
 def test_a_template_can_be_filled_from_the_demo(tmp_path):
     """So that a newcomer sees what the office tables look like filled in."""
     assert run("template", "--out", tmp_path / "mau.xlsx", "--like", "demo").returncode == 0

@@ -1,1 +1,1 @@
-"""Periods and months beside each other."""
+"""What stands beside something else: periods and months beside each other, places beside their targets."""

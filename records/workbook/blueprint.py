@@ -34,7 +34,7 @@ class Rule:
     Attributes:
         kind: of rule.
         input_message: what is said when a cell is chosen; empty: nothing.
-        error_title, error_message: what is said when the rule is broken.
+        error_title, error_message: what is said when the rule is broken; empty: nothing, for it only offers words.
         words: for WORDS.
         tab, column: for RANGE: the tab's name and its column from 0; its cells below the heading, as far as its rules hold.
         first, last: for DAY, both allowed.

@@ -89,6 +89,14 @@ def test_the_whole_district_can_be_chosen_as_a_place(book):
     assert places.column_dimensions["N"].hidden
 
 
+def test_other_levels_and_measures_are_offered_words_and_no_warning(book):
+    """A clerk who is warned about the right word types a wrong one."""
+    for tab, column in (("Kênh", "C"), ("Chỉ tiêu", "A")):
+        rule = rules_of(book[tab])[column]
+        assert rule.type == "list"
+        assert not rule.showErrorMessage
+
+
 def test_counts_take_whole_numbers_from_zero_and_say_so_in_vietnamese(book):
     """`1.200 lượt` costs a repair, `khoảng 1200` a doubt."""
     rule = rules_of(book["Hoạt động"])[letter_of(book["Hoạt động"], "Số buổi")]

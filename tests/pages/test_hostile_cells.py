@@ -6,6 +6,7 @@ from records.cleaning.read import records_of
 from tests.hostile import AS_OF, VALUES, hostile_workbook
 from tests.pages.opened import lent_records, opened
 from ui.selection.navigation import PATHS
+from ui.selection.selection import ALL_PAGES
 
 CLEAN = "23482"  # the place whose name is no hostile value
 MONTHS = ("2023-02", "2023-03")  # in each fewer rows than a page shows
@@ -38,7 +39,8 @@ def test_the_figures_of_a_commune_are_those_of_its_rows_whatever_the_cells_hold(
 
 def test_only_addresses_of_the_web_are_links(hostile):
     """`javascript:` in a cell must not run when the office checks the evidence."""
-    queries = [{"yc": measure, "thang": month} for measure in ("sessions", "postings") for month in MONTHS]
+    every = [{"yc": "sessions", "bang": "rows:activities"}, {"yc": "postings", "bang": "rows:postings"}]
+    queries = [{**rows, "thang": month, "trang": ALL_PAGES} for rows in every for month in MONTHS]
     pages = [opened("places", ky="K1", tep=hostile, xa=CLEAN, **query) for query in queries]
     assert [broken(page) for page in pages] == [[]] * len(pages)
     assert sum("chỉ hiện" in page.text.lower() for page in pages) == 0

@@ -1,18 +1,41 @@
 """Hotline 111 place by place: which channels were used, with what proof, how long ago."""
 
+from collections.abc import Callable
+
 from charts.bars.postings_by_channel import postings_by_channel
 from indicators.findings.spread import channel_postings
 from indicators.place_report import PlaceReport
 from indicators.required import ChannelUse, MeasureTarget
 from records.programme.programme import Channel
+from records.workbook.folding import folded
 from ui.parts.charts.charting import show_chart
-from ui.parts.markup import Html
+from ui.parts.layout import beside
+from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import requirement_words
 from ui.parts.states import state_html, state_of
-from ui.parts.table import Cell, cell, number, show_table
+from ui.parts.table import Cell, cell, number, show_table, table_html
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import fraction
+
+_BESIDE_THE_CHART = 14  # rows of a table beside the chart of the ends of many places
+
+
+@part("postings")
+def show_places(view: View) -> None:
+    """The chart and the tables of the places: under one another; of many places side by side, the channels folded."""
+    if not view.many:
+        show_postings(view)
+        show_channels(view)
+        show_proof(view)
+        return
+    left, right = beside(1, 1)
+    with left:
+        show_postings(view)
+    with right:
+        show_proof(view)
+    show_channels(view)
 
 
 @part("postings")
@@ -34,7 +57,12 @@ def show_channels(view: View) -> None:
         ]
         for there in view.places
     ]
-    show_table(view.say("hotline.channels.caption", window=view.window), headers, rows, kind="ps-stack")
+    caption = view.say("hotline.channels.caption", window=view.window)
+    if view.many:
+        table = table_html(caption, headers, rows, kind="ps-stack", head="none")
+        show_html(Html('<details class="ps-more ps-folded"><summary>{}</summary>{}</details>').format(caption, table))
+        return
+    show_table(caption, headers, rows, kind="ps-stack")
 
 
 def _channel(view: View, there: PlaceReport, channel: Channel, posted: int | None) -> Cell:
@@ -62,8 +90,22 @@ def show_proof(view: View) -> None:
             "hotline.local_contacts",
         )
     ]
-    rows = [_proof(view, there) for there in view.places]
-    show_table(view.say("hotline.proof.caption", window=view.window), headers, rows, kind="ps-stack")
+    listed = Listed("proof", view.places, lambda there: view.name(there.key), _SORTS, page=_BESIDE_THE_CHART)
+    caption = view.say("hotline.proof.caption", window=view.window)
+    show_listed(view, listed, caption, lambda places: (headers, [_proof(view, there) for there in places]), kind="ps-stack")
+
+
+def _known(value: float | None) -> float:
+    """For sorting: what is not known before nothing."""
+    return -1 if value is None else value
+
+
+_SORTS: dict[str, Callable[[PlaceReport], float | str]] = {
+    "postings": lambda there: _known(there.figures.postings),
+    "verified": lambda there: _known(there.figures.verified_postings),
+    "silent": lambda there: -_known(there.figures.days_since_last_posting),
+    "name": lambda there: folded(there.place.name) if there.place else "",
+}
 
 
 def _proof(view: View, there: PlaceReport) -> list[Cell]:

@@ -24,8 +24,8 @@ _OWED = 4  # things that the district's own agencies owe
 def show_print_button(view: View) -> None:
     """A button that opens the browser's print window, and what the page is."""
     button = Html('<button type="button" class="ps-action" data-ps-print>{}</button>').format(view.say("print.button"))
-    what = Html('<p class="ps-sub">{}</p>').format(view.say("print.what"))
-    show_html(Html('<div class="ps-no-print"><p class="ps-actions">{}</p>{}</div>').format(button, what))
+    what = Html('<span class="ps-sub">{}</span>').format(view.say("print.what"))
+    show_html(Html('<div class="ps-no-print"><p class="ps-actions ps-beside">{}{}</p></div>').format(button, what))
 
 
 @part("sheet")
@@ -35,22 +35,26 @@ def show_one_page(view: View) -> None:
     few = view if len(worst) <= MOST_ROWS else replace(view, address=replace(view.address, places=tuple(worst[:MOST_ROWS])))
     left_out = len(worst) - MOST_ROWS
     more = Html('<p class="ps-sub">{}</p>').format(view.say_many("print.more", left_out)) if left_out > 0 else ""
+    steps = next_steps_html(view, MOST_ON_PAPER, most_owed=_OWED, rest="gaps.more" if left_out <= 0 else "gaps.more.elsewhere")
+    whose = view.say_many("print.furthest", MOST_ROWS) if left_out > 0 else ""
+    drawn_map = _map(view)
     show_html(
         Html(
-            '<article class="ps-sheet"><header><p class="ps-sheet-name">{}</p>'
+            '<article class="ps-sheet{}"><header><p class="ps-sheet-name">{}</p>'
             "{}</header>{}"
             '<div class="ps-sheet-halves">{}<section><h2>{}</h2>'
             "{}</section></div>"
             "<section>{}{}{}</section>"
             "{}<footer>{}</footer></article>"
         ).format(
+            "" if drawn_map else " ps-sheet-many",
             _name(view),
             headline_html(view),
             cards_html(_cards(view), view.whole),
-            _map(view),
+            drawn_map,
             next_steps_title(view),
-            next_steps_html(view, MOST_ON_PAPER, most_owed=_OWED),
-            matrix_html(few, caption="print.matrix"),
+            steps,
+            matrix_html(few, caption="print.matrix", whose=whose),
             legend(view),
             more,
             _notices(view),

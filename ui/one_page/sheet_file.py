@@ -73,7 +73,8 @@ def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
     """The places furthest behind, how many more there are, and what the whole's own agencies owe; else why there is none."""
     yield from (_step(view, there) for there in behind[:MOST_ON_PAPER])
     if len(behind) > MOST_ON_PAPER:
-        yield SheetStep("", view.say_many("gaps.more", len(behind) - MOST_ON_PAPER), ())
+        key = "gaps.more.elsewhere" if len(ordered(view)) > MOST_ROWS else "gaps.more"
+        yield SheetStep("", view.say_many(key, len(behind) - MOST_ON_PAPER), ())
     own = tuple(words for _, _, words in of_the_whole(view))
     if own:
         yield SheetStep(view.say("gaps.district"), "", own)

@@ -36,11 +36,10 @@ def show_periods(view: View) -> None:
 
 @part("over_time_measures")
 def show_measures(view: View) -> None:
-    """A chart a measure; the coverage of the whole stands above already."""
+    """A chart a measure, the coverage first; that of the whole stands above those of chosen places."""
     if not several(view):
         return
-    measures = [name for name in shown_measures(view.records.programme) if view.address.places or name != "coverage"]
-    courses = _courses(view.periods(), measures, view.address.places)
+    courses = _courses(view.periods(), shown_measures(view.records.programme), view.address.places)
     charts = joined(figure_html(view, course, _what(view, course)) for course in courses)
     show_html(Html('<div class="ps-courses">{}</div>').format(charts))
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from indicators.report import Report
 from ui.parts.markup import Html
 from ui.parts.table import Cell, table_html
-from ui.selection.view import View
+from ui.selection.view import FEW, View
 
 AT_MOST = 12  # rows that are shown; the others open below them
+_OF_MANY = 5  # of more rows than a screen holds
 _BREAK = "/ "  # where the name of a period may be broken in a cell of a phone
 
 
@@ -22,8 +23,9 @@ def strip_html(view: View, caption: str, heads: tuple[str, str], rows: Sequence[
         rows: in their order: a name, a word, a cell for each period.
     """
     headers = [*heads, *(_named(view, report) for report in view.periods())]
-    first = table_html(caption, headers, rows[:AT_MOST], kind="ps-matrix ps-strip")
-    rest = rows[AT_MOST:]
+    shown = AT_MOST if len(rows) <= FEW else _OF_MANY
+    first = table_html(caption, headers, rows[:shown], kind="ps-matrix ps-strip")
+    rest = rows[shown:]
     if not rest:
         return first
     said = view.say_many("over_time.multiples.rest", len(rest))

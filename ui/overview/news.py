@@ -21,6 +21,10 @@ _MOST = 6  # places that are named one by one
 def show_news(view: View) -> None:
     """Draw both halves."""
     quiet = not view.report.open and recent(view.report).nothing  # a closed period is not expected to move
+    if view.many:  # which of them rose and fell is told apart
+        if not quiet:
+            show_html(_week_line(view))
+        return
     parts = [_since_period(view)] if quiet else [_week(view), _since_period(view)]
     title = view.say("news.title")
     show_html(
@@ -34,7 +38,18 @@ def _block(heading: str, lines: list[str]) -> Html:
     return Html('<div class="ps-new"><h3>{}</h3><ul>{}</ul></div>').format(heading, items)
 
 
+def _week_line(view: View) -> Html:
+    """The week in one line, where the page has more to say."""
+    heading, lines = _week_words(view)
+    said = " · ".join(lines)
+    return Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></section>').format(heading, said)
+
+
 def _week(view: View) -> str:
+    return _block(*_week_words(view))
+
+
+def _week_words(view: View) -> tuple[str, list[str]]:
     """What is dated in the last seven days, and how the coverage stood a week ago where the store knows."""
     last = recent(view.report)
     days = {"since": day(last.since, view.language), "until": day(last.until, view.language)}
@@ -43,7 +58,7 @@ def _week(view: View) -> str:
     else:
         counts = {"sessions": last.sessions, "attendances": last.attendances, "postings": last.postings, "rate": last.reports}
         lines = [view.say(f"news.week.{name}", count=view.number(count)) for name, count in counts.items() if count is not None]
-    return _block(view.say("news.week", **days), [*lines, *_since_week_ago(view)])
+    return view.say("news.week", **days), [*lines, *_since_week_ago(view)]
 
 
 def _since_week_ago(view: View) -> list[str]:

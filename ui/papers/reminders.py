@@ -13,10 +13,12 @@ from exports.paper.letters.reminder_text import reminder_text
 from indicators.findings.debts import debts, to_come
 from records.programme.programme import Agency
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
+from ui.parts.layout import beside
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import status_html
-from ui.parts.table import Cell, cell, table_html
+from ui.parts.table import LONG, Cell, cell
+from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
 from ui.selection.view import View
 from words.formats import day
@@ -35,11 +37,17 @@ def show_owing(view: View) -> None:
         return
     rows = _owing(view, agencies)
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "papers.owing.cells")]
-    table = table_html(_title(view, agencies), headers, rows, kind="ps-stack", alone=True)
-    show_html(Html('<section class="ps-figure">{}</section>').format(table))
-    if to_remind:
-        offer_files(view, [_reminder(view), _letters(view)] if debts(view.report) else [_letters(view)])
-    _show_one(view, agencies)
+    title = _title(view, agencies)
+    table = folded_html(view, title, headers, rows, kind="ps-stack", head="none")
+    many = len(agencies) > LONG
+    left, right = beside(4, 5) if many else (st.container(), st.container())
+    with left:
+        show_html(Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(title, table))
+    with right:
+        if to_remind:
+            files = [_reminder(view), _letters(view)] if debts(view.report) else [_letters(view)]
+            offer_files(view, files, at_most=2 if many else 3)
+        _show_one(view, agencies)
 
 
 def _title(view: View, agencies: Sequence[Agency]) -> str:

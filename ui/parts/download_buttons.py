@@ -46,13 +46,13 @@ class File:
 
 
 @part("files")
-def offer_files(view: View, files: Sequence[File]) -> None:
-    """Files beside one another, each with what is in it."""
+def offer_files(view: View, files: Sequence[File], *, at_most: int = _BESIDE) -> None:
+    """Files beside one another, `at_most` so many in a row, each with what is in it."""
     columns: list[DeltaGenerator] = []
     for index, file in enumerate(files):
-        if index % _BESIDE == 0:  # a row of its own, so that the files of a row begin and end at one height
-            columns = beside(*([1] * _BESIDE))
-        with columns[index % _BESIDE], st.container(border=True, key=f"file:{file.name}", height="stretch"):
+        if index % at_most == 0:  # a row of its own, so that the files of a row begin and end at one height
+            columns = beside(*([1] * at_most))
+        with columns[index % at_most], st.container(border=True, key=f"file:{file.name}", height="stretch"):
             offer(view, file.name, file.content, file.file_name, kind=file.kind)
             show_html(Html('<p class="ps-sub">{}</p>').format(view.say(f"download.{file.name}.what")))
 

@@ -1,17 +1,23 @@
 """The rows behind a number, each with its cell in the sheet and what was understood."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeAlias
+
 import pandas as pd
 
 from records.cell_links import cell_url
-from records.workbook.column import Reads, Table
+from records.workbook.column import Column, Reads, Table
 from records.workbook.raw import MASK
 from records.workbook.web_addresses import is_web_address
 from ui.parts.markup import Html, link, show_html
-from ui.parts.table import Cell, cell, number, show_table
+from ui.parts.table import Cell, cell, number
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import MISSING, day
 
-SHOWN = 200  # rows on a page; the rest is in the files
+Row: TypeAlias = dict[str, object]
+ROWS = 20  # on a page of many
 _LONG, _BEGINNING = 1_500, 300  # characters: a text that would fill a phone's screen several times, and what is shown of it
 
 
@@ -19,17 +25,34 @@ def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, tot
     """A table of counted rows; how many there are stands in its caption, and what they add up to."""
     columns = [column for column in table.columns if column.reads is not Reads.ORDINAL]
     headers = [view.say("rows.cell"), *(view.say(f"field.{column.field}") for column in columns)]
-    body = [
-        [where(view, row), *(_cell(view, row[column.field], column.field, column.reads) for column in columns)]
-        for row in records_in(rows.head(SHOWN))
-    ]
-    if not body:
+    items = records_in(rows)
+    if not items:
         show_html(Html('<p class="ps-empty">{}: {}</p>').format(caption, view.say("rows.none")))
         return
-    counted = view.say_many("count.rows", len(rows))
-    more = f" · {view.say('rows.first', count=view.number(SHOWN))}" if len(rows) > SHOWN else ""
+    counted = view.say_many("count.rows", len(items))
     added = f", {total}" if total else ""
-    show_table(f"{caption}: {counted}{added}{more}", headers, body, kind="ps-rows ps-stack")
+    listed = Listed(f"rows:{table.name}", items, partial(_searched, view, columns), _sorts(table), page=ROWS)
+
+    def made(shown: Sequence[Row]) -> tuple[list[str], list[list[Cell]]]:
+        body = [[where(view, row), *(_cell(view, row[of.field], of.field, of.reads) for of in columns)] for row in shown]
+        return headers, body
+
+    show_listed(view, listed, f"{caption}: {counted}{added}", made, kind="ps-rows ps-stack")
+
+
+def _searched(view: View, columns: Sequence[Column], row: Row) -> str:
+    """What a row is found by: its tab, and its texts and names as people read them."""
+    known = ((of, row[of.field]) for of in columns if of.reads not in (Reads.COUNT, Reads.DAY, Reads.YES_NO))
+    texts = (_name(view, str(value), of.reads) for of, value in known if value is not None)
+    return " ".join((str(row["tab"]), *texts))
+
+
+def _sorts(table: Table) -> dict[str, Callable[[Row], float | str]]:
+    """By day, the latest first, where the rows of a table have one; what is not known comes last."""
+    day_of = next((of.field for of in table.columns if of.reads is Reads.DAY), None)
+    if day_of is None:
+        return {}
+    return {"date": lambda row: -day_of_row.timestamp() if isinstance(day_of_row := row[day_of], pd.Timestamp) else 0}
 
 
 def records_in(rows: pd.DataFrame) -> list[dict[str, object]]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from ui.parts.markup import NOTHING, Html, joined, show_html
 
-LONG = 24  # rows; a longer table scrolls below its headings rather than making the page longer
+Head: TypeAlias = Literal["line", "heading", "none"]
+LONG = 24  # rows; a longer table is searched and turned over, or scrolls below its headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,14 @@ def table_html(
     *,
     kind: str = "",
     groups: Sequence[Group] = (),
-    alone: bool = False,
+    head: Head = "line",
     note: str = "",
 ) -> Html:
     """
     A table whose first column heads its rows; its roles are said, for a phone draws some tables as blocks.
 
-    `kind` is classes of `look.css`, `groups` are headings over the headings; where it stands `alone`, its caption is a heading,
-    with a `note` below it.
+    `kind` is classes of `look.css`, `groups` are headings over the headings; its `head` is its caption as a line, as a heading
+    with a `note` below it where the table stands alone, or nothing where it stands above already.
     """
     listed = list(rows)
     body = joined(_row(row, headers) for row in listed)
@@ -58,7 +60,7 @@ def table_html(
         '<table role="table" class="ps-table {}" style="--ps-columns:{};--ps-rows:{}"><caption class="ps-unseen">{}</caption>'
         '<thead role="rowgroup">{}{}</thead><tbody role="rowgroup">{}</tbody></table></div>'
     ).format(
-        _head(caption, note, alone=alone),
+        _head(caption, note, head),
         "ps-scroll ps-long" if len(listed) > LONG else "ps-scroll",
         caption,
         kind,
@@ -71,9 +73,11 @@ def table_html(
     )
 
 
-def _head(caption: str, note: str, *, alone: bool) -> Html:
-    """What stands over a table: its caption, as a heading with a note below it where the table stands alone."""
-    if not alone:
+def _head(caption: str, note: str, head: Head) -> Html:
+    """What stands over a table: its caption as a line, or as a heading with a note below it; or nothing."""
+    if head == "none":
+        return NOTHING
+    if head == "line":
         return Html('<p class="ps-caption" aria-hidden="true">{}</p>').format(caption)
     below = Html('<p class="ps-sub">{}</p>').format(note) if note else NOTHING
     return Html("<h2>{}</h2>{}").format(caption, below)
@@ -122,6 +126,6 @@ def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cel
     """Draw a table that stands alone, under its caption as a heading, with a note below it."""
     show_html(
         Html('<section class="ps-figure">{}</section>').format(
-            table_html(caption, headers, rows, kind=kind, alone=True, note=note)
+            table_html(caption, headers, rows, kind=kind, head="heading", note=note)
         )
     )

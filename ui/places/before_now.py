@@ -9,7 +9,7 @@ from ui.parts.parts import part
 from ui.selection.view import View
 from words.formats import fraction
 
-FIRST = 12  # places that are seen at once; the others are folded away, and a browser's search still finds them
+FIRST, FIRST_OF_MANY = 12, 6  # places that are seen at once; the others are folded away, and a browser's search finds them
 
 
 @part("before_now")
@@ -23,10 +23,15 @@ def show_before_now(view: View) -> None:
     ranked = [there for there, _ in sorted(changed, key=lambda each: each[1])]
     if not ranked:
         return
+    first = FIRST_OF_MANY if view.many else FIRST
     title = view.say("before_now.title", before=before.period.name, now=view.report.period.name)
     show_html(
-        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
-            title, view.say("before_now.what"), _list(view, ranked[:FIRST]), _folded(view, ranked[FIRST:])
+        Html('<section class="ps-figure{}"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
+            " ps-many" if view.many else "",
+            title,
+            view.say("before_now.what"),
+            _list(view, ranked[:first]),
+            _folded(view, ranked[first:]),
         )
     )
 

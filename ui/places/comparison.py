@@ -1,20 +1,24 @@
 """The figures of the chosen places beside the district's."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from indicators.clusters import ClusterReport
 from indicators.counted.figures import Figures
 from indicators.measures import Counted, Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
 from records.programme.declared_measures import DeclaredMeasure
+from records.workbook.folding import folded
 from ui.parts.coverage.cards import measured_words
 from ui.parts.markup import Html, inner_link
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import MISSING, decimal, fraction_with_share
 
 BESIDE = 8  # of all places so many stand beside one another; of more each is a row
+_ROWS = 7  # places on a page
 AT_MOST = 6  # chosen places beside one another
 
 
@@ -23,7 +27,7 @@ def show_figures(view: View) -> None:
     """One row a measure, one column a place, the whole last; of many places that nobody has chosen a row each."""
     caption = view.say("comparison.caption", window=view.window)
     if len(view.places) > (AT_MOST if view.address.places else BESIDE):
-        show_table(caption, *_place_by_place(view), kind="ps-compare")
+        _show_place_by_place(view, caption)
         return
     columns = _columns(view)
     headers = [view.say("comparison.measure"), *(_name(view, there) for there in columns)]
@@ -45,34 +49,70 @@ def _name(view: View, there: Counted) -> str:
     return there.place.name if isinstance(there, PlaceReport) and there.place else view.whole
 
 
-def _place_by_place(view: View) -> tuple[list[str], list[list[Cell]]]:
-    """The same figures, a row a place, the whole first; without the names of channels, which need a column's width."""
-    columns: list[Counted] = [view.report.district, *view.places]
-    rows = figure_rows(view, columns, channels=False)
-    names = [cell(_name(view, there)) for there in columns]
+def _show_place_by_place(view: View, caption: str) -> None:
+    """The same figures, a row a place, the whole above them; without the names of channels, which need a column's width."""
+    listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=_ROWS)
+    show_listed(
+        view, listed, caption, partial(_place_by_place, view), kind="ps-compare ps-dense", note=view.say("comparison.short")
+    )
+
+
+def _place_by_place(view: View, places: Sequence[PlaceReport]) -> tuple[list[str], list[list[Cell]]]:
+    """A row a place, the whole first."""
+    columns: list[Counted] = [view.report.district, *places]
+    rows = figure_rows(view, columns, channels=False, short=True)
+    names = [cell(view.whole), *(_linked(view, there) for there in places)]
     headers = [view.say("filter.places"), *(row[0].html for row in rows)]
     return headers, [[name, *(row[index + 1] for row in rows)] for index, name in enumerate(names)]
 
 
-def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True) -> list[list[Cell]]:
-    """The figures of some places, a row a measure, as the screen writes them: coverage first, channels after postings."""
+def _linked(view: View, there: PlaceReport) -> Cell:
+    """The name of a place, which leads to that place alone."""
+    return Cell(inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)))
+
+
+def _by(there: PlaceReport, measure: str) -> float:
+    """How much of something was counted at a place; what is not known comes before nothing."""
+    value = getattr(there.figures, measure)
+    return -1 if value is None else value
+
+
+_SORTS: dict[str, Callable[[PlaceReport], float | str]] = {
+    "coverage": lambda there: -1 if there.coverage is None else there.coverage,
+    "sessions": lambda there: _by(there, "sessions"),
+    "attendances": lambda there: _by(there, "attendances"),
+    "postings": lambda there: _by(there, "postings"),
+    "name": lambda there: folded(there.place.name) if there.place else "",
+}  # the places with least first
+
+
+def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True, short: bool = False) -> list[list[Cell]]:
+    """
+    The figures of some places, a row a measure, as the screen writes them: coverage first, channels after postings.
+
+    Where room is `short`, how many rows a sum lacks is a number after a question mark, and its words show over it.
+    """
     return [
         _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
-        *(_measured(view, measure, columns) for measure in measures_of(Group.ACTIVITIES) if measure.name != "people_max"),
-        *(_measured(view, measure, columns) for measure in measures_of(Group.POSTINGS)),
+        *(
+            _measured(view, measure, columns, short=short)
+            for measure in measures_of(Group.ACTIVITIES)
+            if measure.name != "people_max"
+        ),
+        *(_measured(view, measure, columns, short=short) for measure in measures_of(Group.POSTINGS)),
         *([_row(view, "channels", [_channels(view, there) for there in columns])] if channels else []),
         *(_declared(view, measure, columns) for measure in view.records.programme.measures),
         *(_measured(view, measure, columns) for measure in measures_of(Group.RECENCY)),
     ]
 
 
-def _measured(view: View, measure: Measure, columns: Sequence[Counted]) -> list[Cell]:
+def _measured(view: View, measure: Measure, columns: Sequence[Counted], *, short: bool = False) -> list[Cell]:
     """One measure of each place; both bounds of people stand in one row."""
     if measure.name == "people_min":
         return _row(view, "people", [_people(view, there.figures) for there in columns])
     if measure.kind is Kind.DECIMAL:
         return _row(view, measure.name, [decimal(measure.value(there), view.language) for there in columns])
-    return _row(view, measure.name, [_count(view, there, measure) for there in columns])
+    return _row(view, measure.name, [_count(view, there, measure, short=short) for there in columns])
 
 
 def _declared(view: View, measure: DeclaredMeasure, columns: Sequence[Counted]) -> list[Cell]:
@@ -86,13 +126,16 @@ def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:
     return [cell(view.say(f"measure.{measure}")), *written]
 
 
-def _count(view: View, there: Counted, measure: Measure) -> Cell:
+def _count(view: View, there: Counted, measure: Measure, *, short: bool = False) -> Cell:
     """A sum, and how many rows it lacks where some do not say it."""
     value = measure.count(there)
     lacking = there.figures.unknown_rows.get(measure.name, 0)
     if not lacking or value is None:
         return number(view.number(value))
     said = view.say_many("comparison.lacking", lacking)
+    if short:
+        mark = Html('{} <small title="{}">(?&nbsp;{})<span class="ps-unseen"> {}</span></small>')
+        return Cell(mark.format(view.number(value), said, view.number(lacking), said), "number")
     return Cell(Html("{} <small>({})</small>").format(view.number(value), said), "number")
 
 

@@ -5,15 +5,20 @@ from indicators.compared.months import monthly
 from ui.parts.charts.charting import show_chart
 from ui.parts.layout import beside
 from ui.parts.parts import part
+from ui.places.distance_chart import show_distances
 from ui.places.rows_behind import chosen_places
 from ui.selection.view import View
 
 
 @part("months")
 def show_months(view: View) -> None:
-    """Sessions and postings, a column each month."""
+    """Sessions and postings, a column each month; beside them, how far many places are from their targets."""
     places = chosen_places(view)
     months, window = monthly(view.report, places), view.window_of(places)
-    for measure, column in zip(("sessions", "postings"), beside(1, 1), strict=True):
+    columns = beside(1, 1, 1) if view.many else beside(1, 1)
+    for measure, column in zip(("sessions", "postings"), columns, strict=False):
         with column:
             show_chart(view, monthly_bars(months, measure, language=view.language, window=window))
+    if view.many:
+        with columns[-1]:
+            show_distances(view)

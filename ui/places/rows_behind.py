@@ -33,6 +33,10 @@ from words.formats import month as month_words
 @part("rows")
 def show_rows_behind(view: View) -> None:
     """The rows of the chosen requirement and month in the chosen places, and what they add up to."""
+    if view.many and not is_asked(view):
+        with st.expander(view.say("behind.title")):
+            _choices(view)
+        return
     title, hint = view.say("behind.title"), view.say("behind.hint")
     show_html(Html('<div class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></div>').format(title, hint))
     what, month = _choices(view)
@@ -49,6 +53,11 @@ def show_all_rows(view: View) -> None:
     """All rows of the chosen places, where no number was chosen whose rows stand above already."""
     if chosen_places(view) and not (view.address.requirement or view.address.month):
         _show_everything(view, None)
+
+
+def is_asked(view: View) -> bool:
+    """Whether a number was chosen whose rows are looked for: then they stand first."""
+    return bool(view.address.requirement or view.address.month)
 
 
 def chosen_places(view: View) -> tuple[str, ...]:

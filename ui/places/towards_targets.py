@@ -45,7 +45,13 @@ class Toward:
 
 @part("towards_targets")
 def show_towards_targets(view: View) -> None:
-    """Draw the chosen places, or all, the furthest behind first; nothing where no target is set or no month has come."""
+    """
+    Draw the chosen places, or all, the furthest behind first; nothing where no target is set or no month has come.
+
+    Of many places that nobody has chosen from, one sorted picture shows the distance to each target instead.
+    """
+    if view.many and not view.address.places:
+        return
     found = towards(view)
     if not found or not months_of(view.report):
         return

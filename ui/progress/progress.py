@@ -14,6 +14,7 @@ from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.states import status_html
 from ui.parts.table import Cell, cell, number, table_html
+from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import REPORTS
 from ui.selection.view import View
@@ -108,7 +109,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     rows = sorted(owed.items(), key=lambda entry: -max(status.days_late or 0 for status in entry[1]))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
-    table = table_html(caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
+    table = folded_html(view, caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(view.say(f"owing.title{kind}", **counts), table)
     )

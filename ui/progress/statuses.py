@@ -1,12 +1,21 @@
 """Agencies × clauses: what became of each expected report."""
 
+from collections.abc import Callable, Mapping, Sequence
+
+from indicators.compared.lateness import Lateness, lateness
 from indicators.expected.reports import ReportStatus
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS
+from records.programme.programme import Agency
+from records.workbook.folding import folded
 from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
+from ui.parts.sentences import some_names
 from ui.parts.states import clauses_html, not_applicable
-from ui.parts.table import Cell, cell, table_html
+from ui.parts.table import Cell, cell
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
+
+_ROWS = 10  # on a page
 
 
 @part("statuses")
@@ -15,14 +24,45 @@ def show_statuses(view: View, statuses: list[ReportStatus]) -> None:
     clauses = [clause for clause in view.records.programme.clauses if any(s.clause == clause for s in statuses)]
     agencies = list(dict.fromkeys(status.agency for status in statuses))
     found = {(status.agency.key, status.clause.code): status for status in statuses}
-    rows = [
-        [cell(agency.name), *(_status_cell(view, found.get((agency.key, clause.code))) for clause in clauses)]
-        for agency in agencies
-    ]
-    headers = [view.say("field.agency"), *(clause.code for clause in clauses)]
-    table = table_html(view.say("statuses.caption", window=view.window), headers, rows, kind="ps-matrix ps-statuses")
-    title = view.say("statuses.title")
-    show_html(Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(title, table, clauses_html(view)))
+    late = {each.agency.key: each for each in lateness(view.periods(), view.address.places) if each.periods}
+    headers = [view.say("field.agency"), *([view.say("over_time.late.heading")] if late else [])]
+
+    def made(shown: Sequence[Agency]) -> tuple[list[str], list[list[Cell]]]:
+        rows = [
+            [
+                cell(agency.name),
+                *([_late_cell(view, late.get(agency.key))] if late else []),
+                *(_status_cell(view, found.get((agency.key, clause.code))) for clause in clauses),
+            ]
+            for agency in shown
+        ]
+        return [*headers, *(clause.code for clause in clauses)], rows
+
+    sorts: dict[str, Callable[[Agency], float | str]] = {
+        "late": lambda agency: -late[agency.key].late if agency.key in late else 1,
+        "missing": lambda agency: -sum(not status.received for status in statuses if status.agency == agency),
+        "agency": lambda agency: folded(agency.name),
+    }
+    listed = Listed("statuses", agencies, lambda agency: agency.name, sorts, page=_ROWS)
+    note = f"{view.say('statuses.caption', window=view.window)}. {_always_late(view, late)}".strip()
+    show_listed(view, listed, view.say("statuses.title"), made, kind="ps-matrix ps-statuses", note=note)
+    show_html(Html('<div class="ps-figure">{}</div>').format(clauses_html(view)))
+
+
+def _always_late(view: View, late: Mapping[str, Lateness]) -> str:
+    """Who was late, or owes, in every closed period of several; nothing where nobody was."""
+    always = [each.agency.name for each in late.values() if each.late == each.periods > 1]
+    if not always:
+        return ""
+    return view.say_many("statuses.always_late", len(always), names=some_names(view, always))
+
+
+def _late_cell(view: View, each: Lateness | None) -> Cell:
+    """In how many closed periods an agency was late, or owes."""
+    if each is None:
+        return cell("", "number")
+    said = view.say("over_time.late.periods", count=view.number(each.late), all=view.number(each.periods))
+    return cell(said if each.late else "", "number")
 
 
 def _status_cell(view: View, status: ReportStatus | None) -> Cell:

@@ -1,6 +1,8 @@
 """The cells that were not as they should be, those with the same fault in one row: where, what was typed, what to type."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
@@ -8,13 +10,15 @@ from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
 from records.cell_links import cell_url, sheet_ids
 from records.workbook.columns import COUNTS, DAYS
+from records.workbook.folding import folded
 from ui.parts.markup import Html, joined, link, show_html
 from ui.parts.parts import part
-from ui.parts.table import Cell, cell, show_table
+from ui.parts.table import Cell, cell
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import MISSING, day
 
-SHOWN = 100  # groups on a page; the file has every cell
+_ROWS = 6  # groups on a page of many
 _NAMED = 2  # agencies that a group names
 _RANGES = 4  # that a group names
 _WAYS = 3  # of typing that a group shows; the others open below them
@@ -35,12 +39,31 @@ def show_issues(view: View, agency: str) -> None:
     said = view.say("quality.issues", **{severity: view.number(int(counts.get(severity, 0))) for severity in _SIGNS})
     groups = issue_groups(chosen)
     notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
-    notes += [view.say("rows.first", count=view.number(SHOWN))] if len(groups) > SHOWN else []
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
     headers = [view.say(column) for column in columns]
     tabs = sheet_ids(view.records.tabs)
-    rows = [_row(view, group, tabs) for group in groups[:SHOWN]]
-    show_table(said, headers, rows, kind="ps-issues ps-stack", note=" ".join(notes))
+    listed = Listed("issues", groups, partial(_searched, view), _SORTS, page=_ROWS)
+    show_listed(
+        view,
+        listed,
+        said,
+        lambda shown: (headers, [_row(view, group, tabs) for group in shown]),
+        kind="ps-issues ps-stack",
+        note=" ".join(notes),
+    )
+
+
+def _searched(view: View, group: IssueGroup) -> str:
+    """What a group is found by: whose it is, its tab, what was typed, what is wrong."""
+    agencies = (view.records.programme.name_of("agency", key) for key in group.agencies)
+    typed = (each.raw or "" for each in group.typed[:_ALL_WAYS])
+    return " ".join((group.tab, *agencies, *typed, view.say(f"issue.{group.code}.title")))
+
+
+_SORTS: dict[str, Callable[[IssueGroup], float | str]] = {
+    "cells": lambda group: -len(group.places),
+    "tab": lambda group: folded(group.tab),
+}
 
 
 def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cell]:

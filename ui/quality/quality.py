@@ -15,9 +15,11 @@ from ui.parts.notices.notice_list import notice_html
 from ui.parts.notices.office_cause import told_gaps
 from ui.parts.notices.unusable import problem_words
 from ui.parts.parts import part
-from ui.parts.table import cell, number, show_table
+from ui.parts.table import cell, number, show_table, table_html
 from ui.selection.filters import seed, write_address
 from ui.selection.view import View
+
+_TABS = 8  # that are told one by one at once; of more the sum, and they open below it
 
 
 @part("tallies")
@@ -36,7 +38,13 @@ def show_tallies(view: View) -> None:
     ]
     total = [cell(view.say("quality.all")), cell(""), *(number(view.number(sum(getattr(t, p) for t in tabs))) for p in parts)]
     show_html(Html('<p class="ps-sub">{}</p>').format(view.say("quality.scope")))
-    show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
+    if len(rows) <= _TABS:
+        show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
+        return
+    show_table(view.say("quality.tallies"), headers, [total], kind="ps-tally")
+    folded = table_html(view.say("quality.tallies"), headers, rows, kind="ps-tally ps-tabs", head="none")
+    said = view.say_many("quality.tallies.tabs", len(rows))
+    show_html(Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(said, folded))
 
 
 @part("problems")

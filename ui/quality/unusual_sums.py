@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from indicators.findings.unusual import Unusual, rows_of, unusual
 from indicators.required import ChannelUse, MeasureTarget
-from ui.parts.markup import Html, inner_link, joined
+from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.sentences import requirement_words
-from ui.parts.table import Cell, cell, show_table
+from ui.parts.table import Cell, cell
+from ui.parts.tables.folded_table import folded_html
 from ui.selection.view import View
 from words.formats import MISSING, decimal
 
+_AT_ONCE = 3  # sums that are seen; the others open below them
 _ROWS = 5  # that are named; the link has all
 
 
@@ -27,7 +29,12 @@ def show_unusual(view: View, agency: str) -> None:
     headers = [view.say(f"unusual.{name}") for name in names]
     title = f"{view.say_many('unusual.title', len(found))} · {view.window}"
     rows = [_row(view, each) for each in found]
-    show_table(title, headers, rows, kind="ps-issues ps-stack", note=view.say("unusual.what"))
+    table = folded_html(view, title, headers, rows, kind="ps-issues ps-stack", most=_AT_ONCE, head="none")
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
+            title, view.say("unusual.what"), table
+        )
+    )
 
 
 def _row(view: View, found: Unusual) -> list[Cell]:

@@ -11,8 +11,12 @@ from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from indicators.expected.reports import SHOWN
 from ui.selection.navigation import PATHS
 
+ALL_PAGES = "het"  # all pages of a long table as one
 REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_PAGE = re.compile(r"[1-9][0-9]{0,3}")
+LONGEST = 100  # characters that are looked for
+_ALL_ROWS: dict[str, object] = {"table": "", "find": "", "sort": "", "page": "", "group": ""}  # of the tables of another page
 _SEVERAL = ","  # separates the codes of several places
 
 
@@ -30,6 +34,10 @@ class Selection:
         month: `2023-08`, whose rows are shown; empty: all.
         status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
+        table: the name of the long table that is searched, sorted or turned over; empty: none.
+        find, sort, page: what is looked for in it, the name of its order, and the number of its page, or `ALL_PAGES`; empty:
+            everything, the first order, the first page.
+        group: the name of the group of places whose requirements are opened; empty: none.
         demo: the code of the demo that is looked at; empty: the first, or the live sheet.
         upload: the token of a file that was lent for looking at; empty: the standing source.
         boundaries: the token of boundaries that were lent for looking at; empty: those of the server, where it has any.
@@ -45,6 +53,11 @@ class Selection:
     month: str = ""
     status: str = ""
     agency: str = ""
+    table: str = ""
+    find: str = ""
+    sort: str = ""
+    page: str = ""
+    group: str = ""
     demo: str = ""
     upload: str = ""
     boundaries: str = ""
@@ -64,6 +77,11 @@ class Selection:
             month=_month(query.get("thang", "")),
             status=_status(query.get("tt", "")),
             agency=query.get("dv", ""),
+            table=query.get("bang", ""),
+            find=query.get("tim", "")[:LONGEST],
+            sort=query.get("xep", ""),
+            page=_page(query.get("trang", "")),
+            group=query.get("nhom", ""),
             demo=_demo(query.get("demo", "")),
             upload=query.get("tep", ""),
             boundaries=query.get("bd", ""),
@@ -84,6 +102,11 @@ class Selection:
             "thang": self.month,
             "tt": self.status,
             "dv": self.agency,
+            "bang": self.table,
+            "tim": self.find,
+            "xep": self.sort,
+            "trang": self.page,
+            "nhom": self.group,
             "demo": self.demo,
             "tep": self.upload,
             "bd": self.boundaries,
@@ -104,9 +127,9 @@ class Selection:
         return f"?{urlencode(changed.query, safe=':,')}"
 
     def href(self, page: str, **changes: object) -> str:
-        """A link to a page, with this address but for the changes; whoever names a number means all its months."""
+        """A link to a page, with this address but for the changes; whoever names a number means all its months and rows."""
         all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}
-        changed = replace(self, **(all_months | changes))  # type: ignore[arg-type]
+        changed = replace(self, **(_ALL_ROWS | all_months | changes))  # type: ignore[arg-type]
         anchor = f"#{REPORTS}" if page == "progress" and changed.status else ""
         return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}{anchor}"
 
@@ -118,6 +141,11 @@ def _whole(key: str) -> str:
 
 def _month(text: str) -> str:
     return text if _MONTH.fullmatch(text) and _day(f"{text}-01") else ""
+
+
+def _page(text: str) -> str:
+    """The number of a page, or that all are one; the first needs no number."""
+    return text if text == ALL_PAGES or (_PAGE.fullmatch(text) and text != "1") else ""
 
 
 def _status(text: str) -> str:

@@ -38,7 +38,7 @@ def rule_requests(plan: Plan) -> Iterator[Request]:
             at = tab.columns.get(column.column.field)
             if at is not None and column.rule and (condition := _condition(column.rule, tab, at, plan)):
                 says = column.rule.input_message or column.rule.error_message
-                rule = {"condition": condition, "inputMessage": says, "strict": column.rule.strict}
+                rule = {"condition": condition, "strict": column.rule.strict} | ({"inputMessage": says} if says else {})
                 rule |= {"showCustomUi": True} if column.chosen else {}
                 yield {"setDataValidation": {"range": _below(tab, tab.header + 1, at), "rule": rule}}
 

@@ -11,7 +11,9 @@ def validation(column: BlueprintColumn, whole: Blueprint) -> dict[str, Any] | No
     rule = column.rule
     if rule is None:
         return None
-    says = {"error_title": rule.error_title, "error_message": rule.error_message}
+    says: dict[str, Any] = {"error_title": rule.error_title, "error_message": rule.error_message}
+    if not rule.error_message:
+        says = {"show_error": False}
     if rule.input_message:
         says |= {"input_title": column.column.label, "input_message": rule.input_message}
     if not rule.strict:

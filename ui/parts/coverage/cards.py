@@ -1,7 +1,7 @@
 """The figures of the district as cards: a fraction first, what explains it, what changed; each leads to what it is made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.measure_names import declared_definition
 from indicators.compared.changes import RATES, Change, alike, change_in
@@ -16,7 +16,7 @@ from ui.parts.coverage.sparkline import sparkline_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
-from words.formats import decimal, fraction, share
+from words.formats import day, decimal, fraction, share
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Card:
         definition: what the figure means; nothing where none is asked for.
         whole: the figure of the whole, where this one is of chosen places.
         trend: the measure over the periods, drawn; nothing where fewer than two are known.
+        until: the last day that it counts: `đến 18/09/2026`.
         part: the share of a fraction (0-1), drawn as a bar; None where the figure is no fraction.
     """
 
@@ -43,6 +44,7 @@ class Card:
     trend: Html = NOTHING
     definition: str = ""
     whole: str = ""
+    until: str = ""
 
 
 def _why_no_change(view: View) -> str:
@@ -76,7 +78,9 @@ def _card_html(card: Card) -> Html:
     return Html(
         '<li class="ps-card">{}{}<span class="ps-value">{}</span>{}'
         '<span class="ps-note">{}</span>{}{}<span class="ps-change">{}</span></li>'
-    ).format(label, _what(card), card.value, bar, card.note, whole, card.trend, card.change)
+    ).format(
+        label, _what(card), card.value, bar, card.note, whole, card.trend, " · ".join(filter(None, (card.until, card.change)))
+    )
 
 
 def _what(card: Card) -> Html:
@@ -91,11 +95,17 @@ def _what(card: Card) -> Html:
 def cards_of(view: View) -> list[Card]:
     """How far the chosen places are, each figure with the whole beside it; of the whole where none is chosen."""
     chosen, whole = together(view.report, view.address.places), together(view.report)
-    return [
+    cards = [
         *(_part(view, name, chosen, whole) for name in ("coverage", "rate", "on_time_rate")),
         *(_sum(view, measure, chosen, whole) for measure in MEASURES if measure.on_card),
         *(_declared(view, measure, chosen, whole) for measure in declared_measures(view.records.programme)),
     ]
+    return [replace(card, until=_until(view)) for card in cards]
+
+
+def _until(view: View) -> str:
+    """The day that the figures stand at: what came later is not in them."""
+    return view.say("card.until", day=day(view.report.as_of, view.language))
 
 
 # What a figure is made of stands on this page.

@@ -10,7 +10,7 @@ from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
 from ui.parts.markup import Html, inner_link
-from ui.parts.sentences import furthest_behind, requirement_words
+from ui.parts.sentences import furthest_behind, requirement_words, some_names
 from ui.parts.states import clauses_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
@@ -31,10 +31,10 @@ def shown_states(view: View) -> set[str]:
     return {state_of([r for r in there.requirements if r.what == what]) for there in view.places for what in required}
 
 
-def matrix_html(view: View, *, caption: str = "matrix.caption") -> Html:
-    """The matrix under its headline; on paper nothing can be chosen, so its caption is another."""
+def matrix_html(view: View, *, caption: str = "matrix.caption", whose: str = "") -> Html:
+    """The matrix under its headline, which may say `whose` it is; on paper nothing can be chosen, so its caption is another."""
     table = places_table(view, ordered(view), view.say(caption, window=view.window))
-    return Html("<h2>{}</h2>{}").format(matrix_title(view), table)
+    return Html("<h2>{}</h2>{}").format(matrix_title(view, whose), table)
 
 
 def places_table(view: View, places: Iterable[PlaceReport], caption: str) -> Html:
@@ -57,12 +57,14 @@ def _kind(required: list[Required]) -> str:
     return "ps-matrix ps-narrow" if len(required) <= _STRIP else "ps-matrix"
 
 
-def matrix_title(view: View) -> str:
+def matrix_title(view: View, whose: str = "") -> str:
     """What the matrix shows: how many requirements of the places are still open."""
     every = [requirement for there in view.places for requirement in there.requirements]
     still_open = sum(r.still_to_do for r in every)
     waiting = sum(not r.met and not r.still_to_do for r in every)
-    whose = ", ".join(view.name(there.key) for there in view.places) if view.address.places else view.say("matrix.places")
+    if not whose:
+        names = [view.name(there.key) for there in view.places] if view.address.places else []
+        whose = some_names(view, names) or view.say("matrix.places")
     facts = {"open": view.number(still_open), "all": view.number(len(every)), "whose": whose}
     title = view.say("matrix.title" if still_open else "matrix.title.all", **facts)
     return f"{title}; {view.say_many('matrix.title.waiting', waiting)}" if waiting else title

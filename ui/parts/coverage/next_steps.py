@@ -13,18 +13,20 @@ from ui.selection.view import View
 from words.formats import fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
+_MOST_OF_MANY = 3  # beside what else a leader asks of many places
 MOST_ON_PAPER = 4  # places with what to do
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
-MOST_OWED = 8  # things of the district's agencies; the page of reports has them all
+MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page of reports has them all
 
 
 @part("next_steps")
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
     what = view.say("gaps.subtitle")
+    steps = next_steps_html(view, _MOST_OF_MANY, most_owed=_OWED_OF_MANY) if view.many else next_steps_html(view)
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            next_steps_title(view), what, next_steps_html(view)
+            next_steps_title(view), what, steps
         )
     )
 
@@ -34,14 +36,18 @@ def next_steps_title(view: View) -> str:
     return view.say("gaps.title" if view.report.open else "gaps.title.closed")
 
 
-def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED) -> Html:
-    """The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing."""
+def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED, rest: str = "gaps.more") -> Html:
+    """
+    The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing.
+
+    `rest` is the text that counts the others.
+    """
     behind = [there for there in furthest_behind(view) if open_gaps(there)]
     items = joined(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
     if not items:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
-    rest = len(behind) - most
-    more = Html('<p class="ps-sub">{}</p>').format(view.say_many("gaps.more", rest)) if rest > 0 else ""
+    others = len(behind) - most
+    more = Html('<p class="ps-sub">{}</p>').format(view.say_many(rest, others)) if others > 0 else ""
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
     below = Html('<p class="{}"><a href="#{}">{}</a></p>').format(kind, "ma-tran", view.say("gaps.below"))

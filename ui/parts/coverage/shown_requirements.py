@@ -1,30 +1,64 @@
-"""The requirements of the places on a page: few places one by one, many in groups that open."""
+"""The requirements of the places on a page: few places one by one, many in groups of which one is opened."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
 
 from indicators.clusters import clustered
 from indicators.findings.standing import standing_of
 from indicators.place_report import PlaceReport
 from ui.parts.coverage.matrix import matrix_html, matrix_title, notes, ordered, places_table, shown_states
 from ui.parts.coverage.state_bar import standing_words, state_bar_html
-from ui.parts.markup import Html, joined, show_html
+from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import legend
+from ui.selection.filters import seed, write_address
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
 DOZEN = 12  # places in a group
+AT_MOST, AT_MOST_DOZENS = 6, 2  # groups that are seen at once, the furthest behind
 
 
 @part("matrix")
 def show_requirements(view: View) -> None:
     """Which requirements of each place are met, which in part, which not, of which nothing was heard; the worst first."""
-    drawn = _folded_html(view) if view.many else matrix_html(view)
-    show_html(
-        Html('<section class="ps-figure" id="ma-tran">{}{}{}</section>').format(
-            drawn, legend(view, shown_states(view)), notes(view)
+    if not view.many:
+        _show(matrix_html(view), _foot(view))
+        return
+    groups = grouped(view)
+    _show(_groups_html(view, groups))
+    chosen = _group_choice(view, [name for name, _ in groups])
+    opened = [places_table(view, places, f"{name}, {view.window}") for name, places in groups if name == chosen]
+    _show(*opened, _foot(view), anchor="")
+
+
+def _show(*parts: Html, anchor: str = "ma-tran") -> None:
+    at = Html(' id="{}"').format(anchor) if anchor else NOTHING
+    show_html(Html('<section class="ps-figure"{}>{}</section>').format(at, joined(parts)))
+
+
+def _foot(view: View) -> Html:
+    """What the signs mean, what the codes stand for, how the whole is made of its parts."""
+    return Html('<div class="ps-foot">{}{}</div>').format(legend(view, shown_states(view)), notes(view))
+
+
+def _group_choice(view: View, names: Sequence[str]) -> str:
+    """The group that is opened, at a widget that says what a link chose; written into the URL."""
+    options = ["", *names]
+    seed("matrix_group", view.address.group if view.address.group in names else "", options=options)
+    label = view.say("matrix.open")
+    named = {"": view.say("matrix.open.choose")}
+    chosen = (
+        st.selectbox(
+            label, options, format_func=lambda name: named.get(name, name), key="matrix_group", label_visibility="collapsed"
         )
+        or ""
     )
+    if chosen != view.address.group:
+        write_address(replace(view.address, group=chosen))
+    return chosen
 
 
 def grouped(view: View) -> list[tuple[str, list[PlaceReport]]]:
@@ -48,12 +82,20 @@ def _share_met(places: Sequence[PlaceReport]) -> float:
     return sum(there.met for there in places) / required if required else 0
 
 
-def _folded_html(view: View) -> Html:
-    """One row a group with a bar of its states, opening to its places."""
-    said = view.say("matrix.caption", window=view.window)
-    groups = joined(_group(view, name, there) for name, there in grouped(view))
-    return Html('<h2>{}</h2><p class="ps-caption">{}</p><div class="ps-folds">{}</div>').format(
-        matrix_title(view), said, groups
+def _groups_html(view: View, groups: Sequence[tuple[str, Sequence[PlaceReport]]]) -> Html:
+    """One row a group with a bar of its states; the last of many groups are folded."""
+    said = view.say("matrix.groups", window=view.window)
+    rows = [_group(view, name, there) for name, there in groups]
+    most = AT_MOST if view.report.clusters else AT_MOST_DOZENS
+    first, rest = rows[:most], rows[most:]
+    more = NOTHING
+    if rest:
+        others = view.say_many("matrix.more_groups", len(rest))
+        more = Html('<details class="ps-more"><summary>{}</summary><ul class="ps-folds">{}</ul></details>').format(
+            others, joined(rest)
+        )
+    return Html('<h2>{}</h2><p class="ps-caption">{}</p><ul class="ps-folds">{}</ul>{}').format(
+        matrix_title(view), said, joined(first), more
     )
 
 
@@ -61,14 +103,6 @@ def _group(view: View, name: str, places: Sequence[PlaceReport]) -> Html:
     standing = standing_of(places)
     covered = fraction_with_share(standing.met, standing.required, view.language)
     count = view.say_many("matrix.count", len(places))
-    return Html(
-        '<details class="ps-fold"><summary><b>{}</b><span>{}</span><span>{}</span>{}<span class="ps-unseen">{}</span></summary>'
-        "{}</details>"
-    ).format(
-        name,
-        count,
-        covered,
-        state_bar_html(view, standing),
-        standing_words(view, standing),
-        places_table(view, places, f"{name}, {view.window}"),
+    return Html('<li class="ps-fold"><b>{}</b><span>{}</span><span>{}</span>{}<span class="ps-unseen">{}</span></li>').format(
+        name, count, covered, state_bar_html(view, standing), standing_words(view, standing)
     )

@@ -15,7 +15,11 @@ _PHONE_COLUMNS = 5  # more of them are too narrow for a finger: a phone then lis
 
 def show_tile_map(view: View) -> None:
     """Draw the tiles under what they show."""
-    title, scale = _title(view), view.say("tiles.subtitle", window=view.window)
+    title, scale = spread_title(view, view.report.places), view.say("tiles.subtitle", window=view.window)
+    if view.many:  # the strip above has the title, and what the colours mean
+        title = view.say("tiles.by_cluster" if view.report.clusters else "tiles.small")
+        show_html(Html('<section class="ps-figure ps-desk" aria-label="{}">{}</section>').format(title, _clusters_html(view)))
+        return
     show_html(
         Html('<section class="ps-figure ps-desk" aria-label="{}"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
             title, title, scale, tiles_html(view)
@@ -51,9 +55,11 @@ def _cluster(view: View, name: str, places: Sequence[PlaceReport]) -> Html:
     shown = {there.key for there in view.places}
     tiles = joined(_tile(view, there, faded=there.key not in shown, flows=True) for there in places)
     met, required = (sum(getattr(there, part) for there in places) for part in ("met", "required"))
+    if not name and len(places) == len(view.report.places):  # one group, of which the page says everything above
+        return Html('<section><div class="ps-tiles ps-flow ps-small ps-whole">{}</div></section>').format(tiles)
     said = fraction_with_share(met, required, view.language)
     return Html('<section><h3>{} <small>{}</small></h3><div class="ps-tiles ps-flow ps-small">{}</div></section>').format(
-        name or view.whole, said, tiles
+        name or view.say("matrix.others"), said, tiles
     )
 
 
@@ -71,9 +77,9 @@ def legend_html(view: View) -> Html:
     return Html('<ul class="ps-legend">{}</ul>').format(steps)
 
 
-def _title(view: View) -> str:
-    """What the tiles show: how many places have met everything."""
-    asked = [there for there in view.report.places if there.coverage is not None]
+def spread_title(view: View, places: Sequence[PlaceReport]) -> str:
+    """How many places have met everything, and of how many nothing was heard."""
+    asked = [there for there in places if there.coverage is not None]
     full = sum(there.coverage == 1 for there in asked)
     title = view.say("tiles.title", full=view.number(full), all=view.number(len(asked)))
     unheard = sum(map_meaning(there) == "not_reported" for there in asked)

@@ -11,7 +11,9 @@ from ui.selection.view import View
 @part("over_time_whole")
 def show_trend_of_the_whole(view: View, *, leads_on: bool = True) -> None:
     """
-    Draw the coverage of the whole, whatever places are chosen; nothing where fewer than two periods are known.
+    Draw the coverage of the whole, whatever places are chosen.
+
+    On a page that is not about time, nothing where fewer than two periods are known.
 
     Args:
         view: whose periods are shown.
@@ -19,7 +21,7 @@ def show_trend_of_the_whole(view: View, *, leads_on: bool = True) -> None:
     """
     reports = view.periods()
     course = course_of(reports, "coverage") if reports else None
-    if course is None or len(course.known) < 2:  # noqa: PLR2004 - one value is no movement
+    if course is None or len(course.known) < (2 if leads_on else 1):  # one value is no movement
         return
     what = view.say("over_time.what.share", whose=view.whole)
     more = Html(" {}").format(inner_link(view.address.href("over_time", requirement=""), view.say("over_time.go")))

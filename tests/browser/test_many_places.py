@@ -1,0 +1,107 @@
+"""The pages of a province end soon enough to be read: no more than two screens and a half at a desk, nothing to the side."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from exports.xlsx.copy_xlsx import copy_xlsx
+from records.workbook.raw import Workbook
+from tests import districts
+from tests.browser.conftest import DESK, PHONE, visit
+from tests.browser.page_rules import SMALL, turn, violations
+from ui.selection.navigation import PATHS
+
+HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
+SIDEWAYS = "document.querySelector('[data-testid=stMain]').scrollWidth > innerWidth"
+SCREENS = 2.5 * DESK["height"]
+PERIODS = ("2026-Q3", "2026-Q2")  # one that is open, one that is closed
+WIDTHS = (390, 768, 1440, 1920)
+
+
+@pytest.fixture(scope="module")
+def leader(browser, server):
+    """One visit for the module, at a desk."""
+    with visit(browser, server, DESK) as person:
+        yield person
+
+
+def height_at(person, path):
+    """How high a page is at a desk before anything is opened."""
+    person.page.set_viewport_size(DESK)
+    person.open(path)
+    return person.page.evaluate(HEIGHT)
+
+
+def test_the_overview_of_a_province_ends_within_two_screens_and_a_half(leader):
+    """A leader of a hundred communes reads it before a meeting, not during it."""
+    assert height_at(leader, "tong-quan?demo=province-2026") <= SCREENS
+
+
+def broken_rules(person, address):
+    """The rules of accessibility that a page breaks with all its folds open, and what is too small for a finger."""
+    person.page.set_viewport_size(DESK)
+    person.page.emulate_media(color_scheme="light")
+    person.open(address)
+    for summary in person.page.locator("summary").all():
+        summary.click()
+    person.settle()
+    found = violations(person.page)
+    person.page.set_viewport_size(PHONE)
+    turn(person, "dark")
+    person.settle()
+    return found + violations(person.page) + person.page.evaluate(SMALL)
+
+
+def test_the_overview_of_a_province_breaks_no_rule(leader):
+    """Strips and small tiles must be read and pressed as well as large ones."""
+    assert broken_rules(leader, "tong-quan?demo=province-2026&nhom=C%E1%BB%A5m%201") == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("demo", ["province-2026", "commune-2026"])
+@pytest.mark.parametrize("path", PATHS.values())
+def test_no_page_of_another_office_breaks_a_rule(leader, path, demo):
+    """Each of the three demos is what some office will see every morning."""
+    assert broken_rules(leader, f"{path}?demo={demo}") == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("path", PATHS.values())
+def test_every_page_of_a_province_ends_within_two_screens_and_a_half(leader, path, period):
+    """What stands below it is found by nobody."""
+    assert height_at(leader, f"{path}?demo=province-2026&ky={period}") <= SCREENS
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", PATHS.values())
+def test_no_page_of_a_province_scrolls_to_the_side(leader, path):
+    """A column that nobody sees is not read."""
+    leader.open(f"{path}?demo=province-2026")
+    wide = []
+    for width in WIDTHS:
+        leader.page.set_viewport_size({"width": width, "height": 900})
+        leader.settle()
+        wide += [width] if leader.page.evaluate(SIDEWAYS) else []
+    assert wide == []
+
+
+@pytest.mark.long
+def test_every_page_of_168_places_ends_within_two_screens_and_a_half(leader, tmp_path):
+    """The largest province has so many communes."""
+    book = tmp_path / "so-lieu.xlsx"
+    tabs = (*districts.office(168), *districts.rows(168, 3000))
+    book.write_bytes(copy_xlsx(Workbook("so-lieu.xlsx", datetime(2023, 4, 10, tzinfo=UTC), tabs)))
+    leader.open("tong-quan")
+    leader.page.get_by_role("button", name="Tùy chọn").click()
+    leader.page.get_by_test_id("stFileUploader").first.locator("input").set_input_files(book)
+    leader.page.wait_for_url("**tep=**")
+    leader.settle()
+    token = leader.page.url.split("tep=")[1].split("&")[0]
+    found = {}
+    for path in PATHS.values():
+        found[path] = height_at(leader, f"{path}?tep={token}")
+        leader.page.set_viewport_size(PHONE)
+        leader.settle()
+        assert not leader.page.evaluate(SIDEWAYS)
+    assert {path: height for path, height in found.items() if height > SCREENS} == {}

@@ -1,0 +1,82 @@
+"""The overview of a province: how its coverage is spread, who improved most, who owes."""
+
+from datetime import date
+
+from data_sources.demo import demo_workbook
+from indicators.compared.changes import moved
+from indicators.report import report_of
+from records.cleaning.read import records_of
+from tests.pages.opened import opened
+from words import say
+
+PROVINCE = "province-2026"
+
+
+def test_the_segments_of_the_spread_add_up_to_all_places():
+    """A leader who adds them up must come to the number of communes, or trusts none of them."""
+    rows = opened("overview", demo=PROVINCE).rows
+    total = next(index for index, row in enumerate(rows) if row[:2] == [say("spread.all", "vi"), "96"])
+    parts = []
+    for row in reversed(rows[:total]):
+        if row[0] == say("measure.coverage", "vi"):
+            break
+        parts.append((int(row[1]), [name for name in row[2].split(", ") if name]))
+    assert sum(count for count, _ in parts) == 96
+    assert all(count == len(names) for count, names in parts)
+
+
+def test_most_improved_compares_two_closed_periods_while_one_is_open():
+    """Half a quarter against a whole one would call every commune worse."""
+    text = opened("overview", demo=PROVINCE, ky="2026-Q3").text
+    assert say("movers.what", "vi", now="Quý II/2026", before="Quý I/2026") in text
+    assert say("movers.up", "vi") in text
+
+
+def test_the_most_improved_place_is_the_one_whose_share_rose_most():
+    """Praise for the wrong commune is remembered."""
+    records = records_of(demo_workbook(PROVINCE), date(2026, 9, 18))
+    best, change = moved(report_of(records, "2026-Q2"))[-1]
+    shown = opened("overview", demo=PROVINCE, ky="2026-Q2").text
+    after = shown[shown.index(say("movers.up", "vi")) :]
+    assert change.difference > 0
+    assert after[: after.index("▲")].endswith(f"{best.place.name} : ") or best.place.name in after[: after.index("▲")]
+
+
+def test_agencies_that_owe_stand_there_once_the_deadline_has_passed():
+    """Before the deadline nobody owes anything."""
+    heading = say("owing_agencies.more", "vi")
+    assert heading in opened("overview", demo=PROVINCE, ky="2026-Q2").text
+    assert heading not in opened("overview", demo=PROVINCE, ky="2026-Q3").text
+
+
+def test_few_places_have_no_strip_and_no_ends():
+    """Seven communes are seen at a glance."""
+    text = opened("overview", ky="2023-Q3").text
+    assert say("movers.up", "vi") not in text
+    assert say("spread.count", "vi") not in text
+
+
+def test_every_card_says_its_day():
+    """A figure that is copied into a message goes without the strip above it."""
+    assert opened("overview", demo=PROVINCE).text.count("đến 18/09/2026") >= 8
+
+
+def test_agencies_that_are_late_in_every_period_are_named_where_reports_are_chased():
+    """Who is always late is called before the deadline, not after it."""
+    page = opened("progress", demo=PROVINCE)
+    assert "Muộn ở mọi kỳ đã đóng: " in page.text
+    assert any("muộn 4/4 kỳ" in row for row in page.rows)
+
+
+def test_the_printed_page_points_to_no_row_that_is_not_on_it():
+    """On paper nobody can look the other eighty places up below."""
+    assert "trong bảng bên dưới" not in opened("one_page", demo=PROVINCE).text
+
+
+def test_the_answer_stands_before_the_question_on_the_page_of_places():
+    """Two empty pickers tell a newcomer nothing."""
+    text = opened("places", ky="2023-Q3").text
+    figures = "bên cạnh toàn huyện"
+    assert text.index(figures) < text.index(say("behind.title", "vi"))
+    asked = opened("places", ky="2023-Q3", yc="postings").text
+    assert asked.index(say("behind.title", "vi")) < asked.index(figures)

@@ -1,0 +1,20 @@
+"""Of many agencies: how many owe reports, and the first of them by name."""
+
+from indicators.findings.debts import debts
+from ui.parts.markup import Html, inner_link, show_html
+from ui.parts.parts import part
+from ui.parts.sentences import some_names
+from ui.selection.view import View
+
+
+@part("owing_agencies")
+def show_owing_agencies(view: View) -> None:
+    """One line that leads to their list; nothing of few places, of chosen ones, and where nobody owes."""
+    owing = debts(view.report) if view.many and not view.address.places else ()
+    if not owing:
+        return
+    reports = sum(len(each.owed) for each in owing)
+    title = view.say("owing_agencies.title", agencies=view.number(len(owing)), reports=view.number(reports))
+    names = some_names(view, [each.agency.name for each in owing])
+    more = inner_link(view.address.href("progress", status="overdue", requirement=""), view.say("owing_agencies.more"))
+    show_html(Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}. {}</p></section>').format(title, names, more))

@@ -1,0 +1,1 @@
+"""Long tables: searched and turned over page by page, or folded below their first rows."""
