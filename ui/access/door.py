@@ -11,13 +11,14 @@ from threading import RLock
 
 from data_sources.chosen_sheet import has_account
 from data_sources.store.access.access_links import AccessLink, AccessLinks, hash_of
+from data_sources.store.access.access_rules import check_link
 from data_sources.store.access.audit_trail import AuditTrail, Deed
 from data_sources.store.sqlite.database import Database
 from data_sources.store_access import database_made, database_there, store_folder
 from records.errors import DashboardError, StoreUnavailable, WrongArgument
+from ui.access.access_settings import AccessSettings, settings_of
 from ui.access.passes import Pass, kept_key, read_pass, written
 from ui.access.roles import Role, Visitor, Way
-from ui.access.settings import AccessSettings, settings_of
 
 FRESH = 10.0  # seconds for which what is known holds; a link that is revoked shuts open pages within twice as many
 _log = logging.getLogger("phu_song")
@@ -142,7 +143,8 @@ class Door:
         with self._lock:
             self._database = self._database or database_made(self._secrets())
             links = AccessLinks(self._database)
-            check_link(links.all(), role, agency, has_provider=self.known().settings.provider is not None)
+            provider = self.known().settings.provider
+            check_link([link.role for link in links.all()], role, agency, has_provider=provider is not None)
             made = links.add(name, role, agency, now=self._clock(), expires_at=expires_at)
             self.look()
             return made
@@ -202,11 +204,3 @@ class Door:
                 name = person.name or f"OIDC {person.role}"
                 return Visitor(person.role, Way.OIDC, person.agency, name, found.who, found.viewer)
         return None
-
-
-def check_link(before: tuple[AccessLink, ...], role: Role, agency: str, *, has_provider: bool) -> None:
-    """Raises WrongArgument: a link of an agency names none, or the first way in is not the office's."""
-    if (role is Role.AGENCY) != bool(agency):
-        raise WrongArgument("access_link_agency")
-    if role is not Role.OFFICE and not has_provider and not any(link.role == Role.OFFICE for link in before):
-        raise WrongArgument("first_access_link")

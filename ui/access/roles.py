@@ -5,13 +5,7 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-
-class Role(StrEnum):
-    """What somebody is to the office."""
-
-    LEADER = "leader"
-    OFFICE = "office"
-    AGENCY = "agency"
+from data_sources.store.access.access_rules import Role as Role  # noqa: PLC0414 - for who takes it from here
 
 
 class Way(StrEnum):

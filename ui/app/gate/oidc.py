@@ -13,10 +13,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ui.access.access_settings import Provider
 from ui.access.door import Door
 from ui.access.passes import Pass
 from ui.access.roles import Visitor, Way
-from ui.access.settings import Provider
 from ui.app.gate.asked import Asked
 from ui.app.gate.entering import ENTRANCE, Entering, own_path
 from ui.app.gate.entrance_pages import refused_by_provider
