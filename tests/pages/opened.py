@@ -14,6 +14,7 @@ from data_sources.files.workbook_file import read_bytes
 from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records, records_of
 from records.workbook.raw import Tab, Workbook
+from ui.access.roles import Visitor
 from ui.selection.navigation import PATHS
 from ui.source.clock import today
 from ui.source.loading import _lent
@@ -119,8 +120,8 @@ class Shown:
         return [row for row in self.rows if row and row[0] == head]
 
 
-def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
-    """A page by its name in `PATHS`, at an address with this query string."""
+def opened(page: str, *, theme: str = "light", visitor: Visitor | None = None, **query: str) -> Shown:
+    """A page by its name in `PATHS`, at an address with this query string; by the office at its machine unless told."""
     app = AppTest.from_file(ROOT / "ui" / "app" / "main.py", default_timeout=60)
     # Else every installed package is searched for components, of which we have none: four fifths of the time.
     app._bidi_component_manager = BidiComponentManager()
@@ -128,6 +129,8 @@ def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
     # As a browser asks for it; `switch_page` would want another run, of the overview, before.
     app._page_hash = calc_hash(PATHS[page])
     app.query_params = dict(query)
+    if visitor:
+        app.session_state["visitor"] = visitor
     app.run()
     reader = _Reader()
     for element in app.get("html"):

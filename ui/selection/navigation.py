@@ -8,7 +8,7 @@ from ui.access.roles import EVERYONE, LOOKERS, OFFICE_ALONE, Role, Visitor
 @dataclass(frozen=True, slots=True)
 class Page:
     """
-    A page; its script is `<name>.py` in `pages` or in a folder of it, its texts are `page.<name>.title` and `page.<name>.question`.
+    A page; its script is `<name>.py` in `pages` or a folder of it; texts: `page.<name>.title` and `page.<name>.question`.
 
     Attributes:
         path: the last part of its address.
@@ -37,6 +37,7 @@ class Page:
         return visitor.role in self.menu_of and self.is_open_to(visitor)
 
 
+_BY_ROLE = "by_role"
 PAGES = {
     "overview": Page("tong-quan", ":material/dashboard:"),
     "places": Page("theo-xa", ":material/location_on:"),
@@ -47,10 +48,12 @@ PAGES = {
     "papers": Page("bao-cao", ":material/description:", OFFICE_ALONE, OFFICE_ALONE),
     "downloads": Page("tai-ve", ":material/download:"),
     "one_page": Page("ban-in", ":material/print:", menu_of=frozenset()),
-    "own": Page("don-vi", ":material/home_work:", EVERYONE, frozenset({Role.AGENCY}), folder="by_role"),
+    "own": Page("don-vi", ":material/home_work:", EVERYONE, frozenset({Role.AGENCY}), folder=_BY_ROLE),
     "history": Page("lich-su", ":material/history:", OFFICE_ALONE, OFFICE_ALONE),
     "connect": Page("ket-noi", ":material/link:", OFFICE_ALONE, OFFICE_ALONE, needs_figures=False),
-    "access": Page("truy-cap", ":material/key:", OFFICE_ALONE, OFFICE_ALONE, needs_figures=False, folder="by_role", decides=True),
+    "access": Page(
+        "truy-cap", ":material/key:", OFFICE_ALONE, OFFICE_ALONE, needs_figures=False, folder=_BY_ROLE, decides=True
+    ),
 }
 PATHS = {name: page.path for name, page in PAGES.items()}
 
