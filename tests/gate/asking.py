@@ -1,9 +1,15 @@
 """Asking a server as a program does: raw HTTP, and the page's socket, with or without a cookie."""
 
+import asyncio
 import http.client
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
 
 from tests.browser.stream import Viewer, viewers
 from ui.access.passes import COOKIE
@@ -50,3 +56,50 @@ def look(url: str, page: str, cookie: str = "", query: str = "ky=2023-Q3", **hea
     """A viewer of a page until its first run has ended; one whose socket was refused raises InvalidStatus."""
     given = {name.replace("_", "-"): value for name, value in headers.items()} | ({"Cookie": cookie} if cookie else {})
     return viewers(url, page, count=1, enough=lambda _: True, query=query, headers=given)[0]
+
+
+def taken(url: str, page: str, cookie: str, query: str = "ky=2023-Q3") -> dict[str, str]:
+    """The address of each file of a page, by its key, as a click on its button gives it."""
+
+    async def take() -> dict[str, str]:
+        address = url.replace("http://", "ws://") + "/_stcore/stream"
+        options = {"subprotocols": ["streamlit"], "proxy": None, "max_size": None}
+        async with connect(address, additional_headers={"Cookie": cookie}, **options) as socket:
+            asked = BackMsg()
+            asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
+            await socket.send(asked.SerializeToString())
+            buttons = await _buttons(socket)
+            for number in buttons:
+                click = BackMsg()
+                click.deferred_file_request.file_id = number
+                await socket.send(click.SerializeToString())
+            return await _addresses(socket, buttons)
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(asyncio.wait_for(take(), 60))).result()
+
+
+async def _buttons(socket) -> dict[str, str]:
+    """The buttons of a page whose files are made when they are asked for: their keys by the number of the file."""
+    found = {}
+    async for message in socket:
+        heard = ForwardMsg.FromString(message)
+        if heard.WhichOneof("type") == "script_finished":
+            return found
+        button = heard.delta.new_element.download_button if heard.WhichOneof("type") == "delta" else None
+        if button and button.deferred_file_id:
+            found[button.deferred_file_id] = button.id.rpartition("download:")[2]
+    return found
+
+
+async def _addresses(socket, buttons) -> dict[str, str]:
+    found = {}
+    async for message in socket:
+        heard = ForwardMsg.FromString(message)
+        if heard.WhichOneof("type") == "deferred_file_response":
+            answer = heard.deferred_file_response
+            assert not answer.error_msg, answer.error_msg
+            found[buttons[answer.file_id]] = answer.url
+            if len(found) == len(buttons):
+                return found
+    return found

@@ -12,7 +12,7 @@ from data_sources.store.access.access_links import AccessLinks
 from data_sources.store.sqlite.database import Database
 from records.workbook.raw import Workbook
 from tests.browser.live import Site, live_server, read_and_store, site
-from tests.fake_google import FakeGoogle, running
+from tests.fake_google import FakeGoogle, running_google
 from tests.gate.asking import enter
 
 AGENCIES = {"agency": ("UB23485", "UBND xã Đăk Tơ Lung"), "other agency": ("UB23494", "UBND xã Đăk Pne")}
@@ -84,7 +84,7 @@ def add_links(made: Site) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def google() -> Iterator[FakeGoogle]:
-    with running() as fake:
+    with running_google() as fake:
         yield fake
 
 
@@ -99,3 +99,11 @@ def given(google, tmp_path_factory) -> Iterator[Given]:
     with live_server(google, folder) as running_site:
         cookies = {who: enter(running_site.url, codes[who]).cookie for who in ROLES}
         yield Given(made, running_site.url, codes, cookies, planted)
+
+
+@pytest.fixture(scope="session")
+def closed(google, tmp_path_factory) -> Iterator[str]:
+    """The address of a server that reads a sheet and has given no access."""
+    google.add_sheet("closed", demo_workbook(), title="Theo dõi 2023")
+    with live_server(google, tmp_path_factory.mktemp("closed"), "closed") as made:
+        yield made.url
