@@ -68,10 +68,12 @@ def taken(url: str, page: str, cookie: str, query: str = "ky=2023-Q3") -> dict[s
             asked = BackMsg()
             asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
             await socket.send(asked.SerializeToString())
-            buttons = await _buttons(socket)
+            session, buttons = await _buttons(socket)
             for number in buttons:
                 click = BackMsg()
-                click.deferred_file_request.file_id = number
+                click.backend_operation_request.request_id = number
+                click.backend_operation_request.session_id = session
+                click.backend_operation_request.deferred_file.file_id = number
                 await socket.send(click.SerializeToString())
             return await _addresses(socket, buttons)
 
@@ -79,13 +81,15 @@ def taken(url: str, page: str, cookie: str, query: str = "ky=2023-Q3") -> dict[s
         return thread.submit(lambda: asyncio.run(asyncio.wait_for(take(), 60))).result()
 
 
-async def _buttons(socket) -> dict[str, str]:
-    """The buttons of a page whose files are made when they are asked for: their keys by the number of the file."""
-    found = {}
+async def _buttons(socket) -> tuple[str, dict[str, str]]:
+    """The session, and the buttons whose files are made when they are asked for: their keys by the number of the file."""
+    session, found = "", {}
     async for message in socket:
         heard = ForwardMsg.FromString(message)
         if heard.WhichOneof("type") == "script_finished":
-            return found
+            return session, found
+        if heard.WhichOneof("type") == "new_session":
+            session = heard.new_session.initialize.session_id
         button = heard.delta.new_element.download_button if heard.WhichOneof("type") == "delta" else None
         if button and button.deferred_file_id:
             found[button.deferred_file_id] = button.id.rpartition("download:")[2]
@@ -96,10 +100,10 @@ async def _addresses(socket, buttons) -> dict[str, str]:
     found = {}
     async for message in socket:
         heard = ForwardMsg.FromString(message)
-        if heard.WhichOneof("type") == "deferred_file_response":
-            answer = heard.deferred_file_response
+        if heard.WhichOneof("type") == "backend_operation_response":
+            answer = heard.backend_operation_response
             assert not answer.error_msg, answer.error_msg
-            found[buttons[answer.file_id]] = answer.url
+            found[buttons[answer.request_id]] = answer.deferred_file.url
             if len(found) == len(buttons):
                 return found
     return found

@@ -47,10 +47,11 @@ def planted_workbook() -> tuple[Workbook, dict[str, str]]:
         rows = []
         for row in tab.rows:
             code = next((names[str(cell).strip()] for cell in row if str(cell).strip() in names), "")
-            if code and not tab.name.startswith(("Đơn vị", "Địa bàn")):
+            code = "" if tab.name.startswith(("Đơn vị", "Địa bàn")) else code
+            if code:
                 planted[code] = f"churiêng{code.lower()}"
-                row = [f"{cell} {planted[code]}" if _is_free_text(cell, names) else cell for cell in row]
-            rows.append(row)
+            word = planted.get(code, "")
+            rows.append([f"{cell} {word}" if code and _is_free_text(cell, names) else cell for cell in row])
         tabs.append(replace(tab, rows=rows))
     return replace(workbook, tabs=tuple(tabs)), planted
 

@@ -18,9 +18,7 @@ QUERIES = ("ky=2023-Q3", "ky=2023-Q3&xa=23494&yc=postings&dv=UB23494&ban=1", "la
 def test_no_byte_of_another_agencys_words_is_sent_to_an_agency(given, report):
     """One name that an agency typed by mistake must not be read by all the others."""
     assert len(given.planted) > 5
-    sent = b"".join(
-        look(given.url, path, given.cookies["agency"], query).sent for path in PATHS.values() for query in QUERIES
-    )
+    sent = b"".join(look(given.url, path, given.cookies["agency"], query).sent for path in PATHS.values() for query in QUERIES)
     own = AGENCIES["agency"][0]
     found = {code: sent.count(word.encode()) for code, word in given.planted.items()}
     report.setdefault("words of agencies in one agency's traffic", []).extend(
@@ -55,7 +53,9 @@ def test_each_file_is_given_to_the_viewer_for_whom_it_was_made(given, report):
     assert len(files) == 9
     again = enter(given.url, given.codes["leader"]).cookie  # the same link in another browser
     callers = given.cookies | {"the leader elsewhere": again, "nobody": ""}
-    found = {name: {who: ask(given.url, at, Cookie=cookie).status for who, cookie in callers.items()} for name, at in files.items()}
+    found = {
+        name: {who: ask(given.url, at, Cookie=cookie).status for who, cookie in callers.items()} for name, at in files.items()
+    }
     lines = [f"{'file':18} " + " ".join(f"{who:>20}" for who in callers)]
     lines += [f"{name:18} " + " ".join(f"{status:>20}" for status in row.values()) for name, row in found.items()]
     report.setdefault("whose files are given to whom", []).extend(lines)

@@ -37,7 +37,9 @@ def test_the_table_of_pages_says_who_sees_what(report):
         needs = "needed" if page.needs_figures else "-"
         lines.append(f"{name:10} {page.path:13} {needs:8} " + " ".join(f"{sign:18}" for sign in signs))
     report.setdefault("page × role", []).extend(lines)
-    assert {who: {name for name, page in PAGES.items() if page.is_open_to(visitor)} for who, visitor in VISITORS.items()} == SEEN
+    assert {
+        who: {name for name, page in PAGES.items() if page.is_open_to(visitor)} for who, visitor in VISITORS.items()
+    } == SEEN
 
 
 @pytest.mark.parametrize("who", ["leader", "agency", "guest of the demo"])

@@ -122,6 +122,7 @@ def _make(plain: Plain, name: str, role: Role, agency: str, days: int) -> None:
     note("link_made", link=str(link.number), given_role=role.value)
     address = door().known().settings.address or _address()
     st.session_state[_MADE] = (link.name, f"{address}/vao#{code}")
+    st.rerun()  # the list above has it, too
 
 
 def _address() -> str:

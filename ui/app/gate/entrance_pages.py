@@ -1,6 +1,7 @@
 """The pages before the gate: coming in, going out, and why a server is shut; plain HTML that needs no script."""
 
 from http import HTTPStatus
+from urllib.parse import quote
 
 from starlette.responses import HTMLResponse
 
@@ -35,7 +36,9 @@ def entrance(base: str, onward: str, *, provider: str = "", wrong: bool = False)
     refused = Html('<p class="error" role="alert">⚠ {}</p>').format(_both("enter.wrong")) if wrong else NOTHING
     form = _FORM.format(base=base, onward=onward, label=_both("enter.code"), button=_both("enter.button"))
     by_provider = (
-        Html('<p><a class="other" href="{}/vao/oidc">{}</a></p>').format(base, _both("enter.provider", provider=provider))
+        Html('<p><a class="other" href="{}/vao/oidc?next={}">{}</a></p>').format(
+            base, quote(onward, safe="/"), _both("enter.provider", provider=provider)
+        )
         if provider
         else NOTHING
     )

@@ -6,6 +6,8 @@ from contextlib import suppress
 
 from starlette.types import Message, Receive, Send
 
+from ui.app.streamlit_internals import is_asked_by_pages
+
 SHUT_OUT = 4401  # the code with which it is closed
 
 
@@ -42,7 +44,16 @@ class WatchedSocket:
         await self._close()
 
     async def receive(self) -> Message:
-        """The next message of the page; that it is gone, once the viewer may not stay: nothing they ask is done any more."""
+        """
+        The next message of the page that pages of ours send; the others are dropped.
+
+        That the page is gone, once its viewer may not stay: nothing they ask is done any more.
+        """
+        while (message := await self._next()).get("bytes") and not is_asked_by_pages(message["bytes"]):
+            pass
+        return message
+
+    async def _next(self) -> Message:
         coming, shut = asyncio.ensure_future(self._receive()), asyncio.ensure_future(self._shut.wait())
         try:
             await asyncio.wait({coming, shut}, return_when=asyncio.FIRST_COMPLETED)
