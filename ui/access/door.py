@@ -163,7 +163,7 @@ class Door:
             database = self._opened()
             if database is None:
                 return
-            who = visitor.name or visitor.way
+            who = visitor.name or visitor.way.value
             try:
                 AuditTrail(database).note(self._clock(), who, deed, {"role": visitor.role.value, **facts})
             except StoreUnavailable as trouble:

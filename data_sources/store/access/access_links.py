@@ -71,14 +71,14 @@ class AccessLinks:
                 "id": number,
                 "code": hash_of(code),
                 "name": name,
-                "role": role,
+                "role": str(role),  # a seal is of the text itself, not of an enumeration's member
                 "agency": agency,
                 "made_at": instant_text(now),
                 "expires_at": instant_text(expires_at),
             }
             insert_sealed(connection, access_links, [values])
         self._database.keep_backup()
-        return AccessLink(number, hash_of(code), name, role, agency, now, expires_at, None), code
+        return AccessLink(number, hash_of(code), name, str(role), agency, now, expires_at, None), code
 
     def all(self) -> tuple[AccessLink, ...]:
         """All links, the newest first, those that were revoked or have expired included."""

@@ -45,8 +45,8 @@ class AuditTrail:
             values = {
                 "id": next_id(connection, audit),
                 "at": instant_text(at),
-                "who": who,
-                "deed": deed,
+                "who": str(who),
+                "deed": str(deed),
                 "facts": json.dumps(dict(facts), ensure_ascii=False, sort_keys=True),
             }
             insert_sealed(connection, audit, [values])

@@ -54,7 +54,8 @@ class Entering:
             return shut(base) if known.live else RedirectResponse(f"{base}/", HTTPStatus.SEE_OTHER)
         here = asked.path.startswith(ENTRANCE)
         onward = "/" if here else asked.path + (f"?{asked.query}" if asked.query else "")
-        return entrance(base, onward, provider=known.settings.provider.name if known.settings.provider else "")
+        status = HTTPStatus.OK if here else HTTPStatus.UNAUTHORIZED
+        return entrance(base, onward, status, provider=known.settings.provider.name if known.settings.provider else "")
 
     async def _enter(self, asked: Asked, request: Request, base: str) -> Response:
         """Let in who has a right code; a wrong one waits for its answer."""
@@ -67,7 +68,7 @@ class Entering:
         if link is None:
             await self._pause(self._slowness.after_wrong(f"from {asked.from_here}", f"code {hash_of(code)}"))
             provider = known.settings.provider.name if known.settings.provider else ""
-            return entrance(base, onward, provider=provider, wrong=True)
+            return entrance(base, onward, HTTPStatus.FORBIDDEN, provider=provider)
         found = Pass.new(Way.LINK, str(link.number))
         visitor = Visitor(Role(link.role), Way.LINK, link.agency, link.name, found.who, found.viewer)
         return await self.let_in(asked, found, visitor, base, onward)

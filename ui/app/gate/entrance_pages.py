@@ -23,17 +23,21 @@ _FORM = Html(
 )
 
 
-def entrance(base: str, onward: str, *, provider: str = "", wrong: bool = False) -> HTMLResponse:
+def entrance(base: str, onward: str, status: HTTPStatus, *, provider: str = "") -> HTMLResponse:
     """
     The page on which somebody comes in.
 
     Args:
         base: the path below which the server answers.
         onward: the page that they asked for.
+        status: `OK` where they asked for this very page, `UNAUTHORIZED` where for another; `FORBIDDEN`: their code is wrong.
         provider: the name of the identity provider; empty: there is none.
-        wrong: whether a code was just refused.
     """
-    refused = Html('<p class="error" role="alert">⚠ {}</p>').format(_both("enter.wrong")) if wrong else NOTHING
+    refused = (
+        Html('<p class="error" role="alert">⚠ {}</p>').format(_both("enter.wrong"))
+        if status is HTTPStatus.FORBIDDEN
+        else NOTHING
+    )
     form = _FORM.format(base=base, onward=onward, label=_both("enter.code"), button=_both("enter.button"))
     by_provider = (
         Html('<p><a class="other" href="{}/vao/oidc?next={}">{}</a></p>').format(
@@ -43,7 +47,7 @@ def entrance(base: str, onward: str, *, provider: str = "", wrong: bool = False)
         else NOTHING
     )
     body = joined([_title("enter.title"), _said("enter.what"), refused, form, by_provider])
-    return _page(base, body, HTTPStatus.FORBIDDEN if wrong else HTTPStatus.UNAUTHORIZED)
+    return _page(base, body, status)
 
 
 def refused_by_provider(base: str, kind: str) -> HTMLResponse:
