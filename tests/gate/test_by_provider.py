@@ -17,6 +17,7 @@ from tests.gate.asking import PAGE, ask, look
 from ui.access.passes import COOKIE
 from words import say
 
+pytestmark = pytest.mark.long  # another server, and a provider beside it
 PEOPLE = {
     "van.phong@example.vn": {"role": "office", "name": "Văn phòng"},
     "Lanh.Dao@Example.vn": "leader",

@@ -127,6 +127,7 @@ def test_a_link_opens_a_page_and_after_it_is_revoked_the_page_is_shut(quick, bro
         visitor.faults[:] = [fault for fault in visitor.faults if "401" not in fault and "403" not in fault]
 
 
+@pytest.mark.long
 def test_the_office_makes_a_link_on_the_page_with_a_code_to_scan(quick, browser):
     """An office has no command line."""
     _, url, (_, code) = quick

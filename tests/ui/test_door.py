@@ -64,11 +64,12 @@ def test_once_access_is_given_the_machine_itself_needs_it_too_and_taking_it_back
     assert not door.still(Visitor(Role.OFFICE, Way.LOCAL))
 
 
-def test_a_link_that_another_process_made_lets_in_at_once(door_of):
+def test_a_link_that_another_process_made_lets_in_at_once(door_of, monkeypatch):
     """Whoever was just given a link on paper tries it now."""
     server, other = door_of(**SHEET), door_of(**SHEET)
     assert server.visitor("", local=True) is not None
     _, code = other.add_link("a", Role.OFFICE, "", now() + timedelta(days=1))
+    monkeypatch.setattr("ui.access.door._PAUSE", 0.0)
     assert server.enter(code) is not None
 
 

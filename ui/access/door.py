@@ -21,6 +21,7 @@ from ui.access.passes import Pass, kept_key, read_pass, written
 from ui.access.roles import Role, Visitor, Way
 
 FRESH = 10.0  # seconds for which what is known holds; a link that is revoked shuts open pages within twice as many
+_PAUSE = 1.0  # seconds between two looks for a code that is not known
 _log = logging.getLogger("phu_song")
 
 
@@ -70,9 +71,13 @@ class Door:
         return self._known is not None and time.monotonic() - self._looked < FRESH
 
     def known(self) -> Known:
-        """What is known now; asks the store where that is some seconds old."""
-        if not self.is_fresh:
-            self.look()
+        """What is known now; asks the store where that is some seconds old, one caller for all."""
+        if not self.is_fresh and self._lock.acquire(blocking=self._known is None):
+            try:
+                if not self.is_fresh:
+                    self.look()
+            finally:
+                self._lock.release()
         return self._known or Known(live=True, settings=settings_of({}))
 
     def look(self) -> None:
@@ -92,7 +97,7 @@ class Door:
         """The link of a code that lets in now; one that was made a moment ago is found, too."""
         wanted, now = hash_of(code), self._clock()
         for again in (False, True):
-            if again:
+            if again and time.monotonic() - self._looked > _PAUSE:  # whoever tries codes must not keep the store busy
                 self.look()
             found = next((link for link in self.known().links.values() if link.code_hash == wanted), None)
             if found:

@@ -23,7 +23,7 @@ from ui.selection.lost_choices import lost_choices
 from ui.selection.navigation import PAGES, PATHS, first_page
 from ui.selection.selection import Selection
 from ui.selection.view import KEY, Plain, View
-from ui.source.entrance import welcome
+from ui.source.entrance import door, welcome
 from ui.source.loading import desk_for
 from ui.source.report_cache import ReportCache
 from words import say
@@ -114,13 +114,16 @@ def _home(first: st.Page, address: Selection) -> st.Page:
 
 
 def _pages(language: str, visitor: Visitor) -> dict[str, st.Page]:
+    """Every page; whoever only tries the demo has no access to give, and finds that page by way of another."""
+    known = door().known()
+    in_use = known.live or known.configured
     return {
         name: st.Page(
             ROOT / "pages" / page.folder / f"{name}.py",
             title=say(f"page.{name}.title", language),
             icon=page.icon,
             url_path=page.path,
-            visibility="visible" if page.in_menu_of(visitor) else "hidden",
+            visibility="visible" if page.in_menu_of(visitor) and (in_use or not page.decides) else "hidden",
         )
         for name, page in PAGES.items()
     }

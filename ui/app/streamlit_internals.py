@@ -49,7 +49,7 @@ def is_asked_by_pages(message: bytes) -> bool:
         return False
     kind = asked.WhichOneof("type")
     if kind == "backend_operation_request":
-        return asked.backend_operation_request.WhichOneof("payload") == "deferred_file"
+        return bool(asked.backend_operation_request.WhichOneof("payload") == "deferred_file")
     return kind in _ASKED_BY_PAGES
 
 
