@@ -15,6 +15,7 @@ rhythm.RHYTHM = rhythm.Rhythm(probe=1.0, timed=1.0, by_hand=0.0, after_failures=
 from ui.access import door  # noqa: E402 - the same
 
 door.FRESH = 1.0  # seconds for which a link is believed to let in
+door._PAUSE = 0.0  # a link that was made this very moment is found
 
 from app import lifespan  # noqa: E402 - which takes the rhythm as it is now
 from ui.app.http import layers  # noqa: E402
