@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Protocol
 
 from exports.csv.csv_bytes import Value, csv_bytes
-from words import say
+from words import say, texts_under
 from words.formats import TIME_ZONE
 
+_WORDED = {"role": "role", "given_role": "role", "way": "way"}  # facts whose value has a word
 _HEADINGS = ("at", "who", "deed", "facts")
 
 
@@ -32,7 +33,7 @@ class Told(Protocol):
 
 
 def trail_csv(deeds: Iterable[Told], language: str, *, separator: str = ";") -> bytes:
-    """Every deed in the order given: instant in Vietnam, who, what, and the facts as `name=value`."""
+    """Every deed in the order given: instant in Vietnam, who, what, and the facts in words."""
     headings: list[Value] = [say(f"trail.{name}", language) for name in _HEADINGS]
     return csv_bytes([headings, *(_line(deed, language) for deed in deeds)], separator)
 
@@ -42,11 +43,18 @@ def who_in_words(who: str, language: str) -> str:
     return say(f"way.{who}", language) if who in ("local", "demo") else who
 
 
-def facts_in_words(facts: Mapping[str, str]) -> str:
-    """The facts in one line."""
-    return ", ".join(f"{name}={value}" for name, value in facts.items())
+def facts_in_words(facts: Mapping[str, str], language: str) -> str:
+    """The facts in one line: `vai trò: Lãnh đạo; kỳ: 2023-Q3`; a choice that has no word by its name in the address."""
+    named = texts_under("trail.fact.", language)
+    values = {**texts_under("role.", language), **texts_under("way.", language)}
+
+    def said(name: str, value: str) -> str:
+        worded = f"{_WORDED[name]}.{value}" if name in _WORDED else ""
+        return f"{named.get(f'trail.fact.{name}', name)}: {values.get(worded, value)}"
+
+    return "; ".join(said(name, value) for name, value in facts.items())
 
 
 def _line(deed: Told, language: str) -> list[Value]:
     at = deed.at.astimezone(TIME_ZONE).isoformat(sep=" ", timespec="seconds")
-    return [at, who_in_words(deed.who, language), say(f"audit.{deed.deed}", language), facts_in_words(deed.facts)]
+    return [at, who_in_words(deed.who, language), say(f"audit.{deed.deed}", language), facts_in_words(deed.facts, language)]

@@ -23,7 +23,7 @@ def show_present_connection(plain: Plain) -> None:
     """Which sheet is connected now, or why none is; and the way to who may look at it."""
     if may_see("access"):
         way = inner_link(plain.address.href("access"), plain.say("connect.access"))
-        show_html(Html('<p class="ps-sub">{}</p>').format(way))
+        show_html(Html('<p class="ps-second">{}</p>').format(way))
     secrets = secrets_of_server()
     if account_email(secrets) is None:
         show_html(Html('<p class="ps-empty">{}</p>').format(plain.say("connect.demo")))

@@ -33,7 +33,7 @@ def show_trail(plain: Plain) -> None:
             cell(instant(deed.at, plain.language)),
             cell(who_in_words(deed.who, plain.language)),
             cell(plain.say(f"audit.{deed.deed}")),
-            cell(facts_in_words(deed.facts)),
+            cell(facts_in_words(deed.facts, plain.language)),
         ]
         for deed in deeds
     ]
