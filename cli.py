@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import click
 
 from commands.doctor import doctor_command
+from commands.give_access import access_command
 from commands.history import history_command
 from commands.options import Options
 from commands.papers import call_command, reminders_command
@@ -55,6 +56,7 @@ def commands(language: str) -> click.Group:
         history_command(options),
         restore_command(options),
         remask_command(options),
+        access_command(options),
     ]
     return click.Group("cli", commands=every, help=say("app.tagline", language), no_args_is_help=False)
 

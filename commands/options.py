@@ -43,6 +43,10 @@ class Options:
         """The file with the key of the Google account."""
         return click.Option(["--secrets"], default=str(SECRETS), help=self._help("--secrets"))
 
+    def says(self, name: str) -> str:
+        """The sentence of a command in the list of commands."""
+        return say(f"cli.help.{name}", self.language)
+
     def command(self, name: str, callback: Callable[..., int | None], options: Sequence[click.Parameter]) -> click.Command:
         """A command, with its sentence in the list of commands."""
         key = name.replace("-", "_")

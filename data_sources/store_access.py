@@ -5,7 +5,11 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
 from data_sources.store import Snapshots
+from data_sources.store.sqlite.database import Database
 from records.errors import StoreUnavailable
 
 TABLE = "snapshots"
@@ -59,6 +63,35 @@ def kept_days(secrets: Mapping[str, object]) -> int | None:
     if isinstance(days, bool) or not isinstance(days, int) or days < 1:
         raise StoreUnavailable("keep_days_unusable")
     return days
+
+
+def database_there(secrets: Mapping[str, object]) -> Database | None:
+    """The database of the store where there is one already; None: nothing was ever stored. Raises StoreUnavailable."""
+    if TABLE not in secrets and not _DEFAULT.exists():
+        return None
+    url = memory_url(secrets)
+    file = sqlite_path(url)
+    return None if file is not None and not file.exists() else Database(url, at_once=False)
+
+
+def database_made(secrets: Mapping[str, object]) -> Database:
+    """The database of the store; it is made where there is none. Raises StoreUnavailable."""
+    return Database(memory_url(secrets))
+
+
+def store_folder(secrets: Mapping[str, object]) -> Path:
+    """The folder of the store, for what is kept beside it; `var/` where the store is a server. Raises StoreUnavailable."""
+    file = sqlite_path(memory_url(secrets))
+    return file.parent if file is not None else _DEFAULT.parent
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file of a SQLite store; None where the store is a server."""
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        raise StoreUnavailable("store_url_unusable") from error
+    return Path(str(address.database)) if address.get_backend_name() == "sqlite" else None
 
 
 def try_memory(secrets: Mapping[str, object], now: datetime) -> None:

@@ -14,7 +14,7 @@ from words import LANGUAGES, say  # noqa: E402
 
 PERIOD = "2023-Q3"  # of the demo: closed, with an earlier one to compare it with
 WIDTHS = (390, 768, 1440)  # a phone, a tablet, a desk
-LIVE = frozenset({"history", "connect"})  # pages that have most to show where a sheet is connected
+LIVE = frozenset({"history", "connect", "access"})  # pages that have most to show where a sheet is connected
 DESK, PHONE = 1440, 390
 
 
@@ -61,6 +61,7 @@ def shown_in_docs() -> tuple[Picture, ...]:
         Picture("ban-in", Selection(period=PERIOD).href("one_page"), height=1250),
         Picture("lich-su", Selection().href("history"), site="live", height=1250),
         Picture("ket-noi", Selection().href("connect"), site="live", height=1250, press=(say("connect.check", "vi"),)),
+        Picture("truy-cap", Selection().href("access"), "live", height=900),
     )
 
 

@@ -24,8 +24,10 @@ FULL_PAGES = {path: f"{path}?ky=2023-Q3" for path in PATHS.values()} | {
     "theo-xa": "theo-xa?ky=2023-Q3&xa=23494&yc=postings",
     "theo-xa, district": "theo-xa?ky=2023-Q3",
     "bao-cao": "bao-cao?ky=2023-Q3&dv=UB23485",
+    "don-vi": "don-vi?ky=2023-Q3&dv=UB23497",
     "lich-su": "lich-su",
     "ket-noi": "ket-noi",
+    "truy-cap": "truy-cap",
 }
 
 

@@ -53,7 +53,7 @@ class Site:
 
     def cli(self, command: str, *arguments: object) -> subprocess.CompletedProcess[str]:
         """What a command of the command line ends with, in a process of its own, with these secrets."""
-        return warm.run([str(ROOT / "cli.py"), command, "--secrets", str(self.secrets), *map(str, arguments)])
+        return warm.run([str(ROOT / "cli.py"), *command.split(), "--secrets", str(self.secrets), *map(str, arguments)])
 
     @contextmanager
     def memory(self) -> Iterator[Snapshots]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Self
@@ -101,21 +101,36 @@ def _text(element: Element) -> str:
 
 
 def viewers(
-    url: str, page: str, *, count: int, enough: Callable[[Viewer], bool], query: str = "", seconds: float = 60
+    url: str,
+    page: str,
+    *,
+    count: int,
+    enough: Callable[[Viewer], bool],
+    query: str = "",
+    seconds: float = 60,
+    headers: Mapping[str, str] | None = None,
 ) -> list[Viewer]:
-    """So many viewers who come at once, each staying until the page shows enough, `seconds` at most."""
+    """So many viewers who come at once with these headers, each until the page shows enough, `seconds` at most."""
     with ThreadPoolExecutor(1) as thread:  # a browser that is open besides keeps a loop of its own running in this one
-        return thread.submit(lambda: asyncio.run(_together(url, page, query, count, enough, seconds))).result()
+        return thread.submit(lambda: asyncio.run(_together(url, page, query, count, enough, seconds, headers))).result()
 
 
 async def _together(
-    url: str, page: str, query: str, count: int, enough: Callable[[Viewer], bool], seconds: float
+    url: str,
+    page: str,
+    query: str,
+    count: int,
+    enough: Callable[[Viewer], bool],
+    seconds: float,
+    headers: Mapping[str, str] | None,
 ) -> list[Viewer]:
     came: list[Viewer] = []
 
     async def come() -> None:
         address = url.replace("http://", "ws://") + "/_stcore/stream"
-        async with connect(address, subprotocols=["streamlit"], proxy=None, max_size=None) as socket:
+        given = dict(headers or {})
+        options = {"subprotocols": ["streamlit"], "proxy": None, "max_size": None, "additional_headers": given}
+        async with connect(address, **options) as socket:
             viewer = Viewer(socket, page, query)
             came.append(viewer)
             await viewer.look(enough)

@@ -14,6 +14,7 @@ from data_sources.files.workbook_file import read_bytes
 from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records, records_of
 from records.workbook.raw import Tab, Workbook
+from ui.access.roles import Visitor
 from ui.selection.navigation import PATHS
 from ui.source.clock import today
 from ui.source.loading import _lent
@@ -131,9 +132,12 @@ def at_the_door(path: str, *, theme: str = "light", **query: str) -> AppTest:
     return app
 
 
-def opened(page: str, *, theme: str = "light", **query: str) -> Shown:
-    """A page by its name in `PATHS`, at an address with this query string."""
-    app = at_the_door(PATHS[page], theme=theme, **query).run()
+def opened(page: str, *, theme: str = "light", visitor: Visitor | None = None, **query: str) -> Shown:
+    """A page by its name in `PATHS`, at an address with this query string; by the office at its machine unless told."""
+    app = at_the_door(PATHS[page], theme=theme, **query)
+    if visitor:
+        app.session_state["visitor"] = visitor
+    app.run()
     reader = _Reader()
     for element in app.get("html"):
         reader.feed(element.value)

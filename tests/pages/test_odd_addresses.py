@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages.opened import at_the_door, opened
-from ui.selection.navigation import PATHS
+from ui.selection.navigation import PAGES, PATHS
 
 LANGUAGES = ("vi", "en")
 
@@ -117,7 +117,7 @@ def test_after_a_merger_the_merged_units_stand_in_place_of_the_old():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", [page for page in PATHS if page != "connect"])
+@pytest.mark.parametrize("page", [page for page, about in PAGES.items() if about.needs_figures])
 def test_a_file_that_is_no_longer_lent_is_told_in_one_sentence(page, language):
     """A link to a lent file outlives the hour that the file is kept."""
     shown = opened(page, lang=language, tep="khong-con-nua")

@@ -11,12 +11,12 @@ ROWS = (activities(activity(), activity(sessions="nhiều")), postings(posting()
 @pytest.mark.parametrize(
     ("language", "badge", "read", "who"),
     [
-        ("vi", "Tệp của bạn · chỉ trên trang này", "đọc 8 trang, 4 dòng; tính 3, chưa tính 1.", "ai có đường dẫn này xem được"),
+        ("vi", "Tệp của bạn · chỉ trên trang này", "đọc 8 trang, 4 dòng; tính 3, chưa tính 1.", "chỉ trình duyệt này xem được"),
         (
             "en",
             "Your file · on this page only",
             "8 tabs and 4 rows read; 3 count, 1 do not.",
-            "whoever has this link",
+            "only this browser can see it",
         ),
     ],
 )

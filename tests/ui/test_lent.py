@@ -1,4 +1,4 @@
-"""Files are lent to whoever has the token, for an hour, and the token stands in the address."""
+"""Files are lent to their lender alone, for an hour; the address says that one is looked at, and gives it to nobody."""
 
 import time
 
@@ -9,11 +9,17 @@ from ui.selection.selection import Selection
 from ui.source.lent import LENT_AT_ONCE, LENT_BY_ONE, Lent
 
 
-def test_a_token_of_boundaries_stands_in_the_address():
-    """A link sent by whoever lent a map opens with that map, for as long as it is lent."""
-    address = Selection.of({"ky": "K1", "bd": "abc"})
-    assert address.boundaries == "abc"
-    assert address.query == {"ky": "K1", "bd": "abc"}
+def test_the_number_of_a_file_gives_it_to_nobody_but_its_lender():
+    """An address is sent, logged and read over a shoulder; a file of children's figures must not go with it."""
+    lent: Lent[str] = Lent("upload_gone")
+    number = lent.add("mine", lender="a")
+    address = Selection.of({"ky": "K1", "tep": number})
+    assert (address.upload, address.query) == (number, {"ky": "K1", "tep": number})
+    assert lent.of(number, "a") == "mine"
+    for other in ("b", ""):
+        with pytest.raises(SourceUnavailable) as caught:
+            lent.of(number, other)
+        assert caught.value.kind == "upload_gone"
 
 
 def test_what_is_lent_is_kept_for_an_hour_and_for_few(monkeypatch):
@@ -31,12 +37,12 @@ def test_what_is_lent_is_kept_for_an_hour_and_for_few(monkeypatch):
         lent.of(tokens[-1])
 
 
-def kept(lent, tokens):
-    """What is still lent of some tokens."""
+def kept(lent, tokens, lender=""):
+    """What is still lent of some numbers."""
     found = []
     for token in tokens:
         try:
-            found.append(lent.of(token))
+            found.append(lent.of(token, lender))
         except SourceUnavailable:
             found.append(None)
     return found
@@ -47,7 +53,19 @@ def test_a_viewer_who_gives_file_after_file_takes_only_his_own_away():
     lent: Lent[str] = Lent("upload_gone")
     other = lent.add("other", lender="b")
     tokens = [lent.add(str(index), lender="a") for index in range(LENT_BY_ONE + 2)]
-    assert kept(lent, [other, *tokens]) == ["other", None, None, "2", "3"]
+    assert kept(lent, [other], "b") == ["other"]
+    assert kept(lent, tokens, "a") == [None, None, "2", "3"]
+
+
+def test_the_files_of_others_are_never_let_go_of_for_mine():
+    """A visit must not end because somebody else has come; whoever comes when it is full is told so."""
+    lent: Lent[str] = Lent("upload_gone", most=3, room=100)
+    first = [lent.add(name, lender=name, size=30) for name in ("a", "b", "c")]
+    for size in (1, 50):
+        with pytest.raises(SourceUnavailable) as caught:
+            lent.add("late", lender="d", size=size)
+        assert caught.value.kind == "lent_full"
+    assert [lent.of(number, name) for number, name in zip(first, ("a", "b", "c"), strict=True)] == ["a", "b", "c"]
 
 
 def test_large_files_are_lent_for_fewer_at_once():

@@ -12,7 +12,9 @@ from ui.parts.notices.office_cause import no_verdict, show_office_cause
 from ui.parts.shown_errors import show_errors
 from ui.selection.navigation import PAGES
 from ui.selection.view import Plain, View, current, current_plain
+from ui.source.entrance import may_see
 
+_OWN = "own"  # the page on which nothing is told of the sheet as a whole
 _LISTS_NOTICES = "quality"  # the page that has them all in its own list
 
 
@@ -24,10 +26,15 @@ def frame(page: str) -> Iterator[View]:
     Args:
         page: its name in `ui.selection.navigation.PAGES`.
     """
+    if not may_see(page):
+        st.stop()
     view = current()
     with show_errors(view.language):
         _show_title(view, page)
         show_freshness(view)
+        if page == _OWN:
+            yield view
+            return
         show_office_cause(view)
         if PAGES[page].passes_verdict and no_verdict(view):
             st.stop()
@@ -39,6 +46,8 @@ def frame(page: str) -> Iterator[View]:
 @contextmanager
 def plain_frame(page: str) -> Iterator[Plain]:
     """The same for a page that needs no figures."""
+    if not may_see(page):
+        st.stop()
     plain = current_plain()
     with show_errors(plain.language):
         _show_title(plain, page)

@@ -1,18 +1,24 @@
-"""What runs around every answer of the server: compression, security headers, and a Vietnamese first page."""
+"""What runs around every answer of the server: compression, security headers, the gate, and a Vietnamese first page."""
 
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 from http import HTTPStatus
 
+import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.access.door import Door
 from ui.app.first_page import vietnamese_page
+from ui.app.gate.gate import Gate
+from ui.app.gate.oidc import oidc
 from ui.app.streamlit_internals import INSTALLED_PAGE, held_uploads
 from ui.app.upload_room import UploadRoom
+from ui.source.entrance import door as door_of_server
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -20,15 +26,31 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _COMPRESSION = 5
 
 
-def layers() -> list[Middleware]:
-    """The layers around the server, the outermost first."""
+def layers(door: Callable[[], Door] = door_of_server) -> list[Middleware]:
+    """
+    The layers around the server, the outermost first.
+
+    Args:
+        door: knows who may come in; asked when the first request comes.
+    """
     page = vietnamese_page(INSTALLED_PAGE.read_text(encoding="utf-8"))
     return [
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=_COMPRESSION),
         Middleware(SecurityHeaders, policy=content_security_policy(page)),
+        Middleware(Gate, door=door, oidc=oidc, base=_base, address=_address),
         Middleware(UploadRoom, held=held_uploads),
         Middleware(FirstPage, page=page.encode()),
     ]
+
+
+def _base() -> str:
+    """The path below which the server answers."""
+    return str(st.get_option("server.baseUrlPath") or "")
+
+
+def _address() -> str:
+    """At which address the server listens; empty: at all."""
+    return str(st.get_option("server.address") or "")
 
 
 def content_security_policy(page: str) -> str:

@@ -7,10 +7,12 @@ from pathlib import Path
 import streamlit as st
 
 from exports.xlsx.template import template_xlsx
+from ui.access.roles import Role, Visitor
 from ui.app.boundary_choice import boundary_choice
 from ui.app.demo_choice import demo_choice
+from ui.app.gate.visitor_note import show_visitor
 from ui.app.look import style
-from ui.app.no_page import asked_page, no_page
+from ui.app.no_page import asked_page, no_page, show_not_for, show_shut, show_waiting_for_office
 from ui.app.upload_choice import upload_choice
 from ui.app.waiting_page import show_waiting
 from ui.parts.markup import show_html
@@ -19,16 +21,17 @@ from ui.parts.notices.unusable import show_unusable
 from ui.parts.shown_errors import show_errors
 from ui.selection import filters
 from ui.selection.lost_choices import lost_choices, lost_language
-from ui.selection.navigation import PAGES, PATHS
+from ui.selection.navigation import PAGES, PATHS, first_page
 from ui.selection.selection import Selection
 from ui.selection.view import KEY, Plain, View
+from ui.source.entrance import door, welcome
 from ui.source.loading import desk_for
 from ui.source.report_cache import ReportCache
 from words import say
 
 ROOT = Path(__file__).parent.parent.parent
 _STATIC = Path(__file__).parent / "static"
-_ALONE = {page.path for page in PAGES.values() if not page.needs_figures}
+_NAMES = {page.path: name for name, page in PAGES.items()}
 ROOT_PAGE = "dau"  # the name of the page at the root, which no link holds
 
 
@@ -39,23 +42,38 @@ def run() -> None:
     st.logo(str(_STATIC / "wordmark.svg"), size="medium")
     dark = st.context.theme.type == "dark"
     show_html(style(dark=dark))
-    pages = _pages(address.language)
+    visitor = welcome()
+    if visitor is None:
+        show_shut(address)
+        st.stop()
+    pages = _pages(address.language, visitor)
     asked = asked_page(st.context.url or "", str(st.get_option("server.baseUrlPath") or ""))
     lost = [] if asked in {"", ROOT_PAGE, *PATHS.values()} else [no_page(address, asked)]
-    page = st.navigation([_home(pages[0], address), *pages, *lost], position="top")
+    page = st.navigation([_home(pages[first_page(visitor)], address), *pages.values(), *lost], position="top")
     if page in lost:
         page.run()
         return
+    name = _NAMES.get(page.url_path, "")
+    if name and not PAGES[name].is_open_to(visitor):
+        show_not_for(address, visitor)
+        return
     with show_errors(address.language), st.container(key="filters"):
-        address = _only_language(address) if page.url_path in _ALONE else _choices(address, page.url_path)
-        st.session_state[KEY] = Plain(address) if page.url_path in _ALONE else _view(address, dark=dark)
+        if name and not PAGES[name].needs_figures:
+            address = _only_language(address)
+            st.session_state[KEY] = Plain(address)
+        else:
+            is_agency = visitor.role is Role.AGENCY
+            address = _choices_of_agency(address, visitor) if is_agency else _choices(address, visitor, page.url_path)
+            st.session_state[KEY] = _view(address, visitor, dark=dark, own=name == "own")
     with show_errors(address.language):
         page.run()
 
 
-def _view(address: Selection, *, dark: bool) -> View:
-    """What the page is given."""
-    desk = _desk(address)
+def _view(address: Selection, visitor: Visitor, *, dark: bool, own: bool) -> View:
+    """What the page is given: all, or what is of one agency alone; whoever is an agency is never given more."""
+    desk = _desk(address, visitor)
+    if own and address.agency and visitor.role is not Role.AGENCY:
+        desk = desk.of_agency(address.agency)
     report = desk.report(address.period, address.register)
     periods = partial(desk.up_to, address.period, address.register)
     return View(
@@ -69,13 +87,13 @@ def _view(address: Selection, *, dark: bool) -> View:
     )
 
 
-def _desk(address: Selection) -> ReportCache:
-    """The records that an address looks at; before the first reading of the live sheet, a page that waits for it."""
-    desk = desk_for(address)
+def _desk(address: Selection, visitor: Visitor) -> ReportCache:
+    """The records that an address looks at, of an agency its own; before the first reading, a page that waits for it."""
+    desk = desk_for(address, visitor.viewer)
     if desk is None:
         show_waiting(address)
         st.stop()
-    return desk
+    return desk.of_agency(visitor.agency) if visitor.role is Role.AGENCY else desk
 
 
 def _only_language(address: Selection) -> Selection:
@@ -98,20 +116,43 @@ def _home(first: st.Page, address: Selection) -> st.Page:
     return st.Page(go_on, default=True, visibility="hidden", url_path=ROOT_PAGE)
 
 
-def _pages(language: str) -> list[st.Page]:
-    return [
-        st.Page(
-            ROOT / "pages" / f"{name}.py",
+def _pages(language: str, visitor: Visitor) -> dict[str, st.Page]:
+    """Every page; whoever only tries the demo has no access to give, and finds that page by way of another."""
+    known = door().known()
+    in_use = known.live or known.configured
+    return {
+        name: st.Page(
+            ROOT / "pages" / page.folder / f"{name}.py",
             title=say(f"page.{name}.title", language),
             icon=page.icon,
             url_path=page.path,
-            visibility="visible" if page.in_menu else "hidden",
+            visibility="visible" if page.in_menu_of(visitor) and (in_use or not page.decides) else "hidden",
         )
         for name, page in PAGES.items()
-    ]
+    }
 
 
-def _choices(address: Selection, page: str) -> Selection:
+def _choices_of_agency(address: Selection, visitor: Visitor) -> Selection:
+    """The address after the choices of an agency: the language and the period of its own rows, and nothing else."""
+    asked = Selection(address.language, period=address.period, demo=address.demo)
+    period_side, language_side = st.columns([3, 1], vertical_alignment="bottom")
+    with language_side:
+        language = filters.language_choice(asked)
+    if language != asked.language:
+        filters.write_address(replace(asked, language=language))
+        st.rerun()
+    records = _desk(asked, visitor).records
+    if not records.programme.periods:
+        show_waiting_for_office(asked)
+        st.stop()
+    with period_side:
+        chosen = replace(asked, period=filters.period_choice(asked, records))
+    show_visitor(chosen, visitor)
+    filters.write_address(chosen)
+    return chosen
+
+
+def _choices(address: Selection, visitor: Visitor, page: str) -> Selection:
     """The address after the viewer's choices, in the URL; a change of language or source starts the run again."""
     asked = filters.asked_by_link()
     period_side, places_side, options_side = st.columns([3, 4, 3], vertical_alignment="bottom")
@@ -120,12 +161,14 @@ def _choices(address: Selection, page: str) -> Selection:
         options = st.popover(say("filter.options", address.language), key=f"options:{address.upload}")
         language = filters.language_choice(address)
     with options:
-        upload, demo, boundaries = upload_choice(address), demo_choice(address), boundary_choice(address)
+        demo = demo_choice(address)
+        upload, boundaries = (upload_choice(address, visitor), boundary_choice(address)) if visitor.lends else ("", "")
+        show_visitor(address, visitor)
     changed = replace(address, language=language, upload=upload, demo=demo, boundaries=boundaries)
     if changed != address:
         same = (upload, demo) == (address.upload, address.demo)
         filters.begin_again(changed if same else Selection(language, upload=upload, demo=demo, boundaries=boundaries))
-    records = _desk(address).records
+    records = _desk(address, visitor).records
     if not records.programme.periods or not records.programme.places:
         show_unusable(records, address, lambda: template_xlsx(language))
         st.stop()

@@ -1,10 +1,12 @@
-"""An address without a page: say so, and where to go on."""
+"""An address without a page for whoever asks: say so in one sentence, and where to go on."""
 
 from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
+from ui.access.roles import Visitor
 from ui.parts.markup import Html, inner_link, show_html
+from ui.selection.navigation import first_page
 from ui.selection.selection import Selection
 from words import say
 
@@ -37,6 +39,29 @@ def show_no_page(address: Selection) -> None:
     language = address.language
     title, what, way = (say(f"no_page.{part}", language) for part in ("title", "what", "way"))
     link = inner_link(address.href("overview"), way, kind="ps-action")
+    _show(title, what, link)
+
+
+def show_not_for(address: Selection, visitor: Visitor) -> None:
+    """Say kindly that a page is not for this visitor, and where theirs is."""
+    language = address.language
+    link = inner_link(address.href(first_page(visitor), agency=""), say("not_for.way", language), kind="ps-action")
+    _show(say("not_for.title", language), say(f"not_for.{visitor.role}", language), link)
+
+
+def show_shut(address: Selection) -> None:
+    """Say that whoever looks may look no longer, and how they come in again."""
+    language = address.language
+    link = inner_link("vao", say("gone.way", language), kind="ps-action")
+    _show(say("gone.title", language), say("gone.what", language), link)
+
+
+def show_waiting_for_office(address: Selection) -> None:
+    """Say to an agency that the office's own tables are not ready."""
+    _show(say("own.not_ready.title", address.language), say("own.not_ready", address.language), Html())
+
+
+def _show(title: str, what: str, link: Html) -> None:
     show_html(
         Html('<header class="ps-head"><h1>{}</h1></header><p class="ps-empty">{}</p><p class="ps-actions">{}</p>').format(
             title, what, link

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit
 from streamlit import runtime
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile as UploadedFile  # noqa: PLC0414 - for who takes one
@@ -32,7 +33,24 @@ TEST_IDS = frozenset(
         *("stSidebarNavLink", "stSkipToContent", "stStatusWidget", "stToolbar"),
     }
 )
+_ASKED_BY_PAGES = frozenset({"rerun_script", "stop_script", "file_urls_request", "app_heartbeat", "load_git_info"})
 STORED_CHOICES = frozenset({"stSidebarCollapsed"})  # keys that Streamlit's page keeps in the browser, and our script reads
+
+
+def is_asked_by_pages(message: bytes) -> bool:
+    """
+    Whether a message to the server is one that a page of ours sends.
+
+    Streamlit takes others from anybody: to clear the caches of all viewers, to end the server, to install its tools.
+    """
+    try:
+        asked = BackMsg.FromString(message)
+    except Exception:  # noqa: BLE001 - whatever it is, no page of ours has sent it
+        return False
+    kind = asked.WhichOneof("type")
+    if kind == "backend_operation_request":
+        return bool(asked.backend_operation_request.WhichOneof("payload") == "deferred_file")
+    return kind in _ASKED_BY_PAGES
 
 
 def held_uploads() -> Mapping[str, int]:

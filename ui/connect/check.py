@@ -17,6 +17,7 @@ from ui.parts.markup import Html, joined, show_html
 from ui.parts.table import Cell, cell, show_table
 from ui.selection.view import Plain
 from ui.source.clock import now
+from ui.source.entrance import decides, note
 from ui.source.live import live
 
 _SYMBOLS = {State.OK: "✓", State.WRONG: "✕", State.ADVICE: "!", State.UNKNOWN: "?"}
@@ -64,9 +65,10 @@ class Checked:
 def checked_sheet(plain: Plain, secrets: Mapping[str, object]) -> Checked | None:
     """The field and the button, and the last check of what stands in the field; None where there is none."""
     pasted = _link(plain, secrets)
-    if st.button(plain.say("connect.check"), key="connect_check", icon=":material/fact_check:"):
+    if decides() and st.button(plain.say("connect.check"), key="connect_check", icon=":material/fact_check:"):
         st.session_state.pop(_SAID, None)
         if pasted or is_connected(secrets):
+            note("checked")
             check_again(plain, secrets, pasted)
         else:
             show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(plain.say("connect.paste_first")))

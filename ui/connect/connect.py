@@ -7,10 +7,11 @@ import streamlit as st
 from data_sources.chosen_sheet import account_email, chosen_connection
 from records.errors import DashboardError
 from ui.connect.technician import show_technician
-from ui.parts.markup import Html, link, show_html
+from ui.parts.markup import Html, inner_link, link, show_html
 from ui.parts.notices.freshness import live_instants
 from ui.parts.parts import part
 from ui.selection.view import Plain
+from ui.source.entrance import may_see
 from ui.source.live import live, secrets_of_server
 
 _NEW_SHEET = "https://sheets.new"
@@ -19,7 +20,10 @@ _NOT_CHOSEN = "google_not_connected"  # its sentence sends people to this page
 
 @part("connection")
 def show_present_connection(plain: Plain) -> None:
-    """Which sheet is connected now, or why none is."""
+    """Which sheet is connected now, or why none is; and the way to who may look at it."""
+    if may_see("access"):
+        way = inner_link(plain.address.href("access"), plain.say("connect.access"))
+        show_html(Html('<p class="ps-second">{}</p>').format(way))
     secrets = secrets_of_server()
     if account_email(secrets) is None:
         show_html(Html('<p class="ps-empty">{}</p>').format(plain.say("connect.demo")))

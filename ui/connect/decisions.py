@@ -19,6 +19,7 @@ from ui.parts.markup import Html, show_html
 from ui.parts.notices.asked_code import is_allowed
 from ui.parts.parts import part
 from ui.selection.view import Plain
+from ui.source.entrance import note
 from ui.source.live import live, secrets_of_server
 
 
@@ -93,6 +94,7 @@ def _act(plain: Plain, secrets: Mapping[str, object], checked: Checked, said: li
 
 def _made(plain: Plain, secrets: Mapping[str, object], checked: Checked) -> list[str]:
     """Set the sheet up; what was done, or why it could not be."""
+    note("made_tabs")
     try:
         connection = connection_of(secrets, spreadsheet=checked.pasted) if checked.pasted else chosen_connection(secrets)
         drawn = blueprint(plain.language)
@@ -109,6 +111,7 @@ def _chosen(plain: Plain, secrets: Mapping[str, object], checked: Checked) -> li
         before = live()
     except DashboardError:
         before = None
+    note("connected")
     try:
         choose(secrets, checked.pasted)  # where it cannot be kept, the sheet before goes on being read
     except DashboardError as error:

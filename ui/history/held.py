@@ -7,6 +7,7 @@ from records.errors import DashboardError
 from ui.parts.markup import Html, show_html
 from ui.parts.notices.asked_code import is_allowed
 from ui.selection.view import View
+from ui.source.entrance import decides, note
 from ui.source.live import Live, secrets_of_server
 from words.formats import instant
 
@@ -35,6 +36,9 @@ def show_held(view: View, sheet: Live) -> None:
 
 def _accept(sheet: Live, reading: int) -> None:
     """Show the reading; where that cannot be done, the page says why once it is drawn again."""
+    if not decides():
+        return
+    note("accepted", reading=str(reading))
     try:
         sheet.fetcher.accept(reading)
     except DashboardError as error:

@@ -1,7 +1,7 @@
 """Files to take away: what is in them, under which name, made only when they are asked for."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,12 +9,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from exports.definitions import definitions
+from ui.access.roles import Visitor
 from ui.parts.layout import beside
 from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.shown_errors import log_unforeseen
 from ui.parts.table import cell, show_table
 from ui.selection.view import View
+from ui.source.entrance import door, welcome
 
 _MIME = {
     "csv": "text/csv",
@@ -71,7 +73,7 @@ def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *
     """
     st.download_button(
         view.say(f"download.{name}"),
-        partial(made, content),
+        partial(made, content, partial(_note, welcome(), file_name, view.address.query)),
         file_name,
         _MIME[kind],
         key=f"download:{name}:{of}" if of else f"download:{name}",
@@ -80,18 +82,30 @@ def offer(view: View, name: str, content: Callable[[], bytes], file_name: str, *
     )
 
 
-def made(content: Callable[[], bytes]) -> bytes:
+def made(content: Callable[[], bytes], taken: Callable[[], None] = lambda: None) -> bytes:
     """
     The content of a file.
+
+    Args:
+        content: makes it.
+        taken: is called when it is made, for it is taken away then.
 
     Raises:
         FileNotMade: it cannot be made. Streamlit logs what is raised with its message, where a cell's text must not stand.
     """
     try:
-        return content()
+        file = content()
+        taken()
     except Exception as error:  # noqa: BLE001 - whatever it is, the other files of the page can be made
         log_unforeseen(error)
         raise FileNotMade from None
+    return file
+
+
+def _note(visitor: Visitor | None, file_name: str, choices: Mapping[str, str]) -> None:
+    """Add to the audit trail who took which file, with which choices."""
+    if visitor is not None:
+        door().note(visitor, "downloaded", file=file_name, **choices)
 
 
 def file_stem(view: View) -> str:

@@ -17,7 +17,6 @@ from ui.source.lent import Lent
 from ui.source.live import live
 from ui.source.report_cache import ReportCache
 
-_FILES = 20  # that are lent at once
 _ROOM = 80 * 1024 * 1024  # bytes of their records as they were handed over; in memory they take five times as much
 
 
@@ -31,18 +30,22 @@ def warm_up() -> None:
         desk.report(period.code, None)
 
 
-def desk_for(address: Selection) -> ReportCache | None:
+def desk_for(address: Selection, viewer: str = "") -> ReportCache | None:
     """
     What an address looks at: a file that was lent, an earlier reading, the live sheet, or a demo.
 
     None where the live sheet has not been read yet.
+
+    Args:
+        address: what is chosen.
+        viewer: who looks; a file that was lent is given to nobody but its lender.
 
     Raises:
         SourceUnavailable: the file is no longer lent, or the secrets cannot be used.
         WrongArgument: there is no such reading.
     """
     if address.upload:
-        return _lent().of(address.upload)
+        return _lent().of(address.upload, viewer)
     sheet = live()
     if address.reading:
         return _earlier(address.reading)
@@ -51,16 +54,16 @@ def desk_for(address: Selection) -> ReportCache | None:
 
 def lend(content: bytes, name: str, lender: str = "") -> str:
     """
-    Keep an uploaded workbook in memory for an hour, for whoever has the token; it is written nowhere.
+    Keep an uploaded workbook in memory for an hour, for whoever lends it; it is written nowhere.
 
     Args:
         content: of the file.
         name: of the file.
-        lender: the viewer who gives it; empty: nobody in particular.
+        lender: the viewer who gives it; empty: whoever has no browser.
 
     Raises:
         SourceUnreadable: the file is no workbook that can be read.
-        SourceUnavailable: too many files are being read.
+        SourceUnavailable: too many files are being read, or are lent.
     """
     read = records_apart(content, masked_file_name(name), today())
     return _lent().add(ReportCache(read.records), lender=lender, size=read.size)
@@ -81,4 +84,4 @@ def _demo(code: str) -> ReportCache:
 
 @st.cache_resource(show_spinner=False)
 def _lent() -> Lent[ReportCache]:
-    return Lent("upload_gone", most=_FILES, room=_ROOM)
+    return Lent("upload_gone", room=_ROOM)

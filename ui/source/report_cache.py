@@ -8,6 +8,7 @@ from data_sources.store.stored import ReportKey, Sighting
 from indicators.expected.period_series import series_up_to
 from indicators.report import Report, register_for, report_alone, report_of
 from records.cleaning.read import Records
+from records.one_agency import agency_of, records_of_agency
 
 _MOST = 64  # reports; one is small beside its records, which it shares
 
@@ -29,6 +30,7 @@ class ReportCache:
         self.sightings: Mapping[ReportKey, Sighting] = sightings or {}
         self._reports: dict[tuple[str, date | None], Report] = {}
         self._alone: dict[tuple[str, date | None], Report] = {}
+        self._agencies: dict[str, ReportCache] = {}
         self._lock = Lock()
 
     def up_to(self, period: str, register: date | None) -> tuple[Report, ...]:
@@ -40,6 +42,16 @@ class ReportCache:
         """The report of each period, in the order of the office; a register older than a period does not hold for it."""
         periods = self.records.programme.periods
         return tuple(self.report(period.code, register_for(period, register)) for period in periods)
+
+    def of_agency(self, named: str) -> "ReportCache":
+        """The same of one agency alone, by its code or key; of nobody where the office's table has none such."""
+        key = agency_of(self.records, named)
+        with self._lock:
+            if key not in self._agencies:
+                own = records_of_agency(self.records, key)
+                sightings = {report: seen for report, seen in self.sightings.items() if report.agency == key}
+                self._agencies[key] = ReportCache(own, sightings, generation=self.generation)
+            return self._agencies[key]
 
     def report(self, period: str, register: date | None) -> Report:
         """

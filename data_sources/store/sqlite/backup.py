@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, Table, delete, inspect, select
 
 from data_sources.store.sqlite.schema import APPEND_ONLY, states
 from data_sources.store.sqlite.seals import insert_sealed, rows_after, sealed_rows
@@ -33,8 +33,9 @@ def follow(memory: Connection, backup: Connection) -> None:
 
 
 def newest_ids(memory: Connection) -> Mapping[str, int]:
-    """The newest id of every table, by its name; 0 where it has no row."""
-    return {table.name: newest_id(memory, table) for table in APPEND_ONLY}
+    """The newest id of every table, by its name; 0 where it has no row, or an older version has no such table."""
+    there = inspect(memory)
+    return {table.name: newest_id(memory, table) if there.has_table(table.name) else 0 for table in APPEND_ONLY}
 
 
 def line_of(memory: Connection, backup: Connection) -> BackupState:
@@ -47,7 +48,7 @@ def line_of(memory: Connection, backup: Connection) -> BackupState:
     ours = newest_ids(memory)
     for table in APPEND_ONLY:
         shared = min(ours[table.name], theirs[table.name])
-        if _seal(memory, table, shared) != _seal(backup, table, shared):
+        if shared and _seal(memory, table, shared) != _seal(backup, table, shared):
             return BackupState.APART
     return BackupState.BEHIND if any(ours[name] < newest for name, newest in theirs.items()) else BackupState.AHEAD
 

@@ -6,7 +6,7 @@ Every row carries a seal of its other columns, so that a damaged one is told fro
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 1  # of these tables; a newer code writes a higher one
+VERSION = 2  # of these tables; a newer code writes a higher one
 
 METADATA = MetaData()
 
@@ -59,6 +59,33 @@ sightings = _sealed(
     Index("sightings_of_sheet", "sheet"),
 )
 
+# One row an access link, of whatever sheet; code: the SHA-256 of its code, which is stored nowhere; role: `ui.access.roles`.
+access_links = _sealed(
+    "access_links",
+    Column("code", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+)
+
+# One row an access link that was revoked.
+access_ends = _sealed(
+    "access_ends",
+    Column("link", Integer, ForeignKey("access_links.id"), nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+)
+
+# One row a deed of somebody: who, what, when; facts: JSON, never a code, never personal data.
+audit = _sealed(
+    "audit",
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+)
+
 # What holds now: the last reading, the last failure, settings. Each value is JSON.
 states = Table(
     "states",
@@ -70,4 +97,4 @@ states = Table(
 )
 
 # In an order in which each may refer to those before.
-APPEND_ONLY = (versions, rows, tabs, readings, acceptances, sightings)
+APPEND_ONLY = (versions, rows, tabs, readings, acceptances, sightings, access_links, access_ends, audit)

@@ -11,6 +11,7 @@
   // A step in the menu leaves the language out of the address for a moment.
   const MILLISECONDS_OF_A_STEP = 1000;
 
+  const MILLISECONDS_BETWEEN_QUESTIONS = 2000;
   const PAGES = new Set(document.getElementById("ps-words").dataset.pages.split(" ")); // the last part of their addresses
 
   const exact = new Map();
@@ -237,6 +238,18 @@
     if (event.target.closest("[data-ps-print]") && !event.target.closest("button, a[href]")) print();
   }
 
+  // A page that has lost its server asks whether it may stay; where it may not, the page for coming in takes its place.
+  async function askWhetherToStay() {
+    const app = document.querySelector("[data-testid=stApp]");
+    if (!app || app.dataset.testConnectionState === "CONNECTED") return;
+    try {
+      const answer = await fetch("vao/con", { cache: "no-store" });
+      if (answer.status === 401) location.reload();
+    } catch {
+      // There is no server to ask; Streamlit says so.
+    }
+  }
+
   JSON.parse(document.getElementById("ps-words").textContent).forEach(learn);
   document.documentElement.lang = language;
   followTheAddress();
@@ -244,6 +257,7 @@
   for (const kind of ["pointerdown", "keydown", "input", "change", "drop"]) addEventListener(kind, noticeATouch, true);
   addEventListener("click", answerClick);
   addEventListener("keydown", answerKey);
+  setInterval(askWhetherToStay, MILLISECONDS_BETWEEN_QUESTIONS);
   new MutationObserver(hear).observe(document, {
     subtree: true,
     childList: true,

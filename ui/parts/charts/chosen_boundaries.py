@@ -6,10 +6,13 @@ import streamlit as st
 
 from data_sources.files.boundary_file import boundaries_path, read_boundaries, read_boundaries_file
 from records.errors import DashboardError, SourceUnreadable
+from ui.access.visiting import visitor_of_run
 from ui.parts.charts.atlas import Atlas
 from ui.selection.selection import Selection
 from ui.source.lent import Lent
 from ui.source.live import secrets_of_server
+
+_ROOM = 80 * 1024 * 1024  # bytes of the files that are lent at once
 
 
 def atlas_for(address: Selection) -> Atlas | None:
@@ -20,17 +23,23 @@ def atlas_for(address: Selection) -> Atlas | None:
         SourceUnavailable: the file is no longer lent, or is not where the secrets say.
         SourceUnreadable: the file of the secrets cannot be drawn.
     """
-    return _lent().of(address.boundaries) if address.boundaries else _standing()
+    return _lent().of(address.boundaries, _viewer()) if address.boundaries else _standing()
 
 
 def lend_boundaries(content: bytes, name: str) -> str:
     """
-    Keep uploaded boundaries in memory for an hour, for whoever has the token; they are written nowhere.
+    Keep uploaded boundaries in memory for an hour, for whoever lends them; they are written nowhere.
 
     Raises:
         SourceUnreadable: they cannot be drawn.
+        SourceUnavailable: too many are lent.
     """
-    return _lent().add(Atlas(read_boundaries(content, name)))
+    return _lent().add(Atlas(read_boundaries(content, name)), lender=_viewer(), size=len(content))
+
+
+def _viewer() -> str:
+    visitor = visitor_of_run()
+    return visitor.viewer if visitor else ""
 
 
 def _standing() -> Atlas | None:
@@ -62,4 +71,4 @@ def _read(path: str, changed: int) -> Atlas | DashboardError:  # noqa: ARG001 - 
 
 @st.cache_resource(show_spinner=False)
 def _lent() -> Lent[Atlas]:
-    return Lent("boundaries_gone")
+    return Lent("boundaries_gone", room=_ROOM)

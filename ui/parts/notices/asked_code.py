@@ -9,13 +9,16 @@ import streamlit as st
 from data_sources.office_code import code_is_asked, code_is_right
 from ui.parts.markup import Html, show_html
 from ui.selection.view import Plain, View
+from ui.source.entrance import decides
 
 WRONG_AT_MOST, WITHIN = 5, 60.0  # wrong tries of all viewers together, in so many seconds: no code is found by trying
 _TRIED = "office_code_tried"
 
 
 def is_allowed(view: View | Plain, secrets: Mapping[str, object], key: str) -> bool:
-    """Whether the viewer may decide for everybody: who typed the code of the office, where there is one."""
+    """Whether the viewer may decide for everybody: the office, who has typed its code where there is one."""
+    if not decides():
+        return False
     if not code_is_asked(secrets):
         return True
     typed = st.text_input(view.say("office.code"), type="password", key=key)

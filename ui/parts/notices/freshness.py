@@ -16,6 +16,7 @@ from ui.parts.shown_errors import show_errors
 from ui.selection.selection import Selection
 from ui.selection.view import Plain, View
 from ui.source.clock import now
+from ui.source.entrance import decides, may_see, note
 from ui.source.live import Live, live
 from words.formats import age, day, instant
 
@@ -42,9 +43,10 @@ def _show_live_strip(view: View) -> None:
     sheet = live()
     if sheet is None or sheet.present.generation != view.generation:
         st.rerun()
-    _show_strip(view, live_instants(view, sheet.present), _banners(view, sheet))
-    if st.button(view.say("fresh.again"), key="refresh", icon=":material/refresh:"):
+    _show_strip(view, live_instants(view, sheet.present), _banners(view, sheet) if may_see("overview") else NOTHING)
+    if decides() and st.button(view.say("fresh.again"), key="refresh", icon=":material/refresh:"):
         due = sheet.fetcher.refresh()
+        note("refreshed")
         wait = "" if due is None else view.number(max(1, round((due - now()).total_seconds())))
         said = view.say("fresh.asked") if due is None else view.say("fresh.not_yet", seconds=wait)
         show_html(Html('<p class="ps-fresh" role="status">{}</p>').format(said))
@@ -57,7 +59,8 @@ def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> Non
     parts.append(view.say("fresh.as_of", day=day(records.as_of, view.language)))
     state = "fresh.open" if view.report.open else "fresh.closed"
     parts.append(view.say(state, due=day(view.report.period.due, view.language)))
-    parts.append(inner_link(view.address.href("quality", requirement=""), _not_counted(view)))
+    rows = _not_counted(view)
+    parts.append(inner_link(view.address.href("quality", requirement=""), rows) if may_see("quality") else rows)
     parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
@@ -107,7 +110,8 @@ def _banners(view: View, sheet: Live) -> Html:
             instant=instant(present.held.read_at, view.language),
             losses=losses_in_words(present.held.losses, view.language),
         )
-        decide = inner_link(view.address.href("history", requirement=""), view.say("fresh.decide"))
+        way = inner_link(view.address.href("history", requirement=""), view.say("fresh.decide"))
+        decide = way if may_see("history") else ""
         banners.append(Html("{} {}").format(held, decide))
     banners += _memory_troubles(view, sheet)
     return joined(Html('<p class="ps-alarm" role="alert">⚠ {}</p>').format(banner) for banner in banners)
@@ -184,4 +188,5 @@ def _alarm(view: View) -> Html:
     if not problems:
         return NOTHING
     warning = view.say("fresh.problems", count=view.number(len(problems)))
-    return Html('<p class="ps-alarm" role="alert">{}</p>').format(inner_link(view.address.href("quality"), warning))
+    said = inner_link(view.address.href("quality"), warning) if may_see("quality") else warning
+    return Html('<p class="ps-alarm" role="alert">{}</p>').format(said)

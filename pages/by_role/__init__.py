@@ -1,0 +1,1 @@
+"""Pages of one role: what an agency sees of its own, and where the office gives access."""

@@ -1,0 +1,104 @@
+"""What one agency has sent and owes, its rows, its cells to mend, and its files: of records that hold nobody else's."""
+
+from functools import partial
+
+from exports.csv.issues_csv import issues_csv
+from exports.csv.rows_csv import rows_csv
+from exports.issues.faulty_cells import FaultyCell, faulty_cells
+from indicators.expected.reports import ReportStatus
+from records.programme.programme import Agency
+from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
+from ui.parts.download_buttons import File, file_safe, offer_files
+from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.parts import part
+from ui.parts.row_table import show_rows
+from ui.parts.states import status_html
+from ui.parts.table import Cell, cell, number, show_table
+from ui.selection.view import View
+from ui.source.entrance import may_see
+from words.formats import MISSING, day
+
+
+def agency_of_page(view: View) -> Agency | None:
+    """Whose page it is; None where nobody's rows are looked at: others than agencies choose one, and are offered all."""
+    agencies = view.records.programme.agencies
+    if may_see("overview") and not view.address.agency:
+        _show_choice(view, agencies)
+        return None
+    if len(agencies) == 1:
+        show_html(Html('<p class="ps-second">{}</p>').format(agencies[0].name))
+        return agencies[0]
+    show_html(Html('<p class="ps-empty" role="status">{}</p>').format(view.say("own.unknown")))
+    return None
+
+
+def _show_choice(view: View, agencies: tuple[Agency, ...]) -> None:
+    links = joined(
+        Html("<li>{}</li>").format(inner_link(view.address.href("own", agency=agency.key), agency.name)) for agency in agencies
+    )
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><ul class="ps-problems">{}</ul></section>').format(
+            view.say("own.choose"), links
+        )
+    )
+
+
+@part("own_reports")
+def show_reports(view: View) -> None:
+    """Each report that the agency was to send in the period, and what became of it."""
+    if view.records.unreadable:
+        show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(view.say("own.unreadable")))
+    statuses = view.report.statuses
+    if not statuses:
+        show_html(Html('<p class="ps-empty">{}</p>').format(view.say("own.nothing_asked")))
+        return
+    received = sum(status.received for status in statuses)
+    caption = view.say("own.reports", received=view.number(received), expected=view.number(len(statuses)), window=view.window)
+    headers = [view.say(key) for key in ("field.clause", "own.asked", "owing.status", "field.sent_on", "owing.days_late")]
+    show_table(caption, headers, [_report(view, status) for status in statuses], kind="ps-stack")
+
+
+def _report(view: View, status: ReportStatus) -> list[Cell]:
+    return [
+        cell(status.clause.code),
+        cell(status.clause.name),
+        Cell(status_html(view, status.shown_status)),
+        number(day(status.sent_on, view.language)),
+        number(view.number(status.days_late) if status.days_late else ""),
+    ]
+
+
+@part("own_cells")
+def show_cells(view: View, agency: Agency) -> None:
+    """The cells to mend, of whatever period."""
+    found = faulty_cells(view.report, agency.key, view.language)
+    if not found:
+        show_html(Html('<p class="ps-empty">✓ {}</p>').format(view.say("own.no_cells")))
+        return
+    headers = [view.say(f"quality.{part}") for part in ("cell", "raw", "what", "fix")]
+    caption = view.say("own.cells", count=view.number(sum(fault.count for fault in found)))
+    show_table(caption, headers, [_cells(fault) for fault in found], kind="ps-issues ps-stack")
+
+
+def _cells(fault: FaultyCell) -> list[Cell]:
+    return [cell(f"{fault.tab} · {fault.cell}"), cell(fault.raw or MISSING), cell(fault.reason), cell(fault.remedy)]
+
+
+@part("own_rows")
+def show_own_rows(view: View) -> None:
+    """The counted rows of the period."""
+    report = view.report
+    for table, rows in ((ACTIVITIES, report.activities), (POSTINGS, report.postings), (SUBMISSIONS, report.submissions)):
+        show_rows(view, table, rows, f"{view.say(f'table.{table.name}')} · {view.window}")
+
+
+@part("own_files")
+def offer_own_files(view: View, agency: Agency) -> None:
+    """What became of each row, and the cells to look at."""
+    stem, report, language = f"{file_safe(agency.code)}-{view.records.as_of}", view.report, view.language
+    rows, cells = partial(rows_csv, agency=agency.key), partial(issues_csv, agency=agency.key)
+    files = [
+        File("rows", lambda: rows(report, language), f"ket-qua-tung-dong-{stem}.csv", "csv"),
+        File("issues", lambda: cells(report, language), f"o-can-xem-{stem}.csv", "csv"),
+    ]
+    offer_files(view, files)
