@@ -9,12 +9,12 @@ import click
 
 from commands.doctor import doctor_command
 from commands.give_access import access_command
-from commands.history import history_command
+from commands.readings.history import history_command
 from commands.options import Options
 from commands.papers import call_command, reminders_command
-from commands.pull import pull_command
-from commands.remask import remask_command
-from commands.restore import restore_command
+from commands.readings.pull import pull_command
+from commands.readings.remask import remask_command
+from commands.readings.restore import restore_command
 from commands.setup_sheet import setup_sheet_command
 from commands.summary import summary_command
 from commands.template import template_command

@@ -46,7 +46,7 @@ def test_only_addresses_of_the_web_are_links(hostile):
     assert sum("chỉ hiện" in page.text.lower() for page in pages) == 0
     links = {link for page in pages for link in page.links}
     outside = {link for link in links if not link.startswith((*PATHS.values(), "?"))}
-    assert len(outside) > 10
+    assert len(outside) >= 10  # two more hold what looks like an address of e-mail, and are masked
     assert {link for link in outside if not link.lower().startswith(("http://", "https://"))} == set()
 
 

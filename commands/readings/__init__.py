@@ -1,0 +1,1 @@
+"""The commands on the stored readings of a live sheet."""
