@@ -9,7 +9,7 @@ import click
 
 from commands.doctor import doctor_command
 from commands.give_access import access_command
-from commands.readings.history import history_command
+from commands.history import history_command
 from commands.options import Options
 from commands.papers import call_command, reminders_command
 from commands.readings.pull import pull_command

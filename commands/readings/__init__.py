@@ -1,1 +1,1 @@
-"""The commands on the stored readings of a live sheet."""
+"""The commands that take, restore and mask stored readings of a live sheet."""
