@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from records.privacy.personal_data import masked
+from records.privacy.personal_data import masked_but_names
 from records.workbook.folding import squeezed
 from records.workbook.raw import LinkedText, MaskedText
 
@@ -11,9 +11,10 @@ def display_text(value: object) -> str | None:
     """
     A cell or a value as a text for people; None for none.
 
-    Whole numbers stand without a fraction, days as ISO (their Vietnamese form is given where they are drawn).
+    Whole numbers stand without a fraction, days as ISO (their Vietnamese form is given where they are drawn). A name that was
+    left when the workbook was masked is one that its office declares, or is like one: here nobody knows those names.
     """
-    return None if value is None else str(masked(match_text(value)).text)
+    return None if value is None else str(masked_but_names(match_text(value)).text)
 
 
 def match_text(value: object) -> str:

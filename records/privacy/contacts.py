@@ -26,7 +26,7 @@ _AGENCY_NAME = re.compile(
 _OWN = re.compile(
     r"(?<!\w)(?:em|chau|be|con|ca nhan|nick|hoc sinh|nan nhan|me|bo|fb|ins|facebook|zalo|tik ?tok|nha chau)(?:\s+(?:ay|cua|face|\w+))?\s*[: ]"
 )
-_HANDLE = re.compile(r"(?<![\w.@/])@[a-z0-9_][\w.]{2,}")
+_HANDLE = re.compile(r"(?<![\w.@/])@[a-z0-9_][\w.]{2,}(?![\w.(])")  # with a bracket it is a formula
 _NAMED = re.compile(
     r"(?<!\w)(?:(?:nick|ten|tai khoan)\s+(?:facebook|face|fb|zalo|tik ?tok|ins(?:ta(?:gram)?)?)\s*(?:la)?\s*:?|(?:facebook|fb|tik ?tok|insta(?:gram)?)\s*:)"
     r"\s*([^\s,;.()/@]+(?:\s+[^\s,;.()]+){0,4}?)(?=\s+(?:cua|de|va|bi|da|dang|tung)\b|\s*[,;.()\n]|$)"
@@ -48,8 +48,8 @@ def emails(flat: str) -> Iterator[Found]:
             yield Found(match.start(), match.end(), "email")
 
 
-def accounts(flat: str) -> Iterator[Found]:
-    """The accounts of private persons in a flat text: of a link what follows the name of the site."""
+def accounts(text: str, flat: str) -> Iterator[Found]:
+    """The accounts of private persons in a text, given flat as well: of a link what follows the name of the site."""
     if not _HINT.search(flat):
         return
     alone = flat.strip().startswith(("http", "www", "m.", "fb.", "facebook.")) and " " not in flat.strip()
@@ -59,7 +59,9 @@ def accounts(flat: str) -> Iterator[Found]:
         public = _POST.match(name) or (not own and _AGENCY_NAME.search(name)) or (alone and not _is_profile(flat, name))
         if not public and (own or _is_profile(flat, name)):
             yield Found(match.start(1), match.end(1), "social")
-    yield from (Found(match.start(), match.end(), "social") for match in _HANDLE.finditer(flat))
+    # A handle has no accents: `@Hoạt động` is a heading.
+    handles = [match.span() for match in _HANDLE.finditer(flat) if text[slice(*match.span())].isascii()]
+    yield from (Found(start, end, "social") for start, end in handles)
     for match in _NAMED.finditer(flat):
         if not _NO_ACCOUNT.match(match[1]):
             yield Found(match.start(1), match.end(1), "social")

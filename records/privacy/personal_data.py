@@ -41,8 +41,13 @@ def masked(text: str, public: PublicWords = NOTHING_PUBLIC) -> Masked:
 
 def masked_but_names(text: str, public: PublicWords = NOTHING_PUBLIC) -> Masked:
     """The same where the name is an official's who signs: it belongs on the paper, a telephone number beside it does not."""
-    if isinstance(text, MaskedText):
-        return Masked(str(text), text.kinds)
+    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked_but_names(text, public)
+
+
+@lru_cache(maxsize=50_000)
+def _masked_but_names(text: str, public: PublicWords) -> Masked:
+    if _NOTHING_TO_FIND.fullmatch(text):
+        return Masked(text)
     found = [each for each in _found(text, public) if each.kind not in ("name", CASE)]
     return _replaced(text, found) if found else Masked(text)
 
@@ -75,7 +80,7 @@ def _found(text: str, public: PublicWords) -> Iterator[Found]:
     flat = flat_of(text)
     links = [match.span() for match in LINK.finditer(flat)] if "http" in flat or "www." in flat else []
     digits = len(_NO_DIGIT.sub("", flat))
-    found = [*emails(flat), *accounts(flat)]
+    found = [*emails(flat), *accounts(text, flat)]
     if digits >= _FEWEST_DIGITS:
         found += _numbers(flat, public, links)
     prose = _without(flat, links)
@@ -102,12 +107,22 @@ def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
     if not found or public.pattern is None:
         return found
     declared = [match.span() for match in public.pattern.finditer(flat)]
-    return [each for each in found if not any(_is_declared(each, text[start:end], start, end) for start, end in declared)]
+    return [
+        each
+        for each in found
+        if not any(_is_declared(each, text[start:end], start, end) for start, end in declared)
+        and (each.child or not public.has_like(flat[each.start : each.end]))
+    ]
 
 
 def _is_declared(found: Found, name: str, start: int, end: int) -> bool:
-    """Whether a name of the office covers what was found; one word after a word for a child is its name all the same."""
-    return start <= found.start and found.end <= end and not (found.child and " " not in name)
+    """
+    Whether a name of the office is what was found, or what it begins with, such as `Tân Lập Hạ` where `Tân Lập` is a place.
+
+    One word after a word for a child is its name all the same.
+    """
+    covers = start <= found.start and found.end <= end and not (found.child and " " not in name)
+    return covers or (start == found.start and " " in name and not found.child)
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

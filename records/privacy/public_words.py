@@ -5,10 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import Levenshtein
+
 from records.privacy.flat_text import flat_of
 
 HOTLINES = frozenset({"0796863111"})  # VN-COP; the short ones (111, 113, 1800…, 1900…) are no numbers of a person by their form
 _SHORTEST = 4  # letters: a code such as `UL` protects nothing
+_SHORTEST_SLIP = 6  # letters: in a shorter name one letter is too much
+_UNIT = re.compile(r"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu|thi xa|huyen|thanh pho|thon|to dan pho|lang|ban|khu pho) ")
 _BLANKS = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d[\d .\-()]*\d")
 _CHILD = re.compile(r"\b(?:em|chau|be|nan nhan)\s")
@@ -34,6 +38,21 @@ class PublicWords:
     @cached_property
     def _hash(self) -> int:
         return hash((self.names, self.phones))
+
+    def has_like(self, flat: str) -> bool:
+        """
+        Whether a flat text is one letter away from a name of the office: so far a slip is put right when names are read.
+
+        Masked, it would be no name any more, and its row would not count (`records.cleaning`, `name_typo`).
+        """
+        return len(flat) >= _SHORTEST_SLIP and any(
+            Levenshtein.distance(flat, name, score_cutoff=1) <= 1 for name in self._flat if len(name) >= _SHORTEST_SLIP
+        )
+
+    @cached_property
+    def _flat(self) -> frozenset[str]:
+        whole = {_BLANKS.sub(" ", flat_of(name)).strip() for name in self.names}
+        return frozenset(whole | {_UNIT.sub("", name) for name in whole})
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:

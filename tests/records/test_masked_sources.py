@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from records.cleaning.masked_source import masked_source
 from records.cleaning.read import records_of
 from records.privacy.masking import masked_cells, masked_file_name
+from records.privacy.personal_data import masked
+from records.privacy.public_words import public_words
 from records.workbook.raw import LinkedText, Tab, Workbook
 from tests.sheets import OFFICE, activities, activity, office, posting, postings
 
@@ -71,3 +75,20 @@ def test_a_file_is_shown_without_the_name_in_its_name():
     """The name of a file stands on every page."""
     assert masked_file_name("Danh_sach_chau_Bích Hạnh_0912345678.xlsx") == "Danh sach chau ••• •••.xlsx"
     assert masked_file_name("so_lieu_quy_2.xlsx") == "so_lieu_quy_2.xlsx"
+
+
+@pytest.mark.parametrize("typed", ["Trần Hưng Đạ", "xã Trần Hưng Đạp", "Trần Hưng Đạo Hạ", "Tran Hung Dao"])
+def test_a_place_named_after_a_person_is_read_though_a_letter_is_wrong(typed):
+    """A slip of a finger that counts today must not stop counting because the place has a person's name."""
+    words = public_words(["xã Trần Hưng Đạo"], [])
+    assert masked(typed, words).text == typed
+    assert masked("cháu Trần Hưng Đạp", words).text == "cháu •••"
+
+
+def test_a_heading_after_an_at_sign_is_no_account_and_a_formula_is_none():
+    """Excel takes a tab that is called `@Hoạt động`; the office must know it again."""
+    assert [masked(text).text for text in ("@Hoạt động", "@SUM(A1)", "zalo @nguyenvana")] == [
+        "@Hoạt động",
+        "@SUM(A1)",
+        "zalo •••",
+    ]
