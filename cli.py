@@ -16,6 +16,7 @@ from commands.restore import restore_command
 from commands.setup_sheet import setup_sheet_command
 from commands.summary import summary_command
 from commands.template import template_command
+from commands.whole_copies import copy_store_command, put_store_back_command
 from records.errors import DashboardError, WrongArgument
 from words import LANGUAGES, say
 
@@ -53,6 +54,8 @@ def commands(language: str) -> click.Group:
         pull_command(options),
         history_command(options),
         restore_command(options),
+        copy_store_command(options),
+        put_store_back_command(options),
     ]
     return click.Group("cli", commands=every, help=say("app.tagline", language), no_args_is_help=False)
 
