@@ -6,7 +6,7 @@ from data_sources.store.sqlite.engine import engine_of, make_tables, reading, sq
 from data_sources.store.sqlite.file_locks import file_lock
 from data_sources.store.sqlite.migrations import version_of
 from data_sources.store.sqlite.sqlite_check import is_damaged
-from data_sources.store.sqlite.sqlite_failures import store_failures
+from data_sources.store.sqlite.sqlite_failures import DAMAGED, store_failures
 from data_sources.store.sqlite.sqlite_file import SqliteFile, beside, confirm_names, set_aside, whole_copy
 from records.errors import StoreUnavailable, WrongArgument
 
@@ -66,21 +66,31 @@ def _take_in(copy: Path, incoming: Path) -> None:
     """The copy under its new name beside the store, checked row by row, its tables those of this version."""
     engine = engine_of(sqlite_url(incoming))
     try:
-        if not copy.is_file():
-            raise StoreUnavailable("store_copy_unusable", name=copy.name)
-        with store_failures(copy.name):
-            whole_copy(copy, incoming)
-        with reading(engine) as connection:
-            ours = version_of(connection) is not None
-        if not ours or is_damaged(engine):
-            raise StoreUnavailable("store_copy_unusable", name=copy.name)
-        make_tables(engine, copy.name)
-    except StoreUnavailable as failure:
+        if _is_whole(copy, incoming):
+            make_tables(engine, copy.name)
+            return
+        raise StoreUnavailable("store_copy_unusable", name=copy.name)  # noqa: TRY301 - what is left is removed alike
+    except StoreUnavailable:
         for left in (incoming, beside(incoming, "copy")):
             left.unlink(missing_ok=True)
-        if failure.kind == "store_damaged":
-            raise StoreUnavailable("store_copy_unusable", name=copy.name) from failure
         raise
+
+
+def _is_whole(copy: Path, incoming: Path) -> bool:
+    """Whether a file is a store with all its rows; it is copied on the way."""
+    if not copy.is_file():
+        return False
+    engine = engine_of(sqlite_url(incoming))
+    try:
+        with store_failures(copy.name):
+            whole_copy(copy, incoming)
+            with reading(engine) as connection:
+                ours = version_of(connection) is not None
+        return ours and not is_damaged(engine)
+    except StoreUnavailable as failure:
+        if failure.kind != DAMAGED:
+            raise
+        return False
 
 
 def _file_of(url: str) -> Path:

@@ -121,7 +121,9 @@ class Front:
 @contextmanager
 def front(folder: Path) -> Iterator[Front]:
     """nginx before two replicas."""
-    made = Front(folder, free_port(), free_port(), [Replica(free_port(), folder / f"replica-{number}.log") for number in (1, 2)])
+    made = Front(
+        folder, free_port(), free_port(), [Replica(free_port(), folder / f"replica-{number}.log") for number in (1, 2)]
+    )
     (folder / "logs").mkdir()
     make_certificate(folder)
     changes = {
@@ -137,7 +139,9 @@ def front(folder: Path) -> Iterator[Front]:
     (folder / "nginx.conf").write_text(_MAIN.format(folder=folder), encoding="utf-8")
     for replica in made.replicas:
         replica.start()
-    process = subprocess.Popen([NGINX, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", str(folder / "logs/main.log")])
+    process = subprocess.Popen(
+        [NGINX, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", str(folder / "logs/main.log")]
+    )
     try:
         _answers(made.port, process)
         yield made

@@ -65,8 +65,21 @@ def test_a_unit_has_no_line_that_systemd_does_not_know(unit, tmp_path):
 def test_a_replica_runs_as_nobody_in_particular_within_its_memory():
     """A hole in the product must not become a hole in the machine."""
     unit = (DEPLOY / "systemd" / "phusong111@.service").read_text(encoding="utf-8")
-    wanted = ("User=phusong", "MemoryMax=2G", "ProtectSystem=strict", "NoNewPrivileges=true", "PrivateTmp=true", "Restart=always")
-    wanted += ("StateDirectory=phusong111", "UMask=0077", "LimitCORE=0", "WantedBy=multi-user.target", "--server.address=127.0.0.1")
+    wanted = (
+        "User=phusong",
+        "MemoryMax=2G",
+        "ProtectSystem=strict",
+        "NoNewPrivileges=true",
+        "PrivateTmp=true",
+        "Restart=always",
+    )
+    wanted += (
+        "StateDirectory=phusong111",
+        "UMask=0077",
+        "LimitCORE=0",
+        "WantedBy=multi-user.target",
+        "--server.address=127.0.0.1",
+    )
     assert [line for line in wanted if line not in unit] == []
 
 

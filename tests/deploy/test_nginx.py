@@ -1,4 +1,4 @@
-"""The site of `deploy/nginx` before two replicas, in nginx from Debian: what comes through, what does not, and what is written."""
+"""The site of `deploy/nginx` in nginx from Debian, before two replicas: what comes through, and what is written."""
 
 import asyncio
 import http.client
@@ -20,7 +20,7 @@ from words import say
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 MEASURED = "nginx before two replicas"
 FIGURES = '<ul class="ps-cards"'
-SECRET = "mat0ma0cua0van0phong"  # stands wherever a code, a token or a name could stand
+SECRET = "mat0ma0cua0van0phong"  # noqa: S105 - stands wherever a code, a token or a name could stand
 SOCKETS = 300  # of one address, as the site allows
 
 
@@ -80,7 +80,7 @@ def test_a_page_comes_by_tls_alone_and_says_that_it_always_will(site):
     plain.close()
     old = trusting(site)
     old.set_ciphers("DEFAULT:@SECLEVEL=0")  # else this side would refuse it first
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="TLSv1"):
         old.minimum_version, old.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
     with pytest.raises(ssl.SSLError, match="ALERT_PROTOCOL_VERSION"), socket.create_connection(("127.0.0.1", site.port)) as raw:
         old.wrap_socket(raw, server_hostname=NAME)
@@ -140,8 +140,8 @@ def test_two_hundred_see_the_page_at_once_and_the_three_hundred_first_of_one_add
                 opened.append(await stream(site))
             except InvalidStatus as refusal:
                 statuses.append(refusal.response.status_code)
-        for socket in opened:
-            await socket.close()
+        for held in opened:
+            await held.close()
         return len(opened), statuses
 
     came = run(crowd())
@@ -158,7 +158,7 @@ def _counts(names):
 
 
 def test_who_watches_goes_on_with_the_other_replica_when_theirs_is_killed(site, browser, report):
-    """A replica that the kernel ends must cost its viewers a moment, not their page, and its return must not cost them another."""
+    """A replica that the kernel ends must cost its viewers a moment and not their page, nor must its return."""
     context = browser.new_context(ignore_https_errors=True, locale="vi-VN", viewport=DESK)
     page = context.new_page()
     page.goto(f"{site.url}/tong-quan?ky=2023-Q3")
@@ -179,7 +179,9 @@ def test_who_watches_goes_on_with_the_other_replica_when_theirs_is_killed(site, 
     other = str(site.replicas[1 - first].port)
     assert site.served_by("/media/")[-1] == other
     context.close()
-    report.setdefault(MEASURED, []).append(f"replica {first + 1} killed under a viewer: the page went on with the other by itself")
+    report.setdefault(MEASURED, []).append(
+        f"replica {first + 1} killed under a viewer: the page went on with the other by itself"
+    )
 
 
 def replica_of(context) -> int:
