@@ -16,7 +16,7 @@ from commands.restore import restore_command
 from commands.setup_sheet import setup_sheet_command
 from commands.summary import summary_command
 from commands.template import template_command
-from commands.whole_copies import copy_store_command, put_store_back_command
+from commands.store_copies import copy_store_command, put_store_back_command
 from records.errors import DashboardError, WrongArgument
 from words import LANGUAGES, say
 
