@@ -14,9 +14,9 @@ from commands.papers import call_command, reminders_command
 from commands.pull import pull_command
 from commands.restore import restore_command
 from commands.setup_sheet import setup_sheet_command
+from commands.store_copies import copy_store_command, put_store_back_command
 from commands.summary import summary_command
 from commands.template import template_command
-from commands.store_copies import copy_store_command, put_store_back_command
 from records.errors import DashboardError, WrongArgument
 from words import LANGUAGES, say
 
