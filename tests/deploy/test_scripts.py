@@ -32,7 +32,8 @@ def machine(tmp_path_factory):
 def run(machine, *command, code=0):
     """What a script says; with what code it ends is asserted."""
     path = os.pathsep.join((str(Path(AGE).parent), os.environ["PATH"]))
-    environment = os.environ | {"PHUSONG_PREFIX": str(machine / "root"), "PATH": path}
+    outside = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}  # pip asks the package index
+    environment = outside | {"PHUSONG_PREFIX": str(machine / "root"), "PATH": path}
     ended = subprocess.run(command, cwd=machine / "clone", env=environment, capture_output=True, text=True, check=False)
     assert ended.returncode == code, ended.stderr[-2000:]
     return ended.stdout + ended.stderr
