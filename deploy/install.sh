@@ -22,8 +22,8 @@ mkdir -p "$state" "$backups"
 chmod 0700 "$state" "$backups"
 own "$owner:$owner" "$state" "$backups"
 if [ ! -e "$etc/secrets.toml" ]; then
-  (umask 077 && printf '# Xem .streamlit/secrets.toml.example và docs/ket-noi.md.\n[snapshots]\nurl = "sqlite:///%s/readings.sqlite"\n' "$state" \
-    > "$etc/secrets.toml")
+  (umask 077 && printf '# Xem .streamlit/secrets.toml.example và docs/ket-noi.md.\n[snapshots]\nurl = "sqlite:///%s/readings.sqlite"\n\n# Ký cookie; các bản chạy song song phải dùng chung.\n[access]\nsecret = "%s"\n' \
+    "$state" "$("${PYTHON:-python3}" -c 'import secrets; print(secrets.token_urlsafe(32))')" > "$etc/secrets.toml")
 fi
 own "root:$owner" "$etc/secrets.toml"
 chmod 0640 "$etc/secrets.toml"

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import token_urlsafe
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -67,7 +68,8 @@ class Replica:
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
     def start(self) -> None:
-        options = [f"--server.port={self.port}", "--server.address=127.0.0.1", "--server.headless=true", "--secrets.files=[]"]
+        options = [f"--server.port={self.port}", "--server.address=127.0.0.1", "--server.headless=true"]
+        options.append(f"--secrets.files={self.log.parent / 'secrets.toml'}")
         with self.log.open("ab") as said:
             command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)
@@ -125,6 +127,8 @@ def front(folder: Path) -> Iterator[Front]:
         folder, free_port(), free_port(), [Replica(free_port(), folder / f"replica-{number}.log") for number in (1, 2)]
     )
     (folder / "logs").mkdir()
+    # As install.sh writes it: what one replica has signed, the other must know.
+    (folder / "secrets.toml").write_text(f'[access]\nsecret = "{token_urlsafe(32)}"\n', encoding="utf-8")
     make_certificate(folder)
     changes = {
         "listen 80": f"listen 127.0.0.1:{made.plain_port}",
