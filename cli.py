@@ -15,6 +15,7 @@ from commands.papers import call_command, reminders_command
 from commands.readings.pull import pull_command
 from commands.readings.remask import remask_command
 from commands.readings.restore import restore_command
+from commands.readings.store_copies import copy_store_command, put_store_back_command
 from commands.setup_sheet import setup_sheet_command
 from commands.summary import summary_command
 from commands.template import template_command
@@ -57,6 +58,8 @@ def commands(language: str) -> click.Group:
         restore_command(options),
         remask_command(options),
         access_command(options),
+        copy_store_command(options),
+        put_store_back_command(options),
     ]
     return click.Group("cli", commands=every, help=say("app.tagline", language), no_args_is_help=False)
 

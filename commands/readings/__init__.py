@@ -1,1 +1,1 @@
-"""The commands that take, restore and mask stored readings of a live sheet."""
+"""The commands that take, mask, restore and copy what is stored of a live sheet."""

@@ -103,7 +103,7 @@ def _turn(name: str) -> Iterator[None]:
 
 def _answered(answer: bytes) -> ReadApart:
     """What the process answered."""
-    found = pickle.loads(answer)  # noqa: S301 - written by our own process
+    found = pickle.loads(answer)  # noqa: S301 # nosec B301 - written by our own process
     if isinstance(found, DashboardError):
         raise found
     if not isinstance(found, Records):

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from data_sources.store.sqlite.engine import engine_of, reading, sqlite_engine, sqlite_url
 
 _log = logging.getLogger(__name__)
-_SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder in memory, for when the disk of the usual one is full, too
+_SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # nosec B108 - in memory, for when the disk of the usual one is full, too
 _PATIENCE = 5  # seconds that one reader waits for another
 Stamp = tuple[tuple[int, int], ...]
 

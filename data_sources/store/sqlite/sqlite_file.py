@@ -121,7 +121,7 @@ class SqliteFile:
     def _make_backup(self) -> None:
         """A backup that can be believed; one that cannot is set aside."""
         if self._backup.exists() and (is_damaged(self._backup_engine) or self._line() is BackupState.APART):
-            _set_aside(self._backup)
+            set_aside(self._backup)
         _make(self._backup_engine, self._backup, self._steps)
 
     def _line(self) -> BackupState:
@@ -141,10 +141,10 @@ class SqliteFile:
                 with writing(self._backup_engine) as backup, reading(self.engine) as memory:
                     follow(memory, backup)
         copy = beside(self.file, "restored")
-        _copy(self._backup, copy)
-        kept = _set_aside(self.file)
+        whole_copy(self._backup, copy)
+        kept = set_aside(self.file)
         copy.replace(self.file)
-        _confirm_names(self.file.parent)
+        confirm_names(self.file.parent)
         _log.warning("the memory %s was damaged; its backup stands in, the damaged file is %s", self.file.name, kept.name)
         return Recovered("store_recovered", {"name": self.file.name, "kept": kept.name})
 
@@ -158,7 +158,7 @@ class SqliteFile:
             return
         kept = beside(self.file, f"version-{version}")
         if not kept.exists():
-            _copy(self.file, kept)
+            whole_copy(self.file, kept)
             _log.warning("the store %s is brought up to date; a copy of it as it was is %s", self.file.name, kept.name)
 
     @contextmanager
@@ -177,7 +177,7 @@ def _make(engine: Engine, file: Path, steps: Sequence[Migration]) -> None:
     make_tables(engine, file.name, steps)
 
 
-def _copy(file: Path, target: Path) -> None:
+def whole_copy(file: Path, target: Path) -> None:
     """A whole copy of a database under another name; cut off on the way, there is none."""
     copy = beside(target, "copy")
     for part in _PARTS:  # of a copy that was cut off
@@ -185,19 +185,19 @@ def _copy(file: Path, target: Path) -> None:
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as written:
         source.backup(written)
     copy.replace(target)
-    _confirm_names(target.parent)
+    confirm_names(target.parent)
 
 
-def _set_aside(file: Path) -> Path:
-    """Rename a database with all its parts; its new name."""
-    kept = next(name for number in count(1) if not (name := beside(file, f"damaged-{number}")).exists())
+def set_aside(file: Path, why: str = "damaged") -> Path:
+    """Rename a database with all its parts; its new name, which ends in why, and a number."""
+    kept = next(name for number in count(1) if not (name := beside(file, f"{why}-{number}")).exists())
     for part in reversed(_PARTS):  # the database last: while it has its name, all is as before
         with suppress(FileNotFoundError):
             file.with_name(file.name + part).rename(kept.with_name(kept.name + part))
     return kept
 
 
-def _confirm_names(folder: Path) -> None:
+def confirm_names(folder: Path) -> None:
     """Renaming survives a power cut only once the folder is written, too; Windows does so by itself."""
     if os.name == "nt":
         return
