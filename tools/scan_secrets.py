@@ -23,6 +23,7 @@ KNOWN = {
     ("tests/data_sources/test_secrets_file.py", "Private Key"): "planted: it must not be shown",
     ("tests/data_sources/xlsx/test_reach.py", "Hex High Entropy String"): "the digest of a file",
     ("tests/deploy/test_nginx.py", "Secret Keyword"): "planted: it must be in no log",
+    ("tests/gate/test_shut.py", "Base64 High Entropy String"): "a forged visitor",
     ("tests/hostile_values.json", "Basic Auth Credentials"): "a hostile address",
     ("tests/records/test_web_addresses.py", "Basic Auth Credentials"): "a hostile address",
     ("tests/ui/test_http.py", "Base64 High Entropy String"): "the digest of a script",
