@@ -1,5 +1,6 @@
 """What holds for every test: no way out of this machine, and what was measured is printed after the run."""
 
+import gc
 import os
 import runpy
 import sys
@@ -22,6 +23,13 @@ sys.dont_write_bytecode = False
 
 def pytest_configure(config):
     config.stash[REPORT] = {}
+
+
+def pytest_collection_finish():
+    """The libraries stay until the end: the garbage collector need not walk through them, a tenth of the time of all tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 50, 50)
 
 
 @pytest.fixture(scope="session")

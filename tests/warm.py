@@ -1,5 +1,6 @@
 """A process that has loaded the heavy libraries once, and starts every server and command of the tests by a fork of itself."""
 
+import gc
 import multiprocessing
 import os
 import runpy
@@ -108,6 +109,7 @@ def _become(arguments: list[str], environment: dict[str, str], said: str, compla
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(ROOT)
+    gc.freeze()  # what the warm process has loaded stays
     if arguments[0] == "-m":
         sys.argv, sys.path[0] = arguments[1:], str(ROOT)
         runpy.run_module(arguments[1], run_name="__main__", alter_sys=True)
