@@ -96,8 +96,42 @@ def test_an_agencys_words_stand_whole_and_attributed_once():
         7, activities(), posted(), submissions(*rows_of, submission(agency="U1", clause="1a", difficulties="Không có"))
     )
     assert texts.count(f"- UBND thị trấn {name(0)}: {long.strip()}") == 1
-    assert texts.count(f"- UBND thị trấn {name(0)}: Tốt") == 2
+    assert texts.count(f"- UBND thị trấn {name(0)}: Tốt.") == 2
     assert not [text for text in texts if text.endswith("Không có")]
+
+
+def test_a_text_of_several_lines_is_a_paragraph_a_line_with_one_kind_of_bullet():
+    """A line break inside a justified paragraph tears its words apart, and `- A: - B` is no list."""
+    text = "Đã làm:\n- Tổ chức 03 buổi\n• Phát 1.200 tờ rơi;\n2. Ra quân\n1.200 trẻ em\n-5 so với năm trước\n\n"
+    texts = written(7, activities(), posted(), submissions(submission(agency="U0", clause="1a", results=text)))
+    at = texts.index(f"- UBND thị trấn {name(0)}:")
+    assert texts[at + 1 : at + 7] == [
+        "+ Đã làm:",
+        "+ Tổ chức 03 buổi.",
+        "+ Phát 1.200 tờ rơi;",
+        "+ Ra quân.",
+        "+ 1.200 trẻ em.",
+        "+ -5 so với năm trước.",
+    ]
+
+
+def test_the_same_words_of_several_agencies_stand_once_with_all_of_them():
+    """`Thiếu kinh phí` twenty-nine times is read by nobody, and each who wrote it is still named."""
+    typed = ("Thiếu kinh phí", "- Thiếu kinh phí", "Thiếu kinh phí")
+    said = [submission(agency=f"U{n}", clause="1a", difficulties=text) for n, text in enumerate(typed)]
+    texts = written(7, activities(), posted(), submissions(*said))
+    names = f"UBND thị trấn {name(0)}, UBND xã {name(1)}, UBND xã {name(2)}"
+    assert [text for text in texts if "Thiếu kinh phí" in text] == [f"- {names}: Thiếu kinh phí."]
+
+
+def test_the_sign_that_ends_the_paper_is_not_put_behind_an_agencys_words():
+    """`./.` belongs to the office's own last sentence."""
+    said = submissions(submission(agency="U0", clause="1a", proposals="- Hỗ trợ kinh phí"))
+    texts = written(7, activities(), posted(), said)
+    assert f"- UBND thị trấn {name(0)}: Hỗ trợ kinh phí." in texts
+    assert [text for text in texts if text.endswith("./.")] == [
+        "Trên đây là báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em./."
+    ]
 
 
 def test_an_open_period_and_the_instant_are_said():

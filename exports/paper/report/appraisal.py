@@ -1,20 +1,15 @@
-"""Part III: what went well and what is lacking, from the requirements; the difficulties in the agencies' own words."""
+"""Part III: what went well and what is lacking, from the requirements."""
 
 from collections.abc import Iterable, Sequence
 
 from exports.paper.form.name_lists import MOST_NAMES, listed, of_whole, place_names
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
-from exports.paper.report.results_section import attributed
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport
-from records.cells.content import has_content
 from records.programme.programme import Programme
-from records.workbook.folding import folded
-
-_NOTHING = frozenset({"khong", "khongco", "khongcogi", "chuaco", "khongphatsinh"})  # answers that there is none
 
 
 def strengths(report: Report) -> list[Text]:
@@ -51,16 +46,6 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
         said += [_place(place, keys.index(place.key), programme) for place in heard]
     groups = (("waiting", waiting), ("silent", silent))
     return said + [words(f"paper.appraisal.{key}", names=place_names(group)) for key, group in groups if group]
-
-
-def own_words(report: Report, field: str) -> list[Text]:
-    """What the agencies say of difficulties or proposals, attributed and whole; said twice by one agency, it stands once."""
-    said: dict[tuple[str, str], Text] = {}
-    for status in report.statuses:
-        text = getattr(status, field)
-        if has_content(text) and folded(text) not in _NOTHING:
-            said.setdefault((status.agency.key, text), attributed(status, text))
-    return list(said.values())
 
 
 def _due(place: PlaceReport) -> list[Requirement]:

@@ -14,9 +14,10 @@ from exports.paper.form.numbers import prose
 from exports.paper.form.paper import Picture, Section, paper, shown
 from exports.paper.form.pieces import Text, joined, moment, noted, ordinal, quoted, words
 from exports.paper.report.annexes import annexes
-from exports.paper.report.appraisal import own_words, shortcomings, strengths
+from exports.paper.report.appraisal import shortcomings, strengths
 from exports.paper.report.hotline_section import about_hotline, hotline
 from exports.paper.report.outlook import tasks
+from exports.paper.report.own_words import own_words
 from exports.paper.report.reporting import received_of_expected, reporting
 from exports.paper.report.results_section import clause_results, district_results
 from indicators.findings.caveats import caveats
@@ -101,7 +102,7 @@ def _opening(report: Report, listing: Listing) -> list[Text]:
 def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture], marks: Marks) -> list[str]:
     """The five parts; the last paragraph ends the text."""
     every, keys = spreads(report), [place.key for place in places]
-    proposals = own_words(report, "proposals") or [words(f"paper.proposals.{_why_none(report)}")]
+    proposals = own_words(report.statuses, "proposals") or [words(f"paper.proposals.{_why_none(report)}")]
     return [
         _heading1(0, marks),
         *(body(text, marks) for text in reporting(report)),
@@ -113,8 +114,8 @@ def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Pic
         _heading1(3, marks),
         *(body((*ordinal(f"{n}. "), *text), marks) for n, text in enumerate(tasks(report, every), start=1)),
         _heading1(4, marks),
-        *(body(text, marks) for text in proposals[:-1]),
-        ending(proposals[-1], marks),
+        *(body(text, marks) for text in proposals),
+        ending(words("paper.report.ends", programme=quoted(report.records.programme.settings.programme_name)), marks),
     ]
 
 
@@ -137,7 +138,7 @@ def _appraisal(report: Report, places: Sequence[PlaceReport], keys: Sequence[str
     parts = (
         ("strengths", strengths(report)),
         ("shortcomings", shortcomings(report, places, keys)),
-        ("difficulties", own_words(report, "difficulties")),
+        ("difficulties", own_words(report.statuses, "difficulties")),
     )
     nothing = {name: words(f"paper.appraisal.none.{name}") for name in ("strengths", "shortcomings")}
     nothing["difficulties"] = words(f"paper.difficulties.{_why_none(report)}")

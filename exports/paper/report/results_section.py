@@ -4,15 +4,15 @@ from collections.abc import Mapping
 
 from exports.paper.form.name_lists import listed
 from exports.paper.form.numbers import figure, fraction, prose
-from exports.paper.form.pieces import Piece, Text, joined, noted, quoted, words
+from exports.paper.form.pieces import Piece, Text, joined, noted, words
 from exports.paper.form.spread_words import spread_sentence
 from exports.paper.report.hotline_section import about_hotline, hotline
-from indicators.expected.reports import WAITING, ReportStatus, Status
+from exports.paper.report.own_words import own_results
+from indicators.expected.reports import WAITING, Status
 from indicators.findings.caveats import Caveats
 from indicators.findings.clauses import ClauseFigures
 from indicators.findings.spread import Spread
 from indicators.report import Report
-from records.cells.content import has_content
 from records.cleaning.cautions import AUDIENCES
 
 
@@ -39,12 +39,7 @@ def clause_results(report: Report, figures: ClauseFigures, number: int, spreads:
         said += hotline(report, spreads, units)
     if figures.statuses:
         said.append(_reports(figures, number))
-    return said + [attributed(status, status.results) for status in figures.statuses if has_content(status.results)]
-
-
-def attributed(status: ReportStatus, text: str | None) -> Text:
-    """An agency's own words, whole, after its name."""
-    return words("paper.attributed", agency=quoted(status.agency.name), text=quoted(text))
+    return said + own_results(figures.statuses)
 
 
 def _activities(sessions: int | None, attended: int | None, audiences: Mapping[str, int | None], source: str) -> Text:
