@@ -1,14 +1,22 @@
 """The cells of an agency's rows that need mending: where, what was typed, why it cannot be used, what to type instead."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
 
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
+from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
+from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import issues_to_correct
 from indicators.report import Report
 from records.cells.results import Code, Severity
+from records.workbook.columns import DAYS
+from words.formats import day
 
 _LONGEST = 160  # characters of what was typed: enough to find it
 _RANGES = 4  # that are named; the agency finds the others by what it typed
@@ -17,13 +25,16 @@ _RANGES = 4  # that are named; the agency finds the others by what it typed
 @dataclass(frozen=True, slots=True)
 class FaultyCell:
     """
-    Cells of one column that keep their rows from being counted and hold the same, or rows that are one too many.
+    Cells of one column that keep their rows from being counted and hold the same, or a row that is one too many.
 
     Attributes:
-        tab, cell: where, as ranges; of whole rows their numbers.
-        raw: what was typed, masked, its beginning where it is long; None where nothing was.
-        reason, remedy: why it cannot be used, and what to type instead.
+        tab, cell: where, as ranges; of a whole row its number.
+        raw: what was typed, masked, its beginning where it is long; of a row that repeats another what it says; None where
+            nothing was typed.
+        reason, remedy: why it cannot be used, and what to type instead; of a row that repeats another, which.
         count: how many cells, or rows, they are.
+        days: the days of the rows as far as they can be used, each once, the first first.
+        repeats: it is a row that repeats another.
     """
 
     tab: str
@@ -32,23 +43,34 @@ class FaultyCell:
     reason: str
     remedy: str
     count: int = 1
+    days: tuple[date, ...] = ()
+    repeats: bool = False
 
 
-def faulty_cells(report: Report, agency: str, language: str) -> list[FaultyCell]:
+def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool = False) -> list[FaultyCell]:
     """
-    The cells to mend in the rows of an agency (its key), of whatever period, in the order of the workbook.
+    The cells to mend in the rows of an agency (its key), in the order of the workbook.
 
     A row of a tab that repeats another one is none of them: it counts there, and the agency has nothing to mend.
+
+    Args:
+        report: of the period.
+        agency: its key.
+        language: `vi` or `en`.
+        of_period: without the rows that are known to belong to another period.
     """
     issues = issues_to_correct(report.records)
-    wrong = (issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)
-    own = issues[wrong & (issues["agency"] == agency)]
+    own = issues[(issues["agency"] == agency) & (issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)]
+    if of_period and not own.empty:
+        asked = rejected_rows(report, agency=agency)
+        own = own[[(str(tab), int(row)) in asked for tab, row in zip(own["tab"], own["row"], strict=True)]]
     if own.empty:
         return []
     order = {tab: number for number, tab in enumerate(own["tab"].unique())}
-    found = [(group, typed) for group in issue_groups(own) for typed in group.typed]
+    found = [(group, typed) for group in issue_groups(own) for typed in _each(group)]
     found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
-    return [_cell(group, typed, language) for group, typed in found]
+    days, repeated = _days(report, agency), RepeatedRows(report.records, agency, language)
+    return [_cell(group, typed, days, repeated, language) for group, typed in found]
 
 
 def how_many(cells: list[FaultyCell]) -> int:
@@ -56,8 +78,43 @@ def how_many(cells: list[FaultyCell]) -> int:
     return sum(cell.count for cell in cells)
 
 
-def _cell(group: IssueGroup, typed: Typed, language: str) -> FaultyCell:
+def _each(group: IssueGroup) -> Iterator[Typed]:
+    """What was typed; of rows that repeat others each row, for each repeats another."""
+    for typed in group.typed:
+        if group.code == Code.DUPLICATE:
+            yield from (Typed(typed.raw, typed.value, typed.field, (where,)) for where in typed.places)
+        else:
+            yield typed
+
+
+def _days(report: Report, agency: str) -> dict[tuple[str, int], date]:
+    """The day of each row of an agency that does not count, as far as it can be used."""
+    ledger = report.records.ledger
+    own = ledger[(ledger["agency"] == agency) & ledger["date"].notna()]
+    return {
+        (str(tab), int(row)): pd.Timestamp(at).date() for tab, row, at in own[["tab", "row", "date"]].itertuples(index=False)
+    }
+
+
+def _cell(
+    group: IssueGroup, typed: Typed, days: dict[tuple[str, int], date], repeated: RepeatedRows, language: str
+) -> FaultyCell:
     where = places_in_words(typed.places, language, most=_RANGES)
     reason = why({"code": group.code, "suggestions": group.suggestions}, language)
     raw = typed.raw if typed.raw is None or len(typed.raw) <= _LONGEST else f"{typed.raw[:_LONGEST]}…"
-    return FaultyCell(group.tab, where, raw, reason, remedy(group.code, group.fields, language), len(typed.places))
+    if group.code == Code.DUPLICATE:
+        row = (group.tab, typed.places[0].row)
+        raw, reason = repeated.content(row), repeated.reason(row) or reason
+    elif raw and (group.code == Code.DATE_IN_COUNT or set(group.fields) <= DAYS):
+        raw = _as_people_write(raw, language)
+    found = sorted({days[group.tab, place.row] for place in typed.places if (group.tab, place.row) in days})
+    told = remedy(group.code, group.fields, language)
+    return FaultyCell(group.tab, where, raw, reason, told, len(typed.places), tuple(found), group.code == Code.DUPLICATE)
+
+
+def _as_people_write(raw: str, language: str) -> str:
+    """A day that the sheet holds as a day, which no cell shows as `2023-03-05`; any other text as it is."""
+    try:
+        return day(datetime.fromisoformat(raw).date(), language)
+    except ValueError:
+        return raw

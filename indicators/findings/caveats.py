@@ -1,9 +1,10 @@
 """What makes the figures of a period less certain than they look: estimates, unknown parts, rows that count in none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from indicators.counted.waiting_rows import waiting_rows
 from indicators.report import Report
 from records.cells.results import Code, Severity
 
@@ -16,25 +17,60 @@ class Caveats:
     Attributes:
         approximate_rows: counted rows of the period in which a number was typed as an estimate (`khoảng 200`, `hơn 8.684`).
         unknown_attendances: counted activities of the period that say nothing of who came.
-        rejected_rows: rows that do not count, of whatever period: their day may be what is wrong with them.
+        rejected_rows: rows that do not count, of whatever period.
+        rejected_in_period: of them those whose day, or period, is the period's.
+        rejected_unplaced: of them those whose day, or period, cannot be used, so that they may be of the period.
         outside_periods: counted rows of a day that lies in no period.
     """
 
     approximate_rows: int
     unknown_attendances: int
     rejected_rows: int
+    rejected_in_period: int
+    rejected_unplaced: int
     outside_periods: int
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRows:
+    """
+    The rows that do not count and that a period asks about, by their tab and number.
+
+    Attributes:
+        in_period: their day, or their period, is the period's.
+        unplaced: neither can be used.
+    """
+
+    in_period: frozenset[tuple[str, int]]
+    unplaced: frozenset[tuple[str, int]]
+
+    def __contains__(self, row: tuple[str, int]) -> bool:
+        """Whether the period asks about a row."""
+        return row in self.in_period or row in self.unplaced
+
+
+def rejected_rows(report: Report, *, agency: str | None = None) -> RejectedRows:
+    """The rejected rows of a report, or those of an agency (its key), without those known to be of another period."""
+    records = report.records
+    if agency is not None:
+        records = replace(records, ledger=records.ledger[records.ledger["agency"] == agency])
+    rows = waiting_rows(records, report.period, {}).rows
+    told = rows["date"].notna() | rows["period"].notna()
+    return RejectedRows(frozenset(_rows(rows[told])), frozenset(_rows(rows[~told])))
 
 
 def caveats(report: Report) -> Caveats:
     """The caveats of a report."""
     issues = report.records.issues
     of_period = _rows(pd.concat([report.activities[["tab", "row"]], report.postings[["tab", "row"]]]))
+    rejected = rejected_rows(report)
     estimated = _rows(issues[(issues["code"] == Code.APPROXIMATE) & (issues["severity"] == Severity.REPAIR)])
     return Caveats(
         approximate_rows=len(estimated & of_period),
         unknown_attendances=report.district.figures.unknown_rows.get("attendances", 0),
         rejected_rows=sum(tally.rejected for tally in report.records.tabs),
+        rejected_in_period=len(rejected.in_period),
+        rejected_unplaced=len(rejected.unplaced),
         outside_periods=len(_rows(issues[issues["code"] == Code.OUTSIDE_PERIODS])),
     )
 

@@ -1,6 +1,7 @@
 """The cells that an agency is asked to mend: each once, in the order of its workbook, and none that it need not touch."""
 
 from dataclasses import replace
+from datetime import date
 
 from exports.issues.faulty_cells import faulty_cells, how_many
 from exports.paper.letters.reminder import those_to_remind
@@ -42,6 +43,19 @@ def test_an_agency_whose_rows_the_office_repeats_has_nothing_to_mend():
     report = report_of(replace(records, issues=issues_frame([copied])), "K1")
     assert faulty_cells(report, "UL", "vi") == []
     assert "UL" not in [agency.key for agency in those_to_remind(report)]
+
+
+def test_a_day_is_written_as_people_write_it():
+    """No cell shows `2023-02-01`: whoever looks for it does not find it."""
+    [cell] = faulty_cells(report_with(activity(sessions=date(2023, 2, 1))), "UL", "vi")
+    assert cell.raw == "01/02/2023"
+
+
+def test_a_row_that_may_repeat_one_of_several_names_them():
+    """A row named for sure that is another one would be deleted."""
+    rows = (activity(sessions=1), activity(sessions=2), activity(sessions=2))
+    [cell] = faulty_cells(report_with(*rows), "UL", "vi")
+    assert (cell.cell, cell.reason) == ("dòng 4", "Giống hệt một trong các dòng đã được tính: dòng 2, dòng 3.")
 
 
 def test_of_a_long_text_the_beginning_is_enough_to_find_it():

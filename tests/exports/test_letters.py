@@ -66,9 +66,29 @@ def test_a_letter_of_ones_own_lists_the_cells_to_mend():
     texts = paragraphs(reminder_docx(found, agency="U2"))
     assert f"Kính gửi: UBND xã {name(2)}" in texts
     at = texts.index("nhiều")
-    assert texts[at - 2 : at] == ["Hoạt động", "G2"]
+    assert texts[at - 3 : at] == ["Hoạt động", "G2", "01/02/2023"]
     assert "Ghi" in texts[at + 1]
     assert "nhiều" not in whole_text(reminder_docx(found))
+
+
+def test_a_letter_asks_for_the_cells_of_its_period_and_for_those_whose_period_nobody_can_tell():
+    """Four of six rows of another period make the other two unbelievable."""
+    days = ((date(2022, 2, 1), "một"), (date(2023, 2, 1), "hai"), (date(2022, 12, 1), "ba"), ("?", "bốn"))
+    found = some(*(activity(agency="U2", place="P2", sessions=typed, date=on) for on, typed in days))
+    texts = paragraphs(reminder_docx(found, agency="U2"))
+    assert [typed for _, typed in days if typed in texts] == ["hai", "bốn"]
+    message = reminder_text(found, "U2")
+    assert [typed for _, typed in days if f"“{typed}”" in message] == ["hai", "bốn"]
+
+
+def test_a_row_that_repeats_another_is_told_by_what_it_says_and_by_the_row_it_repeats():
+    """`(để trống)` sends whoever reads it to look for a blank cell that is not there."""
+    row = activity(agency="U2", place="P2", sessions=3, date=date(2023, 2, 1))
+    texts = paragraphs(reminder_docx(some(row, row), agency="U2"))
+    at = texts.index("dòng 3")
+    assert texts[at + 1 : at + 3] == ["01/02/2023", f"01/02/2023, {name(2)}, nội dung 1a"]
+    assert texts[at + 3].startswith("Giống hệt dòng 2, đã được tính.")
+    assert "(để trống)" not in texts
 
 
 def test_an_agency_that_owes_nothing_may_still_have_cells_to_mend():

@@ -147,8 +147,16 @@ def test_estimates_and_rows_that_do_not_count_have_a_footnote():
     """A figure that rests on `khoảng` should say so."""
     text = whole_text(report_docx(report([*office(7), *rows(7, 300)])))
     assert "ghi số ước lượng" in text
-    assert "dòng trong bảng tính chưa được tính" in text
+    assert "Chưa tổng hợp" in text
     assert "Số người tiếp cận là ước tính" in text
+
+
+def test_the_footnote_counts_what_is_of_the_period_and_what_cannot_be_placed():
+    """The faults of two years under a quarter's figures would be signed as the quarter's."""
+    days = (date(2022, 2, 1), date(2023, 2, 1), "?", "??")
+    wrong = activities(*(activity(agency="U0", place="P0", sessions="nhiều", date=on) for on in days))
+    text = whole_text(report_docx(report([*office(3), wrong, posted(0), sent()])))
+    assert "Chưa tổng hợp 01 mục số liệu của kỳ do trùng lặp hoặc thông tin chưa rõ và 02 mục chưa rõ thuộc kỳ nào" in text
 
 
 @pytest.mark.parametrize("places", [["P1"], ["P1", "P2"]])

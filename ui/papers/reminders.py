@@ -52,7 +52,7 @@ def show_owing(view: View) -> None:
 
 def _title(view: View, agencies: Sequence[Agency]) -> str:
     """How many owe, and how many have cells to mend; an agency may be of both."""
-    mending = sum(bool(faulty_cells(view.report, agency.key, view.language)) for agency in agencies)
+    mending = sum(bool(faulty_cells(view.report, agency.key, view.language, of_period=True)) for agency in agencies)
     whole = len({status.agency.key for status in view.report.statuses})
     coming = to_come(view.report)
     counts = {"owing": len(coming or debts(view.report)), "mending": mending, "whole": whole}
@@ -67,7 +67,10 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
     owed = {debt.agency.key: debt.owed for debt in debts(view.report)} | to_come(view.report)
     rows = []
     for agency in sorted(agencies, key=lambda agency: agency.key not in owed):
-        theirs, faults = owed.get(agency.key, ()), how_many(faulty_cells(view.report, agency.key, view.language))
+        theirs, faults = (
+            owed.get(agency.key, ()),
+            how_many(faulty_cells(view.report, agency.key, view.language, of_period=True)),
+        )
         words = joined(dict.fromkeys(status_html(view, status.shown_status) for status in theirs), " ")
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")

@@ -1,6 +1,7 @@
 """The letter to those who still owe: what each owes, and which cells of its rows need mending; it asks and never blames."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
 from exports.paper.docx.docx_tables import Column, ruled_table
@@ -16,7 +17,7 @@ from exports.paper.report.reporting import received_of_expected
 from indicators.findings.debts import Debt, debts
 from indicators.report import Report
 from records.programme.programme import Agency
-from words.formats import day_in_prose
+from words.formats import MISSING, day, day_in_prose
 
 
 def reminder_docx(report: Report, *, agency: str | None = None) -> bytes | None:
@@ -35,7 +36,7 @@ def reminder_docx(report: Report, *, agency: str | None = None) -> bytes | None:
     """
     every = debts(report)
     owing = every if agency is None else tuple(debt for debt in every if debt.agency.key == agency)
-    cells = [] if agency is None else faulty_cells(report, agency, PAPER)
+    cells = [] if agency is None else faulty_cells(report, agency, PAPER, of_period=True)
     if not owing and not cells:
         return None
     names = [debt.agency.name for debt in owing] or [_agency(report, agency).name]
@@ -45,10 +46,10 @@ def reminder_docx(report: Report, *, agency: str | None = None) -> bytes | None:
 
 
 def those_to_remind(report: Report) -> list[Agency]:
-    """The agencies that owe a report, or have cells to mend, in the order of the office."""
+    """The agencies that owe a report, or have cells of the period to mend, in the order of the office."""
     owing = {debt.agency.key for debt in debts(report)}
     agencies = {status.agency.key: status.agency for status in report.statuses}
-    return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, PAPER)]
+    return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, PAPER, of_period=True)]
 
 
 def new_day(report: Report) -> Text:
@@ -99,16 +100,24 @@ def _owed(report: Report, owing: Sequence[Debt], marks: Marks) -> str:
 
 
 def _cells(cells: Sequence[FaultyCell], marks: Marks) -> str:
-    shares = (("ordinal", 8, "center"), ("tab", 18, "left"), ("cell", 9, "center"), ("raw", 20, "left"), ("remedy", 47, "left"))
+    where = (("ordinal", 8, "center"), ("tab", 16, "left"), ("cell", 9, "center"), ("day", 15, "center"))
+    shares = (*where, ("raw", 19, "left"), ("remedy", 42, "left"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
     rows = [
         [
             ordinal(number),
             quoted(cell.tab),
             quoted(cell.cell),
+            _when(cell.days),
             quoted(cell.raw) if cell.raw else words("paper.cell.blank"),
             quoted(f"{cell.reason} {cell.remedy}"),
         ]
         for number, cell in enumerate(cells, start=1)
     ]
     return ruled_table(columns, rows, marks, width=WIDTH) + paragraph((), marks, Setting(after=0))
+
+
+def _when(days: Sequence[date]) -> Text:
+    """The day of a row, or the first and the last of several; a dash where none can be used."""
+    ends = dict.fromkeys((days[0], days[-1])) if days else ()
+    return moment(" – ".join(day(end, PAPER) for end in ends) or MISSING)

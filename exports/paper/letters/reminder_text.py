@@ -7,7 +7,7 @@ from indicators.expected.reports import WAITING, ReportStatus, Status
 from indicators.findings.debts import debts, to_come
 from indicators.report import Report
 from words import say
-from words.formats import day, number
+from words.formats import MISSING, day, number
 
 MOST_CELLS = 10  # more do not fit a message; the letter has them all
 
@@ -24,7 +24,7 @@ def reminder_text(report: Report, agency: str) -> str | None:
     """
     name = report.records.programme.agency(agency).name
     owed = next((debt.owed for debt in debts(report) if debt.agency.key == agency), ())
-    cells = faulty_cells(report, agency, PAPER)
+    cells = faulty_cells(report, agency, PAPER, of_period=True)
     coming = to_come(report).get(agency, ())
     if not owed and not coming and not cells:
         return None
@@ -56,4 +56,6 @@ def _report(status: ReportStatus) -> str:
 def _cell(cell: FaultyCell) -> str:
     """One cell to mend; of a blank one nothing that was typed."""
     where = {"tab": cell.tab, "cell": cell.cell, "remedy": cell.remedy}
+    if cell.repeats:
+        return say("paper.message.repeats", PAPER, raw=cell.raw or MISSING, reason=cell.reason, **where)
     return say("paper.message.cell", PAPER, raw=cell.raw, **where) if cell.raw else say("paper.message.row", PAPER, **where)

@@ -87,16 +87,22 @@ def _opening(report: Report, listing: Listing) -> list[Text]:
     settings, period = report.records.programme.settings, report.period
     cited = joined((quoted(text) for text in settings.citations), "; ") if settings.citations else quoted(None)
     days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end")}
-    rejected = caveats(report).rejected_rows
-    note = words("paper.note.rejected", count=prose(rejected, "caveats_rejected_rows")) if rejected else ()
     said = [
         words("paper.report.citation", citations=cited, period=quoted(period.name), **days),
-        noted(words("paper.report.basis", count=received_of_expected(report), until=until(report)), note),
+        noted(words("paper.report.basis", count=received_of_expected(report), until=until(report)), _not_counted(report)),
     ]
     said += [words("paper.report.illustrative")] if report.records.illustrative else []
     said += [words("paper.report.open")] if report.open else []
     names = listed(place.place.name for place in listing.places if place.place)
     return [*said, of_whole("paper.report.limited", report.records.programme.level, names=names)] if listing.limited else said
+
+
+def _not_counted(report: Report) -> Text:
+    """What was sent and is in no figure: of the period, and of no period that can be told; nothing where all of it counts."""
+    doubts = caveats(report)
+    counts = {"in_period": doubts.rejected_in_period, "unplaced": doubts.rejected_unplaced}
+    told = {name: prose(count, f"caveats_rejected_{name}") for name, count in counts.items() if count}
+    return words(f"paper.note.rejected_{'both' if len(told) > 1 else next(iter(told))}", **told) if told else ()
 
 
 def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture], marks: Marks) -> list[str]:
