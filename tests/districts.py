@@ -12,7 +12,7 @@ PERIOD = ["K1", "Quý I", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)]
 SETTINGS = [
     ["Mục", "Giá trị"],
     ["Cơ quan chủ quản", "UBND HUYỆN THỬ"],
-    ["Cơ quan ban hành", "PHÒNG VĂN HÓA VÀ THÔNG TIN"],
+    ["Cơ quan ban hành", "Phòng Văn hóa và Thông tin"],
     ["Tên huyện", "huyện Thử"],
     ["Địa danh", "Thử"],
     ["Tên chương trình", "Chương trình bảo vệ trẻ em"],

@@ -3,7 +3,7 @@
 SETTING_COLUMNS = ("Mục", "Giá trị")
 SETTINGS: tuple[tuple[str, str], ...] = (
     ("Cơ quan chủ quản", "UBND HUYỆN KON RẪY"),
-    ("Cơ quan ban hành", "PHÒNG VĂN HÓA VÀ THÔNG TIN"),
+    ("Cơ quan ban hành", "Phòng Văn hóa và Thông tin"),
     ("Tên huyện", "huyện Kon Rẫy"),
     ("Địa danh", "Kon Rẫy"),
     (

@@ -12,7 +12,7 @@ from tests.districts import everything, name, nothing, office, report, rows
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, postings, submission, submissions
 
-BLAME = ("vi phạm", "chậm trễ", "phê bình", "yêu cầu", "không chấp hành", "kiểm điểm")
+BLAME = ("quá hạn", "đôn đốc", "vi phạm", "chậm trễ", "phê bình", "yêu cầu", "không chấp hành", "kiểm điểm")
 
 
 def some(*more_activities, as_of=date(2023, 4, 10)):
@@ -40,7 +40,7 @@ def test_each_reads_what_it_owes_and_why():
     texts = paragraphs(reminder_docx(some()))
     assert texts.count("1a: Tuyên truyền") == texts.count("1c: Phổ biến Tổng đài 111") == 3
     assert texts.count("Có dòng, chưa ghi kết quả") == 1
-    assert texts.count("Quá hạn 5 ngày") == 6
+    assert texts.count("Chưa nhận (hạn 05/04/2023)") == 6
 
 
 def test_nobody_is_reminded_where_nobody_owes():
@@ -96,7 +96,7 @@ def test_an_agency_that_owes_nothing_may_still_have_cells_to_mend():
     found = some(activity(agency="U0", place="P0", sessions="nhiều"))
     assert [agency.key for agency in those_to_remind(found)] == ["U0", "U1", "U2", "GD", "PN"]
     text = whole_text(reminder_docx(found, agency="U0"))
-    assert "V/v rà soát số liệu báo cáo (Quý I)" in text
+    assert "V/v rà soát số liệu báo cáo Quý I" in text
     assert "Nội dung chưa báo cáo" not in text
 
 

@@ -157,6 +157,13 @@ def test_the_issuer_stands_on_the_left_with_a_short_line(document):
     assert look(number)[:3] == (13, False, False)
 
 
+def test_capitals_are_of_the_head_alone(document):
+    """`của PHÒNG VĂN HÓA VÀ THÔNG TIN` shouts in a sentence: the name is stored as it is written."""
+    assert head_of(document)[0][1].text == "PHÒNG VĂN HÓA VÀ THÔNG TIN"
+    texts = [p.text for p in document.paragraphs]
+    assert any(", Phòng Văn hóa và Thông tin báo cáo kết quả thực hiện Quý I (từ " in text for text in texts)
+
+
 def test_lines_are_drawn_and_never_typed(paper):
     """Underscores break in another width of letters."""
     assert "__" not in "\n".join(paragraphs(paper))
@@ -168,7 +175,7 @@ def test_the_title_is_bold_and_in_the_middle(document):
     at = texts.index("BÁO CÁO")
     assert look(document.paragraphs[at]) == (14, True, False, WD_ALIGN_PARAGRAPH.CENTER)
     about = document.paragraphs[at + 1]
-    assert about.text == "Kết quả thực hiện Chương trình bảo vệ trẻ em trên địa bàn huyện Thử (Quý I)"
+    assert about.text == "Kết quả thực hiện Chương trình bảo vệ trẻ em trên địa bàn huyện Thử Quý I"
     assert look(about) == (14, True, False, WD_ALIGN_PARAGRAPH.CENTER)
     assert document.paragraphs[at + 2]._p.pPr.find(W + "pBdr") is not None
 
@@ -188,7 +195,7 @@ def test_a_letter_says_what_it_is_about_under_its_number(letter):
     """12-13, upright, in the middle of the left column."""
     *_, number, about = head_of(letter)[0]
     assert re.fullmatch(r"Số:\s{6}/VHTT", number.text)
-    assert about.text == "V/v đôn đốc gửi báo cáo kết quả thực hiện (Quý I)"
+    assert about.text == "V/v đề nghị gửi báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em Quý I"
     assert look(about) == (12, False, False, WD_ALIGN_PARAGRAPH.CENTER)
 
 

@@ -9,6 +9,10 @@ from tests.districts import name, nothing, office, report, rows
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions
 
+HOTLINE = (
+    "Toàn huyện có 03 lượt đăng, phát thông tin về Tổng đài điện thoại quốc gia bảo vệ trẻ em 111 (sau đây gọi là Tổng đài 111)"
+)
+
 
 def written(communes, *tabs, **options):
     """The paragraphs of the report of a district."""
@@ -27,46 +31,46 @@ def sent(*communes):
 
 def about_hotline(texts):
     """The first sentence on how far the hotline has spread."""
-    return next(text for text in texts if "đăng, phát Tổng đài 111" in text and "/7" in text)
+    return next(text for text in texts if "đăng, phát thông tin về Tổng đài 111" in text and "/7" in text)
 
 
 def test_some_did_and_the_others_are_named():
     """The sentence that the office writes by hand each quarter."""
     texts = written(7, activities(), posted(0, 1, 2, 3, 4), sent(5, 6))
-    rest = f"{name(5)}, {name(6)}"
-    assert about_hotline(texts) == f"5/7 xã, thị trấn đã đăng, phát Tổng đài 111; còn {rest} chưa thực hiện."
+    rest = f"các xã {name(5)}, {name(6)}"
+    assert about_hotline(texts) == f"Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; còn {rest} chưa thực hiện."
 
 
 def test_a_place_that_sent_nothing_is_said_to_have_sent_nothing():
     """To say that it did nothing would be a claim that nobody made."""
     texts = written(7, activities(), posted(0, 1, 2, 3, 4), sent(5))
-    silent = f"còn {name(5)} chưa thực hiện; {name(6)} chưa gửi số liệu."
-    assert about_hotline(texts) == f"5/7 xã, thị trấn đã đăng, phát Tổng đài 111; {silent}"
+    silent = f"còn xã {name(5)} chưa thực hiện; xã {name(6)} chưa gửi số liệu."
+    assert about_hotline(texts) == f"Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; {silent}"
 
 
 def test_all_did():
     """Nothing remains to be said."""
     texts = written(7, activities(), posted(*range(7)), sent())
-    assert about_hotline(texts) == "7/7 xã, thị trấn đã đăng, phát Tổng đài 111."
+    assert about_hotline(texts) == "Có 7/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111."
 
 
 def test_none_did_though_all_reported():
     """A fact, and one that a leader should see."""
     texts = written(7, activities(), postings(), sent(*range(7)))
-    assert about_hotline(texts) == "Chưa có xã, thị trấn nào đăng, phát Tổng đài 111 (0/7)."
+    assert about_hotline(texts) == "Chưa có xã, thị trấn nào đăng, phát thông tin về Tổng đài 111 (0/7)."
 
 
 def test_one_commune_alone_is_written_about_as_well():
     """After mergers an area may hold one unit."""
     texts = written(1, activities(), posted(0), sent())
-    assert "1/1 thị trấn đã đăng, phát Tổng đài 111." in texts
+    assert "Có 1/1 thị trấn đăng, phát thông tin về Tổng đài 111." in texts
 
 
 def test_of_what_nobody_sent_nothing_is_claimed():
     """An empty sheet in the first week of a period."""
     texts = written(7, *nothing(), as_of=date(2023, 2, 1))
     assert "Chưa có số liệu hoạt động nào của kỳ được tính." in texts
-    assert "Chưa có số liệu đăng, phát Tổng đài 111 nào của kỳ được tính." in texts
+    assert "Chưa có số liệu đăng, phát thông tin về Tổng đài 111 nào của kỳ được tính." in texts
     assert "Chưa nhận được số liệu của xã, thị trấn nào." in texts
     assert "Chưa có báo cáo nào được tính (0/17)." in texts
     said = [text for text in texts if not text.startswith("Ghi chú")]
@@ -76,16 +80,16 @@ def test_of_what_nobody_sent_nothing_is_claimed():
 def test_too_many_names_become_a_number_and_an_annex():
     """Sixty names in a sentence are read by nobody."""
     texts = written(96, activities(), posted(*range(10)), sent(*range(60)))
-    sentence = next(text for text in texts if text.startswith("10/96"))
-    assert "còn 50 xã, thị trấn chưa thực hiện (chi tiết tại phụ lục)" in sentence
-    assert "36 xã, thị trấn chưa gửi số liệu (chi tiết tại phụ lục)" in sentence
+    sentence = next(text for text in texts if text.startswith("Có 10/96"))
+    assert "còn 50 xã, thị trấn chưa thực hiện (chi tiết tại Phụ lục II)" in sentence
+    assert "36 xã, thị trấn chưa gửi số liệu (chi tiết tại Phụ lục II)" in sentence
 
 
 def test_only_audiences_that_are_known_are_named():
     """`0 lượt cán bộ` would be a number that nobody gave."""
     done = activity(agency="U0", place="P0", sessions=3, children=1200, officials=None)
     texts = written(7, activities(done), posted(), sent())
-    assert "Đã tổ chức 03 buổi với 1.200 lượt người tham dự, gồm 1.200 lượt trẻ em." in texts
+    assert "Đã tổ chức 03 buổi với 1.200 lượt người tham dự, trong đó: trẻ em 1.200 lượt." in texts
 
 
 def test_an_agencys_words_stand_whole_and_attributed_once():
@@ -130,8 +134,48 @@ def test_the_sign_that_ends_the_paper_is_not_put_behind_an_agencys_words():
     texts = written(7, activities(), posted(), said)
     assert f"- UBND thị trấn {name(0)}: Hỗ trợ kinh phí." in texts
     assert [text for text in texts if text.endswith("./.")] == [
-        "Trên đây là báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em./."
+        "Trên đây là báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em Quý I./."
     ]
+
+
+def test_nothing_met_is_no_strength():
+    """`Ưu điểm: đạt 0/6` is what a leader strikes out first."""
+    texts = paragraphs(report_docx(report([*office(3), *nothing()])))
+    at = texts.index("1. Ưu điểm")
+    assert texts[at + 1] == "……"
+
+
+def test_a_place_of_which_nothing_was_heard_has_no_share():
+    """`0/8 (0%)` says that it did nothing, which nobody knows."""
+    texts = paragraphs(report_docx(report([*office(3), activities(), posted(0), sent()])))
+    assert texts.count("Chưa có số liệu") == 2
+    assert not [text for text in texts if text.startswith("0/") and "(0%)" in text]
+
+
+def test_postings_without_evidence_are_said_in_words():
+    """`trong đó 0 lượt` is no sentence that anybody signs."""
+    texts = written(3, activities(), postings(posting(agency="U0", place="P0", postings=3, evidence=None)), sent())
+    assert f"{HOTLINE}, chưa có lượt nào kèm đường dẫn minh chứng." in texts
+
+
+def test_annexes_are_named_by_their_numbers_where_the_text_sends_to_them():
+    """`Phụ lục danh sách…` makes the reader look for it."""
+    texts = paragraphs(report_docx(report([*office(3), activities(), posted(0), sent()])))
+    sends = [text for text in texts if "Phụ lục III" in text]
+    assert "Phụ lục III" in sends
+    assert "1. Tiếp tục đôn đốc các cơ quan, đơn vị tại Phụ lục III gửi, bổ sung báo cáo." in sends
+    assert any(text.startswith("Còn ") and text.endswith("(chi tiết tại Phụ lục III).") for text in sends)
+
+
+def test_the_year_of_a_period_is_written_as_in_a_sentence():
+    """`kỳ Quý III/2023` is how a list writes it."""
+    tabs = office(3)
+    for tab in tabs:
+        for row in tab.rows:
+            row[:] = ["Quý I/2023" if value == "Quý I" else value for value in row]
+    texts = paragraphs(report_docx(report([*tabs, *nothing()])))
+    assert any(text.endswith("huyện Thử Quý I năm 2023") for text in texts)
+    assert not [text for text in texts if "kỳ Quý" in text]
 
 
 def test_an_open_period_and_the_instant_are_said():
@@ -174,4 +218,4 @@ def test_a_programme_without_a_clause_on_the_hotline_still_tells_of_it():
     tabs[2].rows[2][1] = "Truyền thông"
     texts = paragraphs(report_docx(report([*tabs, activities(), posted(0), sent()])))
     assert "4. Phổ biến Tổng đài 111" in texts
-    assert "Toàn huyện có 03 lượt đăng, phát Tổng đài 111, trong đó 03 lượt có đường dẫn minh chứng." in texts
+    assert f"{HOTLINE}, trong đó 03 lượt có đường dẫn minh chứng." in texts

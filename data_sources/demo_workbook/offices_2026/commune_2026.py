@@ -82,7 +82,7 @@ _CHANNELS = (
 )
 _SETTINGS = (
     ("Cơ quan chủ quản", "UBND XÃ KON BRAIH"),
-    ("Cơ quan ban hành", "PHÒNG VĂN HÓA - XÃ HỘI"),
+    ("Cơ quan ban hành", "Phòng Văn hóa - Xã hội"),
     ("Tên địa bàn", "xã Kon Braih"),
     ("Địa danh", "Kon Braih"),
     ("Tên chương trình", "công tác bảo vệ trẻ em trên môi trường mạng và phổ biến Tổng đài 111 (số liệu minh họa)"),

@@ -79,7 +79,7 @@ MEASURES_2026 = (
 )
 _SETTINGS = (
     ("Cơ quan chủ quản", "UBND TỈNH QUẢNG NGÃI"),
-    ("Cơ quan ban hành", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+    ("Cơ quan ban hành", "Sở Văn hóa, Thể thao và Du lịch"),
     ("Tên địa bàn", "tỉnh Quảng Ngãi"),
     ("Địa danh", "Quảng Ngãi"),
     ("Tên chương trình", "công tác bảo vệ trẻ em trên môi trường mạng và phổ biến Tổng đài 111 (số liệu minh họa)"),

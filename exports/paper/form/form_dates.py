@@ -1,9 +1,24 @@
-"""Until when a paper counts, in words."""
+"""Of which period a paper is and until when it counts, in words."""
+
+import re
 
 from exports.paper.form.form_rules import PAPER
-from exports.paper.form.pieces import Text, moment, words
+from exports.paper.form.pieces import Text, joined, moment, quoted, words
 from indicators.report import Report
 from words.formats import TIME_ZONE, day_in_prose
+
+_OF_YEAR = re.compile(r"\s*/\s*(?=\d{4}$)")
+
+
+def period_words(report: Report) -> Text:
+    """`Quý III năm 2023`: the period as the office calls it, its year as officials write it in a sentence."""
+    return quoted(_OF_YEAR.sub(" năm ", report.period.name))
+
+
+def cited(report: Report) -> Text:
+    """The documents that call for the reports: `A và B`; a blank where the office names none."""
+    *others, last = [quoted(text) for text in report.records.programme.settings.citations] or [quoted(None)]
+    return words("paper.cited_both", others=joined(others, "; "), last=last) if others else last
 
 
 def until(report: Report) -> Text:

@@ -35,10 +35,10 @@ _CENTRED = Setting(style="PaperForm")
 
 def head(settings: Settings, symbol: str | None, day: date, marks: Marks, *, about: Text = ()) -> str:
     """The head of a paper: issuer on the left, nation and motto on the right; `about` is the subject of a letter."""
-    issuer = settings.issuer or BLANK
+    parent, issuer = ((name or BLANK).upper() for name in (settings.parent, settings.issuer))
     left = [
-        paragraph(quoted(settings.parent), marks, _CENTRED, Look(PARENT)),
-        paragraph(quoted(settings.issuer), marks, _CENTRED, Look(ISSUER, bold=True)),
+        paragraph(quoted(parent), marks, _CENTRED, Look(PARENT)),
+        paragraph(quoted(issuer), marks, _CENTRED, Look(ISSUER, bold=True)),
         _line(min(round(ISSUER_LINE * bold_width(issuer, ISSUER)), _SIDES[0] // 2), _SIDES[0], marks),
         paragraph(words("paper.number", blank=plain(TO_FILL_IN), symbol=quoted(symbol)), marks, _below(), Look(NUMBER)),
         paragraph(about, marks, _below(), Look(ABOUT)) if about else "",

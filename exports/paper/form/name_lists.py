@@ -1,6 +1,7 @@
 """Names in sentences of a paper: of places, agencies, clauses, and the common word for what places are."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Kind, Piece, Text, joined, quoted, words
@@ -18,6 +19,27 @@ _KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 def place_names(places: Iterable[PlaceReport]) -> Text:
     """`Đăk Kôi, Đăk Pne`; of the whole what it is called."""
     return joined(quoted(place.place.name if place.place else place.level.whole) for place in places)
+
+
+def places_in_prose(places: Iterable[PlaceReport]) -> Text:
+    """`thị trấn Đăk Rve, các xã Đăk Kôi, Đăk Pne`: as officials name places in a sentence, each kind before its names."""
+    kinds: dict[str, list[PlaceReport]] = {}
+    for place in places:
+        kinds.setdefault(place.place.kind or "" if place.place else "", []).append(place)
+    return joined(_of_kind(kind, found) for kind, found in kinds.items())
+
+
+def _of_kind(kind: str, places: list[PlaceReport]) -> Text:
+    if not kind:
+        return place_names(places)
+    one = len(places) == 1
+    return words("paper.places.one" if one else "paper.places.many", kind=quoted(kind.lower()), names=place_names(places))
+
+
+def capital(text: Text) -> Text:
+    """A sentence that begins with a capital letter."""
+    first, *rest = text
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *rest)
 
 
 def of_whole(key: str, level: Level, /, **facts: Text) -> Text:

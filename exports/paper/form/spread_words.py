@@ -1,43 +1,44 @@
 """How far something has spread, as a sentence; of places that sent nothing it says that, not that they did nothing."""
 
-from exports.paper.form.name_lists import MOST_NAMES, place_names
+from exports.paper.form.name_lists import MOST_NAMES, places_in_prose
 from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Text, joined, words
 from indicators.findings.spread import Spread
 from indicators.place_report import PlaceReport
 
 
-def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text) -> Text:
+def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text, annex: Text) -> Text:
     """
-    A sentence such as `5/7 xã, thị trấn đã đăng, phát Tổng đài 111; còn Đăk Kôi chưa thực hiện; Đăk Pne chưa gửi số liệu`.
+    A sentence such as `Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; còn xã Đăk Kôi chưa thực hiện`.
 
     Args:
         spread: of the places of a report; none of them gives an empty text.
         number: which of report.json's `spread` it is, from 0.
         done: what was done: `đăng, phát Tổng đài 111`.
         units: what the places are.
+        annex: which one names the places where they are too many.
     """
     if not spread.places:
         return ()
     if len(spread.silent) == spread.places:
         return words("paper.spread.all_silent", units=units)
-    return (*joined(_parts(spread, number, done, units), "; "), *words("paper.stop"))
+    return (*joined(_parts(spread, number, done, units, annex), "; "), *words("paper.stop"))
 
 
-def _parts(spread: Spread, number: int, done: Text, units: Text) -> list[Text]:
+def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) -> list[Text]:
     whole = figure(spread.places, f"spread{number}_places")
     how_far = fraction(figure(len(spread.done), f"spread{number}_done"), whole)
     nobody = not spread.done and not spread.silent and not spread.waiting
     parts = [words("paper.spread.nobody" if nobody else "paper.spread.done", count=how_far, units=units, done=done)]
     if spread.none and not nobody:
-        parts.append(_rest("none", spread, number, units))
+        parts.append(_rest("none", spread, number, units, annex))
     unheard = [group for group in ("waiting", "silent") if getattr(spread, group)]
-    return parts + [_rest(group, spread, number, units) for group in unheard]
+    return parts + [_rest(group, spread, number, units, annex) for group in unheard]
 
 
-def _rest(group: str, spread: Spread, number: int, units: Text) -> Text:
+def _rest(group: str, spread: Spread, number: int, units: Text, annex: Text) -> Text:
     """Those that did not, or were not heard of: by name, or how many where they are too many to name."""
     places: tuple[PlaceReport, ...] = getattr(spread, group)
     if len(places) <= MOST_NAMES:
-        return words(f"paper.spread.{group}", names=place_names(places))
-    return words(f"paper.spread.many_{group}", count=prose(len(places), f"spread{number}_{group}"), units=units)
+        return words(f"paper.spread.{group}", names=places_in_prose(places))
+    return words(f"paper.spread.many_{group}", count=prose(len(places), f"spread{number}_{group}"), units=units, annex=annex)

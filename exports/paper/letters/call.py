@@ -2,12 +2,12 @@
 
 from exports.paper.docx.docx_tables import Column, ruled_table
 from exports.paper.docx.xml import Marks, paragraph
+from exports.paper.form.form_dates import cited, period_words
 from exports.paper.form.form_rules import PAPER, WIDTH
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed
 from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
-from exports.paper.letters.reminder import cited
 from indicators.report import Report
 from words.formats import day_in_prose
 
@@ -21,13 +21,14 @@ def call_docx(report: Report) -> bytes:
     """
     marks = Marks()
     settings, period = report.records.programme.settings, report.period
-    programme, named = quoted(settings.programme_name), quoted(period.name)
+    programme, named = quoted(settings.programme_name), period_words(report)
+    asks = {"citations": cited(report), "programme": programme, "period": named, "issuer": quoted(settings.issuer)}
     names = list(dict.fromkeys(status.agency.name for status in report.statuses))
     days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end", "due")}
     window = {"start": days["start"], "end": days["end"]}
     content = [
-        body(words("paper.call.citation", citations=cited(report), programme=programme, period=named), marks),
-        body(words("paper.call.asks", period=named, **window), marks),
+        body(words("paper.call.citation", **asks), marks),
+        body(words("paper.call.asks", **window), marks),
         _asked(report, marks),
         paragraph((), marks),
         body(words("paper.call.how", link=quoted(sheet_address(report))), marks),

@@ -6,12 +6,12 @@ from datetime import date
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
 from exports.paper.docx.docx_tables import Column, ruled_table
 from exports.paper.docx.xml import Marks, Setting, paragraph
-from exports.paper.form.form_dates import until
+from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import BLANK, PAPER, WIDTH
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
-from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
+from exports.paper.form.pieces import Text, moment, ordinal, plain, quoted, words
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
 from indicators.findings.debts import Debt, debts
@@ -41,7 +41,10 @@ def reminder_docx(report: Report, *, agency: str | None = None) -> bytes | None:
         return None
     names = [debt.agency.name for debt in owing] or [_agency(report, agency).name]
     marks = Marks()
-    about = words("paper.reminder.about" if owing else "paper.reminder.about_cells", period=quoted(report.period.name))
+    programme = quoted(report.records.programme.settings.programme_name)
+    about = words("paper.reminder.about_cells", period=period_words(report))
+    if owing:
+        about = words("paper.reminder.about", programme=programme, period=period_words(report))
     return letter(report, about, names, _content(report, owing, cells, marks), marks)
 
 
@@ -58,12 +61,6 @@ def new_day(report: Report) -> Text:
     return moment(day_in_prose(due, PAPER)) if due else plain(BLANK)
 
 
-def cited(report: Report) -> Text:
-    """The documents that call for the reports."""
-    citations = report.records.programme.settings.citations
-    return joined((quoted(text) for text in citations), "; ") if citations else quoted(None)
-
-
 def _agency(report: Report, key: str | None) -> Agency:
     return report.records.programme.agency(str(key))
 
@@ -71,7 +68,8 @@ def _agency(report: Report, key: str | None) -> Agency:
 def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], marks: Marks) -> str:
     period = report.period
     due = moment(day_in_prose(period.due, PAPER))
-    parts = [body(words("paper.reminder.citation", citations=cited(report), period=quoted(period.name), due=due), marks)]
+    facts = {"citations": cited(report), "issuer": quoted(report.records.programme.settings.issuer)}
+    parts = [body(words("paper.reminder.citation", **facts, period=period_words(report), due=due), marks)]
     if owing:
         count = received_of_expected(report)
         parts += [
@@ -94,7 +92,7 @@ def _owed(report: Report, owing: Sequence[Debt], marks: Marks) -> str:
     for debt in owing:
         for status in debt.owed:
             clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
-            state = status_words(status, numbers[status.agency.key, status.clause.code])
+            state = status_words(report, numbers[status.agency.key, status.clause.code])
             rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), clause, state])
     return ruled_table(columns, rows, marks, width=WIDTH)
 

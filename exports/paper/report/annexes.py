@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 from exports.paper.docx.docx_tables import Column, ruled_table
 from exports.paper.docx.xml import Marks, Setting, paragraph
-from exports.paper.form.form_rules import WIDTH, WIDTH_ACROSS
+from exports.paper.form.form_rules import PAPER, WIDTH, WIDTH_ACROSS
 from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
-from exports.paper.form.pieces import Text, joined, ordinal, plain, quoted, words
-from indicators.expected.reports import ReportStatus
+from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
+from exports.paper.report.annex_numbers import annex_names
 from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Channel
+from words.formats import day
 
 _LISTED = tuple(measure for measure in MEASURES if measure.annex_width)  # in Annex I, from left to right
 _PEOPLE = "people_min"
@@ -33,19 +34,13 @@ class Annex:
 
 def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...], marks: Marks) -> list[Annex]:
     """The annexes that have something to show, in order; `places` are those that the paper lists."""
-    found = []
-    if places:
-        found.append(_annex("figures", _figures(report, places, marks), across=True))
-        found.append(_annex("hotline", _hotline(report, places, spreads, marks), across=True))
-        if report.records.programme.measures:
-            found.append(_annex("measures", _declared(report, places, marks), across=True))
-    if any(not status.received for status in report.statuses):
-        found.append(_annex("missing", _missing(report, marks), across=False))
-    return found
-
-
-def _annex(name: str, content: str, *, across: bool) -> Annex:
-    return Annex(words(f"paper.annex.{name}"), content, across)
+    contents = {
+        "figures": lambda: _figures(report, places, marks),
+        "hotline": lambda: _hotline(report, places, spreads, marks),
+        "measures": lambda: _declared(report, places, marks),
+        "missing": lambda: _missing(report, marks),
+    }
+    return [Annex(words(f"paper.annex.{name}"), contents[name](), name != "missing") for name in annex_names(report)]
 
 
 def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str:
@@ -70,8 +65,17 @@ def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Te
         () if number is None else ordinal(number + 1),
         place_names([place]),
         *(_measured(place, measure, f"{source}_{_SHORT.get(measure.name, measure.name)}") for measure in _LISTED),
-        words("paper.cell.coverage", count=met, share=share) if place.required else words("paper.cell.no_requirement"),
+        _coverage(place, met, share),
     ]
+
+
+def _coverage(place: PlaceReport, met: Text, share: Text) -> Text:
+    """What is met of what is required; of a place of which nothing was heard that nobody knows."""
+    if not place.required:
+        return words("paper.cell.no_requirement")
+    if place.place and all(requirement.not_reported for requirement in place.requirements):
+        return words("paper.cell.unheard")
+    return words("paper.cell.coverage", count=met, share=share)
 
 
 def _column(measure: Measure) -> Column:
@@ -164,22 +168,24 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
 def _missing(report: Report, marks: Marks) -> str:
     shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("owed", 43, "left"), ("status", 20, "center"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
-    missing = [(index, status) for index, status in enumerate(report.statuses) if not status.received]
-    rows = [_missing_row(status, index, row) for row, (index, status) in enumerate(missing, start=1)]
+    missing = [index for index, status in enumerate(report.statuses) if not status.received]
+    rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
     return ruled_table(columns, rows, marks, width=WIDTH)
 
 
-def _missing_row(status: ReportStatus, index: int, row: int) -> list[Text]:
+def _missing_row(report: Report, index: int, row: int) -> list[Text]:
+    status = report.statuses[index]
     clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
-    return [ordinal(row), quoted(status.agency.name), clause, status_words(status, index)]
+    return [ordinal(row), quoted(status.agency.name), clause, status_words(report, index)]
 
 
-def status_words(status: ReportStatus, index: int) -> Text:
+def status_words(report: Report, index: int) -> Text:
     """What became of a report that did not come; `index` is its place in report.json's `report_status`."""
+    status = report.statuses[index]
     if status.sent_not_counted:
         return words("paper.status.waiting", count=figure(status.waiting_rows, f"status{index}_waiting_rows"))
     if status.status == "overdue":
-        return words("paper.status.overdue", days=figure(status.days_late, f"status{index}_days_late"))
+        return words("paper.status.overdue", due=moment(day(report.period.due, PAPER)))
     return words(f"paper.status.{status.status}")
 
 

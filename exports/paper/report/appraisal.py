@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.name_lists import MOST_NAMES, listed, of_whole, place_names
+from exports.paper.form.name_lists import MOST_NAMES, capital, listed, of_whole, places_in_prose
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
+from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -15,13 +16,13 @@ from records.programme.programme import Programme
 def strengths(report: Report) -> list[Text]:
     """How many requirements are met, and where all of them are."""
     district, said = report.district, []
-    if district.required:
+    if district.required and district.met:
         count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
         share = percent(district.coverage, "district_coverage")
         said.append(of_whole("paper.appraisal.coverage", district.level, count=count, share=share))
     whole = [place for place in report.places if place.required and not place.gaps]
     if whole:
-        said.append(words("paper.appraisal.whole", names=place_names(whole)))
+        said.append(capital(words("paper.appraisal.whole", names=places_in_prose(whole))))
     return said
 
 
@@ -41,11 +42,11 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
-        said.append(words("paper.appraisal.many", names=place_names(heard)))
+        said.append(words("paper.appraisal.many", names=places_in_prose(heard), annex=annex_called(report, "figures")))
     else:
         said += [_place(place, keys.index(place.key), programme) for place in heard]
     groups = (("waiting", waiting), ("silent", silent))
-    return said + [words(f"paper.appraisal.{key}", names=place_names(group)) for key, group in groups if group]
+    return said + [words(f"paper.appraisal.{key}", names=places_in_prose(group)) for key, group in groups if group]
 
 
 def _due(place: PlaceReport) -> list[Requirement]:
@@ -57,28 +58,37 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     """How many requirements a place meets, what it lacks, what is not known of it, and which reports did not come."""
     source = f"places{number}"
     met = fraction(figure(place.met, f"{source}_requirements_met"), figure(place.required, f"{source}_requirements"))
-    parts = [words("paper.appraisal.place", name=place_names([place]), count=met)]
+    parts = [words("paper.appraisal.place", name=places_in_prose([place]), count=met)]
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
     sent = joined(_named(gap, programme) for gap in gaps if gap.sent_not_counted)
     gaps = [gap for gap in gaps if not gap.sent_not_counted]
     reports = listed(gap.what.clause for gap in gaps if isinstance(gap.what, ExpectedReport))
     others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
-    known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in others if not gap.not_reported)
+    told = [gap for gap in others if not gap.not_reported]
+    channels = joined(_channel(gap.what, programme) for gap in told if isinstance(gap.what, ChannelUse))
+    counted = [gap for gap in told if not isinstance(gap.what, ChannelUse)]
+    known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in counted)
     unknown = joined(_named(gap, programme) for gap in others if gap.not_reported)
-    for key, named in (("lacks", known), ("sent", sent), ("unheard", unknown), ("reports", reports)):
+    if known:
+        parts.append(words("paper.appraisal.lacks", gaps=known))
+    if channels:
+        parts.append(words("paper.appraisal.channels", channels=channels))
+    for key, named in (("sent", sent), ("unheard", unknown), ("reports", reports)):
         if named:
             parts.append(words(f"paper.appraisal.{key}", gaps=named))
     return (*joined(parts, "; "), *words("paper.stop"))
 
 
 def _gap(gap: Requirement, source: str, programme: Programme) -> Text:
-    if isinstance(gap.what, ChannelUse):
-        return _named(gap, programme)
     if isinstance(gap.what, DeclaredTarget):
         measure = programme.measure(gap.what.code)
         return words("paper.gap.declared", name=quoted(measure.name), gap=prose(gap.gap, source), unit=_unit(measure.unit))
     return words(f"paper.gap.{gap.key}", gap=prose(gap.gap, source))
+
+
+def _channel(use: ChannelUse, programme: Programme) -> Text:
+    return quoted(programme.channel_names[use.channel])
 
 
 def _unit(unit: str | None) -> Text:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from exports.file_values import chosen_places, is_limited
 from exports.paper.docx.docx_package import Properties
 from exports.paper.docx.xml import Look, Marks, Setting, paragraph
-from exports.paper.form.form_dates import until
+from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import addressees, annex_head, attached_to, body, ending, head, signature, title
 from exports.paper.form.name_lists import listed, of_whole, units
 from exports.paper.form.numbers import prose
 from exports.paper.form.paper import Picture, Section, paper, shown
-from exports.paper.form.pieces import Text, joined, moment, noted, ordinal, quoted, words
+from exports.paper.form.pieces import Text, moment, noted, ordinal, quoted, words
+from exports.paper.report.annex_numbers import ROMAN
 from exports.paper.report.annexes import annexes
 from exports.paper.report.appraisal import shortcomings, strengths
 from exports.paper.report.hotline_section import about_hotline, hotline
@@ -27,8 +28,6 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.levels import area_of
 from words.formats import day_in_prose
-
-_ROMAN = ("I", "II", "III", "IV", "V")
 
 
 def report_docx(report: Report, *, places: Collection[str] | None = None, pictures: Sequence[Picture] = ()) -> bytes:
@@ -79,16 +78,25 @@ def _about(report: Report) -> Text:
     settings = report.records.programme.settings
     named = quoted(settings.programme_name)
     area = quoted(area_of(settings.area, settings.level))
-    return words("paper.report.about", programme=named, area=area, period=quoted(report.period.name))
+    return words("paper.report.about", programme=named, area=area, period=period_words(report))
+
+
+def _programme(report: Report) -> Text:
+    return quoted(report.records.programme.settings.programme_name)
 
 
 def _opening(report: Report, listing: Listing) -> list[Text]:
     """What calls for the report, what it is made of, and what must be known before reading on."""
     settings, period = report.records.programme.settings, report.period
-    cited = joined((quoted(text) for text in settings.citations), "; ") if settings.citations else quoted(None)
     days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end")}
     said = [
-        words("paper.report.citation", citations=cited, period=quoted(period.name), **days),
+        words(
+            "paper.report.citation",
+            citations=cited(report),
+            issuer=quoted(settings.issuer),
+            period=period_words(report),
+            **days,
+        ),
         noted(words("paper.report.basis", count=received_of_expected(report), until=until(report)), _not_counted(report)),
     ]
     said += [words("paper.report.illustrative")] if report.records.illustrative else []
@@ -121,7 +129,7 @@ def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Pic
         *(body((*ordinal(f"{n}. "), *text), marks) for n, text in enumerate(tasks(report, every), start=1)),
         _heading1(4, marks),
         *(body(text, marks) for text in proposals),
-        ending(words("paper.report.ends", programme=quoted(report.records.programme.settings.programme_name)), marks),
+        ending(words("paper.report.ends", programme=_programme(report), period=period_words(report)), marks),
     ]
 
 
@@ -162,7 +170,7 @@ def _why_none(report: Report) -> str:
 
 def _heading1(number: int, marks: Marks) -> str:
     name = words(f"paper.report.part.{number + 1}")
-    return paragraph((*ordinal(f"{_ROMAN[number]}. "), *name), marks, Setting(style="Heading1"), Look(bold=True))
+    return paragraph((*ordinal(f"{ROMAN[number]}. "), *name), marks, Setting(style="Heading1"), Look(bold=True))
 
 
 def _heading2(number: int, name: Text, marks: Marks) -> str:
@@ -173,6 +181,6 @@ def _annexes(report: Report, places: Sequence[PlaceReport], marks: Marks) -> lis
     settings = report.records.programme.settings
     attached = attached_to("paper.report.attached", settings, settings.report_symbol, report.as_of)
     return [
-        Section(annex_head(_ROMAN[number], annex.title, attached, marks) + annex.content, across=annex.across)
+        Section(annex_head(ROMAN[number], annex.title, attached, marks) + annex.content, across=annex.across)
         for number, annex in enumerate(annexes(report, places, spreads(report), marks))
     ]

@@ -4,6 +4,7 @@ from exports.paper.form.name_lists import of_whole
 from exports.paper.form.numbers import prose
 from exports.paper.form.pieces import Text, joined, quoted, words
 from exports.paper.form.spread_words import spread_sentence
+from exports.paper.report.annex_numbers import annex_called
 from indicators.findings.spread import Spread, postings_of_channels
 from indicators.report import Report
 from records.programme.programme import Clause
@@ -19,13 +20,13 @@ def about_hotline(clause: Clause) -> bool:
 
 def hotline(report: Report, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
     """The paragraphs on the hotline; `spreads` (see `indicators.findings.spread`): sessions, postings, then each channel."""
-    done = words("paper.done.postings")
-    said = [_total(report), spread_sentence(spreads[1], 1, done=done, units=units)]
+    done, annex = words("paper.done.postings"), annex_called(report, "hotline") if report.places else ()
+    said = [_total(report), spread_sentence(spreads[1], 1, done=done, units=units, annex=annex)]
     channels = [channel for channel in report.records.programme.channels if channel.commune]
     for number, (channel, spread) in enumerate(zip(channels, spreads[2:], strict=True), start=2):
         if channel.required and spread.places and spreads[1].done:
             posted = words("paper.done.channel", channel=quoted(channel.name))
-            said.append(spread_sentence(spread, number, done=posted, units=units))
+            said.append(spread_sentence(spread, number, done=posted, units=units, annex=annex))
     return [text for text in (*said, _district_channels(report)) if text]
 
 
@@ -38,6 +39,8 @@ def _total(report: Report) -> Text:
     total = prose(postings, "district_postings")
     if not postings or verified is None:
         return of_whole("paper.hotline.postings", level, count=total)
+    if not verified:
+        return of_whole("paper.hotline.unverified", level, count=total)
     return of_whole("paper.hotline.verified", level, count=total, verified=prose(verified, "district_verified_postings"))
 
 

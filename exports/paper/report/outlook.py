@@ -1,8 +1,9 @@
 """Part IV: what follows from the figures, for the office to complete."""
 
 from exports.paper.form.form_rules import BLANK
-from exports.paper.form.name_lists import MOST_NAMES, place_names
+from exports.paper.form.name_lists import MOST_NAMES, places_in_prose
 from exports.paper.form.pieces import Text, plain, words
+from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.requirements import State
 from indicators.findings.debts import debts
 from indicators.findings.spread import Spread
@@ -15,7 +16,7 @@ def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
     """What is to be done next, a paragraph each; the last is left for the office to fill in."""
     sessions, postings = spreads[:2]
     figures = report.district.figures
-    said = [words("paper.task.owed")] if debts(report) else []
+    said = [words("paper.task.owed", annex=annex_called(report, "missing"))] if debts(report) else []
     said += _about("sessions", sessions.none)
     said += _about("postings", postings.none)
     said += _about("partial", tuple(place for place in report.places if _began(place)))
@@ -34,7 +35,7 @@ def _about(key: str, places: tuple[PlaceReport, ...]) -> list[Text]:
         return []
     if len(places) > MOST_NAMES:
         return [words(f"paper.task.{key}_many")]
-    return [words(f"paper.task.{key}", names=place_names(places))]
+    return [words(f"paper.task.{key}", names=places_in_prose(places))]
 
 
 def _began(place: PlaceReport) -> bool:

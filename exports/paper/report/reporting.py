@@ -3,6 +3,7 @@
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
+from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.reports import WAITING
 from indicators.report import Report
 from words.formats import day_in_prose
@@ -44,7 +45,7 @@ def _missing(report: Report) -> list[Text]:
     parts = [_counted(status, getattr(report.totals, status)) for status in _DID_NOT if getattr(report.totals, status)]
     waiting = sum(status.sent_not_counted for status in report.statuses)
     parts += [_counted(WAITING, waiting)] if waiting else []
-    return [words("paper.report.missing", parts=joined(parts))] if parts else []
+    return [words("paper.report.missing", parts=joined(parts), annex=annex_called(report, "missing"))] if parts else []
 
 
 def _counted(status: str, count: int) -> Text:

@@ -6,6 +6,7 @@ from exports.paper.form.name_lists import listed
 from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Piece, Text, joined, noted, words
 from exports.paper.form.spread_words import spread_sentence
+from exports.paper.report.annex_numbers import annex_called
 from exports.paper.report.hotline_section import about_hotline, hotline
 from exports.paper.report.own_words import own_results
 from indicators.expected.reports import WAITING, Status
@@ -19,15 +20,12 @@ from records.cleaning.cautions import AUDIENCES
 def district_results(report: Report, spread: Spread, doubts: Caveats, units: Text) -> list[Text]:
     """What was done over the whole district; nothing is said of what nobody reported."""
     figures = report.district.figures
+    annex = annex_called(report, "figures") if report.places else ()
+    held = _sentences(spread_sentence(spread, 0, done=_held(), units=units, annex=annex))
     if figures.activity_rows == 0:
-        return [words("paper.results.nothing_received"), *_sentences(spread_sentence(spread, 0, done=_held(), units=units))]
+        return [words("paper.results.nothing_received"), *held]
     counts = {name: getattr(figures, name) for name in AUDIENCES}
-    said = [noted(_activities(figures.sessions, figures.attendances, counts, "district"), _doubt(doubts))]
-    if figures.people_min is not None and figures.people_max is not None:
-        most = prose(figures.people_max, "district_people_max")
-        people = words("paper.results.people", least=prose(figures.people_min, "district_people_min"), most=most)
-        said.append(noted(people, words("paper.note.people")))
-    return [*said, *_sentences(spread_sentence(spread, 0, done=_held(), units=units))]
+    return [noted(_activities(figures.sessions, figures.attendances, counts, "district"), _doubt(doubts)), *held]
 
 
 def clause_results(report: Report, figures: ClauseFigures, number: int, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
@@ -37,7 +35,7 @@ def clause_results(report: Report, figures: ClauseFigures, number: int, spreads:
         said.append(_activities(figures.sessions, figures.attendances, figures.audiences, f"clauses{number}"))
     if about_hotline(figures.clause):
         said += hotline(report, spreads, units)
-    if figures.statuses:
+    if figures.totals.received < figures.totals.expected:
         said.append(_reports(figures, number))
     return said + own_results(figures.statuses)
 
@@ -50,7 +48,9 @@ def _activities(sessions: int | None, attended: int | None, audiences: Mapping[s
     if attended is None:
         return words("paper.results.sessions", sessions=held)
     known = {name: count for name, count in audiences.items() if count is not None}
-    parts = joined(words(f"paper.audience.{name}", count=prose(count, f"{source}_{name}")) for name, count in known.items())
+    parts = joined(
+        (words(f"paper.audience.{name}", count=prose(count, f"{source}_{name}")) for name, count in known.items()), "; "
+    )
     attendances = prose(attended, f"{source}_attendances")
     return words("paper.results.attendances", sessions=held, attendances=attendances, parts=parts)
 

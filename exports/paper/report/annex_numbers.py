@@ -1,0 +1,22 @@
+"""Which annexes a report has and what their numbers are, so that the text can name them."""
+
+from exports.paper.form.pieces import Text, plain, words
+from indicators.report import Report
+
+ROMAN = ("I", "II", "III", "IV", "V")
+
+
+def annex_names(report: Report) -> list[str]:
+    """The annexes that have something to show, in order: `figures`, `hotline`, `measures`, `missing`."""
+    shown = {
+        "figures": bool(report.places),
+        "hotline": bool(report.places),
+        "measures": bool(report.places and report.records.programme.measures),
+        "missing": any(not status.received for status in report.statuses),
+    }
+    return [name for name, has in shown.items() if has]
+
+
+def annex_called(report: Report, name: str) -> Text:
+    """`Phụ lục III`. Raises ValueError where the report has no such annex."""
+    return words("paper.annex", number=plain(ROMAN[annex_names(report).index(name)]))
