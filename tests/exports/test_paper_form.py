@@ -16,7 +16,7 @@ from exports.paper.form.paper import Picture
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
-from tests.districts import everything, office, report, rows
+from tests.districts import everything, nothing, office, report, rows
 from tests.papers import W, paragraphs, part, text_of
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -97,7 +97,7 @@ def test_every_page_is_a4_with_the_decrees_margins(document):
 def test_wide_annexes_lie_across_and_the_text_stands(document):
     """Twelve columns do not fit an upright page."""
     turned = [section.orientation for section in document.sections]
-    assert turned == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
+    assert turned == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.LANDSCAPE, *[WD_ORIENT.PORTRAIT] * 2]
 
 
 def test_all_letters_are_times_new_roman_in_vietnamese_and_black(paper):
@@ -255,7 +255,11 @@ def test_headings_of_tables_come_again_on_each_page(document):
 def test_an_annex_without_anything_to_show_is_left_out():
     """Where every report came, there is no list of those missing."""
     document = docx.Document(io.BytesIO(report_docx(report([*office(5), *everything(5)]))))
-    assert [p.text for p in document.paragraphs if p.text.startswith("Phụ lục")] == ["Phụ lục I", "Phụ lục II"]
+    texts = [p.text for p in document.paragraphs]
+    assert "DANH SÁCH BÁO CÁO CÒN THIẾU" not in texts
+    assert [text for text in texts if text.startswith("Phụ lục")] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+    silent = docx.Document(io.BytesIO(report_docx(report([*office(5), *nothing()]))))
+    assert [p.text for p in silent.paragraphs if p.text.startswith("KẾT QUẢ THỰC HIỆN DO")] == []
 
 
 def test_where_a_setting_is_not_given_a_dotted_blank_stands():

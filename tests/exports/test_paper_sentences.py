@@ -178,6 +178,14 @@ def test_the_year_of_a_period_is_written_as_in_a_sentence():
     assert not [text for text in texts if "kỳ Quý" in text]
 
 
+def test_what_agencies_did_in_their_words_stands_in_an_annex_and_the_text_leaves_room_to_sum_it_up():
+    """A leader reads four pages, and nothing that an agency wrote gets lost."""
+    said = submissions(submission(agency="U0", clause="1a", results="Đã họp thôn"))
+    texts = written(7, activities(), posted(), said)
+    gap = texts.index("Kết quả nổi bật: …… (nội dung do các cơ quan, đơn vị báo cáo tại Phụ lục IV).")
+    assert gap < texts.index("Phụ lục IV") < texts.index(f"- UBND thị trấn {name(0)}: Đã họp thôn.")
+
+
 def test_an_open_period_and_the_instant_are_said():
     """Whoever reads the paper later must know what it could not know."""
     texts = written(7, *nothing(), as_of=date(2023, 4, 1))

@@ -31,7 +31,7 @@ def opened(tmp_path_factory):
     ("name", "texts"),
     [
         ("report", ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Ủy ban Mặt trận", "Tờ Re", "./."]),
-        ("reminder", ["Kính gửi:", "V/v đôn đốc", "Liên đoàn Lao động huyện", "TRƯỞNG PHÒNG", "Nơi nhận:"]),
+        ("reminder", ["Kính gửi:", "V/v đề nghị", "Liên đoàn Lao động huyện", "TRƯỞNG PHÒNG", "Nơi nhận:"]),
         ("call", ["Hạn báo cáo: ngày 05 tháng 10 năm 2023", "https://example.vn/bang", "- Lưu: VT."]),
     ],
 )
@@ -46,7 +46,7 @@ def test_the_first_page_of_each_section_has_no_number_and_the_next_has_its_own(o
     tops = [page.strip().splitlines()[0].strip() for page in opened["report"]]
     assert tops[1:3] == ["2", "3"]
     annexes = [top for top in tops if top.startswith("Phụ lục")]
-    assert annexes == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+    assert annexes == ["Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV"]
     assert tops[0].startswith("UBND HUYỆN KON RẪY")
 
 

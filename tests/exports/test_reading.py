@@ -56,7 +56,7 @@ def test_a_form_has_no_lines_and_a_table_says_which_rows_head_it():
     tables = [block for block in read.blocks if isinstance(block, Table)]
     assert (tables[0].lined, tables[0].headings) == (False, 0)
     assert [table.headings for table in tables if table.lined] == [1, 1, 1]
-    assert sum(isinstance(block, Break) for block in read.blocks) == 3
+    assert sum(isinstance(block, Break) for block in read.blocks) == 4  # before each annex
 
 
 def test_a_picture_is_read_with_what_it_says(demo):

@@ -5,7 +5,7 @@ from datetime import date
 
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
 from exports.paper.docx.docx_tables import Column, ruled_table
-from exports.paper.docx.xml import Marks, Setting, paragraph
+from exports.paper.docx.xml import Marks, paragraph
 from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import BLANK, PAPER, WIDTH
 from exports.paper.form.letter import letter, sheet_address
@@ -112,7 +112,7 @@ def _cells(cells: Sequence[FaultyCell], marks: Marks) -> str:
         ]
         for number, cell in enumerate(cells, start=1)
     ]
-    return ruled_table(columns, rows, marks, width=WIDTH) + paragraph((), marks, Setting(after=0))
+    return ruled_table(columns, rows, marks, width=WIDTH)
 
 
 def _when(days: Sequence[date]) -> Text:

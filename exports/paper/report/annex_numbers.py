@@ -2,17 +2,19 @@
 
 from exports.paper.form.pieces import Text, plain, words
 from indicators.report import Report
+from records.cells.content import has_content
 
 ROMAN = ("I", "II", "III", "IV", "V")
 
 
 def annex_names(report: Report) -> list[str]:
-    """The annexes that have something to show, in order: `figures`, `hotline`, `measures`, `missing`."""
+    """The annexes that have something to show, in order: `figures`, `hotline`, `measures`, `missing`, `words`."""
     shown = {
         "figures": bool(report.places),
         "hotline": bool(report.places),
         "measures": bool(report.places and report.records.programme.measures),
         "missing": any(not status.received for status in report.statuses),
+        "words": any(has_content(status.results) for status in report.statuses),
     }
     return [name for name, has in shown.items() if has]
 

@@ -10,6 +10,7 @@ from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
+from exports.paper.report.words_annex import words_annex
 from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
@@ -20,6 +21,7 @@ from words.formats import day
 
 _LISTED = tuple(measure for measure in MEASURES if measure.annex_width)  # in Annex I, from left to right
 _PEOPLE = "people_min"
+_UPRIGHT = ("missing", "words")
 _SHORT = {"attendances_per_100_children": "per_100"}  # a bookmark of Word has 40 characters at most
 
 
@@ -39,8 +41,9 @@ def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread
         "hotline": lambda: _hotline(report, places, spreads, marks),
         "measures": lambda: _declared(report, places, marks),
         "missing": lambda: _missing(report, marks),
+        "words": lambda: words_annex(report, marks),
     }
-    return [Annex(words(f"paper.annex.{name}"), contents[name](), name != "missing") for name in annex_names(report)]
+    return [Annex(words(f"paper.annex.{name}"), contents[name](), name not in _UPRIGHT) for name in annex_names(report)]
 
 
 def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str:

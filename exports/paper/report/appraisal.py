@@ -58,7 +58,7 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     """How many requirements a place meets, what it lacks, what is not known of it, and which reports did not come."""
     source = f"places{number}"
     met = fraction(figure(place.met, f"{source}_requirements_met"), figure(place.required, f"{source}_requirements"))
-    parts = [words("paper.appraisal.place", name=places_in_prose([place]), count=met)]
+    parts = [words("paper.appraisal.place", name=capital(places_in_prose([place])), count=met)]
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
     sent = joined(_named(gap, programme) for gap in gaps if gap.sent_not_counted)

@@ -1,19 +1,20 @@
-"""Part II: what was done, over the whole district and clause by clause, from the figures and in the agencies' own words."""
+"""Part II: what was done, over the whole district and clause by clause, from the figures."""
 
 from collections.abc import Mapping
 
+from exports.paper.form.form_rules import BLANK
 from exports.paper.form.name_lists import listed
 from exports.paper.form.numbers import figure, fraction, prose
-from exports.paper.form.pieces import Piece, Text, joined, noted, words
+from exports.paper.form.pieces import Piece, Text, joined, noted, plain, words
 from exports.paper.form.spread_words import spread_sentence
 from exports.paper.report.annex_numbers import annex_called
 from exports.paper.report.hotline_section import about_hotline, hotline
-from exports.paper.report.own_words import own_results
 from indicators.expected.reports import WAITING, Status
 from indicators.findings.caveats import Caveats
 from indicators.findings.clauses import ClauseFigures
 from indicators.findings.spread import Spread
 from indicators.report import Report
+from records.cells.content import has_content
 from records.cleaning.cautions import AUDIENCES
 
 
@@ -29,7 +30,7 @@ def district_results(report: Report, spread: Spread, doubts: Caveats, units: Tex
 
 
 def clause_results(report: Report, figures: ClauseFigures, number: int, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
-    """What was done on a clause, who reported on it, and what the agencies say; `number` counts the clauses from 0."""
+    """What was done on a clause, who reported on it, and where their own words are; `number` counts the clauses from 0."""
     said: list[Text] = []
     if figures.activity_rows:
         said.append(_activities(figures.sessions, figures.attendances, figures.audiences, f"clauses{number}"))
@@ -37,7 +38,9 @@ def clause_results(report: Report, figures: ClauseFigures, number: int, spreads:
         said += hotline(report, spreads, units)
     if figures.totals.received < figures.totals.expected:
         said.append(_reports(figures, number))
-    return said + own_results(figures.statuses)
+    if any(has_content(status.results) for status in figures.statuses):
+        said.append(words("paper.results.own", blank=plain(BLANK), annex=annex_called(report, "words")))
+    return said
 
 
 def _activities(sessions: int | None, attended: int | None, audiences: Mapping[str, int | None], source: str) -> Text:
