@@ -131,13 +131,14 @@ def test_the_table_needs_the_table_of_periods(tmp_path):
 
 
 def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
-    """A period begins with the call and ends with the reminders."""
+    """A period begins with the call and ends with the reminders; who owes nothing of it and has no cell of it to mend gets none."""
     call = run("call", "--source", "demo", "--period", "2023-Q4", "--out", tmp_path / "goi.docx")
     assert (call.returncode, call.stderr) == (0, "")
     assert (tmp_path / "goi.docx").read_bytes().startswith(b"PK")
     letters = run("reminders", "--source", "demo", "--period", "2023-Q3", "--out", tmp_path / "thu")
-    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 11 công văn vào “{tmp_path / 'thu'}”.\n")
-    assert sorted(path.name for path in (tmp_path / "thu").iterdir())[-2:] == ["10-UB23491.docx", "11-UB23497.docx"]
+    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 10 công văn vào “{tmp_path / 'thu'}”.\n")
+    assert sorted(path.name for path in (tmp_path / "thu").iterdir())[-2:] == ["09-UB23491.docx", "10-UB23497.docx"]
+    assert not list((tmp_path / "thu").glob("*-HD.docx"))  # its cell to mend is of the first quarter
     assert_one_sentence(run("call", "--source", "demo", "--period", "x", "--out", tmp_path / "c.docx"), 2, "x", "2023-Q4")
 
 
