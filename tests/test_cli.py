@@ -131,7 +131,7 @@ def test_the_table_needs_the_table_of_periods(tmp_path):
 
 
 def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
-    """A period begins with the call and ends with the reminders; who owes nothing of it and has no cell of it to mend gets none."""
+    """A period begins with the call and ends with the reminders; an agency with nothing of the period gets none."""
     call = run("call", "--source", "demo", "--period", "2023-Q4", "--out", tmp_path / "goi.docx")
     assert (call.returncode, call.stderr) == (0, "")
     assert (tmp_path / "goi.docx").read_bytes().startswith(b"PK")
