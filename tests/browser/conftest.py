@@ -121,6 +121,13 @@ def server():
         yield url
 
 
+# Whether the option of a list that Enter would take has this text.
+MARKED = """(text) => {
+  const marked = document.getElementById(document.activeElement?.getAttribute("aria-activedescendant"));
+  return marked !== null && marked.innerText.includes(text);
+}"""
+
+
 class Visitor:
     """One person at a browser; whatever goes wrong behind the page is remembered."""
 
@@ -176,6 +183,16 @@ class Visitor:
         with self.page.expect_navigation(wait_until="commit"):
             self.page.locator(selector).first.click()
         self.settle()
+
+    def look_up(self, text: str) -> None:
+        """Type into the list that has the focus, and press the arrow until what was typed is marked, as one does who looks."""
+        self.page.keyboard.insert_text(text)
+        for _ in range(100):
+            if self.page.evaluate(MARKED, text):
+                return
+            self.page.keyboard.press("ArrowDown")
+            self.page.wait_for_timeout(100)
+        raise AssertionError(text)
 
     def table(self, caption: str) -> list[list[str]]:
         """The cells of the table whose caption begins so, its header row first."""

@@ -85,11 +85,8 @@ def test_a_message_is_copied_without_a_mouse_for_the_agency_that_is_chosen(visit
     """The choice, the text and the address go together."""
     visitor.open(PATH)
     visitor.page.get_by_role("combobox", name="Đơn vị").focus()
-    visitor.page.keyboard.insert_text("Đăk Pne")
-    visitor.page.get_by_role("option", name="UBND xã Đăk Pne").wait_for()
-    for key in ("ArrowDown", "Enter"):
-        visitor.page.keyboard.press(key)
-        visitor.page.wait_for_timeout(100)
+    visitor.look_up("Đăk Pne")
+    visitor.page.keyboard.press("Enter")
     visitor.page.wait_for_url("**dv=UB23491**")
     visitor.settle()
     visitor.page.get_by_role("button", name="Chép tin nhắn").focus()
