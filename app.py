@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.app.http import layers
+from ui.app.streamlit_internals import send_without_delay
 from ui.source.loading import warm_up
 
 ROOT = Path(__file__).parent
@@ -21,6 +22,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     What has been loaded by then stays for good, so the garbage collector is told not to walk through it again after
     every run of a page: that walk was two thirds of a page's time.
     """
+    send_without_delay()
     warm_up()
     gc.collect()
     gc.freeze()

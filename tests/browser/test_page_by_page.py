@@ -72,6 +72,7 @@ def met(request, person, report):
     person.settle()
     left, broken, wider = _left(page), {("light", "desk"): violations(page)}, page.evaluate(SIDEWAYS)
     page.set_viewport_size(PHONE)
+    page.get_by_test_id("stExpandSidebarButton").wait_for()  # the menu above has become the one of a phone
     person.settle()
     small, sideways = page.evaluate(SMALL), (wider, page.evaluate(SIDEWAYS))
     page.get_by_test_id("stExpandSidebarButton").click()

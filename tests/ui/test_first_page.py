@@ -11,7 +11,7 @@ from streamlit.elements import exception
 from streamlit.runtime import backend_operation_handler
 
 from ui.app.first_page import vietnamese_page
-from ui.app.streamlit_internals import INSTALLED_PAGE
+from ui.app.streamlit_internals import INSTALLED_PAGE, scripts_of_parts
 from words import texts_under
 
 # Between facts, sentences and forms of the plural, Streamlit's scripts put its words together as they run.
@@ -68,3 +68,10 @@ def test_without_scripts_the_page_says_what_is_needed_and_not_that_it_is_being_o
     assert ".ps-loading{display:none}" in without
     assert "Hãy bật JavaScript" in without
     assert "Switch it on" in without
+
+
+def test_the_scripts_of_every_page_are_asked_for_with_the_first_page(page):
+    """Asked for when its part is met, each comes a way to the server and back later."""
+    asked = re.findall(r'<link rel="modulepreload" crossorigin href="\./([^"]+)">', page)
+    assert set(scripts_of_parts()) <= set(asked)
+    assert len(asked) == len(set(asked))

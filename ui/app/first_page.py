@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.app.look import first_style
-from ui.app.streamlit_internals import ROOT_ELEMENT
+from ui.app.streamlit_internals import ROOT_ELEMENT, scripts_of_parts
 from ui.parts.markup import Html, joined
 from ui.selection.navigation import PATHS
 from words import LANGUAGES, say, texts_under
@@ -21,7 +21,11 @@ _FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>')
 _SERVER = '<script>window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"}</script>'
 # The words of both languages stand there; the script above them has said which is the page's. Until a run has sent look.css
 # with its colours, the page already has its width and its top, and the room of a scrollbar: nothing moves as it comes.
-_FIRST_FONTS = ("vietnamese", "latin")  # the alphabets that every page is written in; others come when they are met
+_FIRST_FONTS = (
+    "vietnamese",
+    "latin",
+    "latin-ext",
+)  # the alphabets that every page is written in; others come when they are met
 _LOADING_STYLE = """<style>
 :root:has(.ps-loading){color-scheme:light dark}
 .ps-loading{font:1.0625rem/1.6 'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',sans-serif}
@@ -31,6 +35,7 @@ html[lang=en] .ps-loading [lang=vi],html[lang=vi] .ps-loading [lang=en]{display:
 .ps-fonts{position:absolute;visibility:hidden}
 html:not(:has(.stApp style)) #root .stMainBlockContainer{max-width:1680px;padding-top:4.5rem}
 [data-testid=stMain]{scrollbar-gutter:stable}
+html:not(.ps-drawn) [data-testid=stMain]:has([data-testid=stSkeleton]){visibility:hidden}
 </style>"""
 
 
@@ -42,7 +47,17 @@ def vietnamese_page(page: str) -> str:
     page = _NO_SCRIPT.sub(lambda _: _without_script(), page)
     page = page.replace(ROOT_ELEMENT, f'<div id="root">{_loading()}</div>')
     page = _FONT_PRELOAD.sub("", page)
-    return page.replace("<head>", f"<head>{_fonts()}{_SERVER}{_ours()}", 1)
+    page = page.replace("<head>", f"<head>{_fonts()}{_SERVER}{_ours()}", 1)
+    return page.replace("</head>", f"{_parts()}</head>", 1)
+
+
+def _parts() -> Html:
+    """
+    The scripts of the parts of every page, asked for beside Streamlit's own.
+
+    Where each is asked for when its part is met, a page is drawn with rooms of another height first, and then moves.
+    """
+    return joined(map(Html('<link rel="modulepreload" crossorigin href="./{}">').format, scripts_of_parts()))
 
 
 def _fonts() -> Html:
@@ -78,7 +93,7 @@ def _text(name: str) -> str:
 def _loading() -> Html:
     """What stands on the page until the scripts have come; React takes its place."""
     weights = joined(
-        Html("<i style=\"font:{} 1rem 'Be Vietnam Pro'\">aạ</i>").format(weight) for weight in (400, 500, 600, 700)
+        Html("<i style=\"font:{} 1rem 'Be Vietnam Pro'\">aạđ</i>").format(weight) for weight in (400, 500, 600, 700)
     )
     fonts = Html('<span class="ps-fonts" aria-hidden="true">{}</span>').format(weights)
     shown = Html('<div class="ps-loading" role="status">{}<b>{}</b>{}</div>')

@@ -12,6 +12,7 @@
   const MILLISECONDS_OF_A_STEP = 1000;
 
   const MILLISECONDS_BETWEEN_QUESTIONS = 2000;
+  const MILLISECONDS_TO_BE_DRAWN = 3000; // what has not come by then is not waited for
   const PAGES = new Set(document.getElementById("ps-words").dataset.pages.split(" ")); // the last part of their addresses
 
   const exact = new Map();
@@ -238,6 +239,20 @@
     if (event.target.closest("[data-ps-print]") && !event.target.closest("button, a[href]")) print();
   }
 
+  // Streamlit draws a room of its own height for each part whose script has not come; the page is shown when all have.
+  function showWhenDrawn() {
+    const show = () => {
+      watch.disconnect();
+      document.documentElement.classList.add("ps-drawn");
+    };
+    const watch = new MutationObserver(() => {
+      const main = document.getElementById("stMain");
+      if (main?.querySelector(".ps-head") && !main.querySelector("[data-testid=stSkeleton]")) show();
+    });
+    watch.observe(document, { subtree: true, childList: true });
+    addEventListener("load", () => setTimeout(show, MILLISECONDS_TO_BE_DRAWN));
+  }
+
   // A page that has lost its server asks whether it may stay; where it may not, the page for coming in takes its place.
   async function askWhetherToStay() {
     const app = document.querySelector("[data-testid=stApp]");
@@ -254,6 +269,7 @@
   document.documentElement.lang = language;
   followTheAddress();
   forgetTheOpenMenu();
+  showWhenDrawn();
   for (const kind of ["pointerdown", "keydown", "input", "change", "drop"]) addEventListener(kind, noticeATouch, true);
   addEventListener("click", answerClick);
   addEventListener("keydown", answerKey);
