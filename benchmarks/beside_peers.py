@@ -88,7 +88,7 @@ class Seen:
 
     def _frame(self, event: dict[str, dict[str, str]]) -> None:
         data = event["response"]["payloadData"]
-        self.bytes += len(base64.b64decode(data)) if event["response"]["opcode"] == 2 else len(data)  # noqa: PLR2004 - binary
+        self.bytes += len(base64.b64decode(data)) if event["response"]["opcode"] == 2 else len(data)
 
 
 def _cpu(pid: int) -> float:
@@ -177,7 +177,7 @@ def _click(selector: str) -> Callable[[Page, int], None]:
 OURS = {
     "period": ("tong-quan?ky=2023-Q3", _choose("Kỳ báo cáo", ("Quý II/2023", "Quý III/2023"))),
     "commune": ("theo-xa?ky=2023-Q3", _choose("Địa bàn", ("Đăk Kôi", "Đăk Ruồng"))),
-    "tile": ("tong-quan?ky=2023-Q3", _click("main a.ps-card, [data-testid=stMain] .ps-card a[href], [data-testid=stMain] a.ps-tile")),
+    "tile": ("tong-quan?ky=2023-Q3", _click("[data-testid=stMain] a.ps-tile")),
     "cell": ("theo-xa?ky=2023-Q3", _click("[data-testid=stMain] .ps-table td a[href]")),
     "menu": ("tong-quan?ky=2023-Q3", _click("[data-testid=stTopNavLink] >> text=Diễn biến")),
 }
@@ -193,13 +193,13 @@ ADDRESSES = {"ours": OURS, "plain Streamlit": PLAIN, "Dash": DASH}
 
 
 @contextmanager
-def plain(name: str, command: list[str], url: str, ready: str) -> Iterator[Peer]:
+def plain(name: str, command: list[str], url: str) -> Iterator[Peer]:
     """A peer, served by a process of its own."""
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             _wait_for(url)
             steps = {step: press for step, (_, press) in ADDRESSES[name].items()}
-            yield Peer(name, url, process.pid, "", ready, steps)
+            yield Peer(name, url, process.pid, "", "Sessions: ", steps)
         finally:
             process.terminate()
 
@@ -207,7 +207,7 @@ def plain(name: str, command: list[str], url: str, ready: str) -> Iterator[Peer]
 def _wait_for(url: str) -> None:
     for _ in range(600):
         try:
-            with urlopen(url, timeout=5):
+            with urlopen(url, timeout=5):  # noqa: S310 - this machine
                 return
         except OSError:
             time.sleep(0.1)
@@ -221,7 +221,7 @@ def write_rows(path: Path, to: Path) -> None:
     kept[["place", "clause", "day", "sessions", "children", "parents", "officials"]].to_csv(to, index=False)
 
 
-def _port_of(url: str) -> int:
+def _pid_at(url: str) -> int:
     listening = int(url.rsplit(":", 1)[1])
     return next(one.pid for one in psutil.net_connections("tcp") if one.laddr.port == listening and one.status == "LISTEN")
 
@@ -244,10 +244,11 @@ def sites(rows: int) -> Iterator[list[Peer]]:
         command = [sys.executable, "-m", "streamlit", "run", str(PEERS / "plain_streamlit.py"), "--server.port=8871", *options]
         dash = [str(ROOT / ".venv/bench/bin/python"), str(PEERS / "dash_app.py"), str(folder / "rows.csv"), "8872"]
         csv = ["--", str(folder / "rows.csv")]
+        steps = {step: press for step, (_, press) in OURS.items()}
         yield [
-            Peer("ours", ours.url, _port_of(ours.url), "tong-quan?ky=2023-Q3", "Quý III/2023 (", {s: p for s, (_, p) in OURS.items()}),
-            held.enter_context(plain("plain Streamlit", [*command, *csv], "http://127.0.0.1:8871", "Sessions: ")),
-            held.enter_context(plain("Dash", dash, "http://127.0.0.1:8872", "Sessions: ")),
+            Peer("ours", ours.url, _pid_at(ours.url), "tong-quan?ky=2023-Q3", "Quý III/2023 (", steps),
+            held.enter_context(plain("plain Streamlit", [*command, *csv], "http://127.0.0.1:8871")),
+            held.enter_context(plain("Dash", dash, "http://127.0.0.1:8872")),
         ]
 
 

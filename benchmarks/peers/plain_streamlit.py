@@ -26,15 +26,13 @@ shown = rows[rows["period"] == period]
 if communes:
     shown = shown[shown["place"].isin(communes)]
 st.title(f"Sessions: {shown['sessions'].sum():,.0f}")
-for column, (name, value) in zip(
-    st.columns(4),
-    {"Children": shown["children"].sum(), "Parents": shown["parents"].sum(), "Officials": shown["officials"].sum(), "Rows": len(shown)}.items(),
-    strict=True,
-):
-    column.metric(name, f"{value:,.0f}")
+for column, name in zip(st.columns(3), ("children", "parents", "officials"), strict=True):
+    column.metric(name, f"{shown[name].sum():,.0f}")
 by_place = shown.groupby("place", as_index=False)[["sessions", "children", "parents", "officials"]].sum()
 left, right = st.columns(2)
 left.plotly_chart(px.bar(by_place, x="place", y="sessions", title="Sessions by commune"))
-right.plotly_chart(px.line(shown.groupby(["month", "place"], as_index=False)["children"].sum(), x="month", y="children", color="place"))
-st.plotly_chart(px.imshow(shown.pivot_table(index="place", columns="clause", values="sessions", aggfunc="sum"), title="Clauses"))
+by_month = shown.groupby(["month", "place"], as_index=False)["children"].sum()
+right.plotly_chart(px.line(by_month, x="month", y="children", color="place"))
+by_clause = shown.pivot_table(index="place", columns="clause", values="sessions", aggfunc="sum")
+st.plotly_chart(px.imshow(by_clause, title="Clauses"))
 st.dataframe(by_place)
