@@ -8,7 +8,6 @@ the page before it stays still for half a second; a load runs from its start. Me
 change of a filter or load.
 """
 
-import base64
 import subprocess
 import sys
 import tempfile
@@ -26,6 +25,7 @@ import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.file_to_report import write_workbook
+from benchmarks.relay import Relay, relay_to
 from data_sources.files.workbook_file import read_path
 from records.cleaning.read import records_of
 from tests.browser.conftest import DESK
@@ -53,7 +53,7 @@ class Peer:
 
     Attributes:
         name: in the table.
-        url: of its server.
+        relay: counts what the server sends.
         pid: of its server.
         first: the address of its first page, below `url`.
         ready: text that stands on that page when it shows figures.
@@ -62,7 +62,7 @@ class Peer:
     """
 
     name: str
-    url: str
+    relay: Relay
     pid: int
     first: str
     ready: str
@@ -71,24 +71,10 @@ class Peer:
     bytes_: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     cpu: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
-
-class Seen:
-    """The bytes that a page receives: answers as they are sent, and what comes by its socket."""
-
-    def __init__(self, page: Page) -> None:
-        """Listen to a page."""
-        self.bytes = 0
-        session = page.context.new_cdp_session(page)
-        session.send("Network.enable")
-        session.on("Network.loadingFinished", self._answer)
-        session.on("Network.webSocketFrameReceived", self._frame)
-
-    def _answer(self, event: dict[str, float]) -> None:
-        self.bytes += event["encodedDataLength"]
-
-    def _frame(self, event: dict[str, dict[str, str]]) -> None:
-        data = event["response"]["payloadData"]
-        self.bytes += len(base64.b64decode(data)) if event["response"]["opcode"] == 2 else len(data)
+    @property
+    def url(self) -> str:
+        """Where a browser finds it."""
+        return self.relay.url
 
 
 def _cpu(pid: int) -> float:
@@ -109,26 +95,25 @@ def load(browser: Browser, peer: Peer) -> None:
     context = browser.new_context(viewport=DESK, locale="vi-VN")
     page = context.new_page()
     page.add_init_script(WATCH)
-    seen = Seen(page)
     for step in ("first load", "warm load"):
-        before, used = seen.bytes, _cpu(peer.pid)
+        before, used = peer.relay.sent, _cpu(peer.pid)
         page.goto(f"{peer.url}/{peer.first}")
         page.get_by_text(peer.ready).first.wait_for()
         peer.times[step].append(_rest(page, 0))
-        peer.bytes_[step].append(seen.bytes - before)
+        peer.bytes_[step].append(peer.relay.sent - before)
         peer.cpu[step].append(_cpu(peer.pid) - used)
         page.goto("about:blank")
     context.close()
 
 
-def step(page: Page, seen: Seen, peer: Peer, name: str, turn: int) -> None:
+def step(page: Page, peer: Peer, name: str, turn: int) -> None:
     """One press of a button, until the page is at rest again."""
     press = peer.steps[name]
-    before, used = seen.bytes, _cpu(peer.pid)
+    before, used = peer.relay.sent, _cpu(peer.pid)
     press(page, turn)
     end = _rest(page, page.evaluate("pressed"))
     peer.times[name].append(end - page.evaluate("pressed"))
-    peer.bytes_[name].append(seen.bytes - before)
+    peer.bytes_[name].append(peer.relay.sent - before)
     peer.cpu[name].append(_cpu(peer.pid) - used)
 
 
@@ -174,6 +159,7 @@ def _click(selector: str) -> Callable[[Page, int], None]:
     return press
 
 
+FIRST = "tong-quan?ky=2023-Q3"
 OURS = {
     "period": ("tong-quan?ky=2023-Q3", _choose("Kỳ báo cáo", ("Quý II/2023", "Quý III/2023"))),
     "commune": ("theo-xa?ky=2023-Q3", _choose("Địa bàn", ("Đăk Kôi", "Đăk Ruồng"))),
@@ -199,7 +185,8 @@ def plain(name: str, command: list[str], url: str) -> Iterator[Peer]:
         try:
             _wait_for(url)
             steps = {step: press for step, (_, press) in ADDRESSES[name].items()}
-            yield Peer(name, url, process.pid, "", "Sessions: ", steps)
+            with relay_to(url) as relay:
+                yield Peer(name, relay, process.pid, "", "Sessions: ", steps)
         finally:
             process.terminate()
 
@@ -246,7 +233,14 @@ def sites(rows: int) -> Iterator[list[Peer]]:
         csv = ["--", str(folder / "rows.csv")]
         steps = {step: press for step, (_, press) in OURS.items()}
         yield [
-            Peer("ours", ours.url, _pid_at(ours.url), "tong-quan?ky=2023-Q3", "Quý III/2023 (", steps),
+            Peer(
+                "ours",
+                held.enter_context(relay_to(ours.url)),
+                _pid_at(ours.url),
+                "tong-quan?ky=2023-Q3",
+                "Quý III/2023 (",
+                steps,
+            ),
             held.enter_context(plain("plain Streamlit", [*command, *csv], "http://127.0.0.1:8871")),
             held.enter_context(plain("Dash", dash, "http://127.0.0.1:8872")),
         ]
@@ -260,11 +254,10 @@ def measure(browser: Browser, peers: list[Peer], turns: int) -> None:
             context = browser.new_context(viewport=DESK, locale="vi-VN")
             page = context.new_page()
             page.add_init_script(WATCH)
-            seen = Seen(page)
             for name, (address, _) in ADDRESSES[peer.name].items():
                 _opened(page, peer, address)
                 for again in range(2) if name in ("period", "commune") else range(1):
-                    step(page, seen, peer, name, again)
+                    step(page, peer, name, again)
             context.close()
             if not turn:
                 peer.times.clear(), peer.bytes_.clear(), peer.cpu.clear()
