@@ -1,0 +1,189 @@
+"""The plan to close the gaps: for each place the fewest further actions after which nothing that is due is missing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+import pandas as pd
+
+from indicators.counted.figures import attendances
+from indicators.expected.requirements import Requirement
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
+from records.programme.declared_measures import DeclaredMeasure, How
+
+
+class Action(StrEnum):
+    """What is to be done once more."""
+
+    HOLD = "hold"  # a session
+    POST = "post"  # a posting of the hotline
+    SEND = "send"  # a report on a clause
+    REACH = "reach"  # what a declared measure counts
+    MEND = "mend"  # a row that was sent and does not count yet
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """What one action of a place has brought in this period: `total` over `of` actions, of which `of` is never 0."""
+
+    total: int
+    of: int
+
+    @property
+    def each(self) -> Fraction:
+        """For each action."""
+        return Fraction(self.total, self.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """
+    One line of the plan: what a place does, and what is met by it.
+
+    Attributes:
+        place: a place, or the whole with what is no place's.
+        closes: the requirements that are met afterwards; never none.
+        count: how many further actions are needed at the least: sessions, postings, reports, rows to mend, or the unit of the
+            declared measure; None where it follows from an average that the place does not have.
+        average: attendances for each session, where the count follows from them.
+    """
+
+    place: PlaceReport
+    action: Action
+    closes: tuple[Requirement, ...]
+    count: int | None
+    average: Average | None = None
+
+    @property
+    def not_reported(self) -> bool:
+        """Whether nothing was heard about any of it: it may have been done, and is first to be asked for."""
+        return all(requirement.not_reported for requirement in self.closes)
+
+
+def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) -> tuple[Step, ...]:
+    """
+    The steps after which no requirement that is due is unmet, as far as can be said.
+
+    A session that is held for the target of sessions brings its attendances along, a posting on a channel that is required
+    counts for the target of postings, too: nothing is planned twice. What was sent and does not count yet is mended, not done
+    again; what is still missing then, only the mended rows can say. A report that is not due yet is no gap.
+
+    Args:
+        report: of a period.
+        places: those to plan for; all and the whole where none are given.
+
+    Returns:
+        The steps by place in the order of the report, the whole last; of a place sessions, then postings, declared measures,
+        reports and rows to mend. Empty where nothing is missing.
+    """
+    chosen = (*report.places, report.district) if places is None else places
+    return tuple(step for there in chosen for step in _steps(report, there))
+
+
+def _steps(report: Report, there: PlaceReport) -> Iterable[Step]:
+    gaps = [requirement for requirement in there.gaps if requirement.still_to_do]
+    waiting = [requirement for requirement in gaps if requirement.sent_not_counted]
+    missing = [requirement for requirement in gaps if not requirement.sent_not_counted]
+    yield from _sessions(report, there, missing)
+    yield from _postings(there, missing)
+    yield from _declared(report, there, missing)
+    owed = tuple(requirement for requirement in missing if isinstance(requirement.what, ExpectedReport))
+    if owed:
+        yield Step(there, Action.SEND, owed, len(owed))
+    if waiting:
+        yield Step(there, Action.MEND, tuple(waiting), _rows_to_mend(report, waiting))
+
+
+def _rows_to_mend(report: Report, waiting: Sequence[Requirement]) -> int:
+    """The rows that were sent for these requirements; the rows of a table count once, whatever rests on them."""
+    reports = sum(requirement.waiting_rows for requirement in waiting if isinstance(requirement.what, ExpectedReport))
+    tables = {
+        _table_of(report, requirement): requirement.waiting_rows
+        for requirement in waiting
+        if not isinstance(requirement.what, ExpectedReport)
+    }
+    return reports + sum(tables.values())
+
+
+def _table_of(report: Report, requirement: Requirement) -> str:
+    if isinstance(requirement.what, DeclaredTarget):
+        return report.records.programme.measure(requirement.what.code).table
+    is_posting = isinstance(requirement.what, ChannelUse) or requirement.what == MeasureTarget("postings")
+    return "postings" if is_posting else "activities"
+
+
+def _sessions(report: Report, there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:
+    """Sessions that close the gaps of sessions and of attendances together."""
+    held = [requirement for requirement in missing if requirement.what == MeasureTarget("sessions")]
+    came = [requirement for requirement in missing if requirement.what == MeasureTarget("attendances")]
+    needed = sum(requirement.gap for requirement in held)
+    average = average_of(report, there) if came else None
+    if came and average:
+        for_them = -(-sum(requirement.gap for requirement in came) // average.each)
+        yield Step(there, Action.HOLD, (*held, *came), max(needed, int(for_them)), average)
+        return
+    if held:
+        yield Step(there, Action.HOLD, tuple(held), needed)
+    if came:
+        yield Step(there, Action.HOLD, tuple(came), None)
+
+
+def average_of(report: Report, there: PlaceReport) -> Average | None:
+    """
+    The attendances of a place for each session of the period.
+
+    Over the counted rows that say both; None where none does, or nobody came.
+    """
+    rows = report.activities[report.activities["at"] == there.key]
+    came = attendances(rows)
+    both = rows["sessions"].notna() & came.notna() & (rows["sessions"] > 0).fillna(value=False)
+    total, of = int(came[both].sum()), int(rows.loc[both, "sessions"].sum())
+    return Average(total, of) if total and of else None
+
+
+def _postings(there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:
+    """One posting on each required channel that was not used; the others wherever the place likes."""
+    closes = [
+        requirement
+        for requirement in missing
+        if isinstance(requirement.what, ChannelUse) or requirement.what == MeasureTarget("postings")
+    ]
+    if closes:
+        channels = sum(isinstance(requirement.what, ChannelUse) for requirement in closes)
+        at_all = sum(requirement.gap for requirement in closes if requirement.what == MeasureTarget("postings"))
+        yield Step(there, Action.POST, tuple(closes), max(channels, at_all))
+
+
+def _declared(report: Report, there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:
+    """What a declared measure lacks, in its own unit; of the largest count only that much at once will do."""
+    for requirement in missing:
+        if isinstance(requirement.what, DeclaredTarget):
+            measure: DeclaredMeasure = report.records.programme.measure(requirement.what.code)
+            count = requirement.target if measure.how is How.MOST else requirement.gap
+            yield Step(there, Action.REACH, (requirement,), count)
+
+
+def plan_table(steps: Sequence[Step]) -> pd.DataFrame:
+    """
+    The plan as a table.
+
+    Returns:
+        One row a step, in the order of the plan: `place` (its key, `*` for the whole), `action`, `count` (missing (NA) where
+        it follows from an average that is not known), `closes` (the keys of the requirements, parted by `; `), `average`
+        (attendances for each session; missing where the count does not follow from them), `average_of` (how many sessions
+        the average is of), `not_reported` (whether nothing was heard about any of it).
+    """
+    return pd.DataFrame(
+        {
+            "place": [step.place.key for step in steps],
+            "action": [str(step.action) for step in steps],
+            "count": pd.array([step.count for step in steps], dtype="Int64"),
+            "closes": ["; ".join(requirement.key for requirement in step.closes) for step in steps],
+            "average": pd.array([float(step.average.each) if step.average else None for step in steps], dtype="Float64"),
+            "average_of": pd.array([step.average.of if step.average else None for step in steps], dtype="Int64"),
+            "not_reported": [step.not_reported for step in steps],
+        }
+    )
