@@ -77,16 +77,21 @@ def insert_coverage(book: xlsxwriter.Workbook, tab: Worksheet, drawn: Drawn, *, 
     tab.insert_chart(*at, chart, {"description": cell_text(f"{title}. {said}.")})
 
 
+def unknown_share(place: PlaceReport, language: str) -> str:
+    """What is said of a place in the stead of a share of nothing: that nothing was heard, or that it does not count yet."""
+    return say("export.print.waiting" if place.waiting_rows else "export.print.not_reported", language)
+
+
 def _at_bar(place: PlaceReport, language: str) -> str:
     """The name at a bar: a bar that is not there would be taken for 0%."""
     name = place_name(place, language)
-    return f"{name} ({say('export.print.not_reported', language).lower()})" if place.nothing_counts else name
+    return f"{name} ({unknown_share(place, language).lower()})" if place.nothing_counts else name
 
 
 def _said(place: PlaceReport, language: str) -> str:
     """One bar in words: `Đăk Rve 8/8 (100%)`."""
     if place.nothing_counts:
-        return f"{place_name(place, language)}: {say('export.print.not_reported', language)}"
+        return f"{place_name(place, language)}: {unknown_share(place, language)}"
     return f"{place_name(place, language)} {fraction_with_share(place.met, place.required, language)}"
 
 
@@ -128,9 +133,8 @@ def insert_progress(
     chart.set_x_axis({"num_font": _FONT})
     chart.set_y_axis({"min": 0, "num_format": "0", "num_font": _FONT})
     chart.set_legend({"position": "bottom", "font": _FONT})
-    chart.set_size({"width": 760, "height": 400})
     said = "; ".join(f"{clause}: {_counted(of, language)}" for clause, of in counts.items())
-    tab.insert_chart(len(counts) + 3, 0, chart, {"description": cell_text(f"{title}. {said}.")})
+    tab.insert_chart(len(counts) + 3, 0, chart, {"x_scale": 1.6, "y_scale": 1.4, "description": cell_text(f"{title}. {said}.")})
 
 
 def _counted(counts: Mapping[str, int], language: str) -> str:

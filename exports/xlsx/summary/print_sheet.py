@@ -10,7 +10,7 @@ from exports.file_values import DIGITS, chosen_places, declared_headings, declar
 from exports.json.report_json import row_tally
 from exports.sheet_notices import notices_in_words
 from exports.wording import place_name
-from exports.xlsx.summary.charts import Drawn, insert_coverage
+from exports.xlsx.summary.charts import Drawn, insert_coverage, unknown_share
 from exports.xlsx.summary.sheet_tables import A4, FOOTER, Cell, lines_of, write_row, write_text
 from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
@@ -220,10 +220,5 @@ _COLUMNS = ("sessions", "attendances", "postings", "channels", "requirements_met
 def _row(place: PlaceReport, language: str) -> list[Cell]:
     values = {measure.name: file_value(place, measure) for measure in MEASURES}
     values["channels"] = len(place.figures.channels) if place.figures.posting_rows else None
-    share: Cell = nothing_counts(place, language) if place.nothing_counts else values["coverage"]
+    share: Cell = unknown_share(place, language) if place.nothing_counts else values["coverage"]
     return [place_name(place, language), *(values[name] for name in _COLUMNS), share]
-
-
-def nothing_counts(place: PlaceReport, language: str) -> str:
-    """What is said of a place in the stead of a share of nothing: that nothing was heard, or that it does not count yet."""
-    return say("export.print.waiting" if place.waiting_rows else "export.print.not_reported", language)
