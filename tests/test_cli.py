@@ -285,6 +285,17 @@ def test_a_template_is_written_whole(tmp_path):
     assert openpyxl.load_workbook(tmp_path / "new" / "mau.xlsx").sheetnames[0] == "Hướng dẫn"
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_template_written_into_a_folder_has_a_name_that_opens(tmp_path, there):
+    """A file without an ending is opened by nothing, and `mau` was meant for a folder."""
+    if there:
+        (tmp_path / "mau").mkdir()
+    result = run("template", "--out", tmp_path / "mau")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [path.name for path in (tmp_path / "mau").iterdir()] == ["mau-bang-tinh.xlsx"]
+    assert "mau-bang-tinh.xlsx" in result.stdout
+
+
 def test_a_template_of_another_level_calls_the_whole_by_its_word(tmp_path):
     """A province that finds `Toàn huyện` in its list of places takes the template for another office's."""
     assert run("template", "--out", tmp_path / "mau.xlsx", "--level", " Tỉnh ").returncode == 0
