@@ -73,6 +73,7 @@ bench: .venv/dev ## measure file to report, sheet to memory, all papers of a lar
 docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python tools/make_architecture.py
 	$(BIN)/python tools/make_data_dictionary.py
+	$(BIN)/python tools/make_codebook.py
 	$(BIN)/python tools/make_visual_language.py
 	$(BIN)/python tools/make_report_json.py
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from exports.wording import place_name
 from exports.xlsx.cell_text import cell_text
 from exports.xlsx.summary.cell_formats import ACCENT
-from indicators.expected.reports import Status
+from indicators.expected.reports import WAITING, Status
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import LIGHT, STATE_OF_STATUS
@@ -105,20 +105,16 @@ def insert_progress(
     column: int,
 ) -> None:
     """
-    The statuses of the reports as stacked columns, a clause each, below its table.
+    The statuses of the reports as stacked columns, a clause each, below the table of them in `tab`.
 
-    Args:
-        book: that it is made for.
-        tab: where it stands, below its table.
-        report: whose.
-        language: of its words.
-        counts: how many reports of each clause have each status, in the order of the table.
-        column: of the first status, from 0; the codes of the clauses stand in the second column.
+    `counts` has how many reports of each clause have each status, in the order of the table; `column`, from 0, is that of the
+    first status. The codes of the clauses stand in the second column.
     """
     if not counts:
         return
     chart = book.add_chart({"type": "column", "subtype": "stacked"})
-    for index, status in enumerate(next(iter(counts.values())), start=column):
+    for index in _drawn_columns(counts, column):
+        status = list(next(iter(counts.values())))[index - column]
         chart.add_series(
             {
                 "name": [tab.name, 0, index],
@@ -135,6 +131,12 @@ def insert_progress(
     chart.set_legend({"position": "bottom", "font": _FONT})
     said = "; ".join(f"{clause}: {_counted(of, language)}" for clause, of in counts.items())
     tab.insert_chart(len(counts) + 3, 0, chart, {"x_scale": 1.6, "y_scale": 1.4, "description": cell_text(f"{title}. {said}.")})
+
+
+def _drawn_columns(counts: Mapping[str, Mapping[str, int]], first: int) -> list[int]:
+    """The columns of the statuses that are drawn: `waiting` only where some reports wait."""
+    there = {status for of in counts.values() for status, n in of.items() if n or status != WAITING}
+    return [index for index, status in enumerate(next(iter(counts.values())), start=first) if status in there]
 
 
 def _counted(counts: Mapping[str, int], language: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from exports.xlsx.summary.charts import insert_progress
 from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table, write_table
-from indicators.expected.reports import ReportStatus, shown_counts
+from indicators.expected.reports import SHOWN, ReportStatus
 from indicators.report import Report
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS
 from words import say
@@ -56,16 +56,15 @@ def _row(report: Report, status: ReportStatus, language: str) -> list[Cell]:
 def write_clauses(book: xlsxwriter.Workbook, formats: Mapping[str, Format], report: Report, language: str) -> None:
     """Write how many reports of each clause have each status, and the chart of it."""
     tab = book.add_worksheet(say("export.sheet.clauses", language))
-    statuses = list(shown_counts(report.statuses))
     counted = Counter((status.clause.code, status.shown_status) for status in report.statuses)
     names = {status.clause.code: status.clause.name for status in report.statuses}
-    counts = {code: {status: counted[code, status] for status in statuses} for code in names}
+    counts = {code: {str(status): counted[code, status] for status in SHOWN} for code in names}
     columns = [
         Column(say("field.period", language), width=11),
         Column(say("export.column.clause_code", language), width=10),
         Column(say("export.column.clause_name", language), width=50),
         Column(say("report.expected", language), "whole", 13),
-        *(Column(say(f"report.{status}", language), "whole", 13) for status in statuses),
+        *(Column(say(f"report.{status}", language), "whole", 13) for status in SHOWN),
     ]
     rows: list[list[Cell]] = [
         [report.period.code, code, name, sum(counts[code].values()), *counts[code].values()] for code, name in names.items()

@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-import pandas as pd
-
+from exports.file_values import period_of_row
 from exports.remedies import remedy
-from exports.wording import why
+from exports.wording import place_codes, why
 from exports.xlsx.summary.sheet_tables import Cell, Column, Link, Table
 from indicators.report import Report
 from records.cell_links import cell_url, sheet_ids
 from records.cells.results import Severity
-from records.programme.place_names import WHOLE_DISTRICT
 from records.workbook.columns import TABLES
 from words import say
-from words.level_words import whole_name
 
 _FIELDS = {(table.name, column.field): f"field.{column.field}" for table in TABLES for column in table.columns}
 
@@ -66,31 +63,19 @@ class _Urls(NamedTuple):
 
 
 class _Known:
-    """What the rows are told with: the programme's names, the addresses of cells, the periods."""
+    """What the rows are told with: the programme's names, the addresses of cells."""
 
     def __init__(self, report: Report, urls: _Urls, language: str) -> None:
         """Make the names ready."""
-        programme = report.records.programme
-        self.urls, self.language = urls, language
-        self.agencies = {agency.key: (agency.code, agency.name) for agency in programme.agencies}
-        self.places = {place.key: (place.code, place.name) for place in programme.places}
-        self.places[WHOLE_DISTRICT] = (WHOLE_DISTRICT, whole_name(programme.level.word, language))
-        self._periods = (report.period, *programme.periods)
-
-    def period_of(self, row: Mapping[Any, Any]) -> str | None:
-        """The code of the period that a row of the ledger is of; None where it does not tell."""
-        if isinstance(row["period"], str):
-            return row["period"]
-        if pd.isna(row["date"]):
-            return None
-        on = pd.Timestamp(row["date"]).date()
-        return next((period.code for period in self._periods if period.start <= on <= period.end), None)
+        self.report, self.urls, self.language = report, urls, language
+        self.agencies = {agency.key: (agency.code, agency.name) for agency in report.records.programme.agencies}
+        self.places = place_codes(report.records.programme, language)
 
 
 def _row(issue: dict[str, object], row: Mapping[Any, Any], known: _Known) -> list[Cell]:
     field, language = _FIELDS.get((str(issue["table"]), str(issue["field"]))), known.language
     return [
-        known.period_of(row),
+        period_of_row(known.report, row),
         str(issue["tab"]),
         int(str(issue["row"])),
         Link(str(issue["cell"]), known.urls.of(issue)) if issue["cell"] else None,
