@@ -10,7 +10,7 @@ PAGES := tests/pages/test_every_page.py tests/pages/test_odd_workbooks.py tests/
 
 LOOKED_AT := app.py cli.py charts commands data_sources exports indicators looks pages records ui words tools
 
-.PHONY: run test quick long check lint types contracts bandit secrets audit sbom lock demo bench docs pictures papers clean
+.PHONY: run test quick long check lint types contracts bandit secrets audit sbom lock demo bench bench-peers docs pictures papers clean
 
 run: .venv/run ## the demo in the browser, no account needed
 	$(BIN)/streamlit run app.py --server.headless=false
@@ -70,6 +70,10 @@ bench: .venv/dev ## measure file to report, sheet to memory, all papers of a lar
 	$(BIN)/python benchmarks/papers.py
 	$(BIN)/python -m benchmarks.many_places
 
+bench-peers: .venv/dev .venv/bench/made ## a click beside plain Streamlit and Dash on the same 100 000 rows, in one browser
+	sh tests/browser/ensure_chromium.sh
+	$(BIN)/python -m benchmarks.beside_peers
+
 docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python tools/make_architecture.py
 	$(BIN)/python tools/make_data_dictionary.py
@@ -94,6 +98,11 @@ papers: .venv/dev ## open the papers in LibreOffice and in Microsoft's SDK, test
 .venv/checks/made: .venv/made requirements-checks.lock
 	$(PYTHON) -m venv .venv/checks
 	.venv/checks/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-checks.lock
+	touch $@
+
+.venv/bench/made: .venv/made requirements-bench.txt
+	$(PYTHON) -m venv .venv/bench
+	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	touch $@
 
 .venv/run: .venv/made requirements.txt constraints.txt

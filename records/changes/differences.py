@@ -49,7 +49,10 @@ def vanished_rows(before: Records, found: Differences, period: Period) -> int:
         period: by its days, or for a report by its code.
     """
     deleted = {(row.tab, row.row_before) for row in found.of(RowChange.DELETED)}
-    counted = before.ledger[before.ledger["verdict"].isin(COUNTED)]
+    if not deleted:
+        return 0
+    asked = before.ledger[before.ledger["row"].isin({row for _, row in deleted})]  # few; the ledger may be long
+    counted = asked[asked["verdict"].isin(COUNTED)]
     day = pd.to_datetime(counted["date"])
     within = day.between(pd.Timestamp(period.start), pd.Timestamp(period.end)) | (counted["period"] == period.code)
     ours = counted[within]

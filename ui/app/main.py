@@ -84,6 +84,7 @@ def _view(address: Selection, visitor: Visitor, *, dark: bool, own: bool) -> Vie
         generation=desk.generation,
         periods=periods,
         every_period=partial(desk.every, address.register),
+        kept=desk.kept,
     )
 
 

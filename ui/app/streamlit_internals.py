@@ -17,7 +17,7 @@ SCRIPTS = Path(streamlit.__file__).parent / "static"
 INSTALLED_PAGE = SCRIPTS / "index.html"
 ROOT_ELEMENT = '<div id="root"></div>'  # in which React draws the page
 # What every page of ours is drawn with: the scripts of these parts come only when the first of them is met.
-_PARTS = ("Html", "ButtonGroup", "Selectbox", "Multiselect", "Button")
+_PARTS = ("Html", "ButtonGroup", "Selectbox", "Multiselect", "Button", "DownloadButton", "TextInput")
 _IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 UPLOAD_ROUTE = "/_stcore/upload_file/"  # then the session and the file
 # Elements that our style sheet and our script find by their test ids.

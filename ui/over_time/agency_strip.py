@@ -16,7 +16,7 @@ from ui.selection.view import View
 from words.formats import fraction
 
 
-@part("over_time_strips")
+@part("over_time_strips", kept=True)
 def show_agency_strip(view: View) -> None:
     """Draw it, the most often late first."""
     if not several(view):

@@ -18,7 +18,7 @@ def several(view: View) -> bool:
     return len(view.periods()) >= _LEAST
 
 
-@part("over_time_measures")
+@part("over_time_measures", kept=True)
 def show_periods(view: View) -> None:
     """Which periods stand side by side and why the others do not; where there is one alone, what is needed."""
     reports = view.periods()
@@ -34,7 +34,7 @@ def show_periods(view: View) -> None:
     show_html(joined(Html('<p class="ps-sub">{}</p>').format(line) for line in lines))
 
 
-@part("over_time_measures")
+@part("over_time_measures", kept=True)
 def show_measures(view: View) -> None:
     """A chart a measure, the coverage first; that of the whole stands above those of chosen places."""
     if not several(view):

@@ -16,7 +16,7 @@ from ui.selection.view import View
 from words.formats import MISSING, fraction
 
 
-@part("over_time_strips")
+@part("over_time_strips", kept=True)
 def show_place_strip(view: View) -> None:
     """Draw it, the furthest behind in the chosen period first."""
     if not several(view):

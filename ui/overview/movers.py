@@ -13,7 +13,7 @@ from words.formats import fraction
 MOST = 3  # places at either end
 
 
-@part("movers")
+@part("movers", kept=True)
 def show_movers(view: View) -> None:
     """Draw both lists; nothing of few places, and where no two closed periods are known."""
     report = last_compared(view)

@@ -7,7 +7,7 @@ from ui.parts.sentences import some_names
 from ui.selection.view import View
 
 
-@part("owing_agencies")
+@part("owing_agencies", kept=True)
 def show_owing_agencies(view: View) -> None:
     """One line that leads to their list; nothing of few places, of chosen ones, and where nobody owes."""
     owing = debts(view.report) if view.many and not view.address.places else ()

@@ -8,7 +8,7 @@ from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
 
-@part("standing")
+@part("standing", kept=True)
 def show_standing(view: View) -> None:
     """Draw the bar of the chosen places, or of the whole; nothing where nothing is required."""
     standing = standing_of(view.places if view.address.places else (*view.report.places, view.report.district))

@@ -6,7 +6,7 @@ from ui.parts.sentences import coverage_headline, hotline_headline
 from ui.selection.view import View
 
 
-@part("headline")
+@part("headline", kept=True)
 def show_headline(view: View) -> None:
     """How far the district is, who is furthest behind, how the hotline stands; and the ways to take it along."""
     links = joined(
@@ -23,7 +23,7 @@ def headline_html(view: View) -> Html:
     )
 
 
-@part("headline")
+@part("headline", kept=True)
 def show_hotline_headline(view: View) -> None:
     """How many places posted the hotline, and which did not."""
     show_html(Html('<p class="ps-headline">{}</p>').format(hotline_headline(view)))

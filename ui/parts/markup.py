@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from records.workbook.characters import readable, writable
 from records.workbook.web_addresses import is_web_address
+from ui.selection.kept import note_drawn
 
 # A browser takes a minute to find where a word of 32 000 letters may be broken, unless it is told.
 _LONG_WORD = re.compile(r"(\S{60,})")
@@ -70,6 +71,7 @@ def joined(parts: Iterable[str], between: Literal["", " ", ", ", " · ", "<br>"]
 def show_html(html: Html, *, width: Literal["stretch", "content"] = "stretch") -> None:
     """Draw HTML: the one way on which anything of ours that is more than a widget comes onto a page."""
     st.html(html, width=width)
+    note_drawn(html)
 
 
 def link(url: str, label: object, *, kind: str = "") -> Html:

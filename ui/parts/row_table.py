@@ -1,8 +1,8 @@
 """The rows behind a number, each with its cell in the sheet and what was understood."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
 import pandas as pd
 
@@ -21,11 +21,33 @@ ROWS = 20  # on a page of many
 _LONG, _BEGINNING = 1_500, 300  # characters: a text that would fill a phone's screen several times, and what is shown of it
 
 
+class _Rows(Sequence[Row]):
+    """The rows of a table as their fields, made for those alone that are asked for: a page draws twenty of thousands."""
+
+    def __init__(self, rows: pd.DataFrame) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        return records_in(self._rows.iloc[at]) if isinstance(at, slice) else records_in(self._rows.iloc[[at]])[0]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(records_in(self._rows))
+
+
 def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, total: str = "") -> None:
     """A table of counted rows; how many there are stands in its caption, and what they add up to."""
     columns = [column for column in table.columns if column.reads is not Reads.ORDINAL]
     headers = [view.say("rows.cell"), *(view.say(f"field.{column.field}") for column in columns)]
-    items = records_in(rows)
+    items = _Rows(rows)
     if not items:
         show_html(Html('<p class="ps-empty">{}: {}</p>').format(caption, view.say("rows.none")))
         return

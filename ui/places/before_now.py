@@ -12,7 +12,7 @@ from words.formats import fraction
 FIRST, FIRST_OF_MANY = 12, 6  # places that are seen at once; the others are folded away, and a browser's search finds them
 
 
-@part("before_now")
+@part("before_now", kept=True)
 def show_before_now(view: View) -> None:
     """Draw the chosen places, or all; nothing where there is no closed period to compare with."""
     before = view.report.previous

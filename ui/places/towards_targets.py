@@ -43,7 +43,7 @@ class Toward:
         return sum(requirement.target for requirement in self.requirements)
 
 
-@part("towards_targets")
+@part("towards_targets", kept=True)
 def show_towards_targets(view: View) -> None:
     """
     Draw the chosen places, or all, the furthest behind first; nothing where no target is set or no month has come.

@@ -11,6 +11,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import Look, look
 from records.cleaning.read import Records
+from ui.selection.kept import Kept
 from ui.selection.selection import Selection
 from words import say, say_many
 from words.formats import day, number
@@ -31,6 +32,7 @@ class View:
         sightings: when each report was first seen in the sheet; empty where there is no store.
         periods: the reports of the last periods up to this one, in their order; made when they are asked for.
         every_period: the reports of all periods, in the order of the office; made when they are asked for.
+        kept: what parts have drawn of this reading; shared by all who look at it.
         generation: of the live sheet when this run began; a later one means that there is something new to see.
     """
 
@@ -41,6 +43,7 @@ class View:
     generation: int = 0
     periods: Callable[[], tuple[Report, ...]] = tuple
     every_period: Callable[[], tuple[Report, ...]] = tuple
+    kept: Kept = field(default_factory=Kept)
 
     @property
     def language(self) -> str:

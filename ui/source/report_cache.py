@@ -9,6 +9,7 @@ from indicators.expected.period_series import series_up_to
 from indicators.report import Report, register_for, report_alone, report_of
 from records.cleaning.read import Records
 from records.one_agency import agency_of, records_of_agency
+from ui.selection.kept import Kept
 
 _MOST = 64  # reports; one is small beside its records, which it shares
 
@@ -21,12 +22,14 @@ class ReportCache:
         records: of one reading, as of one day.
         sightings: when each report was first seen in the sheet; empty where there is no store.
         generation: of the live sheet; 0 for what does not change.
+        kept: what parts of pages have drawn of these records.
     """
 
     def __init__(self, records: Records, sightings: Mapping[ReportKey, Sighting] | None = None, *, generation: int = 0) -> None:
         """With no report made yet."""
         self.records = records
         self.generation = generation
+        self.kept = Kept()
         self.sightings: Mapping[ReportKey, Sighting] = sightings or {}
         self._reports: dict[tuple[str, date | None], Report] = {}
         self._alone: dict[tuple[str, date | None], Report] = {}

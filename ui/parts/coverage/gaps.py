@@ -61,7 +61,7 @@ def _not_counted_of(view: View, there: PlaceReport) -> Html:
     )
 
 
-@part("not_counted")
+@part("not_counted", kept=True)
 def show_not_counted(view: View) -> None:
     """How many rows of how many were not counted, and where to read why."""
     tabs = view.records.tabs

@@ -19,7 +19,7 @@ _ON_A_PHONE = 2  # places; of all others the strips below say the same
 MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page of reports has them all
 
 
-@part("next_steps")
+@part("next_steps", kept=True)
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
     what = view.say("gaps.subtitle")

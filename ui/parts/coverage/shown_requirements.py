@@ -25,13 +25,18 @@ AT_MOST, AT_MOST_DOZENS = 6, 2  # groups that are seen at once, the furthest beh
 def show_requirements(view: View) -> None:
     """Which requirements of each place are met, which in part, which not, of which nothing was heard; the worst first."""
     if not view.many:
-        _show(matrix_html(view), _foot(view))
+        _show_few(view)
         return
     groups = grouped(view)
     _show(_groups_html(view, groups))
     chosen = _group_choice(view, [name for name, _ in groups])
     opened = [places_table(view, places, f"{name}, {view.window}") for name, places in groups if name == chosen]
     _show(*opened, _foot(view), anchor="")
+
+
+@part("matrix", kept=True)
+def _show_few(view: View) -> None:
+    _show(matrix_html(view), _foot(view))
 
 
 def _show(*parts: Html, anchor: str = "ma-tran") -> None:

@@ -13,7 +13,7 @@ from ui.selection.view import View
 from words.formats import share
 
 
-@part("spread")
+@part("spread", kept=True)
 def show_spread(view: View) -> None:
     """Draw the strip of many places; nothing of few, whose tiles are counted at a glance."""
     if not view.many:

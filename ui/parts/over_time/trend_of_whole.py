@@ -8,7 +8,7 @@ from ui.parts.parts import part
 from ui.selection.view import View
 
 
-@part("over_time_whole")
+@part("over_time_whole", kept=True)
 def show_trend_of_the_whole(view: View, *, leads_on: bool = True) -> None:
     """
     Draw the coverage of the whole, whatever places are chosen.

@@ -75,9 +75,11 @@ def _page_of(view: View, listed: Listed[Item]) -> Sequence[Item]:
     return ordered[start : start + listed.page]
 
 
-def matching(listed: Listed[Item], find: str) -> list[Item]:
+def matching(listed: Listed[Item], find: str) -> Sequence[Item]:
     """The items in whose text all words stand that are looked for, whatever their case and marks; all where none is."""
     words = [word for word in map(folded, find.split()) if word]
+    if not words:
+        return listed.items
     return [item for item in listed.items if all(word in folded(listed.text(item)) for word in words)]
 
 

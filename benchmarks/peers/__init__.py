@@ -1,0 +1,1 @@
+"""The same rows as the plainest dashboards show them that a programmer would write in an afternoon."""

@@ -1,0 +1,50 @@
+"""What was drawn once is shown to the next who looks at the same, and to nobody who looks at something else."""
+
+import pytest
+
+from data_sources.demo import demo_workbook
+from records.cleaning.read import records_of
+from tests.pages.opened import lent_records, opened
+from ui.source.loading import _lent
+
+PAGES = ("overview", "places", "over_time")
+LOOKS = (
+    {"ky": "2023-Q3"},
+    {"ky": "2023-Q2"},
+    {"ky": "2023-Q3", "lang": "en"},
+    {"ky": "2023-Q3", "xa": "23494"},
+    {"ky": "2023-Q3", "theme": "dark"},
+)
+
+
+@pytest.fixture(scope="module")
+def records():
+    workbook = demo_workbook()
+    return records_of(workbook, workbook.as_of)
+
+
+def _kept_of(token):
+    return _lent().of(token, "").kept
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_that_is_seen_again_is_the_same_page(records, page):
+    """A commune that is green for the first who looks and red for the second is believed by neither."""
+    token = lent_records(records)
+    first = opened(page, ky="2023-Q3", tep=token)
+    assert len(_kept_of(token)) > 0
+    assert opened(page, ky="2023-Q3", tep=token) == first
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_others_have_looked_at_before_changes_no_page(records, page):
+    """A leader who chooses one commune must not be shown the figures of the one that was chosen before."""
+    shared = lent_records(records)
+    looked = [opened(page, tep=shared, **look) for look in LOOKS]
+    for look, before in zip(reversed(LOOKS), reversed(looked), strict=True):
+        alone = lent_records(records)  # nobody has looked at it
+        assert _text(opened(page, tep=alone, **look), alone) == _text(before, shared)
+
+
+def _text(shown, token):
+    return shown.text, shown.rows, [link.replace(f"tep={token}", "tep=…") for link in shown.links]
