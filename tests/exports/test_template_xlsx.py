@@ -111,12 +111,21 @@ def test_every_list_offers_each_thing_once_and_those_alone_that_are_there():
         place("b", "Kon Braih", valid_from=date(2025, 7, 1)),
         place("c", "Tân Lập", valid_from=date(2025, 7, 1)),
     )
-    clauses, periods = (Clause("1a", "Tuyên truyền", "1"),), (Period("Q1", "Quý I", *[date(2025, 1, 1)] * 3),)
+    clauses, periods = (Clause("1a", "Tuyên truyền", "1"),), (Period("Q1", "Quý I", *[date(2025, 12, 31)] * 3),)
     programme = Programme(places=places, clauses=clauses, periods=periods, settings=Settings(level="tỉnh"))
     before, after = (lists_of(template_xlsx("vi", programme=programme, day=date(2025, month, 1))) for month in (6, 8))
     assert before["Địa bàn"] == ["Toàn tỉnh", "Tân Lập"]
     assert after["Địa bàn"] == ["Toàn tỉnh", "Kon Braih", "Tân Lập"]
     assert (after["Nội dung"], after["Kỳ báo cáo"]) == (["1a – Tuyên truyền"], ["Q1 – Quý I"])
+
+
+def test_where_all_periods_are_over_the_lists_offer_those_of_the_last():
+    """Whoever fills in the year 2023 afterwards needs the communes of 2023, not those that came of them."""
+    programme = records_of(demo_workbook(), date(2023, 12, 20)).programme
+    lists = lists_of(template_xlsx("vi", programme=programme, day=date(2026, 11, 27)))
+    assert len(lists["Đơn vị"]) == 16
+    assert lists["Địa bàn"][:3] == ["Toàn huyện", "Đăk Rve", "Đăk Kôi"]
+    assert len(lists["Địa bàn"]) == len(set(lists["Địa bàn"])) == 8
 
 
 def place(code, name, *, valid_from=None, valid_to=None):

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from exports.xlsx.cell_text import cell_text
+from records.cells.days import SERIAL_ZERO
 from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintTab
 from records.workbook.column import Table
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
 
 _DATED = (PLACES, AGENCIES)  # offered by their names while they are there
 _CODED = (CLAUSES, PERIODS)  # offered by code and name: neither alone says enough
+_DAY_AT, _DAY = "J1", "$J$1"  # beyond the lists and what counts their rows
 _LISTS = (*_DATED, *_CODED, CHANNELS)  # the columns of the sheet; what counts the rows of dated tables stands behind them
 
 
@@ -29,12 +31,22 @@ class ChoiceLists:
     Attributes:
         sheet: the name of the hidden sheet.
         whole: the blueprint.
-        day: on which lists are made; their formulas then follow the calendar.
+        today: the day on which the lists are made; their formulas then follow the calendar.
     """
 
     sheet: str
     whole: Blueprint
-    day: date
+    today: date
+
+    @property
+    def day(self) -> date:
+        """Whose places and agencies are offered: today's, or, where all periods are over, those of the last period's end."""
+        ends = [cell for cell in self._ends() if isinstance(cell, date)]
+        return min([self.today, *([max(ends)] if ends else [])])
+
+    def _ends(self) -> Iterator[BlueprintCell]:
+        tab = self.whole.tab(PERIODS.label)
+        return (row[_index(tab, "end")] for row in tab.rows)
 
     def cells_of(self, label: str) -> str:
         """Where the list of a table stands, as a rule of Excel names it. Raises StopIteration for one that has no list."""
@@ -51,6 +63,7 @@ class ChoiceLists:
 
     def write(self, sheet: Worksheet) -> None:
         """Write each list as formulas over its table, so that what the office adds is offered as well."""
+        self._write_day(sheet)
         for index, table in enumerate(_LISTS):
             tab, choices = self.whole.tab(table.label), self.choices(table)
             sheet.write_string(0, index, table.label)
@@ -65,6 +78,14 @@ class ChoiceLists:
                 formula = self._formula(table, number, count=column_letters(len(_LISTS) + index))
                 sheet.write_formula(at, index, formula, None, cell_text(shown))
         sheet.hide()
+
+    def _write_day(self, sheet: Worksheet) -> None:
+        """Beside all lists: the day whose places and agencies they offer."""
+        tab = self.whole.tab(PERIODS.label)
+        ends = _cell(tab, "end", f"$2:${{}}${tab.rule_rows + 1}")
+        formula = f"=IF(COUNT({ends})=0,TODAY(),MIN(TODAY(),MAX({ends})))"
+        shown = (self.day - SERIAL_ZERO).days if self.day < date.max else 0
+        sheet.write_formula(_DAY_AT, formula, None, shown)
 
     def _formula(self, table: Table, number: int, *, count: str) -> str:
         """What the list offers in its place `number`, from 0."""
@@ -85,7 +106,7 @@ class ChoiceLists:
         for number, row in enumerate(_padded(tab)):
             at = number + 2
             start, end, name = (_cell(tab, field, str(at)) for field in ("valid_from", "valid_to", "name"))
-            valid = f'AND({name}<>"",OR({start}="",{start}<=TODAY()),OR({end}="",{end}>=TODAY()))'
+            valid = f'AND({name}<>"",OR({start}="",{start}<={_DAY}),OR({end}="",{end}>={_DAY}))'
             there += bool(shown := _offered(tab, row, self.day))
             formula = f'=IF({valid},COUNT({letters}$1:{letters}{at - 1})+1,"")'
             sheet.write_formula(at - 1, column, formula, None, there if shown else "")

@@ -31,7 +31,7 @@ _EXAMPLE = _FONT | {"italic": True, "font_color": "#5b6b72", "bg_color": "#f7f7f
 _LOOKS: dict[str, dict[str, Any]] = {
     "required": _HEADING | {"bold": True},
     "optional": _HEADING,
-    "text": _FONT | {"num_format": "@"},
+    "text": _FONT | {"num_format": "@", "text_wrap": True, "valign": "top"},
     "count": _FONT | {"num_format": "#,##0"},
     "day": _FONT | {"num_format": _DAY, "align": "left"},
     "example.text": _EXAMPLE,
@@ -52,8 +52,8 @@ def template_xlsx(language: str, *, programme: Programme | None = None, day: dat
     Args:
         language: of guidance, notes and messages; the headings are Vietnamese, for they are what is read.
         programme: fills the office tables, for a new year of the same programme; None leaves them empty.
-        day: whose places and agencies the lists offer; None: those of the last register. Once the workbook is opened, its
-            lists follow the calendar.
+        day: today. The lists offer the places and agencies of that day, or of the last period's end where all periods are
+            over; None: those of the last register. Once the workbook is opened, its lists follow the calendar.
     """
     import xlsxwriter  # noqa: PLC0415 - loaded only when a workbook is written
 
@@ -98,7 +98,7 @@ def _write_table(
     if top:
         _write_example(tab, formats, planned, example_row(planned, lists, language))
     _write_headings(tab, formats, planned, top)
-    _write_rows(tab, planned.rows, top + 1)
+    _write_rows(tab, planned, top + 1)
     for index, column in enumerate(planned.columns):
         if rule := validation(column, lists):
             tab.data_validation(top + 1, index, top + planned.rule_rows, index, rule)
@@ -130,8 +130,12 @@ def _write_headings(tab: Worksheet, formats: Mapping[str, Format], planned: Blue
     tab.freeze_panes(top + 1, 0)
 
 
-def _write_rows(tab: Worksheet, rows: Sequence[Sequence[BlueprintCell]], first: int) -> None:
-    for number, row in enumerate(rows, start=first):
+def _write_rows(tab: Worksheet, planned: BlueprintTab, first: int) -> None:
+    """The rows of a programme, each as high as its longest text needs: LibreOffice does not find that out."""
+    for number, row in enumerate(planned.rows, start=first):
+        texts = ((str(cell or ""), column.width) for column, cell in zip(planned.columns, row, strict=True))
+        lines = max(len(wrap(line, width)) for text, width in texts for line in text.split("\n"))
+        tab.set_row(number, _LINE * max(1, lines))
         for index, cell in enumerate(row):
             _write_cell(tab, (number, index), cell, None)
 
