@@ -14,7 +14,7 @@ from exports.xlsx.template.choice_lists import ChoiceLists
 from exports.xlsx.template.dropdowns import validation
 from exports.xlsx.template.examples import example_row
 from records.programme.programme import Programme
-from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintTab
+from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintColumn, BlueprintTab
 from records.workbook.column import Reads
 from words import say
 
@@ -112,7 +112,7 @@ def _write_table(
 def _write_example(
     tab: Worksheet, formats: Mapping[str, Format], planned: BlueprintTab, cells: Sequence[BlueprintCell]
 ) -> None:
-    tab.set_row(0, 3 * _LINE)
+    tab.set_row(0, _height(planned, cells))
     for index, (column, cell) in enumerate(zip(planned.columns, cells, strict=True)):
         look = formats[f"example.{column.format}" if not isinstance(cell, str) else "example.text"]
         _write_cell(tab, (0, index), cell, look)
@@ -121,8 +121,7 @@ def _write_example(
 def _write_headings(tab: Worksheet, formats: Mapping[str, Format], planned: BlueprintTab, top: int) -> None:
     """Headings with their notes, bold where a cell must be filled; widths and formats of the columns below."""
     for index, column in enumerate(planned.columns):
-        least = _LEAST_WIDTHS.get(column.column.reads, 0)
-        tab.set_column(index, index, max(least, column.width), formats[column.format])
+        tab.set_column(index, index, _width(column), formats[column.format])
         look = formats["required" if column.column.required else "optional"]
         tab.write_string(top, index, column.column.label, look)
         tab.write_comment(top, index, column.note, {"x_scale": 2.2, "y_scale": 1.2, "author": ""})
@@ -133,11 +132,20 @@ def _write_headings(tab: Worksheet, formats: Mapping[str, Format], planned: Blue
 def _write_rows(tab: Worksheet, planned: BlueprintTab, first: int) -> None:
     """The rows of a programme, each as high as its longest text needs: LibreOffice does not find that out."""
     for number, row in enumerate(planned.rows, start=first):
-        texts = ((str(cell or ""), column.width) for column, cell in zip(planned.columns, row, strict=True))
-        lines = max(len(wrap(line, width)) for text, width in texts for line in text.split("\n"))
-        tab.set_row(number, _LINE * max(1, lines))
+        tab.set_row(number, _height(planned, row))
         for index, cell in enumerate(row):
             _write_cell(tab, (number, index), cell, None)
+
+
+def _height(planned: BlueprintTab, row: Sequence[BlueprintCell]) -> int:
+    """The points that a row's longest text needs."""
+    texts = ((str(cell or ""), _width(column)) for column, cell in zip(planned.columns, row, strict=True))
+    return _LINE * max(1, *(sum(len(wrap(line, width)) for line in text.split("\n")) for text, width in texts))
+
+
+def _width(column: BlueprintColumn) -> int:
+    """The width of a column, in characters."""
+    return max(_LEAST_WIDTHS.get(column.column.reads, 0), column.width)
 
 
 def _write_cell(tab: Worksheet, at: tuple[int, int], cell: BlueprintCell, look: Format | None) -> None:
