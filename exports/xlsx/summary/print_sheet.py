@@ -81,7 +81,7 @@ def write_print_sheet(
     if len(listed) < len(chosen):
         page.line(say("export.print.furthest", language, listed=len(listed), places=len(chosen)), "info")
     top = page.row
-    tab.freeze_panes(top + 1, 0)
+    tab.freeze_panes(1, 0)  # the title: all that stands above the places would fill a small screen
     _write_places(page, report, listed, language)
     drawn = Drawn(report, listed, language, first=top + 1, column=_COVERAGE, names=_COVERAGE + 1)
     last = _insert_chart(book, page, drawn)
