@@ -69,7 +69,7 @@ def insert_coverage(book: xlsxwriter.Workbook, tab: Worksheet, drawn: Drawn, *, 
     title = _title("export.chart.coverage", drawn.report, drawn.language)
     chart.set_title({"name": title, "name_font": _FONT | {"size": 12}})
     chart.set_x_axis({"min": 0, "max": 1, "num_format": "0%", "num_font": _FONT})
-    chart.set_y_axis({"reverse": True, "num_font": _FONT})
+    chart.set_y_axis({"reverse": True, "num_font": _FONT, "interval_unit": 1})  # every name is there
     chart.set_legend({"none": True})
     chart.show_hidden_data()
     chart.set_size({"width": _PAGE_WIDTH, "height": height * 4 // 3})  # points to pixels

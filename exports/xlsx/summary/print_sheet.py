@@ -23,13 +23,13 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (22, 10, 10, 10, 9, 9, 9, 13)  # characters: together no more than a page holds at its full size
+_WIDTHS = (18, 9, 10, 10, 9, 12, 12, 12)  # characters: together no more than a page holds at its full size
 _ALL = sum(_WIDTHS)
 _COVERAGE = len(_WIDTHS) - 1
 _LINE, _TITLE_LINE, _HEADING_LINE = 14, 21, 29  # points
 _PAGE = 745  # points of height between the margins of A4
 _PLAIN_LINE = 15  # of a row that is not written
-_LEAST_CHART, _CHART_ENDS, _BAR = 130, 60, 22  # points of height: the lowest chart, what is above and below its bars, a bar
+_CHART_ENDS, _BAR, _LEAST_BAR = 60, 22, 15  # points of height: above and below the bars, of one, of the lowest with its name
 _FEWEST = 5  # places, however much stands above them
 _NOTICES = 3  # of tabs and columns; report.json has them all
 
@@ -93,7 +93,7 @@ def _insert_chart(book: xlsxwriter.Workbook, page: _Page, drawn: Drawn) -> int:
     """The chart below the places, or, where the page is full, beside what is printed; the last row to print."""
     whole = _CHART_ENDS + _BAR * len(drawn.places)
     height = min(_PAGE - page.height - 2 * _LINE, whole)
-    if height < _LEAST_CHART:
+    if height < _CHART_ENDS + _LEAST_BAR * len(drawn.places):
         insert_coverage(book, page.tab, drawn, at=(drawn.first - 1, _COVERAGE + 3), height=whole)
         return page.row - 1
     insert_coverage(book, page.tab, drawn, at=(page.row + 1, 0), height=height)
