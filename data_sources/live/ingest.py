@@ -143,9 +143,18 @@ def read_against(sheet: Source, memory: Memory | None, shown: Copy | None, today
             shown = last_copy(memory, today, shown)
     if shown:
         workbook = replace(workbook, tabs=followed(workbook.tabs, shown.workbook.tabs))
-    records = records_of(workbook, today)
+    records = _same_records(workbook, shown, today) or records_of(workbook, today)
     found = judged(shown.workbook, workbook, shown.records, records, shown.fullness) if shown else first(workbook, records)
     return Taken(Copy(workbook, records, None, found.fullness), shown, stored=False, losses=found.losses)
+
+
+def _same_records(workbook: Workbook, shown: Copy | None, today: date) -> Records | None:
+    """The records of the copy shown, as of this reading, where it says the same on the same day; None where it does not."""
+    if shown is None or shown.records.as_of != today:
+        return None
+    before = shown.workbook
+    same = replace(workbook, read_at=before.read_at, edited_at=before.edited_at) == before
+    return replace(shown.records, read_at=workbook.read_at) if same else None
 
 
 def take(sheet: Source, memory: Memory, shown: Copy | None, *, today: date) -> Taken:

@@ -59,26 +59,14 @@ def test_an_unchanged_sheet_is_asked_for_its_version_and_not_read(clock, memory)
 
 def test_an_edit_is_seen_at_the_next_question(clock, memory):
     """An agency looks at the screen to see whether its row has arrived."""
-    sheet = Sheet(clock, activity(sessions=3))
-    fetcher = _fetcher(sheet, memory, clock)
-    fetcher.step()
-    before = fetcher.present.generation
-    sheet.type(activity(sessions=4))
-    clock.pass_by(20)
-    fetcher.step()
-    assert _sessions(fetcher) == 7
-    assert fetcher.present.generation > before
-
-
-def test_a_sheet_is_read_every_ten_minutes_though_no_edit_is_told(clock, memory):
-    """A formula calculated anew does not move the version."""
-    sheet = Sheet(clock, activity())
-    fetcher = _fetcher(sheet, memory, clock)
-    fetcher.step()
+    sheet, today = Sheet(clock, activity(sessions=3)), MORNING.date()
+    shown = take(sheet, memory, None, today=today).copy
     clock.pass_by(600)
-    fetcher.step()
-    assert (sheet.readings, len(memory.readings())) == (2, 1)
-    assert fetcher.present.read_at == clock.now
+    again = take(sheet, memory, shown, today=today).copy.records
+    assert again.activities is shown.records.activities
+    assert again.read_at - shown.records.read_at == timedelta(seconds=600)
+    tomorrow = take(sheet, memory, shown, today=today + timedelta(days=1)).copy.records
+    assert (tomorrow.activities is shown.records.activities, tomorrow.as_of - again.as_of) == (False, timedelta(days=1))
 
 
 def test_without_drive_the_sheet_is_read_once_a_minute(clock, memory):

@@ -42,6 +42,8 @@ def _vanished(view: View, sheet: Live) -> list[tuple[Period, int, int]]:
         # The first good reading after the deadline has what the office counted by then.
         after = [reading for reading in readings if day_of(reading.read_at) > period.due]
         before = max((after or readings)[-1].id, accepted)
+        if before == readings[0].id:
+            continue
         changed = sheet.earlier.differences(before, readings[0].id)
         lost = vanished_rows(sheet.earlier.copy(before).records, changed, period)
         found += [(period, before, lost)] if lost else []
