@@ -35,7 +35,8 @@ html[lang=en] .ps-loading [lang=vi],html[lang=vi] .ps-loading [lang=en]{display:
 .ps-fonts{position:absolute;visibility:hidden}
 html:not(:has(.stApp style)) #root .stMainBlockContainer{max-width:1680px;padding-top:4.5rem}
 [data-testid=stMain]{scrollbar-gutter:stable}
-html:not(.ps-drawn) [data-testid=stMain]:has([data-testid=stSkeleton]){visibility:hidden}
+html:not(.ps-drawn) [data-testid=stMain]:has([data-testid=stSkeleton]:not([class*=st-key-plot] *, details:not([open]) *)) {
+visibility:hidden}
 </style>"""
 
 

@@ -5,6 +5,7 @@
 
   const PHONE = matchMedia("(max-width: 767px)");
   const DRAWER = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
+  const AWAITED = "[data-testid=stSkeleton]:not([class*=st-key-plot] *, details:not([open]) *)";
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
   // Written by us or typed by people: left as it is.
   const NOT_STREAMLITS = ".stHtml, [role=option][aria-posinset], [data-tag] > span, [data-testid=stFileChipName], svg, script, style";
@@ -239,18 +240,21 @@
     if (event.target.closest("[data-ps-print]") && !event.target.closest("button, a[href]")) print();
   }
 
-  // Streamlit draws a room of its own height for each part whose script has not come; the page is shown when all have.
+  // Streamlit draws a room of its own height for each part whose script has not come; the page is shown when all have. A chart
+  // is not waited for: its script is large, and its room is as high as it will be.
   function showWhenDrawn() {
+    let late = 0;
     const show = () => {
       watch.disconnect();
+      clearTimeout(late);
       document.documentElement.classList.add("ps-drawn");
     };
     const watch = new MutationObserver(() => {
       const main = document.getElementById("stMain");
-      if (main?.querySelector(".ps-head") && !main.querySelector("[data-testid=stSkeleton]")) show();
+      if (main?.querySelector(".ps-head") && !main.querySelector(AWAITED)) show();
     });
     watch.observe(document, { subtree: true, childList: true });
-    addEventListener("load", () => setTimeout(show, MILLISECONDS_TO_BE_DRAWN));
+    addEventListener("load", () => (late = setTimeout(show, MILLISECONDS_TO_BE_DRAWN)));
   }
 
   // A page that has lost its server asks whether it may stay; where it may not, the page for coming in takes its place.
