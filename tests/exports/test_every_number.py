@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from pyarrow import parquet
 
+from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.json.report_json import report_json
@@ -43,6 +44,7 @@ def files_of(places, sent):
         "csv": lines_of(summary_csv(found, "vi", separator=",")),
         "data": lines_of(tidy["data.csv"]),
         "parquet": parquet.read_table(io.BytesIO(tidy["data.parquet"])).to_pylist(),
+        "rows": lines_of(rows_csv(found, "vi", separator=",")),
         "submissions": lines_of(submissions_csv(found, separator=",")),
     }
 
@@ -173,6 +175,20 @@ def test_the_long_table_in_both_its_forms(made):
         assert [(line["measure"], int(line["target"])) for line in required] == [
             (f"requirement:{cell['requirement']}", cell["target"]) for cell in cells
         ]
+
+
+def test_the_ledger_row_by_row(made):
+    """What became of each row must add up to what the page says became of all."""
+    verdicts = {(line["tab"], line["row"]): line["verdict"] for line in made["rows"]}
+    counted = {name: list(verdicts.values()).count(name) for name in ("accepted", "repaired", "rejected", "ignored")}
+    tally = made["json"]["rows"]
+    assert counted | {"seen": len(verdicts)} == {name: tally[name] for name in (*counted, "seen")}
+    issues = [line for line in made["rows"] if line["severity"]]
+    agency_tabs = {tab["tab"] for tab in made["json"]["tabs"] if tab["table"] in ("activities", "postings", "submissions")}
+    told = [issue for issue in made["json"]["issues"] if issue["tab"] in agency_tabs and issue["code"] != "over_whole"]
+    assert sorted((line["tab"], line["row"], line["code"]) for line in issues) == sorted(
+        (issue["tab"], str(issue["row"]), issue["code"]) for issue in told
+    )
 
 
 def test_what_agencies_wrote(made, sent):

@@ -82,6 +82,13 @@ def test_the_first_sheet_is_one_readable_page_however_many_places_there_are(plac
     assert len(note) == (0 if places == 7 else 1)
 
 
+def test_no_row_is_higher_than_excel_allows(report):
+    """A file whose row is higher than 409 points is damaged to Excel; a name may be as long as whoever typed it liked."""
+    long = replace(report, records=replace(report.records, source="bảng tính " * 600))
+    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(long, "vi")))["Tổng hợp"]
+    assert 300 < max(row.height or 0 for row in sheet.row_dimensions.values()) <= 409
+
+
 def test_every_sheet_of_data_is_one_table_with_its_headings_in_the_first_row(report, book):
     """Pandas, Power BI and a pivot table take the first row for the headings and everything below it for data."""
     frames = pd.read_excel(io.BytesIO(summary_xlsx(report, "vi")), sheet_name=None, dtype=str)

@@ -11,7 +11,7 @@ from exports.json.report_json import row_tally
 from exports.sheet_notices import notices_in_words
 from exports.wording import place_name
 from exports.xlsx.summary.charts import Drawn, insert_coverage, unknown_share
-from exports.xlsx.summary.sheet_tables import A4, FOOTER, Cell, lines_of, write_row, write_text
+from exports.xlsx.summary.sheet_tables import A4, FOOTER, HIGHEST, Cell, lines_of, write_row, write_text
 from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -55,6 +55,7 @@ class _Page:
 
     def next_row(self, points: int = _LINE) -> int:
         """Take a row of this height; its number."""
+        points = min(points, HIGHEST)
         self.tab.set_row(self.row, points)
         self.row, self.height = self.row + 1, self.height + points
         return self.row - 1

@@ -25,7 +25,7 @@ FOOTER = "&L&A&R&P/&N"  # the name of the sheet; the page, of how many
 _MEASURED = 4_000  # characters of a text whose lines are counted: in any column more of them than the highest row shows
 _LINK = re.compile(r"[^\s<>\"]{1,2000}")  # Excel opens links of up to 2 079 characters
 _LETTERS = 1.15  # of our font to each unit of a column's width, at the least
-_LINE_HEIGHT, _HIGHEST = 16, 400  # points; Excel shows rows of up to 409
+_LINE_HEIGHT, HIGHEST = 16, 400  # points; Excel shows rows of up to 409
 _LONGEST_HEADING = 200  # characters; Excel allows 255 in the heading of a table
 MOST_LINKS = 60_000  # Excel holds 65 530 on a sheet
 
@@ -134,7 +134,7 @@ def make_room(tab: Worksheet, widths: Sequence[int], row: Sequence[Cell], *, num
     """A row as high as its longest text needs: LibreOffice does not find that out, and lets a text run into the row below."""
     lines = max(lines_of(cell, width) for cell, width in zip(row, widths, strict=True))
     if lines > 1:
-        tab.set_row(number, min(lines * _LINE_HEIGHT, _HIGHEST))
+        tab.set_row(number, min(lines * _LINE_HEIGHT, HIGHEST))
 
 
 def lines_of(cell: Cell, width: int) -> int:
