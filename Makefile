@@ -77,6 +77,7 @@ bench-peers: .venv/dev .venv/bench/made ## a click beside plain Streamlit and Da
 docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python tools/make_architecture.py
 	$(BIN)/python tools/make_data_dictionary.py
+	$(BIN)/python tools/make_codebook.py
 	$(BIN)/python tools/make_visual_language.py
 	$(BIN)/python tools/make_report_json.py
 
@@ -87,7 +88,7 @@ pictures: .venv/dev ## pictures of every page on every screen, in test-output/pi
 papers: .venv/dev ## open the papers in LibreOffice and in Microsoft's SDK, test and picture every page
 	sh tests/exports/ensure_libreoffice.sh
 	sh tests/exports/ensure_validator.sh
-	$(BIN)/pytest -m long tests/exports/test_papers_rendered.py tests/exports/test_office_files_valid.py
+	$(BIN)/pytest -m long tests/exports/test_papers_rendered.py tests/exports/test_sheets_rendered.py tests/exports/test_office_files_valid.py
 	$(BIN)/python tools/take_papers.py
 
 .venv/made:

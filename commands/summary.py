@@ -13,6 +13,7 @@ from commands.sheet_source import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
 from exports.csv.csv_bytes import SEPARATORS
 from exports.csv.rows_csv import rows_csv
+from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.json.report_json import report_json, row_tally
 from exports.paper.letters.reminder import reminder_docx
@@ -95,6 +96,7 @@ def _period_files(report: Report, places: list[str], language: str, separator: s
         "summary.csv": summary_csv(report, language, places=places, separator=separator),
         "summary.xlsx": summary_xlsx(report, language, places=places),
         "rows.csv": rows_csv(report, language, separator=separator),
+        "submissions.csv": submissions_csv(report, separator=separator),
     } | _papers(report, places)
 
 

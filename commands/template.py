@@ -16,6 +16,8 @@ from records.programme.programme import Programme
 from records.workbook.folding import squeezed
 from words import say
 
+_NAME, _ENDING = "mau-bang-tinh.xlsx", ".xlsx"
+
 
 def template_command(options: Options) -> click.Command:
     """The command and its options."""
@@ -40,7 +42,9 @@ def _template(*, out: str, like: str | None, level: str | None, secrets: str, la
         programme = programme or Programme()
         programme = replace(programme, settings=replace(programme.settings, level=squeezed(level).lower()))
     path = Path(out)
+    if path.suffix.lower() != _ENDING:  # a folder, whether it is there or not: a file without its ending opens in nothing
+        path = path / _NAME
     if path.is_dir():
         raise WrongArgument("out_not_writable", path=out)
-    write_files(path.parent, {path.name: template_xlsx(lang, programme=programme)})
-    click.echo(say("cli.template_written", lang, out=out))
+    write_files(path.parent, {path.name: template_xlsx(lang, programme=programme, day=today())})
+    click.echo(say("cli.template_written", lang, out=path))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from exports.programme_rows import office_rows
-from records.programme.levels import Level
 from records.programme.programme import Programme
 from records.workbook.blueprint import Blueprint, BlueprintColumn, BlueprintTab, CellFormat, Choices, Rule, RuleKind
 from records.workbook.column import Column, Reads, Table
@@ -51,56 +50,57 @@ _WIDTHS = {
 _PLAIN_WIDTH = 15  # characters
 
 
-def blueprint(language: str, *, programme: Programme | None = None) -> Blueprint:
+def blueprint(language: str, *, programme: Programme | None = None, whole: str | None = None) -> Blueprint:
     """
     A new workbook: tabs and headings as the contract has them, notes and rules in the chosen language.
 
     Args:
         language: of guidance, notes and messages; the headings are Vietnamese, for they are what is read.
         programme: fills the office tables, for a new year of the same programme; None leaves them empty.
+        whole: what the whole is called as a place; None: by the programme's level.
     """
     known = programme or Programme()
+    called = whole or known.level.whole
     return Blueprint(
         guide_tab=say("template.guide.tab", language),
         guide_title=say("template.guide.title", language),
-        guide=tuple(say(f"template.guide.{n}", language, whole=known.level.whole) for n in range(1, GUIDE_LINES + 1)),
-        tabs=tuple(_tab(table, known, language) for table in TABLES),
+        guide=tuple(say(f"template.guide.{n}", language, whole=called) for n in range(1, GUIDE_LINES + 1)),
+        tabs=tuple(_tab(table, known, called, language) for table in TABLES),
         protected=say("template.protected", language),
     )
 
 
-def _tab(table: Table, programme: Programme, language: str) -> BlueprintTab:
+def _tab(table: Table, programme: Programme, whole: str, language: str) -> BlueprintTab:
     rows = tuple(tuple(row) for row in office_rows(table, programme))
     return BlueprintTab(
         table=table,
-        columns=tuple(_column(table, column, programme, language) for column in table.columns),
+        columns=tuple(_column(table, column, programme, whole, language) for column in table.columns),
         rows=rows,
         rule_rows=max(OFFICE_ROWS if table.office else AGENCY_ROWS, len(rows)),
-        choices=_choices(programme.level, language) if table is PLACES else None,
+        choices=_choices(whole, language) if table is PLACES else None,
     )
 
 
-def _column(table: Table, column: Column, programme: Programme, language: str) -> BlueprintColumn:
+def _column(table: Table, column: Column, programme: Programme, whole: str, language: str) -> BlueprintColumn:
     return BlueprintColumn(
         column=column,
-        note=note_of(table, column, programme.level, language),
+        note=note_of(table, column, whole, language),
         rule=_rule(column, programme, language),
         format=_FORMATS.get(column.reads, CellFormat.TEXT),
         width=_WIDTHS.get(column.reads, _PLAIN_WIDTH),
     )
 
 
-def _choices(level: Level, language: str) -> Choices:
+def _choices(whole: str, language: str) -> Choices:
     """What may be chosen for a place: the whole, as it is typed in the sheet, then each place."""
-    heading, first = say("template.choices", language), level.whole
-    return Choices(at=_CHOICES_AT, heading=heading, first=first, names="name", width=_PLAIN_WIDTH)
+    return Choices(at=_CHOICES_AT, heading=say("template.choices", language), first=whole, names="name", width=_PLAIN_WIDTH)
 
 
-def note_of(table: Table, column: Column, level: Level, language: str) -> str:
-    """What belongs into a column, and whether it must."""
+def note_of(table: Table, column: Column, whole: str, language: str) -> str:
+    """What belongs into a column, and whether it must; `whole` is what the whole is called."""
     own = f"{table.name}.{column.field}" if (table.name, column.field) in OWN_NOTES else column.field
     must = "required" if column.required and (table is MEASURES or not column.may_be_blank) else "optional"
-    return say(f"template.note.{own}", language, whole=level.whole) + " " + say(f"template.note_is.{must}", language)
+    return say(f"template.note.{own}", language, whole=whole) + " " + say(f"template.note_is.{must}", language)
 
 
 def _rule(column: Column, programme: Programme, language: str) -> Rule | None:

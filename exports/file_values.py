@@ -1,6 +1,9 @@
 """Values as every file holds them, rounded once for all of them, and the places that a file lists."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
 
 from exports.measure_names import denominator_name
 from indicators.compared.changes import change_in
@@ -54,6 +57,21 @@ def _change(report: Report, place: PlaceReport, measure: Measure) -> float | Non
     if change is None:
         return None
     return int(change.difference) if measure.kind is Kind.WHOLE else round(change.difference, DIGITS)
+
+
+def period_of_row(report: Report, row: Mapping[Any, Any]) -> str | None:
+    """
+    The code of the period that a row of the ledger is of; None where the row does not tell.
+
+    A submission names its period. An activity or a posting has a day; of periods that overlap, it is of the report's own.
+    """
+    if isinstance(row["period"], str):
+        return row["period"]
+    if pd.isna(row["date"]):
+        return None
+    on = pd.Timestamp(row["date"]).date()
+    periods = (report.period, *report.records.programme.periods)
+    return next((period.code for period in periods if period.start <= on <= period.end), None)
 
 
 def chosen_places(report: Report, keys: Collection[str] | None) -> tuple[PlaceReport, ...]:

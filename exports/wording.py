@@ -9,6 +9,7 @@ from indicators.place_report import PlaceReport
 from records.cells.results import Severity
 from records.changes.losses import Loss
 from records.ledger import Problem, ProblemCode
+from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Programme
 from records.workbook.column import Reads
 from records.workbook.columns import TABLES
@@ -20,6 +21,12 @@ from words.level_words import whole_name
 def place_name(place: PlaceReport, language: str) -> str:
     """A place's name; what the whole is called: `Toàn huyện`."""
     return place.place.name if place.place else whole_name(place.level.word, language)
+
+
+def place_codes(programme: Programme, language: str) -> dict[str, tuple[str, str]]:
+    """The code and the name of each place by its key; the whole's are `*` and what it is called."""
+    named = {place.key: (place.code, place.name) for place in programme.places}
+    return named | {WHOLE_DISTRICT: (WHOLE_DISTRICT, whole_name(programme.level.word, language))}
 
 
 def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> str:

@@ -1,6 +1,7 @@
 """How do I take the figures away, and what does each of them mean?"""
 
 from exports.csv.rows_csv import rows_csv
+from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.json.report_json import report_json
 from exports.tidy.tidy_dictionary import tidy_dictionary
@@ -20,6 +21,7 @@ with frame("downloads") as view:
         File("csv_semicolon", lambda: summary_csv(report, language, places=places, separator=";"), f"{stem}.csv", "csv"),
         File("csv_comma", lambda: summary_csv(report, language, places=places, separator=","), f"{stem}-comma.csv", "csv"),
         File("rows", lambda: rows_csv(report, language), f"ket-qua-tung-dong-{view.records.as_of}.csv", "csv"),
+        File("submissions", lambda: submissions_csv(report), f"{stem}-noi-dung-bao-cao.csv", "csv"),
         File("json", lambda: report_json(report, language, places=places), f"{stem}.json", "json"),
         File("data_csv", lambda: data_csv(tidy_rows(every(), language)), f"{whole}.csv", "csv"),
         File("data_parquet", lambda: data_parquet([*tidy_rows(every(), language)]), f"{whole}.parquet", "parquet"),

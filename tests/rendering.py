@@ -13,13 +13,13 @@ def missing():
     return [program for program in NEEDED if shutil.which(program) is None]
 
 
-def pdfs(papers, folder):
+def pdfs(papers, folder, ending="docx"):
     """A PDF of each paper, by its name, in the folder; LibreOffice starts once, with a profile of its own."""
     for name, content in papers.items():
-        (folder / f"{name}.docx").write_bytes(content)
+        (folder / f"{name}.{ending}").write_bytes(content)
     with tempfile.TemporaryDirectory() as profile:
         command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir"]
-        sources = [str(folder / f"{name}.docx") for name in papers]
+        sources = [str(folder / f"{name}.{ending}") for name in papers]
         subprocess.run([*command, str(folder), *sources], check=True, capture_output=True, timeout=280)
     return {name: folder / f"{name}.pdf" for name in papers}
 

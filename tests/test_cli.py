@@ -18,7 +18,7 @@ from commands.options import Options
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "golden" / "case-101" / "workbook.xlsx"
-FILES = ["reminder.docx", "report.docx", "report.json", "rows.csv", "summary.csv", "summary.xlsx"]
+FILES = ["reminder.docx", "report.docx", "report.json", "rows.csv", "submissions.csv", "summary.csv", "summary.xlsx"]
 TABLE = ["data-dictionary.json", "data.csv", "data.parquet"]
 
 
@@ -61,7 +61,8 @@ def test_a_summary_writes_its_files_and_says_so_in_one_line(tmp_path):
     assert (result.returncode, result.stderr) == (0, "")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
     assert result.stdout == (
-        f"Đã ghi report.json, summary.csv, summary.xlsx, rows.csv, report.docx, reminder.docx vào “{tmp_path / 'out'}”: "
+        f"Đã ghi report.json, summary.csv, summary.xlsx, rows.csv, submissions.csv, report.docx, reminder.docx "
+        f"vào “{tmp_path / 'out'}”: "
         "đọc 214 dòng, nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7.\n"
     )
 
@@ -283,6 +284,17 @@ def test_a_template_is_written_whole(tmp_path):
     assert (result.returncode, result.stderr) == (0, "")
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["mau.xlsx"]
     assert openpyxl.load_workbook(tmp_path / "new" / "mau.xlsx").sheetnames[0] == "Hướng dẫn"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_template_written_into_a_folder_has_a_name_that_opens(tmp_path, there):
+    """A file without an ending is opened by nothing, and `mau` was meant for a folder."""
+    if there:
+        (tmp_path / "mau").mkdir()
+    result = run("template", "--out", tmp_path / "mau")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [path.name for path in (tmp_path / "mau").iterdir()] == ["mau-bang-tinh.xlsx"]
+    assert "mau-bang-tinh.xlsx" in result.stdout
 
 
 def test_a_template_of_another_level_calls_the_whole_by_its_word(tmp_path):

@@ -258,11 +258,14 @@ def _from_csv(text: str) -> dict[str, dict[str, str]]:
 
 
 def _from_xlsx(content: bytes) -> dict[str, dict[str, object]]:
-    sheet = openpyxl.load_workbook(io.BytesIO(content))["Tổng hợp"]
-    rows = list(sheet.iter_rows(values_only=True))
-    head = next(index for index, row in enumerate(rows) if "Mã" in row)
-    named = [dict(zip(rows[head], row, strict=True)) for row in rows[head + 1 :]]
-    return {str(row["Mã"]): row for row in named if row["Mã"] is not None}
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    headings, *rows = book["Số liệu"].iter_rows(values_only=True)
+    names = {"Số buổi": "sessions", "Lượt người": "attendances", "Lượt đăng 111": "postings", "Yêu cầu đạt": "requirements_met"}
+    whole = {}
+    for label, name in names.items():
+        ((sheet, cell),) = book.defined_names[f"whole_{name}"].destinations
+        whole[label] = book[sheet][cell].value
+    return {str(row["Mã"]): row for row in (dict(zip(headings, row, strict=True)) for row in rows)} | {"*": whole}
 
 
 @settings(QUIET, max_examples=EXAMPLES // 2)

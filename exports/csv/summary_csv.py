@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from exports.codebook.output_columns import TARGETED
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.file_values import chosen_places, declared_headings, declared_values, file_value
 from exports.wording import gaps_in_words, place_name
@@ -21,7 +22,7 @@ def summary_csv(report: Report, language: str, *, places: Collection[str] | None
 
     Columns: code (`*` for the district), name, the figures as whole numbers, coverage as a share from 0 to 1 (a column of
     `66,7` would not say of what), channels as codes, what is still lacking in words; then the declared
-    measures, a share with its denominator. Missing is empty, never 0.
+    measures, a share with its denominator; period, day, and what was asked of the place. Missing is empty, never 0.
 
     Args:
         report: of the period.
@@ -40,10 +41,13 @@ def _headings(report: Report, language: str) -> list[Value]:
     before, after = ([measure.name for measure in measures] for measures in (BEFORE_CHANNELS, AFTER_CHANNELS))
     names = (*before, "channels", *after, "gap")
     said = [say("field.code", language), say("field.place", language), *(say(f"measure.{name}", language) for name in names)]
-    return [*said, *declared_headings(report.records.programme, language)]
+    behind = [say("field.period", language), say("export.print.as_of", language)]
+    behind += [say("export.column.target_of", language, name=say(f"measure.{name}", language)) for name in TARGETED]
+    return [*said, *declared_headings(report.records.programme, language), *behind]
 
 
 def _row(report: Report, place: PlaceReport, language: str) -> list[Value]:
+    targets = {requirement.key: requirement.target for requirement in place.requirements}
     return [
         place.place.code if place.place else WHOLE_DISTRICT,
         place_name(place, language),
@@ -52,4 +56,7 @@ def _row(report: Report, place: PlaceReport, language: str) -> list[Value]:
         *(file_value(place, measure) for measure in AFTER_CHANNELS),
         gaps_in_words(place, report.records.programme, language),
         *declared_values(place, report.records.programme),
+        report.period.code,
+        report.as_of.isoformat(),
+        *(targets.get(name) for name in TARGETED),
     ]

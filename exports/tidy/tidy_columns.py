@@ -43,6 +43,7 @@ class TidyRow:
         agency: of a requirement that is a report, who must send it.
         value: None exactly where `state` is `unknown` or `not_reported`.
         status: of a report, what became of it.
+        change: of a measure, since the previous closed period; None where there is none to compare with.
     """
 
     period: str
@@ -70,6 +71,7 @@ class TidyRow:
     status: str | None
     unit: str | None
     waiting_rows: int | None
+    change: float | None
 
 
 COLUMNS = tuple(field.name for field in fields(TidyRow))
@@ -79,7 +81,7 @@ _NOT_TEXT = {
     **dict.fromkeys(("period_start", "period_end", "period_due", "as_of", "register"), Holds.DAY),
     **dict.fromkeys(("period_open", "illustrative"), Holds.YES_NO),
     **dict.fromkeys(("target", "per", "waiting_rows"), Holds.WHOLE),
-    "value": Holds.NUMBER,
+    **dict.fromkeys(("value", "change"), Holds.NUMBER),
 }
 
 

@@ -1,9 +1,10 @@
-"""data-dictionary.json: what every column, measure and code of data.csv and data.parquet means, in both languages."""
+"""data-dictionary.json: what every column, measure and code of the files means, in both languages."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
+from exports.codebook.output_columns import Output, OutputColumn, outputs
 from exports.csv.csv_bytes import SEPARATORS
 from exports.measure_names import declared_definition, measure_name
 from exports.requirement_names import requirement_name
@@ -40,9 +41,23 @@ def tidy_dictionary(reports: Sequence[Report], programme: Programme, *, separato
         "csv": {"encoding": "utf-8-sig", "separator": separator, "decimal": SEPARATORS[separator], "missing": ""},
         "columns": [_column(name) for name in COLUMNS],
         "measures": [*_measures(programme), *_requirements(reports, programme)],
+        "outputs": [_output(output) for output in outputs()],
         "units": [{"name": unit, "label": _unit_name(unit)} for unit in _units()],
     }
     return writable(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _output(output: Output) -> Document:
+    """Another file, or a sheet of one, with its columns; those of declared measures stand before those of `then`."""
+    return {
+        "name": output.name,
+        "columns": [_output_column(column) for column in output.columns],
+        "columns_after_declared_measures": [_output_column(column) for column in output.then],
+    }
+
+
+def _output_column(column: OutputColumn) -> Document:
+    return {"name": column.name, "label": _in_each(column.label), "definition": _both(column.meaning)}
 
 
 def _both(key: str, **facts: object) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """Reports as long rows: one a period, place and measure, each value the one that report.json has."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from exports.file_values import chosen_places, file_value
+from exports.file_values import changes, chosen_places, file_value
 from exports.measure_names import measure_name
 from exports.requirement_names import requirement_name
 from exports.tidy.tidy_columns import Known, Level, TidyRow
@@ -60,6 +60,7 @@ class _Figure:
     agency_name: str | None = None
     status: str | None = None
     waiting_rows: int | None = None
+    change: float | None = None
 
 
 def _of_place(report: Report, place: PlaceReport, cluster: str | None, language: str) -> Iterator[TidyRow]:
@@ -75,7 +76,9 @@ def _of_place(report: Report, place: PlaceReport, cluster: str | None, language:
     )
     programme = report.records.programme
     values = {measure.name: file_value(place, measure) for measure in MEASURES}
-    yield from map(there, _measures(programme, values, place.measures, place.waiting_rows, language))
+    changed = changes(report, place) or {}
+    for figure in _measures(programme, values, place.measures, place.waiting_rows, language):
+        yield there(replace(figure, change=changed.get(figure.measure)))
     yield from map(there, (_requirement(programme, required, language) for required in place.requirements))
 
 
@@ -174,4 +177,5 @@ def _row(
         status=figure.status,
         unit=figure.unit,
         waiting_rows=figure.waiting_rows,
+        change=figure.change,
     )

@@ -46,7 +46,8 @@ class ReportStatus:
         sent_on: the earliest dated submission with content, which decides the time; else None.
         days_late: days after the deadline it came, or by which it is overdue on the day of looking; None where neither.
         waiting_rows: rows that its agency sent for it and that do not count yet.
-        results, difficulties, proposals: the text of the last submission, masked; None where it says nothing.
+        results, difficulties, proposals: the texts of its submissions in the order of their days, undated last, masked, each
+            from a line of its own and equal ones once; None where they say nothing.
     """
 
     agency: Agency
@@ -138,7 +139,7 @@ def shown_counts(statuses: Iterable[ReportStatus]) -> dict[str, int]:
 
 
 def _status(agency: Agency, clause: Clause, sent: pd.DataFrame | None, *, period: Period, as_of: date) -> ReportStatus:
-    """What became of one expected report; the last row gives the text."""
+    """What became of one expected report; all its rows give the text."""
     if sent is None:
         overdue = as_of > period.due
         status = Status.OVERDUE if overdue else Status.PENDING
@@ -149,13 +150,20 @@ def _status(agency: Agency, clause: Clause, sent: pd.DataFrame | None, *, period
         return ReportStatus(agency, clause, Status.EMPTY, None, late, *_texts(sent))
     first = full["sent_on"].min()
     if pd.isna(first):
-        return ReportStatus(agency, clause, Status.UNDATED, None, None, *_texts(full))
+        return ReportStatus(agency, clause, Status.UNDATED, None, None, *_texts(sent))
     sent_on = first.date()
     late_by = max(0, (sent_on - period.due).days)
-    return ReportStatus(agency, clause, Status.LATE if late_by else Status.ON_TIME, sent_on, late_by or None, *_texts(full))
+    return ReportStatus(agency, clause, Status.LATE if late_by else Status.ON_TIME, sent_on, late_by or None, *_texts(sent))
 
 
 def _texts(rows: pd.DataFrame) -> tuple[str | None, str | None, str | None]:
-    """Results, difficulties and proposals of the last row."""
-    last = rows.iloc[-1]
-    return last["results"], last["difficulties"], last["proposals"]
+    """Results, difficulties and proposals of all rows: a later submission adds to an earlier one, and does not replace it."""
+    by_day = rows.sort_values("sent_on", kind="stable", na_position="last")
+    results, difficulties, proposals = (_joined(by_day[field]) for field in ("results", "difficulties", "proposals"))
+    return results, difficulties, proposals
+
+
+def _joined(texts: Iterable[str | None]) -> str | None:
+    """The texts with content, each from a line of its own, equal ones once; where none has any, what stands there."""
+    found = dict.fromkeys(text for text in texts if isinstance(text, str) and text)
+    return "\n".join([text for text in found if has_content(text)] or found) or None

@@ -26,7 +26,15 @@ _PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One thing with a name: its key, how it may be written, and from when to when it exists (None: open)."""
+    """
+    One thing with a name.
+
+    Attributes:
+        key, code, name, others: what it is told apart by, and how it may be written.
+        valid_from, valid_to: from when to when it exists; None: open.
+        offered: how lists of the workbook offer it, where that is neither code nor name: `1a – Tuyên truyền`; chosen from
+            there it is as good as typed.
+    """
 
     key: str
     code: str
@@ -34,6 +42,7 @@ class Known:
     others: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    offered: str = ""
 
     def valid_on(self, day: date) -> bool:
         """Whether it exists on that day."""
@@ -56,16 +65,17 @@ class Names:
 
     def _add(self, entry: Known) -> None:
         """Make one entry's spellings ready."""
-        code, *names = map(_told_apart, (entry.code, entry.name, *entry.others))
-        self._exact[squeezed(code)].add(entry.key)
-        self._exact[squeezed(names[0])].add(entry.key)
+        code, *names = map(_told_apart, filter(None, (entry.code, entry.name, entry.offered, *entry.others)))
+        for written in (code, *names[: 2 if entry.offered else 1]):
+            self._exact[squeezed(written)].add(entry.key)
         self._unpadded[unpadded(code)].add(entry.key)
         for fold, index in zip(self._folds, self._folded, strict=True):
             index[fold(code)].add(entry.key)
             for name in names:
                 form = fold(name)
                 index[form].add(entry.key)
-                if len(form) >= SHORTEST_FOR_TYPOS:
+                # A code in it may be another one's by a single letter: `1b – Tuyên truyền` is no slip for `1a – Tuyên truyền`.
+                if len(form) >= SHORTEST_FOR_TYPOS and name != entry.offered:
                     self._long[form].add((entry.key, _numbers(name)))
 
     def reading(self, cell: Cell, day: date | None = None) -> CellResult:

@@ -15,7 +15,6 @@ from records.ledger import Problem, ProblemCode
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.levels import Level, level_of
 from records.programme.measure_lines import Denominators, measure_of_line
-from records.programme.names import Known, Names
 from records.programme.office_cells import Reader, channel_level_reader, indicator_reader, office_readers
 from records.programme.office_entries import (
     agency_of,
@@ -29,7 +28,7 @@ from records.programme.office_entries import (
 )
 from records.programme.office_rows import LeftOut, OfficeRow, OfficeRows
 from records.programme.place_names import PlaceNames
-from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, place_names
+from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, period_names, place_names
 from records.programme.settings import Said, Settings, label_of
 from records.workbook.column import Reads, Table
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, SETTINGS, TARGETS
@@ -94,11 +93,10 @@ class _OfficeReader:
         channels = self._channels(calendar, level, places)
         names = place_names(places, level)
         agencies = self._agencies(calendar, names, min((period.end for period in periods), default=None))
-        known = (Known(period.code, period.code, period.name) for period in periods)
         measures = self._measures(calendar)
         readers: dict[Reads, Reader] = {
             Reads.PLACE: names.reading,
-            Reads.PERIOD: Names("periods", known).reading,
+            Reads.PERIOD: period_names(periods).reading,
             Reads.INDICATOR: indicator_reader(measures),
         }
         shares = frozenset(measure.key for measure in measures if measure.per is not None)

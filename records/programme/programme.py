@@ -1,5 +1,6 @@
 """The programme as the office keeps it: places, agencies, clauses, channels, periods and targets."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -161,6 +162,21 @@ class Programme:
     def expects(self, agency: Agency, clause: Clause) -> bool:
         """Whether the agency must report on the clause: they are of one group."""
         return agency.group == clause.group
+
+
+def offered(item: Clause | Period) -> str:
+    """How lists offer what people know by its name and the office by its code: `1a – Tuyên truyền`."""
+    return f"{item.code} – {item.name}"
+
+
+def clause_names(clauses: Iterable[Clause]) -> Names:
+    """How the clauses may be typed, or chosen from a list."""
+    return Names("clauses", (Known(clause.code, clause.code, clause.name, offered=offered(clause)) for clause in clauses))
+
+
+def period_names(periods: Iterable[Period]) -> Names:
+    """How the periods may be typed, or chosen from a list."""
+    return Names("periods", (Known(period.code, period.code, period.name, offered=offered(period)) for period in periods))
 
 
 def place_names(places: tuple[Place, ...], level: Level) -> PlaceNames:

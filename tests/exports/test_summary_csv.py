@@ -11,6 +11,7 @@ HEADINGS = (
     "Mã;Địa bàn;Số buổi;Trẻ em;Cha mẹ, người chăm sóc;Cán bộ, giáo viên;Lượt người;Người tiếp cận ít nhất;"
     "Người tiếp cận nhiều nhất;Lượt trên 100 trẻ em;Lượt đăng 111;Lượt có minh chứng;Kênh đã đăng;"
     "Yêu cầu đạt;Số yêu cầu;Độ phủ;Còn thiếu"
+    ";Kỳ;Tính đến ngày;Chỉ tiêu: Số buổi;Chỉ tiêu: Lượt người;Chỉ tiêu: Lượt đăng 111"
 )
 
 
@@ -38,13 +39,13 @@ def test_places_come_first_and_the_district_last(report):
 def test_semicolons_go_with_decimal_commas(report):
     """So Excel with Vietnamese regional settings reads numbers as numbers."""
     line = summary_csv(report, "vi").decode("utf-8-sig").splitlines()[1]
-    assert line == "P1;Đăk Rve;3;33;;;33;11;33;27,5;7;7;TTX;2;3;0,666667;Số buổi: 1"
+    assert line == "P1;Đăk Rve;3;33;;;33;11;33;27,5;7;7;TTX;2;3;0,666667;Số buổi: 1;K1;2023-07-10;4;;"
 
 
 def test_commas_go_with_decimal_points(report):
     """So every other program does."""
     line = summary_csv(report, "vi", separator=",").decode("utf-8-sig").splitlines()[1]
-    assert line == "P1,Đăk Rve,3,33,,,33,11,33,27.5,7,7,TTX,2,3,0.666667,Số buổi: 1"
+    assert line == "P1,Đăk Rve,3,33,,,33,11,33,27.5,7,7,TTX,2,3,0.666667,Số buổi: 1,K1,2023-07-10,4,,"
 
 
 def test_what_is_missing_is_empty_and_never_zero(report):

@@ -88,7 +88,8 @@ def figures(of, level, place, cluster):
     for name, value, per in [*values, ("waiting_rows", of["waiting_rows"], None)]:
         state = "unknown" if value is None else "known"
         row = {"level": level, "place": place, "cluster": cluster, "measure": name, "value": value, "per": per, "state": state}
-        yield row | dict.fromkeys(("agency", "agency_name", "target", "status", "waiting_rows"))
+        change = (of.get("deltas") or {}).get(name)
+        yield row | {"change": change} | dict.fromkeys(("agency", "agency_name", "target", "status", "waiting_rows"))
 
 
 def requirements(of, level, cluster, document, records):
@@ -110,6 +111,7 @@ def requirements(of, level, cluster, document, records):
             "state": cell["state"],
             "status": statuses[agency, cell["requirement"].removeprefix("report:")] if agency else None,
             "waiting_rows": cell["waiting_rows"],
+            "change": None,
         }
 
 
@@ -238,5 +240,5 @@ def test_the_columns_of_the_table_are_these():
     assert (
         *("period", "period_name", "period_start", "period_end", "period_due", "period_open", "as_of", "register"),
         *("illustrative", "level", "place", "place_name", "place_kind", "cluster", "measure", "measure_name"),
-        *("agency", "agency_name", "value", "target", "per", "state", "status", "unit", "waiting_rows"),
+        *("agency", "agency_name", "value", "target", "per", "state", "status", "unit", "waiting_rows", "change"),
     ) == COLUMNS

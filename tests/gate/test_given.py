@@ -50,7 +50,7 @@ def test_the_office_reads_the_words_of_every_agency(given):
 def test_each_file_is_given_to_the_viewer_for_whom_it_was_made(given, report):
     """Streamlit names a file by its content: whoever guesses or overhears the name would have it."""
     files = taken(given.url, "tai-ve", given.cookies["leader"])
-    assert len(files) == 9
+    assert len(files) == 10
     again = enter(given.url, given.codes["leader"]).cookie  # the same link in another browser
     callers = given.cookies | {"the leader elsewhere": again, "nobody": ""}
     found = {
@@ -70,7 +70,7 @@ def test_who_came_and_who_took_what_is_noted_and_no_code(given):
         deeds = AuditTrail(database).deeds()
     noted = [(deed.who, deed.deed, deed.facts.get("xa")) for deed in deeds]
     assert ("Đường dẫn leader", "entered", None) in noted
-    assert noted.count(("Đường dẫn leader", "downloaded", "23494")) == 9
+    assert noted.count(("Đường dẫn leader", "downloaded", "23494")) == 10
     said = json.dumps([[deed.who, deed.deed, dict(deed.facts)] for deed in deeds], ensure_ascii=False)
     assert [who for who, code in given.codes.items() if code in said] == []
 

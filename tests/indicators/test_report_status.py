@@ -93,11 +93,19 @@ def test_a_report_of_another_group_s_clause_counts_for_nothing_expected():
     assert (("UL", "2a") in found, report.totals.received) == (False, 0)
 
 
-def test_the_last_row_with_content_gives_the_text():
-    """A corrected report replaces the first one's words, not its day."""
-    rows = [submission(results="Bản đầu"), submission(results="Bản sau", sent_on=date(2023, 4, 9))]
+def test_a_later_submission_adds_its_texts_to_the_first_ones_by_day():
+    """An agency that adds `Bổ sung: …` does not take back what it wrote before, and the first day decides the time."""
+    rows = [
+        submission(results="Không rõ ngày", sent_on=None),
+        submission(results="Bổ sung: 2 buổi", sent_on=date(2023, 4, 9), proposals="Cấp tờ rơi"),
+        submission(results="Bản đầu"),
+        submission(results="Bản đầu", sent_on=date(2023, 4, 10)),
+        submission(results="…", sent_on=date(2023, 4, 11), difficulties="Thiếu loa"),
+    ]
     status = next(s for s in statuses(*rows)[0].statuses if s.agency.code == "UL" and s.clause.code == "1a")
-    assert (status.results, status.sent_on, str(status.status)) == ("Bản sau", date(2023, 4, 1), "on_time")
+    assert status.results == "Bản đầu\nBổ sung: 2 buổi\nKhông rõ ngày"
+    assert (status.difficulties, status.proposals) == ("Thiếu loa", "Cấp tờ rơi")
+    assert (status.sent_on, str(status.status)) == (date(2023, 4, 1), "on_time")
 
 
 def test_an_agency_that_is_gone_by_the_period_s_last_day_owes_nothing():

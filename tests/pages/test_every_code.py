@@ -47,8 +47,8 @@ def test_an_issue_is_told_in_every_file(code, language):
     [line] = lines(issues_csv(report, language))[1:]
     assert (line[6].endswith(what), line[7]) == (True, fix)
     assert what in lines(rows_csv(report, language))[2][3]
-    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(report, language))).worksheets[4]
-    assert [str(cell.value).lstrip("'") for cell in sheet[2]][-2:] == [what, fix]
+    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(report, language))).worksheets[7]
+    assert [str(cell.value) for cell in sheet[2]][-2:] == [what, fix]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_row_without_data_says_what_it_is(kind, language):
         [records.ledger, pd.DataFrame([row], columns=records.ledger.columns[:7], dtype=object)], ignore_index=True
     )
     said = lines(rows_csv(report_of(replace(records, ledger=ledger), "K1"), language))[2]
-    assert said[2:] == [say("verdict.ignored", language), say(f"ignored.{kind}", language)]
+    assert said[2:4] == ["ignored", say(f"ignored.{kind}", language)]
 
 
 def test_blank_rows_that_stand_in_no_list_are_in_the_sums():

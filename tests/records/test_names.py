@@ -186,6 +186,25 @@ def test_a_clause_is_known_in_all_the_ways_it_is_cited(typed):
     assert used(read(activities(activity(clause=typed))), "clause") == ("1a", [("D2", "name_variant")])
 
 
+def test_a_clause_and_a_period_chosen_from_the_list_are_as_good_as_typed():
+    """The office's own list offers `1a – Tuyên truyền…`, and a repair in every row would hide those that need a look."""
+    chosen = read(activities(activity(clause="1a – Tuyên truyền, phổ biến")))
+    assert used(chosen, "clause") == ("1a", [])
+    records = read(submissions(submission(period="K1 – Quý I", clause="1a – Tuyên truyền, phổ biến")))
+    assert (records.submissions[["period", "clause"]].to_numpy().tolist(), found(records)) == ([["K1", "1a"]], [])
+
+
+@pytest.mark.parametrize("typed", ["1a - Tuyên truyền, phổ biến", "1A – TUYÊN TRUYỀN, PHỔ BIẾN"])
+def test_a_clause_typed_as_the_list_writes_it_is_repaired(typed):
+    """A hyphen is what a keyboard has."""
+    assert used(read(activities(activity(clause=typed))), "clause") == ("1a", [("D2", "name_variant")])
+
+
+def test_the_code_of_one_clause_before_the_name_of_another_is_neither():
+    """Which of the two was meant nobody knows."""
+    assert used(read(activities(activity(clause="1b – Tuyên truyền, phổ biến"))), "clause")[0] is None
+
+
 def test_a_clause_that_is_a_number_may_be_a_number_cell():
     """A sheet turns `3` into a number."""
     clauses = [["Mã", "Tên", "Nhóm"], [3, "Vận động", 1]]

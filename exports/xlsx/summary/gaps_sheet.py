@@ -1,4 +1,4 @@
-"""The second sheet: what each place still lacks, a requirement a row."""
+"""The sheet of gaps: what each place still lacks, a requirement a row."""
 
 from collections.abc import Collection
 
@@ -9,28 +9,37 @@ from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 
 
 def gaps_table(report: Report, language: str, places: Collection[str] | None) -> Table:
-    """One row a requirement not met: of the places in the order of the office, then of the district itself."""
+    """One row a requirement not met: of the places in the order of the office, then those that are the whole's alone."""
     columns = [
+        Column(say("field.period", language), width=11),
+        Column(say("export.column.place_code", language), width=9),
         Column(say("field.place", language), width=20),
+        Column(say("export.column.requirement_code", language), width=16),
         Column(say("export.column.requirement", language), width=44),
+        Column(say("export.column.agency_code", language), width=11),
         Column(say("field.agency", language), width=40),
         Column(say("measure.target", language), "whole"),
         Column(say("measure.achieved", language), "whole"),
         Column(say("measure.gap", language), "whole"),
-        Column(say("export.column.state", language), "state", 20),
+        Column(say("export.column.state", language), "state", 24),
     ]
     owing = (*chosen_places(report, places), report.district)
-    return Table(columns, [_row(report, place, gap, language) for place in owing for gap in place.gaps])
+    return Table("gaps", columns, [_row(report, place, gap, language) for place in owing for gap in place.gaps])
 
 
 def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) -> list[Cell]:
     return [
+        report.period.code,
+        place.place.code if place.place else WHOLE_DISTRICT,
         place_name(place, language),
+        gap.key,
         requirement_name(gap.what, report.records.programme, language),
+        gap.status.agency.code if gap.status else None,
         gap.status.agency.name if gap.status else None,
         gap.target,
         None if gap.not_reported else gap.achieved,

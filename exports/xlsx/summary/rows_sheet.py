@@ -1,4 +1,4 @@
-"""The fourth sheet: the counted rows of the period, each with the cell it came from."""
+"""The sheet of rows: the counted rows of the period, each with the cell it came from."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
@@ -14,11 +14,16 @@ from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 from words.level_words import whole_name
 
+# Field, heading, look and width; of what has a code and a name, the code stands before the name.
 _COLUMNS = (
+    ("agency_code", "export.column.agency_code", "text", 11),
     ("agency", "field.agency", "text", 32),
+    ("place_code", "export.column.place_code", "text", 9),
     ("place", "field.place", "text", 18),
-    ("clause", "field.clause", "text", 10),
+    ("clause", "export.column.clause_code", "text", 10),
+    ("clause_name", "export.column.clause_name", "text", 32),
     ("form", "field.form", "text", 22),
+    ("channel_code", "export.column.channel_code", "text", 10),
     ("channel", "field.channel", "text", 26),
     ("date", "field.date", "day", 13),
     ("sessions", "measure.sessions", "whole", 10),
@@ -29,6 +34,7 @@ _COLUMNS = (
     ("evidence", "field.evidence", "text", 40),
     ("note", "field.note", "text", 40),
 )
+_OF = {"agency_code": "agency", "place_code": "place", "clause_name": "clause", "channel_code": "channel"}
 
 
 def rows_table(report: Report, language: str, places: Collection[str] | None) -> Table:
@@ -39,6 +45,7 @@ def rows_table(report: Report, language: str, places: Collection[str] | None) ->
     """
     keys = {place.key for place in chosen_places(report, places)} if is_limited(report, places) else None
     columns = [
+        Column(say("field.period", language), width=11),
         Column(say("export.column.table", language), width=16),
         Column(say("export.column.tab", language), width=18),
         Column(say("export.column.row", language), "whole", 8),
@@ -46,21 +53,24 @@ def rows_table(report: Report, language: str, places: Collection[str] | None) ->
         Column(say("export.column.verdict", language), width=24),
     ]
     names = _names(report, language)
-    rows = [
-        _row(table, row, names, language, url=report.records.url)
+    rows: list[list[Cell]] = [
+        [report.period.code, *_row(table, row, names, language, url=report.records.url)]
         for table, frame in (("activities", report.activities), ("postings", report.postings))
         for row in frame.to_dict("records")
         if keys is None or row["at"] in keys
     ]
-    return Table(columns, rows)
+    return Table("counted_rows", columns, rows)
 
 
 def _names(report: Report, language: str) -> dict[tuple[str, str], str]:
-    """How the keys of agencies, places and channels are called."""
+    """By column and key, what stands there: the codes and the names of agencies, places, clauses and channels."""
     programme = report.records.programme
     return {
         **{("agency", agency.key): agency.name for agency in programme.agencies},
+        **{("agency_code", agency.key): agency.code for agency in programme.agencies},
         **{("place", place.key): place.name for place in programme.places},
+        **{("place_code", place.key): place.code for place in programme.places},
+        **{("clause_name", clause.code): clause.name for clause in programme.clauses},
         **{("channel", channel.code): channel.name for channel in programme.channels},
         ("place", WHOLE_DISTRICT): whole_name(programme.level.word, language),
     }
@@ -69,7 +79,7 @@ def _names(report: Report, language: str) -> dict[tuple[str, str], str]:
 def _row(
     table: str, row: Mapping[Any, Any], names: Mapping[tuple[str, str], str], language: str, *, url: str | None
 ) -> list[Cell]:
-    fields = (_cell(field, row.get(field), names) for field, *_ in _COLUMNS)
+    fields = (_cell(field, row.get(_OF.get(field, field)), names) for field, *_ in _COLUMNS)
     number = int(row["row"])
     link = Link(number, cell_url(url, None if pd.isna(row["sheet_id"]) else int(row["sheet_id"]), f"A{number}"))
     where: tuple[Cell, ...] = (say(f"table.{table}", language), str(row["tab"]), link)

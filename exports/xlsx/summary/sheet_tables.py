@@ -1,9 +1,9 @@
-"""A table on a sheet: headings that stay in sight, filters, and every cell written as what it is."""
+"""A sheet of data: one table of Excel with its headings in the first row, every cell written as what it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
@@ -20,10 +20,13 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+A4 = 9  # as Excel numbers sizes of paper
+FOOTER = "&L&A&R&P/&N"  # the name of the sheet; the page, of how many
 _MEASURED = 4_000  # characters of a text whose lines are counted: in any column more of them than the highest row shows
 _LINK = re.compile(r"[^\s<>\"]{1,2000}")  # Excel opens links of up to 2 079 characters
 _LETTERS = 1.15  # of our font to each unit of a column's width, at the least
-_LINE_HEIGHT, _HIGHEST = 16, 400  # points; Excel shows rows of up to 409
+_LINE_HEIGHT, HIGHEST = 16, 400  # points; Excel shows rows of up to 409
+_LONGEST_HEADING = 200  # characters; Excel allows 255 in the heading of a table
 MOST_LINKS = 60_000  # Excel holds 65 530 on a sheet
 
 
@@ -57,55 +60,68 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings; `total`, where there is one, stands below them and is neither sorted nor filtered."""
+    """Rows under headings; `name` is what formulas of Excel call the table, the same in every language."""
 
+    name: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
-    total: Sequence[Cell] | None = None
 
 
-def write_table(tab: Worksheet, formats: Mapping[str, Format], table: Table, *, top: int = 0) -> None:
-    """Write the table with its headings in row `top` (from 0), everything down to them frozen."""
+def write_table(tab: Worksheet, formats: Mapping[str, Format], table: Table) -> None:
+    """Write the table from the first cell of the sheet on: a table of Excel, its headings frozen and on every page."""
+    headings = unlike(column.label for column in table.columns)
     for index, column in enumerate(table.columns):
         tab.set_column(index, index, column.width)
-        tab.write_string(top, index, column.label, formats["heading"])
-    _make_room(tab, table.columns, [column.label for column in table.columns], number=top)
-    for number, row in enumerate(table.rows, start=top + 1):
-        _write_row(tab, formats, row, number=number, looks=[column.look for column in table.columns])
-        _make_room(tab, table.columns, row, number=number)
-    if table.total is not None:
-        looks, number = [f"total.{column.look}" for column in table.columns], top + 1 + len(table.rows)
-        _write_row(tab, formats, table.total, number=number, looks=looks)
-        _make_room(tab, table.columns, table.total, number=number)
-    _colour_states(tab, formats, table, top=top)
-    tab.autofilter(top, 0, top + max(1, len(table.rows)), len(table.columns) - 1)
-    tab.freeze_panes(top + 1, 0)
-    tab.repeat_rows(top)
+    last = max(1, len(table.rows))  # a table of Excel has a row below its headings, if a blank one
+    columns = [{"header": heading, "header_format": formats["heading"]} for heading in headings]
+    tab.add_table(0, 0, last, len(columns) - 1, {"name": table.name, "columns": columns, "style": None})
+    make_room(tab, [column.width for column in table.columns], headings, number=0)
+    for number, row in enumerate(table.rows, start=1):
+        write_row(tab, formats, row, number=number, looks=[column.look for column in table.columns])
+        make_room(tab, [column.width for column in table.columns], row, number=number)
+    _colour_states(tab, formats, table)
+    tab.freeze_panes(1, 0)
+    tab.repeat_rows(0)
     tab.set_landscape()
-    tab.set_paper(9)  # A4
+    tab.set_paper(A4)
     tab.fit_to_pages(1, 0)
+    tab.set_footer(FOOTER)
 
 
-def _colour_states(tab: Worksheet, formats: Mapping[str, Format], table: Table, *, top: int) -> None:
+def unlike(labels: Iterable[str]) -> list[str]:
+    """The labels as headings of a table of Excel: on one line, not too long, and no two alike in it, whatever their case."""
+    taken: set[str] = set()
+    found = []
+    for label in labels:
+        plain = cell_text(" ".join(writable(label).split()))[:_LONGEST_HEADING] or "–"
+        free, number = plain, 1
+        while free.lower() in taken:
+            number += 1
+            free = f"{plain} ({number})"
+        taken.add(free.lower())
+        found.append(free)
+    return found
+
+
+def _colour_states(tab: Worksheet, formats: Mapping[str, Format], table: Table) -> None:
     """Colours that follow the words of a column of states where somebody types another into it."""
     for index, column in enumerate(table.columns):
         if column.look != "state" or not table.rows:
             continue
         for state, sign in SYMBOLS.items():
             rule = {"type": "text", "criteria": "begins with", "value": sign, "format": formats[f"rule.{state}"]}
-            tab.conditional_format(top + 1, index, top + len(table.rows), index, rule)
+            tab.conditional_format(1, index, len(table.rows), index, rule)
 
 
-def _write_row(
-    tab: Worksheet, formats: Mapping[str, Format], row: Sequence[Cell], *, number: int, looks: Sequence[str]
-) -> None:
+def write_row(tab: Worksheet, formats: Mapping[str, Format], row: Sequence[Cell], *, number: int, looks: Sequence[str]) -> None:
+    """Write a row, `number` from 0, each cell in the look of its column."""
     for index, (cell, look) in enumerate(zip(row, looks, strict=True)):
         if isinstance(cell, Filled):
             tab.write_string(number, index, cell.text, formats[f"state.{cell.state}"])
         elif isinstance(cell, Link):
-            _write_link(tab, (number, index), cell, formats[look])
+            _write_link(tab, (number, index), cell, formats, look)
         elif isinstance(cell, str):
-            write_text(tab, (number, index), cell, formats[look])
+            write_text(tab, (number, index), cell, formats, look)
         elif isinstance(cell, date):
             tab.write_datetime(number, index, cell, formats[look])
         elif cell is None:
@@ -114,14 +130,14 @@ def _write_row(
             tab.write_number(number, index, cell, formats[look])
 
 
-def _make_room(tab: Worksheet, columns: Sequence[Column], row: Sequence[Cell], *, number: int) -> None:
+def make_room(tab: Worksheet, widths: Sequence[int], row: Sequence[Cell], *, number: int) -> None:
     """A row as high as its longest text needs: LibreOffice does not find that out, and lets a text run into the row below."""
-    lines = max(_lines(cell, column.width) for cell, column in zip(row, columns, strict=True))
+    lines = max(lines_of(cell, width) for cell, width in zip(row, widths, strict=True))
     if lines > 1:
-        tab.set_row(number, min(lines * _LINE_HEIGHT, _HIGHEST))
+        tab.set_row(number, min(lines * _LINE_HEIGHT, HIGHEST))
 
 
-def _lines(cell: Cell, width: int) -> int:
+def lines_of(cell: Cell, width: int) -> int:
     """How many lines a text takes in a column; a number, a day or a state takes one."""
     text = cell.shown if isinstance(cell, Link) else cell
     room = int(width * _LETTERS)
@@ -130,25 +146,30 @@ def _lines(cell: Cell, width: int) -> int:
     return sum(len(wrap(line, room)) or 1 for line in text[:_MEASURED].split("\n"))
 
 
-def _write_link(tab: Worksheet, at: tuple[int, int], link: Link, look: Format) -> None:
+def _write_link(tab: Worksheet, at: tuple[int, int], link: Link, formats: Mapping[str, Format], look: str) -> None:
     """A link to a cell of the sheet; a number stays a number under it."""
     if link.url is not None and at[0] < MOST_LINKS:
-        tab.write_url(*at, link.url, look, string=safe_text(str(link.shown)))
+        tab.write_url(*at, link.url, formats[look], string=cell_text(str(link.shown)))
     if isinstance(link.shown, int):
-        tab.write_number(*at, link.shown, look)
+        tab.write_number(*at, link.shown, formats[look])
     elif link.url is None:
-        write_text(tab, at, link.shown, look)
+        write_text(tab, at, link.shown, formats, look)
 
 
-def write_text(tab: Worksheet, at: tuple[int, int], text: str, look: Format) -> None:
-    """Write a text; as a link only where it is nothing but a web address, and whole."""
+def write_text(tab: Worksheet, at: tuple[int, int], text: str, formats: Mapping[str, Format], look: str) -> None:
+    """
+    Write a text; as a link only where it is nothing but a web address, and whole.
+
+    A text in a file of Excel is never computed. One that would be when somebody edits it has the mark of Excel that keeps it a
+    text, and so no apostrophe that everybody sees.
+    """
     text = writable(text)
     if not text:
-        tab.write_blank(*at, None, look)
+        tab.write_blank(*at, None, formats[look])
     elif _is_link(text) and at[0] < MOST_LINKS:
-        tab.write_url(*at, text, look, string=text)
+        tab.write_url(*at, text, formats[look], string=text)
     else:
-        tab.write_string(*at, cell_text(safe_text(text)), look)
+        tab.write_string(*at, cell_text(text), formats[f"quoted.{look}" if safe_text(text) != text else look])
 
 
 def _is_link(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from records.workbook.blueprint import Blueprint, BlueprintColumn, Rule, RuleKind
-from records.workbook.raw import column_letters
+from exports.xlsx.template.choice_lists import ChoiceLists
+from records.workbook.blueprint import BlueprintColumn, Rule, RuleKind
 
 
-def validation(column: BlueprintColumn, whole: Blueprint) -> dict[str, Any] | None:
-    """The rule of a column; None where anything may be typed. A list that another tab holds is found in the blueprint."""
+def validation(column: BlueprintColumn, lists: ChoiceLists) -> dict[str, Any] | None:
+    """The rule of a column; None where anything may be typed. A list of an office table is on the sheet of lists."""
     rule = column.rule
     if rule is None:
         return None
@@ -18,17 +18,12 @@ def validation(column: BlueprintColumn, whole: Blueprint) -> dict[str, Any] | No
         says |= {"input_title": column.column.label, "input_message": rule.input_message}
     if not rule.strict:
         says |= {"error_type": "warning"}
-    return _criteria(rule, whole) | says
+    return _criteria(rule, lists) | says
 
 
-def _criteria(rule: Rule, whole: Blueprint) -> dict[str, Any]:
+def _criteria(rule: Rule, lists: ChoiceLists) -> dict[str, Any]:
     if rule.kind is RuleKind.COUNT:
         return {"validate": "integer", "criteria": ">=", "value": 0}
     if rule.kind is RuleKind.DAY:
         return {"validate": "date", "criteria": "between", "minimum": rule.first, "maximum": rule.last}
-    return {"validate": "list", "source": list(rule.words) if rule.kind is RuleKind.WORDS else _range(rule, whole)}
-
-
-def _range(rule: Rule, whole: Blueprint) -> str:
-    letters, last = column_letters(rule.column), whole.tab(rule.tab).rule_rows + 1
-    return f"='{rule.tab}'!${letters}$2:${letters}${last}"
+    return {"validate": "list", "source": list(rule.words) if rule.kind is RuleKind.WORDS else lists.cells_of(rule.tab)}

@@ -10,7 +10,7 @@ from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span, day_reading
 from records.cells.results import BLANK, CellResult, Code, as_typed, rejected
 from records.cells.texts import match_text
 from records.programme.names import Known, Names
-from records.programme.programme import Programme, agency_names, place_names
+from records.programme.programme import Programme, agency_names, clause_names, period_names, place_names
 from records.workbook.column import Column, Reads
 from records.workbook.folding import folded
 from records.workbook.raw import Cell
@@ -63,9 +63,9 @@ class Readers:
         self._names: dict[Reads, Names] = {
             Reads.AGENCY: agency_names(programme.agencies, programme.places),
             Reads.PLACE: place_names(programme.places, programme.level),
-            Reads.CLAUSE: Names("clauses", (Known(c.code, c.code, c.name) for c in programme.clauses)),
+            Reads.CLAUSE: clause_names(programme.clauses),
             Reads.CHANNEL: Names("channels", (Known(c.code, c.code, c.name, c.aliases) for c in programme.channels)),
-            Reads.PERIOD: Names("periods", (Known(p.code, p.code, p.name) for p in programme.periods)),
+            Reads.PERIOD: period_names(programme.periods),
         }
         self._dated = {reads for reads, names in self._names.items() if names.dated}
 

@@ -1,0 +1,45 @@
+"""An example of a row, as the agencies should type it: it stands above the headings, where nothing is read or counted."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from exports.xlsx.template.choice_lists import ChoiceLists
+from records.workbook.blueprint import BlueprintCell, BlueprintTab
+from records.workbook.column import Reads
+from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES
+from words import say
+
+_SHEET = "vi"  # what is typed in the sheet is Vietnamese, whatever language the reader has chosen
+_CHOSEN = {
+    Reads.AGENCY: AGENCIES,
+    Reads.PLACE: PLACES,
+    Reads.CLAUSE: CLAUSES,
+    Reads.CHANNEL: CHANNELS,
+    Reads.PERIOD: PERIODS,
+}
+# A day whose month nobody takes for its day, and counts as small as those of one afternoon.
+_TYPED: Mapping[str, BlueprintCell] = {
+    "date": date(2023, 3, 15),
+    "sent_on": date(2023, 3, 30),
+    "sessions": 2,
+    "children": 120,
+    "caregivers": 35,
+    "officials": 6,
+    "postings": 4,
+}
+
+
+def example_row(tab: BlueprintTab, lists: ChoiceLists, language: str) -> list[BlueprintCell]:
+    """One cell for each column of an agency table; the first says that it is an example, in the reader's language."""
+    cells: list[BlueprintCell] = []
+    for column in tab.columns:
+        field, reads = column.column.field, column.column.reads
+        if reads is Reads.ORDINAL:
+            cells.append(say("template.example", language))
+        elif field in _TYPED:
+            cells.append(_TYPED[field])
+        else:
+            choices = lists.choices(_CHOSEN[reads]) if reads in _CHOSEN else []
+            own = choices[1:] if reads is Reads.PLACE else choices  # the first place to choose is the whole
+            cells.append(own[0] if own else say(f"template.example.{field}", _SHEET))
+    return cells
