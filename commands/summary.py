@@ -12,12 +12,14 @@ from commands.options import Options
 from commands.sheet_source import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
 from exports.csv.csv_bytes import SEPARATORS
+from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.json.report_json import report_json, row_tally
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
+from exports.plan.plan_ics import plan_ics
 from exports.tidy.tidy_files import tidy_files
 from exports.to_disk import write_files
 from exports.wording import problem_in_words
@@ -97,6 +99,8 @@ def _period_files(report: Report, places: list[str], language: str, separator: s
         "summary.xlsx": summary_xlsx(report, language, places=places),
         "rows.csv": rows_csv(report, language, separator=separator),
         "submissions.csv": submissions_csv(report, separator=separator),
+        "plan.csv": plan_csv(report, language, places=places, separator=separator),
+        "plan.ics": plan_ics(report, language, places=places),
     } | _papers(report, places)
 
 

@@ -15,6 +15,10 @@ SUBMISSIONS = (
     *("period", "as_of", "tab", "row", "agency", "agency_name", "place", "clause", "clause_name", "sent_on"),
     *("results", "difficulties", "proposals", "document_no"),
 )
+PLAN = (
+    *("period", "as_of", "place", "place_name", "action", "count", "closes", "average", "average_of", "not_reported"),
+    "step",
+)
 TARGETED = ("sessions", "attendances", "postings")  # what an office may set a target for; measures of its own come besides
 _CODES = frozenset({"agency", "place", "clause"})  # in files with fixed names a code stands under the plain name
 
@@ -70,6 +74,7 @@ def outputs() -> tuple[Output, ...]:
         Output("summary.csv", (_told("field.code", "place_code"), _place(), *_figures()), tuple(_behind())),
         Output("rows.csv", tuple(map(_fixed, ROWS))),
         Output("submissions.csv", tuple(map(_fixed, SUBMISSIONS))),
+        Output("plan.csv", tuple(map(_fixed, PLAN))),
         *_sheets(),
         Output("issues.csv", tuple(_told(heading, meaning) for heading, meaning in _ISSUES)),
         Output("differences.csv", tuple(_told(heading, meaning) for heading, meaning in _DIFFERENCES)),

@@ -13,6 +13,7 @@ from data_sources.demo import demo_workbook
 from exports.codebook.output_columns import outputs
 from exports.csv.differences_csv import differences_csv
 from exports.csv.issues_csv import issues_csv
+from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
@@ -41,6 +42,7 @@ def headings_of(report, language):
         "summary.csv": summary_csv(report, language),
         "rows.csv": rows_csv(report, language),
         "submissions.csv": submissions_csv(report),
+        "plan.csv": plan_csv(report, language),
         "issues.csv": issues_csv(report, language),
         "differences.csv": differences_csv(Differences(()), {}, language),
         "trail.csv": trail_csv([], language),

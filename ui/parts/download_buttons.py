@@ -20,6 +20,7 @@ from ui.source.entrance import door, welcome
 
 _MIME = {
     "csv": "text/csv",
+    "ics": "text/calendar",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "json": "application/json",
     "parquet": "application/vnd.apache.parquet",

@@ -1,0 +1,1 @@
+"""The plan to close the gaps, in words and as a calendar."""

@@ -1,0 +1,64 @@
+"""The plan to close the gaps: what each place does how many times more, and what its count rests on."""
+
+from collections.abc import Sequence
+
+from exports.plan.plan_words import doubt_in_words, step_in_words
+from exports.requirement_names import requirement_name
+from indicators.findings.closing_plan import Action, Step, closing_plan
+from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.parts import part
+from ui.parts.table import Cell, cell, table_html
+from ui.selection.view import View
+
+
+@part("plan", kept=True)
+def show_plan(view: View) -> None:
+    """The steps, folded under what they come to; nothing where nothing is missing."""
+    steps = steps_of(view)
+    if not steps:
+        return
+    table = table_html(view.say("plan.title"), _headers(view), _rows(view, steps), kind="ps-stack", head="none")
+    said = Html("<b>{}</b>: {}").format(view.say("plan.title"), headline(view, steps))
+    show_html(
+        Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}</p>{}</details>').format(
+            said, view.say("plan.what"), table
+        )
+    )
+
+
+def steps_of(view: View) -> tuple[Step, ...]:
+    """The plan of the chosen places; of all and the whole where none is chosen."""
+    return closing_plan(view.report, view.places if view.address.places else None)
+
+
+def headline(view: View, steps: Sequence[Step]) -> str:
+    """How many more of each kind are needed at the least; what cannot be counted is not in it."""
+    sums = {action: sum(step.count or 0 for step in steps if step.action is action) for action in Action}
+    kinds = ((Action.HOLD, "count.sessions"), (Action.POST, "count.postings"), (Action.SEND, "count.reports"))
+    told = [view.say_many(key, sums[action]) for action, key in kinds if sums[action]]
+    return view.say("plan.headline", what=", ".join(told)) if told else view.say_many("plan.steps", len(steps))
+
+
+def _headers(view: View) -> list[str]:
+    return [view.say(f"plan.{name}") for name in ("place", "step", "closes")]
+
+
+def _rows(view: View, steps: Sequence[Step]) -> list[list[Cell]]:
+    return [[_place(view, step), _what(view, step), _closes(view, step)] for step in steps]
+
+
+def _place(view: View, step: Step) -> Cell:
+    key = step.place.key
+    if key == "*":
+        return cell(view.whole)
+    return Cell(inner_link(view.address.href("places", places=(key,), requirement=""), view.name(key)))
+
+
+def _what(view: View, step: Step) -> Cell:
+    words, doubt = step_in_words(step, view.records.programme, view.language), doubt_in_words(step, view.language)
+    return Cell(Html("{} <small>{}</small>").format(words, doubt)) if doubt else cell(words)
+
+
+def _closes(view: View, step: Step) -> Cell:
+    named = (requirement_name(need.what, view.records.programme, view.language) for need in step.closes)
+    return Cell(joined(dict.fromkeys(named), ", "))
