@@ -3,8 +3,7 @@
 import streamlit as st
 
 from charts.report_pictures import report_charts, report_pictures
-from exports.paper.docx.docx_text import read_paper
-from exports.paper.report import Picture, report_docx
+from exports.paper.report import Picture, report_docx, report_paper
 from exports.paper.signing import Notice, notice_in_words, notices
 from ui.papers.preview import contents, preview_html
 from ui.parts.download_buttons import file_stem, offer
@@ -68,14 +67,14 @@ def show_report(view: View) -> None:
         )
     )
     offer(view, "report", lambda: _report_with_pictures(view), f"bao-cao-{file_stem(view)}.docx", kind="docx")
-    paper = read_paper(report_docx(report, places=places))
+    paper = report_paper(report, places=places)
     listed = joined(Html("<li>{}</li>").format(heading) for heading in (*contents(paper), *_captions(view)))
     title = view.say("papers.contents")
     show_html(
         Html('<section class="ps-figure"><h3>{}</h3><ul class="ps-contents" lang="vi">{}</ul></section>').format(title, listed)
     )
     with st.expander(view.say("papers.preview")):
-        show_html(preview_html(view, paper))
+        show_html(preview_html(paper))
 
 
 def _captions(view: View) -> list[str]:
