@@ -1,10 +1,11 @@
 """Are the papers ready to be signed, who is still missing, and what do I send to whom?"""
 
 from ui.app.frame import frame
-from ui.papers import papers, reminders
+from ui.papers import own_template, papers, reminders
 
 with frame("papers") as view:
     papers.show_notices(view)
+    own_template.show_template(view)
     papers.show_report(view)
     reminders.show_owing(view)
     reminders.show_call(view)

@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from exports.paper.form.blocks import Picture
+from exports.paper.form.paper_blocks import Picture
 from exports.paper.form.widths import bold_width
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx

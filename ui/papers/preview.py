@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.blocks import (
+from exports.paper.form.paper_blocks import (
     BODY,
     CELL,
     FORM,
@@ -17,7 +17,7 @@ from exports.paper.form.blocks import (
     Table,
     texts,
 )
-from exports.paper.form.blocks import plain_text as plain
+from exports.paper.form.paper_blocks import plain_text as plain
 from exports.paper.form.pieces import Piece, Text, words
 from ui.parts.markup import NOTHING, Html, joined
 

@@ -14,7 +14,7 @@ from docx.section import Section as WordSection
 from exports.paper.docx.word_tables import table_element
 from exports.paper.docx.word_template import ours, place_of, style_ids
 from exports.paper.docx.word_text import Marks, element, write_notes, written
-from exports.paper.form.blocks import FORM, Block, Paper, Paragraph, Rule, Section, Shown, Table
+from exports.paper.form.paper_blocks import FORM, Block, Paper, Paragraph, Rule, Section, Shown, Table
 from exports.paper.form.pieces import words
 
 _FIRST_INSTANT = (1980, 1, 1, 0, 0, 0)  # that a zip archive knows

@@ -6,7 +6,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from exports.paper.docx.word_text import Marks, element, written
-from exports.paper.form.blocks import CELL, Paragraph, Table
+from exports.paper.form.paper_blocks import CELL, Paragraph, Table
 from exports.paper.form.pieces import Text
 
 

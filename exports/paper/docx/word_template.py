@@ -12,7 +12,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from exports.paper.form.blocks import PLACES, STYLES
+from exports.paper.form.paper_blocks import PLACES, STYLES
 from records.workbook.folding import folded
 
 _OURS = Path(__file__).with_name("template.docx")

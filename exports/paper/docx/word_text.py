@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from exports.paper.form.blocks import Paragraph
+from exports.paper.form.paper_blocks import Paragraph
 from exports.paper.form.pieces import Kind, Piece, Text, plain
 from records.workbook.characters import readable
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from exports.paper.form.blocks import Blocks, Paper, plain_text
 from exports.paper.form.letterhead import addressees, head, signature
+from exports.paper.form.paper_blocks import Blocks, Paper, plain_text
 from exports.paper.form.pieces import Text, quoted, words
 from indicators.report import Report
 from records.workbook.folding import folded

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from exports.paper.form.blocks import FORM, Blocks, Paragraph, Rule, plain_text
 from exports.paper.form.form_rules import BLANK, ENDS, HEAD_LEFT, ISSUER, ISSUER_LINE, TITLE, TO_FILL_IN
+from exports.paper.form.paper_blocks import FORM, Blocks, Paragraph, Rule, plain_text
 from exports.paper.form.pieces import Piece, Text, moment, plain, quoted, words
 from exports.paper.form.widths import bold_width, evenly_broken
 from records.programme.settings import Settings

@@ -2,12 +2,12 @@
 
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
-from exports.paper.form.blocks import FORM, Column, Paper, Paragraph, Table, plain_text
 from exports.paper.form.form_dates import cited, period_words
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed
+from exports.paper.form.paper_blocks import FORM, Column, Paper, Paragraph, Table, plain_text
 from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
 from indicators.report import Report
 from words.formats import day_in_prose

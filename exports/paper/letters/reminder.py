@@ -6,12 +6,12 @@ from datetime import date
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
-from exports.paper.form.blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
 from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
+from exports.paper.form.paper_blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
 from exports.paper.form.pieces import Text, moment, ordinal, plain, quoted, words
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected

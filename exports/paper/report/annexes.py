@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from exports.paper.form.blocks import Blocks, Column, Paragraph, Table, plain_text
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
+from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
 from exports.paper.report.words_annex import words_annex

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from exports.file_values import chosen_places, is_limited
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
-from exports.paper.form.blocks import HEADING, PART, Block, Blocks, Paper, Paragraph, Picture, Section, Shown, plain_text
 from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import addressees, annex_head, attached_to, body, ending, head, signature, title
 from exports.paper.form.name_lists import listed, of_whole, units
 from exports.paper.form.numbers import prose
+from exports.paper.form.paper_blocks import HEADING, PART, Block, Blocks, Paper, Paragraph, Picture, Section, Shown, plain_text
 from exports.paper.form.pieces import Text, moment, noted, ordinal, quoted, words
 from exports.paper.report.annex_numbers import ROMAN
 from exports.paper.report.annexes import annexes

@@ -1,7 +1,7 @@
 """The annex of what agencies wrote of their results, whole, clause by clause, so that the text can be read in a few pages."""
 
-from exports.paper.form.blocks import Block, Blocks, Paragraph
 from exports.paper.form.letterhead import body
+from exports.paper.form.paper_blocks import Block, Blocks, Paragraph
 from exports.paper.form.pieces import ordinal, quoted
 from exports.paper.report.own_words import own_results
 from indicators.findings.clauses import clause_figures
