@@ -9,6 +9,7 @@ from commands.paper_template import template_asked_for
 from commands.summary import read_report
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
+from exports.paper.letters.thanks import thanks_docx
 from exports.to_disk import write_files
 from records.errors import WrongArgument
 from words import say
@@ -18,6 +19,11 @@ from words.formats import number
 def call_command(options: Options) -> click.Command:
     """The command that writes the call, and its options."""
     return options.command("call", _call, _parts(options))
+
+
+def thanks_command(options: Options) -> click.Command:
+    """The command that writes the letter of thanks, and its options."""
+    return options.command("thanks", _thanks, _parts(options))
 
 
 def reminders_command(options: Options) -> click.Command:
@@ -37,6 +43,19 @@ def _call(*, source: str, period: str, out: str, as_of: str | None, template: st
     written = call_docx(read_report(source, secrets, period, as_of, lang), template=template_asked_for(template, secrets, lang))
     write_files(path.parent, {path.name: written})
     click.echo(say("cli.call_written", lang, out=out))
+
+
+def _thanks(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    report = read_report(source, secrets, period, as_of, lang)
+    letter = thanks_docx(report, template=template_asked_for(template, secrets, lang))
+    if letter is None:
+        click.echo(say("cli.thanks_none", lang))
+        return
+    write_files(path.parent, {path.name: letter})
+    click.echo(say("cli.thanks_written", lang, out=out))
 
 
 def _reminders(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:

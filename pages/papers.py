@@ -8,4 +8,5 @@ with frame("papers") as view:
     own_template.show_template(view)
     papers.show_report(view)
     reminders.show_owing(view)
+    reminders.show_thanks(view)
     reminders.show_call(view)

@@ -10,6 +10,8 @@ from exports.paper.letters.all_letters import letters, zipped
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
+from exports.paper.letters.thanks import thanks_docx
+from indicators.expected.reports import agencies_complete
 from indicators.findings.debts import debts, to_come
 from records.programme.programme import Agency
 from ui.papers.own_template import template_in_use
@@ -113,6 +115,19 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
             '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></p></section>'
         ).format(title, reminder_text(view.report, chosen) or "", copy, copied, select)
     )
+
+
+@part("thanks")
+def show_thanks(view: View) -> None:
+    """The letter to those who have sent everything; nothing while nobody has."""
+    count = len(agencies_complete(view.report.statuses))
+    if not count:
+        return
+    template = template_in_use()
+    title = view.say("papers.thanks.title", count=view.number(count))
+    show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(title))
+    name = f"cam-on-{file_stem(view)}.docx"
+    offer_files(view, [File("thanks", lambda: thanks_docx(view.report, template=template) or b"", name, "docx")])
 
 
 def _agency_choice(view: View, names: dict[str, str]) -> str:

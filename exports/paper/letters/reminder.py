@@ -7,12 +7,13 @@ from exports.issues.faulty_cells import FaultyCell, faulty_cells
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
-from exports.paper.form.form_rules import BLANK, PAPER
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
 from exports.paper.form.paper_blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
-from exports.paper.form.pieces import Text, moment, ordinal, plain, quoted, words
+from exports.paper.form.pieces import Text, moment, ordinal, quoted, words
+from exports.paper.letters.new_deadline import proposed_day
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
 from indicators.findings.debts import Debt, debts
@@ -62,9 +63,8 @@ def those_to_remind(report: Report) -> list[Agency]:
 
 
 def new_day(report: Report) -> Text:
-    """The new last day, as the office says; a blank where it does not."""
-    due = report.records.programme.settings.new_due
-    return moment(day_in_prose(due, PAPER)) if due else plain(BLANK)
+    """The new last day, see `proposed_day`."""
+    return moment(day_in_prose(proposed_day(report), PAPER))
 
 
 def _agency(report: Report, key: str | None) -> Agency:

@@ -98,6 +98,8 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     every = report.records.programme.channels
     channels = [(number, channel) for number, channel in enumerate(every) if channel.commune]
     heads = [Column(quoted(channel.name), 12, "center") for _, channel in channels]
+    own = [(number, channel) for number, channel in enumerate(every) if not channel.commune]
+    heads += [Column(quoted(channel.name), 12, "center") for _, channel in own]
     ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified_postings")]
     columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
     posted = channel_postings(report)
@@ -109,10 +111,10 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
             return words(f"paper.cell.{unheard.get(place.key, 'none')}")
         return figure(count, f"places{row}_channel{number}")
 
-    rows = [_hotline_row(place, row, channels, cell) for row, place in enumerate(places)]
+    rows = [_hotline_row(place, row, channels, cell, own) for row, place in enumerate(places)]
     totals = postings_of_channels(report)
     total: list[Text] = [(), place_names([report.district])]
-    total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in channels]
+    total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in (*channels, *own)]
     total += _sums(report.district, "district")
     table = Table(_about("hotline"), columns, rows, total)
     told = [group for group in ("waiting", "silent") if group in unheard.values()]
@@ -124,12 +126,15 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
 Cells = Callable[[PlaceReport, int, int, Channel], Text]
 
 
-def _hotline_row(place: PlaceReport, row: int, channels: Sequence[tuple[int, Channel]], cell: Cells) -> list[Text]:
+def _hotline_row(
+    place: PlaceReport, row: int, channels: Sequence[tuple[int, Channel]], cell: Cells, own: Sequence[object]
+) -> list[Text]:
     name = quoted(place.place.name if place.place else None)
     return [
         ordinal(row + 1),
         name,
         *(cell(place, number, row, channel) for number, channel in channels),
+        *(words("paper.cell.no_requirement") for _ in own),
         *_sums(place, f"places{row}"),
     ]
 

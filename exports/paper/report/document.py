@@ -16,6 +16,7 @@ from exports.paper.form.pieces import Text, moment, noted, ordinal, quoted, word
 from exports.paper.report.annex_numbers import ROMAN
 from exports.paper.report.annexes import annexes
 from exports.paper.report.appraisal import shortcomings, strengths
+from exports.paper.report.comparison_words import comparison
 from exports.paper.report.hotline_section import about_hotline, hotline
 from exports.paper.report.outlook import tasks
 from exports.paper.report.own_words import own_words
@@ -153,6 +154,7 @@ def _results(report: Report, every: tuple[Spread, ...]) -> list[Block]:
     programme = report.records.programme
     kinds = units(programme, report.places)
     results: list[Block] = [body(text) for text in district_results(report, every[0], caveats(report), kinds)]
+    results += [body(text) for text in comparison(report)]
     for number, figures in enumerate(clause_figures(report)):
         results.append(_heading2(number + 1, quoted(figures.clause.name)))
         results += [body(text) for text in clause_results(report, figures, number, every, kinds)]
