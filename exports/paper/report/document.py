@@ -19,9 +19,9 @@ from exports.paper.report.appraisal import shortcomings, strengths
 from exports.paper.report.comparison_words import comparison
 from exports.paper.report.hotline_section import about_hotline, hotline
 from exports.paper.report.outlook import tasks
-from exports.paper.report.own_words import own_words
+from exports.paper.report.own_words import quoted_in_text
 from exports.paper.report.reporting import received_of_expected, reporting
-from exports.paper.report.results_section import clause_results, district_results
+from exports.paper.report.results_section import clause_results, district_results, own_results_gap
 from indicators.findings.caveats import caveats
 from indicators.findings.clauses import clause_figures
 from indicators.findings.spread import Spread, spreads
@@ -132,7 +132,7 @@ def _not_counted(report: Report) -> Text:
 def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture]) -> list[Block]:
     """The five parts; the last paragraph ends the text."""
     every, keys = spreads(report), [place.key for place in places]
-    proposals = own_words(report.statuses, "proposals") or [words(f"paper.proposals.{_why_none(report)}")]
+    proposals = quoted_in_text(report, "proposals") or [words(f"paper.proposals.{_why_none(report)}")]
     return [
         _heading1(0),
         *(body(text) for text in reporting(report)),
@@ -154,7 +154,7 @@ def _results(report: Report, every: tuple[Spread, ...]) -> list[Block]:
     programme = report.records.programme
     kinds = units(programme, report.places)
     results: list[Block] = [body(text) for text in district_results(report, every[0], caveats(report), kinds)]
-    results += [body(text) for text in comparison(report)]
+    results += [body(text) for text in (*comparison(report), *own_results_gap(report))]
     for number, figures in enumerate(clause_figures(report)):
         results.append(_heading2(number + 1, quoted(figures.clause.name)))
         results += [body(text) for text in clause_results(report, figures, number, every, kinds)]
@@ -169,7 +169,7 @@ def _appraisal(report: Report, places: Sequence[PlaceReport], keys: Sequence[str
     parts = (
         ("strengths", strengths(report)),
         ("shortcomings", shortcomings(report, places, keys)),
-        ("difficulties", own_words(report.statuses, "difficulties")),
+        ("difficulties", quoted_in_text(report, "difficulties")),
     )
     nothing = {name: words(f"paper.appraisal.none.{name}") for name in ("strengths", "shortcomings")}
     nothing["difficulties"] = words(f"paper.difficulties.{_why_none(report)}")

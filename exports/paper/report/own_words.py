@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from exports.paper.form.form_rules import BLANK
 from exports.paper.form.name_lists import listed
-from exports.paper.form.pieces import Text, quoted, words
+from exports.paper.form.pieces import Text, plain, quoted, words
+from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.reports import ReportStatus
+from indicators.report import Report
 from records.cells.content import has_content
 from records.workbook.folding import folded
 
@@ -24,6 +27,23 @@ def own_words(statuses: Iterable[ReportStatus], field: str) -> list[Text]:
     """What agencies say of difficulties or proposals, as `field` says; an answer that there is none is left out."""
     said = ((status.agency.name, getattr(status, field)) for status in statuses)
     return _quotations((name, text) for name, text in said if has_content(text) and folded(text) not in _NOTHING)
+
+
+MOST_QUOTED = 6  # paragraphs of what agencies wrote in the text of the paper; more stand in its annex
+
+
+def quoted_in_text(report: Report, field: str) -> list[Text]:
+    """What agencies say of difficulties or proposals, as the text has it: few as they are, of many where they stand."""
+    said = own_words(report.statuses, field)
+    if len(said) <= MOST_QUOTED:
+        return said
+    return [words("paper.quoted.many", blank=plain(BLANK), annex=annex_called(report, "words"))]
+
+
+def quoted_in_annex(report: Report, field: str) -> list[Text]:
+    """What agencies say of difficulties or proposals, where it is too much for the text; else nothing."""
+    said = own_words(report.statuses, field)
+    return said if len(said) > MOST_QUOTED else []
 
 
 def lines_of(text: str) -> list[str]:

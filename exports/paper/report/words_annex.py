@@ -2,8 +2,8 @@
 
 from exports.paper.form.letterhead import body
 from exports.paper.form.paper_blocks import Block, Blocks, Paragraph
-from exports.paper.form.pieces import ordinal, quoted
-from exports.paper.report.own_words import own_results
+from exports.paper.form.pieces import ordinal, quoted, words
+from exports.paper.report.own_words import own_results, quoted_in_annex
 from indicators.findings.clauses import clause_figures
 from indicators.report import Report
 
@@ -15,5 +15,12 @@ def words_annex(report: Report) -> Blocks:
         said = own_results(figures.statuses)
         if said:
             head = (*ordinal(f"{number}. "), *quoted(figures.clause.name))
+            found += [Paragraph(head, keep=True, bold=True), *(body(text) for text in said)]
+    number = len(clause_figures(report))
+    for field in ("difficulties", "proposals"):
+        said = quoted_in_annex(report, field)
+        if said:
+            number += 1
+            head = (*ordinal(f"{number}. "), *words(f"paper.quoted.{field}"))
             found += [Paragraph(head, keep=True, bold=True), *(body(text) for text in said)]
     return tuple(found)
