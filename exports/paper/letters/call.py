@@ -32,8 +32,7 @@ def call_paper(report: Report) -> Paper:
     days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end", "due")}
     window = {"start": days["start"], "end": days["end"]}
     content = (
-        body(words("paper.call.citation", **asks)),
-        body(words("paper.call.asks", **window)),
+        body(words("paper.call.citation", **asks, **window)),
         _asked(report),
         Paragraph((), FORM),
         body(words("paper.call.how", link=quoted(sheet_address(report)))),
