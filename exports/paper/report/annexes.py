@@ -101,7 +101,7 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     own = [(number, channel) for number, channel in enumerate(every) if not channel.commune]
     heads += [Column(quoted(channel.name), 12, "center") for _, channel in own]
     ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified_postings")]
-    columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
+    columns = [Column(words("paper.column.ordinal"), 7, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
     posted = channel_postings(report)
     unheard = {place.key: group for group in ("waiting", "silent") for place in getattr(spreads[1], group)}
 
@@ -182,8 +182,7 @@ def _missing(report: Report) -> Blocks:
 
 def _missing_row(report: Report, index: int, row: int) -> list[Text]:
     status = report.statuses[index]
-    clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
-    return [ordinal(row), quoted(status.agency.name), clause, status_words(report, index)]
+    return [ordinal(row), quoted(status.agency.name), quoted(status.clause.name), status_words(report, index)]
 
 
 def status_words(report: Report, index: int) -> Text:
