@@ -25,7 +25,10 @@ def test_the_channels_of_annex_ii_add_up_to_its_total():
 
 
 @pytest.mark.parametrize("communes", [7, 96])
-def test_no_sentence_names_more_than_a_dozen_agencies(communes):
+def test_no_sentence_names_more_than_a_dozen_agencies_or_places(communes):
     """Nobody reads a sentence of forty names."""
-    texts = paragraphs(report_docx(report([*office(communes), *rows(communes, 40 * communes)])))
+    found = report([*office(communes), *rows(communes, 40 * communes)])
+    texts = paragraphs(report_docx(found))
     assert max(text.count("UBND ") for text in texts[: texts.index("Phụ lục I")]) <= 12
+    names = [place.place.name for place in found.places]
+    assert max(sum(name in text for name in names) for text in texts[: texts.index("Phụ lục I")]) <= 12

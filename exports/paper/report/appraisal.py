@@ -22,7 +22,7 @@ def strengths(report: Report) -> list[Text]:
         said.append(of_whole("paper.appraisal.coverage", district.level, count=count, share=share))
     whole = [place for place in report.places if place.required and not place.gaps]
     if whole:
-        said.append(capital(words("paper.appraisal.whole", names=places_in_prose(whole))))
+        said.append(capital(words("paper.appraisal.whole", names=_named_places(report, whole))))
     return said
 
 
@@ -42,11 +42,18 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
-        said.append(words("paper.appraisal.many", names=places_in_prose(heard), annex=annex_called(report, "figures")))
+        said.append(words("paper.appraisal.many", names=_named_places(report, heard)))
     else:
         said += [_place(place, keys.index(place.key), programme) for place in heard]
     groups = (("waiting", waiting), ("silent", silent))
-    return said + [words(f"paper.appraisal.{key}", names=places_in_prose(group)) for key, group in groups if group]
+    return said + [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
+
+
+def _named_places(report: Report, places: Sequence[PlaceReport]) -> Text:
+    """Places by name; of too many where they are listed."""
+    if len(places) <= MOST_NAMES:
+        return places_in_prose(places)
+    return words("paper.places.listed", annex=annex_called(report, "figures"))
 
 
 def _due(place: PlaceReport) -> list[Requirement]:
