@@ -11,7 +11,8 @@ from commands.doctor import doctor_command
 from commands.give_access import access_command
 from commands.history import history_command
 from commands.options import Options
-from commands.papers import call_command, reminders_command
+from commands.paper_template import paper_template_command
+from commands.papers import call_command, reminders_command, thanks_command
 from commands.readings.pull import pull_command
 from commands.readings.remask import remask_command
 from commands.readings.restore import restore_command
@@ -51,6 +52,8 @@ def commands(language: str) -> click.Group:
         template_command(options),
         call_command(options),
         reminders_command(options),
+        thanks_command(options),
+        paper_template_command(options),
         setup_sheet_command(options),
         doctor_command(options),
         pull_command(options),

@@ -43,6 +43,10 @@ class Options:
         """The file with the key of the Google account."""
         return click.Option(["--secrets"], default=str(SECRETS), help=self._help("--secrets"))
 
+    def template(self) -> click.Option:
+        """The template of papers; its help has a name of its own, for `template` is a command."""
+        return click.Option(["--template"], help=self._help("--template-file"))
+
     def says(self, name: str) -> str:
         """The sentence of a command in the list of commands."""
         return say(f"cli.help.{name}", self.language)

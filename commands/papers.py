@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from commands.options import Options
+from commands.paper_template import template_asked_for
 from commands.summary import read_report
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
+from exports.paper.letters.thanks import thanks_docx
 from exports.to_disk import write_files
 from records.errors import WrongArgument
 from words import say
@@ -19,6 +21,11 @@ def call_command(options: Options) -> click.Command:
     return options.command("call", _call, _parts(options))
 
 
+def thanks_command(options: Options) -> click.Command:
+    """The command that writes the letter of thanks, and its options."""
+    return options.command("thanks", _thanks, _parts(options))
+
+
 def reminders_command(options: Options) -> click.Command:
     """The command that writes the letters, and its options."""
     return options.command("reminders", _reminders, _parts(options))
@@ -26,18 +33,33 @@ def reminders_command(options: Options) -> click.Command:
 
 def _parts(options: Options) -> list[click.Parameter]:
     needed = [options.option(name, required=True) for name in ("--source", "--period", "--out")]
-    return [*needed, options.option("--as-of"), options.secrets(), options.spoken()]
+    return [*needed, options.option("--as-of"), options.template(), options.secrets(), options.spoken()]
 
 
-def _call(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:
+def _call(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:
     path = Path(out)
     if path.is_dir():
         raise WrongArgument("out_not_writable", path=out)
-    write_files(path.parent, {path.name: call_docx(read_report(source, secrets, period, as_of, lang))})
+    written = call_docx(read_report(source, secrets, period, as_of, lang), template=template_asked_for(template, secrets, lang))
+    write_files(path.parent, {path.name: written})
     click.echo(say("cli.call_written", lang, out=out))
 
 
-def _reminders(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:
-    files = letters(read_report(source, secrets, period, as_of, lang))
+def _thanks(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    report = read_report(source, secrets, period, as_of, lang)
+    letter = thanks_docx(report, template=template_asked_for(template, secrets, lang))
+    if letter is None:
+        click.echo(say("cli.thanks_none", lang))
+        return
+    write_files(path.parent, {path.name: letter})
+    click.echo(say("cli.thanks_written", lang, out=out))
+
+
+def _reminders(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:
+    report = read_report(source, secrets, period, as_of, lang)
+    files = letters(report, template=template_asked_for(template, secrets, lang))
     write_files(Path(out), files)
     click.echo(say("cli.reminders_written", lang, count=number(len(files), lang), out=out))

@@ -9,6 +9,7 @@ import click
 from charts.report_pictures import report_pictures
 from commands.as_of_option import today, typed_day
 from commands.options import Options
+from commands.paper_template import template_asked_for
 from commands.sheet_source import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from
 from exports.csv.csv_bytes import SEPARATORS
@@ -43,7 +44,7 @@ def summary_command(options: Options) -> click.Command:
     chosen += [options.option("--place", multiple=True), options.option("--register")]
     source, out = options.option("--source", required=True), options.option("--out", required=True)
     separator = options.choice("--separator", list(SEPARATORS))
-    parts = [source, options.secrets(), *chosen, separator, options.spoken(), out]
+    parts = [source, options.secrets(), options.template(), *chosen, separator, options.spoken(), out]
     return options.command("summary", _summary, parts)
 
 
@@ -62,6 +63,7 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
     *,
     source: str,
     secrets: str,
+    template: str | None,
     period: str | None,
     all_periods: bool,
     as_of: str | None,
@@ -81,7 +83,9 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
     files: dict[str, bytes] = {}
     if period is not None:
         report = _report(records, period, register_day, lang)
-        files = _period_files(report, _place_keys([report], place), lang, separator)
+        keys = _place_keys([report], place)
+        papers = _papers(report, keys, template_asked_for(template, secrets, lang))
+        files = _period_files(report, keys, lang, separator) | papers
     if all_periods:
         files |= tidy_files(every, records.programme, lang, places=_place_keys(every, place), separator=separator)
     _write(Path(out), files, of_period=period is not None)
@@ -101,7 +105,7 @@ def _period_files(report: Report, places: list[str], language: str, separator: s
         "submissions.csv": submissions_csv(report, separator=separator),
         "plan.csv": plan_csv(report, language, places=places, separator=separator),
         "plan.ics": plan_ics(report, language, places=places),
-    } | _papers(report, places)
+    }
 
 
 def _write(folder: Path, files: dict[str, bytes], *, of_period: bool) -> None:
@@ -111,11 +115,13 @@ def _write(folder: Path, files: dict[str, bytes], *, of_period: bool) -> None:
         (folder / _REMINDER).unlink(missing_ok=True)
 
 
-def _papers(report: Report, places: list[str]) -> dict[str, bytes]:
+def _papers(report: Report, places: list[str], template: bytes | None) -> dict[str, bytes]:
     """The report; and the letter to those who owe, where anyone does."""
-    letter = reminder_docx(report)
+    letter = reminder_docx(report, template=template)
     pictures = [Picture(*picture) for picture in report_pictures(report)]
-    return {"report.docx": report_docx(report, places=places, pictures=pictures)} | ({_REMINDER: letter} if letter else {})
+    return {"report.docx": report_docx(report, places=places, pictures=pictures, template=template)} | (
+        {_REMINDER: letter} if letter else {}
+    )
 
 
 def read_report(source: str, secrets: str, period: str, as_of: str | None, language: str) -> Report:

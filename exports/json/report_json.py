@@ -10,7 +10,7 @@ import pandas as pd
 from exports.file_values import DIGITS, changes, chosen_places, file_value
 from exports.json.report_parts import Posted, cluster_document, declared_documents, documents_across, postings_at
 from exports.wording import place_name, problem_in_words
-from indicators.expected.reports import ReportStatus, Status
+from indicators.expected.reports import ReportStatus, Status, agencies_complete
 from indicators.expected.requirements import Requirement
 from indicators.findings.over_whole import over_whole
 from indicators.findings.spread import channel_postings
@@ -101,6 +101,7 @@ def _reports(report: Report) -> Document:
     counts = {name: getattr(totals, name) for name in ("expected", *map(str, Status), "received")}
     counts["waiting"] = sum(status.sent_not_counted for status in report.statuses)
     counts["agencies"] = len({status.agency.key for status in report.statuses})
+    counts["agencies_complete"] = len(agencies_complete(report.statuses))
     return counts | {"rate": _rounded(totals.rate), "on_time_rate": _rounded(totals.on_time_rate)}
 
 

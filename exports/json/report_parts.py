@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from exports.file_values import DIGITS, file_value
 from indicators.clusters import ClusterReport
+from indicators.compared.like_periods import Earlier, earlier
 from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
 from indicators.findings.caveats import caveats
@@ -21,14 +22,20 @@ Posted: TypeAlias = Mapping[tuple[str, str], int]
 
 
 def documents_across(report: Report) -> dict[str, Any]:
-    """`clauses`, `channels`, `spread`, `caveats` and `unusual`: always of the whole district."""
+    """`clauses`, `channels`, `spread`, `caveats`, `earlier` and `unusual`: always of the whole district."""
     return {
         "clauses": clause_documents(report),
         "channels": channel_documents(report),
         "spread": spread_documents(report),
         "caveats": asdict(caveats(report)),
+        "earlier": [_earlier(found) for found in earlier(report)],
         "unusual": [_unusual(report, found) for found in unusual(report)],
     }
+
+
+def _earlier(found: Earlier) -> dict[str, Any]:
+    """What the period is held against; days as ISO."""
+    return asdict(found) | {"start": found.start.isoformat(), "end": found.end.isoformat()}
 
 
 def clause_documents(report: Report) -> list[dict[str, Any]]:

@@ -126,6 +126,12 @@ def report_statuses(
     )
 
 
+def agencies_complete(statuses: tuple[ReportStatus, ...]) -> frozenset[str]:
+    """The keys of the agencies all of whose reports came."""
+    owing = {status.agency.key for status in statuses if not status.received}
+    return frozenset(status.agency.key for status in statuses) - owing
+
+
 def report_totals(statuses: Iterable[ReportStatus]) -> ReportTotals:
     """How many of the reports have each status."""
     count = Counter(status.status for status in statuses)

@@ -53,10 +53,18 @@ def channel_postings(report: Report) -> Mapping[tuple[str, str], int]:
 
 
 def postings_of_channels(report: Report) -> dict[str, int | None]:
-    """The postings of each channel in the whole district, in the order of the office; None where no row counts."""
-    rows = report.postings
-    channels = report.records.programme.channels
-    return {channel.code: known_sum(rows.loc[rows["channel"] == channel.code, "postings"]) for channel in channels}
+    """
+    The postings of each channel in the whole district, in the order of the office; None where no row counts.
+
+    On a channel of the places it is none at all, where one of them was heard and nobody posted on it.
+    """
+    rows, heard = report.postings, _heard(report)
+    spoke = any(place.figures.posting_rows or place.key in heard for place in report.places)
+    found = {}
+    for channel in report.records.programme.channels:
+        count = known_sum(rows.loc[rows["channel"] == channel.code, "postings"])
+        found[channel.code] = 0 if count is None and channel.commune and spoke else count
+    return found
 
 
 def _heard(report: Report) -> frozenset[str]:

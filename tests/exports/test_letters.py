@@ -108,11 +108,11 @@ def test_a_letter_asks_and_never_blames(agency):
     assert [word for word in BLAME if word in text.lower()] == []
 
 
-def test_the_new_day_comes_from_the_settings_or_is_left_blank():
-    """Nobody but the office sets a day."""
+def test_the_new_day_comes_from_the_settings_or_is_the_fifth_working_day():
+    """A letter with dots for its day is sent with dots."""
     assert "Kính đề nghị hoàn thành chậm nhất ngày 20 tháng 4 năm 2023" in whole_text(reminder_docx(some()))
     bare = report([*office(3, settings=None), *nothing()])
-    assert "Kính đề nghị hoàn thành chậm nhất ……, ghi trực tiếp" in whole_text(reminder_docx(bare))
+    assert "Kính đề nghị hoàn thành chậm nhất ngày 17 tháng 4 năm 2023, ghi trực tiếp" in whole_text(reminder_docx(bare))
 
 
 def test_many_who_owe_are_named_in_the_table():

@@ -11,8 +11,8 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from exports.paper.docx.widths import bold_width
-from exports.paper.form.paper import Picture
+from exports.paper.form.paper_blocks import Picture
+from exports.paper.form.widths import bold_width
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
@@ -59,16 +59,16 @@ def letter(found):
 
 def head_of(document):
     """The paragraphs of the head: of the issuer, of the nation."""
-    left, right = document.tables[0].rows[0].cells
-    return [[p for p in cell.paragraphs if p.text] for cell in (left, right)]
+    rows = document.tables[0].rows
+    return [[p for row in rows for p in row.cells[side].paragraphs if p.text] for side in (0, 1)]
 
 
 def look(paragraph):
     """Size in points, bold, italic, alignment of a paragraph's letters."""
-    run = paragraph.runs[0]
-    size = run.font.size or paragraph.style.font.size or Pt(14)
+    run, style = paragraph.runs[0].font, paragraph.style.font
+    size = run.size or style.size or Pt(14)
     aligned = paragraph.alignment if paragraph.alignment is not None else paragraph.style.paragraph_format.alignment
-    return size.pt, bool(run.bold), bool(run.italic), aligned
+    return size.pt, bool(run.bold or style.bold), bool(run.italic or style.italic), aligned
 
 
 def line_below(cell, text):
@@ -76,7 +76,7 @@ def line_below(cell, text):
     paragraphs = cell.paragraphs
     at = next(i for i, p in enumerate(paragraphs) if p.text == text)
     line = paragraphs[at + 1]
-    assert line._p.pPr.find(W + "pBdr") is not None
+    assert line.style.name == "Paper Rule"
     width = int(cell._tc.tcPr.find(W + "tcW").get(W + "w"))
     indents = line.paragraph_format
     length = width - indents.left_indent.twips - indents.right_indent.twips
@@ -177,7 +177,7 @@ def test_the_title_is_bold_and_in_the_middle(document):
     about = document.paragraphs[at + 1]
     assert about.text == "Kết quả thực hiện Chương trình bảo vệ trẻ em trên địa bàn huyện Thử Quý I"
     assert look(about) == (14, True, False, WD_ALIGN_PARAGRAPH.CENTER)
-    assert document.paragraphs[at + 2]._p.pPr.find(W + "pBdr") is not None
+    assert document.paragraphs[at + 2].style.name == "Paper Rule"
 
 
 def test_one_addressee_stands_on_the_line_and_several_in_a_list(paper, letter):
@@ -246,7 +246,7 @@ def test_each_annex_says_its_number_its_title_and_its_paper(document):
 
 def test_headings_of_tables_come_again_on_each_page(document):
     """The second page of a long table must be readable alone."""
-    ruled = [table for table in document.tables if table._tbl.tblPr.find(W + "tblBorders") is not None]
+    ruled = [table for table in document.tables if table.style.name == "Paper Table"]
     assert len(ruled) == 3
     assert all(table.rows[0]._tr.trPr.find(W + "tblHeader") is not None for table in ruled)
     assert all(row._tr.trPr.find(W + "cantSplit") is not None for table in ruled for row in table.rows)

@@ -28,7 +28,8 @@ def written(value, text):
     if value is None:
         return "—"
     if text.endswith("%"):
-        return share(value, "vi")
+        tenths = "," in share(value, "vi") or value == 1
+        return share(value, "vi") if tenths else share(value, "vi").replace("%", ",0%")
     if isinstance(value, float):
         return decimal(value, "vi")
     return f"{value:02}" if re.fullmatch(r"0\d", text) else f"{value:,}".replace(",", ".")

@@ -11,6 +11,7 @@ from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
+from tests.districts import office, report, rows
 from tests.rendering import pages, pdfs
 
 pytestmark = pytest.mark.long  # LibreOffice is 500 MB; `make papers` and `make long` install it where it is missing
@@ -53,6 +54,17 @@ def test_the_first_page_of_each_section_has_no_number_and_the_next_has_its_own(o
 def test_every_page_says_that_the_figures_are_invented(opened):
     """A page taken out of the paper must still say so."""
     assert all("SỐ LIỆU MINH HỌA" in page for paper in opened.values() for page in paper)
+
+
+def test_the_text_has_at_most_four_pages_for_seven_places_and_six_for_a_hundred(tmp_path):
+    """A leader reads four pages; without its charts, which are no text."""
+    workbook = demo_workbook()
+    seven = report_of(records_of(workbook, workbook.as_of), "2023-Q3")
+    many = report([*office(96), *rows(96, 3000)])
+    made = pdfs({"seven": report_docx(seven), "many": report_docx(many)}, tmp_path)
+    lengths = {name: [page.strip().startswith("Phụ lục I") for page in pages(pdf)].index(True) for name, pdf in made.items()}
+    assert lengths["seven"] <= 4
+    assert lengths["many"] <= 6
 
 
 def test_the_signature_never_stands_alone_on_a_page(opened):

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from charts.report_pictures import report_charts, report_pictures
-from exports.paper.docx.docx_text import read_paper
-from exports.paper.report import Picture, report_docx
+from exports.paper.report import Picture, report_docx, report_paper
 from exports.paper.signing import Notice, notice_in_words, notices
+from ui.papers.own_template import template_in_use
 from ui.papers.preview import contents, preview_html
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.markup import Html, inner_link, joined, show_html
@@ -67,15 +67,16 @@ def show_report(view: View) -> None:
             view.say("papers.report.title", period=report.period.name), basis
         )
     )
-    offer(view, "report", lambda: _report_with_pictures(view), f"bao-cao-{file_stem(view)}.docx", kind="docx")
-    paper = read_paper(report_docx(report, places=places))
+    template = template_in_use()
+    offer(view, "report", lambda: _report_with_pictures(view, template), f"bao-cao-{file_stem(view)}.docx", kind="docx")
+    paper = report_paper(report, places=places)
     listed = joined(Html("<li>{}</li>").format(heading) for heading in (*contents(paper), *_captions(view)))
     title = view.say("papers.contents")
     show_html(
         Html('<section class="ps-figure"><h3>{}</h3><ul class="ps-contents" lang="vi">{}</ul></section>').format(title, listed)
     )
     with st.expander(view.say("papers.preview")):
-        show_html(preview_html(view, paper))
+        show_html(preview_html(paper))
 
 
 def _captions(view: View) -> list[str]:
@@ -83,6 +84,6 @@ def _captions(view: View) -> list[str]:
     return [view.say("papers.chart", caption=caption) for caption in report_charts(view.report)]
 
 
-def _report_with_pictures(view: View) -> bytes:
+def _report_with_pictures(view: View, template: bytes | None) -> bytes:
     pictures = [Picture(*picture) for picture in report_pictures(view.report)]
-    return report_docx(view.report, places=tuple(view.address.places), pictures=pictures)
+    return report_docx(view.report, places=tuple(view.address.places), pictures=pictures, template=template)

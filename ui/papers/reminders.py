@@ -10,8 +10,11 @@ from exports.paper.letters.all_letters import letters, zipped
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
+from exports.paper.letters.thanks import thanks_docx
+from indicators.expected.reports import agencies_complete
 from indicators.findings.debts import debts, to_come
 from records.programme.programme import Agency
+from ui.papers.own_template import template_in_use
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
 from ui.parts.layout import beside
 from ui.parts.markup import Html, inner_link, joined, show_html
@@ -81,20 +84,27 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
 
 
 def _reminder(view: View) -> File:
-    return File("reminder", lambda: reminder_docx(view.report) or b"", f"don-doc-{file_stem(view)}.docx", "docx")
+    template = template_in_use()
+    return File(
+        "reminder", lambda: reminder_docx(view.report, template=template) or b"", f"don-doc-{file_stem(view)}.docx", "docx"
+    )
 
 
 def _letters(view: View) -> File:
-    return File("letters", lambda: zipped(letters(view.report)), f"don-doc-tung-don-vi-{file_stem(view)}.zip", "zip")
+    template = template_in_use()
+    return File(
+        "letters", lambda: zipped(letters(view.report, template=template)), f"don-doc-tung-don-vi-{file_stem(view)}.zip", "zip"
+    )
 
 
 def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     """The letter to one agency, and what to send it as a message."""
     names = {agency.key: agency.name for agency in agencies}
     chosen = _agency_choice(view, names)
+    template = template_in_use()
     letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
     if chosen in {agency.key for agency in those_to_remind(view.report)}:
-        offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen) or b"", letter, kind="docx")
+        offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen, template=template) or b"", letter, kind="docx")
     title, copy = (view.say(f"papers.message.{part}") for part in ("title", "copy"))
     copied, select = (view.say(f"papers.message.{part}") for part in ("copied", "select"))
     show_html(
@@ -105,6 +115,19 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
             '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></p></section>'
         ).format(title, reminder_text(view.report, chosen) or "", copy, copied, select)
     )
+
+
+@part("thanks")
+def show_thanks(view: View) -> None:
+    """The letter to those who have sent everything; nothing while nobody has."""
+    count = len(agencies_complete(view.report.statuses))
+    if not count:
+        return
+    template = template_in_use()
+    title = view.say("papers.thanks.title", count=view.number(count))
+    show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(title))
+    name = f"cam-on-{file_stem(view)}.docx"
+    offer_files(view, [File("thanks", lambda: thanks_docx(view.report, template=template) or b"", name, "docx")])
 
 
 def _agency_choice(view: View, names: dict[str, str]) -> str:
@@ -120,4 +143,8 @@ def _agency_choice(view: View, names: dict[str, str]) -> str:
 def show_call(view: View) -> None:
     """The letter that asks for the reports of the period."""
     show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(view.say("papers.call.title")))
-    offer_files(view, [File("call", lambda: call_docx(view.report), f"de-nghi-bao-cao-{file_stem(view)}.docx", "docx")])
+    template = template_in_use()
+    offer_files(
+        view,
+        [File("call", lambda: call_docx(view.report, template=template), f"de-nghi-bao-cao-{file_stem(view)}.docx", "docx")],
+    )

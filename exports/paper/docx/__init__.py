@@ -1,1 +1,1 @@
-"""The Word file itself: its package, styles and markup."""
+"""Papers as Word files, on our template or an office's own."""

@@ -12,7 +12,12 @@ _OF_YEAR = re.compile(r"\s*/\s*(?=\d{4}$)")
 
 def period_words(report: Report) -> Text:
     """`Quý III năm 2023`: the period as the office calls it, its year as officials write it in a sentence."""
-    return quoted(_OF_YEAR.sub(" năm ", report.period.name))
+    return period_named(report.period.name)
+
+
+def period_named(name: str) -> Text:
+    """The name of a period as it stands in a sentence."""
+    return quoted(_OF_YEAR.sub(" năm ", name))
 
 
 def cited(report: Report) -> Text:

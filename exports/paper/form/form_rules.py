@@ -31,6 +31,7 @@ ANNEX = 14
 PAGE_NUMBER = 14  # 13-14
 TABLE, NOTE = 12, 11  # the decree says nothing of them; legible, and smaller than the text
 
+HEAD_LEFT = round(0.42 * WIDTH)  # of the head: the issuer's side
 ISSUER_LINE = 0.42  # of the text above it, a third to a half
 BLANK = "……"  # what stands where a setting is not given
 NO_BREAK = "\N{NO-BREAK SPACE}"

@@ -3,103 +3,64 @@
 from collections.abc import Sequence
 from datetime import date
 
-from exports.paper.docx.docx_tables import bare_table
-from exports.paper.docx.widths import bold_width
-from exports.paper.docx.xml import Look, Marks, Setting, paragraph
-from exports.paper.form.form_rules import (
-    ABOUT,
-    ADDRESSEES,
-    ANNEX,
-    BLANK,
-    DATE,
-    ENDS,
-    ISSUER,
-    ISSUER_LINE,
-    MOTTO,
-    NATION,
-    NUMBER,
-    PARENT,
-    RECIPIENTS,
-    RECIPIENTS_HEAD,
-    SIGNATURE,
-    TITLE,
-    TO_FILL_IN,
-    WIDTH,
-)
+from exports.paper.form.form_rules import BLANK, ENDS, HEAD_LEFT, ISSUER, ISSUER_LINE, TITLE, TO_FILL_IN
+from exports.paper.form.paper_blocks import FORM, Blocks, Paragraph, Rule, plain_text
 from exports.paper.form.pieces import Piece, Text, moment, plain, quoted, words
+from exports.paper.form.widths import bold_width, evenly_broken
 from records.programme.settings import Settings
 
-_SIDES = (round(WIDTH * 0.42), round(WIDTH * 0.58))
-_CENTRED = Setting(style="PaperForm")
+
+def head(settings: Settings, symbol: str | None, day: date, *, about: Text = ()) -> dict[str, Blocks]:
+    """What stands at the places of the head; `about` is the subject of a letter."""
+    parent, issuer = (evenly_broken((name or BLANK).upper(), ISSUER, HEAD_LEFT) for name in (settings.parent, settings.issuer))
+    longest = max(bold_width(line, ISSUER) for line in issuer.split("\n"))
+    number = words("paper.number", blank=plain(TO_FILL_IN), symbol=quoted(symbol))
+    dated = words("paper.dated", place=quoted(settings.place_name), blank=plain(TO_FILL_IN), month=moment(_month(day)))
+    return {
+        "parent": (Paragraph(quoted(parent), "Paper Parent"),),
+        "issuer": (Paragraph(quoted(issuer), "Paper Issuer"), Rule(round(ISSUER_LINE * longest), most=0.5)),
+        "number": (Paragraph(number, "Paper Number"),),
+        "about": (Paragraph(about, "Paper About"),) if about else (),
+        "date": (Paragraph(dated, "Paper Date"),),
+    }
 
 
-def head(settings: Settings, symbol: str | None, day: date, marks: Marks, *, about: Text = ()) -> str:
-    """The head of a paper: issuer on the left, nation and motto on the right; `about` is the subject of a letter."""
-    parent, issuer = ((name or BLANK).upper() for name in (settings.parent, settings.issuer))
-    left = [
-        paragraph(quoted(parent), marks, _CENTRED, Look(PARENT)),
-        paragraph(quoted(issuer), marks, _CENTRED, Look(ISSUER, bold=True)),
-        _line(min(round(ISSUER_LINE * bold_width(issuer, ISSUER)), _SIDES[0] // 2), _SIDES[0], marks),
-        paragraph(words("paper.number", blank=plain(TO_FILL_IN), symbol=quoted(symbol)), marks, _below(), Look(NUMBER)),
-        paragraph(about, marks, _below(), Look(ABOUT)) if about else "",
-    ]
-    motto = words("paper.motto")
-    right = [
-        paragraph(words("paper.nation"), marks, _CENTRED, Look(NATION, bold=True)),
-        paragraph(motto, marks, _CENTRED, Look(MOTTO, bold=True)),
-        _line(bold_width(motto[0].text, MOTTO), _SIDES[1], marks),
-        paragraph(_dated(settings, day), marks, _below(), Look(DATE, italic=True)),
-    ]
-    return bare_table(["".join(left), "".join(right)], _SIDES) + paragraph((), marks)
-
-
-def title(name: Text, about: Text, marks: Marks) -> str:
+def title(name: Text, about: Text) -> Blocks:
     """What kind of paper it is and what it is about, with the short line below."""
-    text = "".join(piece.text for piece in about)
-    line = min(round(ISSUER_LINE * bold_width(text, TITLE)), WIDTH // 3)
-    return (
-        paragraph(name, marks, Setting(style="PaperForm", keep=True), Look(TITLE, bold=True))
-        + paragraph(about, marks, Setting(style="PaperForm", keep=True), Look(TITLE, bold=True))
-        + _line(line, WIDTH, marks)
-        + paragraph((), marks)
-    )
+    line = Rule(round(ISSUER_LINE * bold_width(plain_text(about), TITLE)), most=1 / 3)
+    return (Paragraph(name, "Paper Title"), Paragraph(about, "Paper Title"), line, Paragraph((), FORM))
 
 
-def addressees(names: Sequence[Text], marks: Marks) -> str:
+def addressees(names: Sequence[Text]) -> Blocks:
     """`Kính gửi:` with one addressee on the line, or several as a list with dashes."""
-    look = Look(ADDRESSEES)
     if len(names) <= 1:
-        name = names[0] if names else plain(BLANK)
-        return paragraph(words("paper.to_one", name=name), marks, Setting(style="PaperForm", after=240), look)
-    lines = [paragraph(words("paper.to"), marks, Setting(left=WIDTH // 5, keep=True), look)]
-    for number, name in enumerate(names, start=1):
-        key = "paper.to_last" if number == len(names) else "paper.to_each"
-        lines.append(paragraph(words(key, name=name), marks, Setting(left=WIDTH // 4), look))
-    return "".join(lines) + paragraph((), marks)
+        return (Paragraph(words("paper.to_one", name=names[0] if names else plain(BLANK)), "Paper Addressee"),)
+    *others, last = names
+    listed = [words("paper.to_each", name=name) for name in others] + [words("paper.to_last", name=last)]
+    lines = (Paragraph(text, "Paper Addressee Item") for text in listed)
+    return (Paragraph(words("paper.to"), "Paper Addressees"), *lines, Paragraph((), FORM))
 
 
-def signature(settings: Settings, marks: Marks, *, named: Sequence[Text]) -> str:
-    """Who else gets the paper (`named` before the archive) on the left, who signs on the right, with room for the seal."""
-    listed = Look(RECIPIENTS)
-    left = [paragraph(words("paper.recipients"), marks, Setting(), Look(RECIPIENTS_HEAD, bold=True, italic=True))]
-    left += [paragraph(words("paper.recipient", name=name), marks, Setting(), listed) for name in named]
-    left.append(paragraph(words("paper.archive"), marks, Setting(), listed))
-    signs = Look(SIGNATURE, bold=True)
-    right = [paragraph(quoted(settings.authority), marks, _CENTRED, signs) if settings.authority else ""]
-    right.append(paragraph(quoted(settings.signatory_title), marks, _CENTRED, signs))
-    right += [paragraph((), marks, _CENTRED)] * 4
-    right.append(paragraph(quoted(settings.signatory_name), marks, _CENTRED, signs))
-    half = (WIDTH // 2, WIDTH // 2)
-    return paragraph((), marks, Setting(keep=True)) + bare_table(["".join(left), "".join(right)], half)
+def signature(settings: Settings, *, named: Sequence[Text]) -> dict[str, Blocks]:
+    """Who else gets the paper (`named` before the archive), and who signs, with room for the seal."""
+    listed = [*(words("paper.recipient", name=name) for name in named), words("paper.archive")]
+    signs = [settings.authority] if settings.authority else []
+    signed = [Paragraph(quoted(text), "Paper Signature") for text in (*signs, settings.signatory_title)]
+    return {
+        "recipients": (
+            Paragraph(words("paper.recipients"), "Paper Recipients"),
+            *(Paragraph(text, "Paper Recipient") for text in listed),
+        ),
+        "signature": (*signed, *[Paragraph((), FORM)] * 4, Paragraph(quoted(settings.signatory_name), "Paper Signature")),
+    }
 
 
-def annex_head(number: str, name: Text, attached: Text, marks: Marks) -> str:
+def annex_head(number: str, name: Text, attached: Text) -> Blocks:
     """`Phụ lục I`, its title, and which paper it belongs to."""
-    bold = Look(ANNEX, bold=True)
     return (
-        paragraph(words("paper.annex", number=Piece(number)), marks, Setting(style="PaperForm", keep=True), bold)
-        + paragraph(name, marks, Setting(style="PaperForm", keep=True), bold)
-        + paragraph(attached, marks, Setting(style="PaperForm", after=160, keep=True), Look(ANNEX, italic=True))
+        Paragraph(words("paper.annex", number=Piece(number)), "Paper Annex"),
+        Paragraph(name, "Paper Annex Title"),
+        Paragraph(attached, "Paper Annex Of"),
     )
 
 
@@ -109,32 +70,18 @@ def attached_to(key: str, settings: Settings, symbol: str | None, day: date) -> 
     return words(key, blank=plain(TO_FILL_IN), **facts)
 
 
-def body(text: Text, marks: Marks) -> str:
+def body(text: Text) -> Paragraph:
     """A paragraph of the text."""
-    return paragraph(text, marks, Setting(style="PaperBody"))
+    return Paragraph(text)
 
 
-def ending(text: Text, marks: Marks) -> str:
+def ending(text: Text) -> Paragraph:
     """The last paragraph of the text: `./.` instead of its full stop, and on one page with the signature."""
     *rest, last = text
     ended = (*rest, Piece(last.text.rstrip(" ."), last.kind, last.source, last.note), *plain(ENDS))
-    return paragraph(ended, marks, Setting(style="PaperBody", keep=True))
-
-
-def _dated(settings: Settings, day: date) -> Text:
-    return words("paper.dated", place=quoted(settings.place_name), blank=plain(TO_FILL_IN), month=moment(_month(day)))
+    return Paragraph(ended, keep=True)
 
 
 def _month(day: date) -> str:
     """The month and the year of a date line: only the first two months are padded."""
     return f"tháng {day.month:02} năm {day.year}" if day.month <= 2 else f"tháng {day.month} năm {day.year}"  # noqa: PLR2004
-
-
-def _below() -> Setting:
-    return Setting(style="PaperForm", before=100)
-
-
-def _line(length: int, width: int, marks: Marks) -> str:
-    """A drawn line of a length, in the middle of a width."""
-    side = max(0, (width - length) // 2)
-    return paragraph((), marks, Setting(style="PaperForm", left=side, right=side, line=True), Look(1))

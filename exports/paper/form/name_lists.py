@@ -11,7 +11,7 @@ from records.programme.programme import Programme
 from records.workbook.folding import folded
 from words.level_words import level_facts
 
-MOST_NAMES = 15  # that a sentence lists; more stand in an annex
+MOST_NAMES = 12  # that a sentence lists; more stand in an annex
 # The kinds of communes in the order in which officials name them.
 _KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 

@@ -12,9 +12,9 @@ _NO_NAME = re.compile(r"[^\w\-]+")  # what a file's name should not hold
 _FIRST_INSTANT = (1980, 1, 1, 0, 0, 0)  # that a zip archive knows
 
 
-def letters(report: Report) -> dict[str, bytes]:
+def letters(report: Report, *, template: bytes | None = None) -> dict[str, bytes]:
     """The Word files by their names, `01-UB23476.docx`, in the order of the office; empty where nobody is to be reminded."""
-    written = ((agency, reminder_docx(report, agency=agency.key)) for agency in those_to_remind(report))
+    written = ((agency, reminder_docx(report, agency=agency.key, template=template)) for agency in those_to_remind(report))
     return {f"{n:02}-{_NO_NAME.sub('-', a.code)}.docx": letter for n, (a, letter) in enumerate(written, start=1) if letter}
 
 

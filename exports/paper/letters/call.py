@@ -1,51 +1,55 @@
 """The letter that asks agencies to report for a period: who, which clauses, until when, where."""
 
-from exports.paper.docx.docx_tables import Column, ruled_table
-from exports.paper.docx.xml import Marks, paragraph
+from exports.paper.docx.word_file import word_file
+from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words
-from exports.paper.form.form_rules import PAPER, WIDTH
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed
+from exports.paper.form.paper_blocks import FORM, Column, Paper, Paragraph, Table, plain_text
 from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
 from indicators.report import Report
 from words.formats import day_in_prose
 
 
-def call_docx(report: Report) -> bytes:
+def call_docx(report: Report, *, template: bytes | None = None) -> bytes:
+    """The letter as a Word file, see `call_paper`; `template`: one that is usable, ours where none is given."""
+    return word_file(call_paper(report), opened(template))
+
+
+def call_paper(report: Report) -> Paper:
     """
-    The letter as a Word file, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
+    The letter, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
 
     It holds what the office tables say - agencies, clauses, period, deadline, settings - and no figure of anything reported,
     so a report of a period that has not begun does.
     """
-    marks = Marks()
     settings, period = report.records.programme.settings, report.period
     programme, named = quoted(settings.programme_name), period_words(report)
     asks = {"citations": cited(report), "programme": programme, "period": named, "issuer": quoted(settings.issuer)}
     names = list(dict.fromkeys(status.agency.name for status in report.statuses))
     days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end", "due")}
     window = {"start": days["start"], "end": days["end"]}
-    content = [
-        body(words("paper.call.citation", **asks), marks),
-        body(words("paper.call.asks", **window), marks),
-        _asked(report, marks),
-        paragraph((), marks),
-        body(words("paper.call.how", link=quoted(sheet_address(report))), marks),
-        body(words("paper.call.no_personal_data"), marks),
-        body(words("paper.call.until", due=days["due"]), marks),
-        ending(words("paper.call.thanks"), marks),
-    ]
+    content = (
+        body(words("paper.call.citation", **asks, **window)),
+        _asked(report),
+        Paragraph((), FORM),
+        body(words("paper.call.how", link=quoted(sheet_address(report)))),
+        body(words("paper.call.no_personal_data")),
+        body(words("paper.call.until", due=days["due"])),
+        ending(words("paper.call.thanks")),
+    )
     about = words("paper.call.about", programme=programme, period=named)
-    return letter(report, about, names, "".join(content), marks)
+    return letter(report, about, names, content)
 
 
-def _asked(report: Report, marks: Marks) -> str:
+def _asked(report: Report) -> Table:
     """One row for each group of agencies: what its members are to report on."""
     shares = (("ordinal", 8, "center"), ("agencies", 42, "left"), ("clauses", 52, "left"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
     rows = [[ordinal(number), *row] for number, row in enumerate(_groups(report), start=1)]
-    return ruled_table(columns, rows, marks, width=WIDTH, whole=False)
+    return Table(plain_text(words("paper.column.clauses")), columns, rows, whole=False)
 
 
 def _groups(report: Report) -> list[tuple[Text, Text]]:

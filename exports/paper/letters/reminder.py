@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
-from exports.paper.docx.docx_tables import Column, ruled_table
-from exports.paper.docx.xml import Marks, paragraph
+from exports.paper.docx.word_file import word_file
+from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
-from exports.paper.form.form_rules import BLANK, PAPER, WIDTH
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
-from exports.paper.form.pieces import Text, moment, ordinal, plain, quoted, words
+from exports.paper.form.paper_blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
+from exports.paper.form.pieces import Text, moment, ordinal, quoted, words
+from exports.paper.letters.new_deadline import proposed_day
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
 from indicators.findings.debts import Debt, debts
@@ -20,9 +22,15 @@ from records.programme.programme import Agency
 from words.formats import MISSING, day, day_in_prose
 
 
-def reminder_docx(report: Report, *, agency: str | None = None) -> bytes | None:
+def reminder_docx(report: Report, *, agency: str | None = None, template: bytes | None = None) -> bytes | None:
+    """The letter as a Word file, see `reminder_paper`; `template`: one that is usable, ours where none is given."""
+    paper = reminder_paper(report, agency=agency)
+    return word_file(paper, opened(template)) if paper else None
+
+
+def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None:
     """
-    The letter as a Word file, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
+    The letter, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
 
     Args:
         report: of the period.
@@ -40,12 +48,11 @@ def reminder_docx(report: Report, *, agency: str | None = None) -> bytes | None:
     if not owing and not cells:
         return None
     names = [debt.agency.name for debt in owing] or [_agency(report, agency).name]
-    marks = Marks()
     programme = quoted(report.records.programme.settings.programme_name)
     about = words("paper.reminder.about_cells", period=period_words(report))
     if owing:
         about = words("paper.reminder.about", programme=programme, period=period_words(report))
-    return letter(report, about, names, _content(report, owing, cells, marks), marks)
+    return letter(report, about, names, _content(report, owing, cells))
 
 
 def those_to_remind(report: Report) -> list[Agency]:
@@ -56,35 +63,32 @@ def those_to_remind(report: Report) -> list[Agency]:
 
 
 def new_day(report: Report) -> Text:
-    """The new last day, as the office says; a blank where it does not."""
-    due = report.records.programme.settings.new_due
-    return moment(day_in_prose(due, PAPER)) if due else plain(BLANK)
+    """The new last day, see `proposed_day`."""
+    return moment(day_in_prose(proposed_day(report), PAPER))
 
 
 def _agency(report: Report, key: str | None) -> Agency:
     return report.records.programme.agency(str(key))
 
 
-def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], marks: Marks) -> str:
+def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell]) -> Blocks:
     period = report.period
     due = moment(day_in_prose(period.due, PAPER))
     facts = {"citations": cited(report), "issuer": quoted(report.records.programme.settings.issuer)}
-    parts = [body(words("paper.reminder.citation", **facts, period=period_words(report), due=due), marks)]
+    parts: list[Block] = [body(words("paper.reminder.citation", **facts, period=period_words(report), due=due))]
     if owing:
         count = received_of_expected(report)
-        parts += [
-            body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count), marks)
-        ]
-        parts += [body(words("paper.reminder.owed"), marks), _owed(report, owing, marks), paragraph((), marks)]
+        parts += [body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count))]
+        parts += [body(words("paper.reminder.owed")), _owed(report, owing), Paragraph((), FORM)]
     if cells:
-        parts += [body(words("paper.reminder.cells"), marks), _cells(cells, marks), paragraph((), marks)]
+        parts += [body(words("paper.reminder.cells")), _cells(cells), Paragraph((), FORM)]
     link = sheet_address(report)
-    parts.append(body(words("paper.reminder.until", day=new_day(report), link=quoted(link)), marks))
-    parts.append(ending(words("paper.reminder.thanks"), marks))
-    return "".join(parts)
+    parts.append(body(words("paper.reminder.until", day=new_day(report), link=quoted(link))))
+    parts.append(ending(words("paper.reminder.thanks")))
+    return tuple(parts)
 
 
-def _owed(report: Report, owing: Sequence[Debt], marks: Marks) -> str:
+def _owed(report: Report, owing: Sequence[Debt]) -> Table:
     shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("owed", 42, "left"), ("status", 20, "center"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
     numbers = {(status.agency.key, status.clause.code): index for index, status in enumerate(report.statuses)}
@@ -94,10 +98,10 @@ def _owed(report: Report, owing: Sequence[Debt], marks: Marks) -> str:
             clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
             state = status_words(report, numbers[status.agency.key, status.clause.code])
             rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), clause, state])
-    return ruled_table(columns, rows, marks, width=WIDTH)
+    return Table(plain_text(words("paper.column.owed")), columns, rows)
 
 
-def _cells(cells: Sequence[FaultyCell], marks: Marks) -> str:
+def _cells(cells: Sequence[FaultyCell]) -> Table:
     where = (("ordinal", 8, "center"), ("tab", 16, "left"), ("cell", 9, "center"), ("day", 15, "center"))
     shares = (*where, ("raw", 19, "left"), ("remedy", 42, "left"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
@@ -112,7 +116,7 @@ def _cells(cells: Sequence[FaultyCell], marks: Marks) -> str:
         ]
         for number, cell in enumerate(cells, start=1)
     ]
-    return ruled_table(columns, rows, marks, width=WIDTH)
+    return Table(plain_text(words("paper.column.remedy")), columns, rows)
 
 
 def _when(days: Sequence[date]) -> Text:

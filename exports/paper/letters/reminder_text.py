@@ -3,6 +3,7 @@
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
+from exports.paper.letters.new_deadline import proposed_day
 from indicators.expected.reports import WAITING, ReportStatus, Status
 from indicators.findings.debts import debts, to_come
 from indicators.report import Report
@@ -40,8 +41,8 @@ def reminder_text(report: Report, agency: str) -> str | None:
         lines += [_cell(cell) for cell in cells[:MOST_CELLS]]
     if len(cells) > MOST_CELLS:
         lines.append(say("paper.message.more", PAPER, count=number(how_many(cells[MOST_CELLS:]), PAPER)))
-    new_due = report.records.programme.settings.new_due if report.as_of > report.period.due else report.period.due
-    until = day(new_due, PAPER) if new_due else BLANK
+    new_due = proposed_day(report) if report.as_of > report.period.due else report.period.due
+    until = day(new_due, PAPER)
     lines.append(say("paper.message.until", PAPER, day=until, link=sheet_address(report) or BLANK))
     return "\n".join([*lines, say("paper.message.thanks", PAPER)])
 

@@ -4,6 +4,7 @@ from exports.paper.form.pieces import Text, plain, words
 from indicators.report import Report
 from records.cells.content import has_content
 
+_OWN = ("results", "difficulties", "proposals")  # what agencies write
 ROMAN = ("I", "II", "III", "IV", "V")
 
 
@@ -14,7 +15,7 @@ def annex_names(report: Report) -> list[str]:
         "hotline": bool(report.places),
         "measures": bool(report.places and report.records.programme.measures),
         "missing": any(not status.received for status in report.statuses),
-        "words": any(has_content(status.results) for status in report.statuses),
+        "words": any(has_content(getattr(status, name)) for status in report.statuses for name in _OWN),
     }
     return [name for name, has in shown.items() if has]
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from exports.paper.docx.docx_tables import Column, ruled_table
-from exports.paper.docx.xml import Marks, Setting, paragraph
-from exports.paper.form.form_rules import PAPER, WIDTH, WIDTH_ACROSS
+from exports.paper.form.form_rules import PAPER
 from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
+from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
 from exports.paper.report.words_annex import words_annex
@@ -30,23 +29,23 @@ class Annex:
     """One annex: its title, its content, whether it lies across."""
 
     title: Text
-    content: str
+    content: Blocks
     across: bool
 
 
-def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...], marks: Marks) -> list[Annex]:
+def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...]) -> list[Annex]:
     """The annexes that have something to show, in order; `places` are those that the paper lists."""
     contents = {
-        "figures": lambda: _figures(report, places, marks),
-        "hotline": lambda: _hotline(report, places, spreads, marks),
-        "measures": lambda: _declared(report, places, marks),
-        "missing": lambda: _missing(report, marks),
-        "words": lambda: words_annex(report, marks),
+        "figures": lambda: _figures(report, places),
+        "hotline": lambda: _hotline(report, places, spreads),
+        "measures": lambda: _declared(report, places),
+        "missing": lambda: _missing(report),
+        "words": lambda: words_annex(report),
     }
     return [Annex(words(f"paper.annex.{name}"), contents[name](), name not in _UPRIGHT) for name in annex_names(report)]
 
 
-def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str:
+def _figures(report: Report, places: Sequence[PlaceReport]) -> Blocks:
     columns = [
         Column(words("paper.column.ordinal"), 5, "center"),
         Column(words("paper.column.place"), 14),
@@ -55,10 +54,10 @@ def _figures(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str
     ]
     rows = [_figures_row(place, n, f"places{n}") for n, place in enumerate(places)]
     total = _figures_row(report.district, None, "district")
-    table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
+    table = Table(_about("figures"), columns, rows, total)
     level = report.records.programme.level
     notes = (of_whole("paper.note.whole_district", level), words("paper.note.people"), words("paper.note.dash"))
-    return table + _notes(notes, marks)
+    return (table, _notes(notes))
 
 
 def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Text]:
@@ -95,12 +94,14 @@ def _measured(place: PlaceReport, measure: Measure, source: str) -> Text:
     return figure(measure.count(place), source) if measure.kind is Kind.WHOLE else decimals(measure.value(place), source)
 
 
-def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...], marks: Marks) -> str:
+def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread, ...]) -> Blocks:
     every = report.records.programme.channels
     channels = [(number, channel) for number, channel in enumerate(every) if channel.commune]
     heads = [Column(quoted(channel.name), 12, "center") for _, channel in channels]
+    own = [(number, channel) for number, channel in enumerate(every) if not channel.commune]
+    heads += [Column(quoted(channel.name), 12, "center") for _, channel in own]
     ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified_postings")]
-    columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
+    columns = [Column(words("paper.column.ordinal"), 7, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
     posted = channel_postings(report)
     unheard = {place.key: group for group in ("waiting", "silent") for place in getattr(spreads[1], group)}
 
@@ -110,27 +111,30 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
             return words(f"paper.cell.{unheard.get(place.key, 'none')}")
         return figure(count, f"places{row}_channel{number}")
 
-    rows = [_hotline_row(place, row, channels, cell) for row, place in enumerate(places)]
+    rows = [_hotline_row(place, row, channels, cell, own) for row, place in enumerate(places)]
     totals = postings_of_channels(report)
     total: list[Text] = [(), place_names([report.district])]
-    total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in channels]
+    total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in (*channels, *own)]
     total += _sums(report.district, "district")
-    table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
+    table = Table(_about("hotline"), columns, rows, total)
     told = [group for group in ("waiting", "silent") if group in unheard.values()]
     whole = of_whole("paper.note.whole_district", report.records.programme.level)
     notes = [whole, *(words(f"paper.note.{name}") for name in ("none", *told, "dash"))]
-    return table + _notes(notes, marks)
+    return (table, _notes(notes))
 
 
 Cells = Callable[[PlaceReport, int, int, Channel], Text]
 
 
-def _hotline_row(place: PlaceReport, row: int, channels: Sequence[tuple[int, Channel]], cell: Cells) -> list[Text]:
+def _hotline_row(
+    place: PlaceReport, row: int, channels: Sequence[tuple[int, Channel]], cell: Cells, own: Sequence[object]
+) -> list[Text]:
     name = quoted(place.place.name if place.place else None)
     return [
         ordinal(row + 1),
         name,
         *(cell(place, number, row, channel) for number, channel in channels),
+        *(words("paper.cell.no_requirement") for _ in own),
         *_sums(place, f"places{row}"),
     ]
 
@@ -141,16 +145,16 @@ def _sums(place: PlaceReport, source: str) -> list[Text]:
     return [figure(figures.postings, f"{source}_postings"), verified]
 
 
-def _declared(report: Report, places: Sequence[PlaceReport], marks: Marks) -> str:
+def _declared(report: Report, places: Sequence[PlaceReport]) -> Blocks:
     """The measures that the office declares, a column each; a share as a fraction."""
     measures = report.records.programme.measures
     columns = [Column(words("paper.column.ordinal"), 5, "center"), Column(words("paper.column.place"), 20)]
     columns += [Column(_with_unit(measure), 15, "center") for measure in measures]
     rows = [[ordinal(n + 1), *_declared_row(place, measures, f"places{n}")] for n, place in enumerate(places)]
     total = [(), *_declared_row(report.district, measures, "district")]
-    table = ruled_table(columns, rows, marks, width=WIDTH_ACROSS, total=total)
+    table = Table(_about("measures"), columns, rows, total)
     whole = of_whole("paper.note.whole_district", report.records.programme.level)
-    return table + _notes((whole, words("paper.note.dash")), marks)
+    return (table, _notes((whole, words("paper.note.dash"))))
 
 
 def _with_unit(measure: DeclaredMeasure) -> Text:
@@ -168,18 +172,17 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
     return [place_names([place]), *cells]
 
 
-def _missing(report: Report, marks: Marks) -> str:
+def _missing(report: Report) -> Blocks:
     shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("owed", 43, "left"), ("status", 20, "center"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
     rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
-    return ruled_table(columns, rows, marks, width=WIDTH)
+    return (Table(_about("missing"), columns, rows),)
 
 
 def _missing_row(report: Report, index: int, row: int) -> list[Text]:
     status = report.statuses[index]
-    clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
-    return [ordinal(row), quoted(status.agency.name), clause, status_words(report, index)]
+    return [ordinal(row), quoted(status.agency.name), quoted(status.clause.name), status_words(report, index)]
 
 
 def status_words(report: Report, index: int) -> Text:
@@ -192,7 +195,12 @@ def status_words(report: Report, index: int) -> Text:
     return words(f"paper.status.{status.status}")
 
 
-def _notes(notes: Sequence[Text], marks: Marks) -> str:
+def _notes(notes: Sequence[Text]) -> Paragraph:
     """What explains a table, below it."""
     text = (*words("paper.notes"), *joined(notes, " "))
-    return paragraph(text, marks, Setting(before=80, align="both"))
+    return Paragraph(text, "Paper Note")
+
+
+def _about(annex: str) -> str:
+    """What a table shows, for whoever hears the paper: the title of its annex."""
+    return plain_text(words(f"paper.annex.{annex}")).capitalize()

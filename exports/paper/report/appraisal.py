@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.name_lists import MOST_NAMES, capital, listed, of_whole, places_in_prose
+from exports.paper.form.name_lists import MOST_NAMES, capital, of_whole, places_in_prose
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
@@ -22,7 +22,7 @@ def strengths(report: Report) -> list[Text]:
         said.append(of_whole("paper.appraisal.coverage", district.level, count=count, share=share))
     whole = [place for place in report.places if place.required and not place.gaps]
     if whole:
-        said.append(capital(words("paper.appraisal.whole", names=places_in_prose(whole))))
+        said.append(capital(words("paper.appraisal.whole", names=_named_places(report, whole))))
     return said
 
 
@@ -42,11 +42,18 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
-        said.append(words("paper.appraisal.many", names=places_in_prose(heard), annex=annex_called(report, "figures")))
+        said.append(words("paper.appraisal.many", names=_named_places(report, heard)))
     else:
         said += [_place(place, keys.index(place.key), programme) for place in heard]
     groups = (("waiting", waiting), ("silent", silent))
-    return said + [words(f"paper.appraisal.{key}", names=places_in_prose(group)) for key, group in groups if group]
+    return said + [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
+
+
+def _named_places(report: Report, places: Sequence[PlaceReport]) -> Text:
+    """Places by name; of too many where they are listed."""
+    if len(places) <= MOST_NAMES:
+        return places_in_prose(places)
+    return words("paper.places.listed", annex=annex_called(report, "figures"))
 
 
 def _due(place: PlaceReport) -> list[Requirement]:
@@ -63,7 +70,8 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     gaps = _due(place)
     sent = joined(_named(gap, programme) for gap in gaps if gap.sent_not_counted)
     gaps = [gap for gap in gaps if not gap.sent_not_counted]
-    reports = listed(gap.what.clause for gap in gaps if isinstance(gap.what, ExpectedReport))
+    owed = [gap.what for gap in gaps if isinstance(gap.what, ExpectedReport)]
+    reports = joined((_clause(report.clause, programme) for report in owed), "; ")
     others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
     told = [gap for gap in others if not gap.not_reported]
     channels = joined(_channel(gap.what, programme) for gap in told if isinstance(gap.what, ChannelUse))
@@ -87,6 +95,11 @@ def _gap(gap: Requirement, source: str, programme: Programme) -> Text:
     return words(f"paper.gap.{gap.key}", gap=prose(gap.gap, source))
 
 
+def _clause(code: str, programme: Programme) -> Text:
+    """What a report is about: its code means nothing to whoever reads the paper."""
+    return quoted(next((clause.name for clause in programme.clauses if clause.code == code), code))
+
+
 def _channel(use: ChannelUse, programme: Programme) -> Text:
     return quoted(programme.channel_names[use.channel])
 
@@ -100,7 +113,7 @@ def _named(gap: Requirement, programme: Programme) -> Text:
     if isinstance(gap.what, ChannelUse):
         return words("paper.gap.channel", channel=quoted(programme.channel_names[gap.what.channel]))
     if isinstance(gap.what, ExpectedReport):
-        return words("paper.gap.report", clause=quoted(gap.what.clause))
+        return words("paper.gap.report", clause=_clause(gap.what.clause, programme))
     if isinstance(gap.what, DeclaredTarget):
         return quoted(programme.measure(gap.what.code).name)
     return words(f"paper.gap.name.{gap.key}")

@@ -1,7 +1,7 @@
 """What was posted of hotline 111: by the whole district, by how many communes on which channel."""
 
 from exports.paper.form.name_lists import of_whole
-from exports.paper.form.numbers import prose
+from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Text, joined, quoted, words
 from exports.paper.form.spread_words import spread_sentence
 from exports.paper.report.annex_numbers import annex_called
@@ -23,11 +23,17 @@ def hotline(report: Report, spreads: tuple[Spread, ...], units: Text) -> list[Te
     done, annex = words("paper.done.postings"), annex_called(report, "hotline") if report.places else ()
     said = [_total(report), spread_sentence(spreads[1], 1, done=done, units=units, annex=annex)]
     channels = [channel for channel in report.records.programme.channels if channel.commune]
-    for number, (channel, spread) in enumerate(zip(channels, spreads[2:], strict=True), start=2):
-        if channel.required and spread.places and spreads[1].done:
-            posted = words("paper.done.channel", channel=quoted(channel.name))
-            said.append(spread_sentence(spread, number, done=posted, units=units, annex=annex))
+    parts = [
+        words("paper.hotline.channel", channel=quoted(channel.name), count=_how_far(spread, number))
+        for number, (channel, spread) in enumerate(zip(channels, spreads[2:], strict=True), start=2)
+        if channel.required and spread.places and spreads[1].done
+    ]
+    said += [words("paper.hotline.channels", units=units, parts=joined(parts), annex=annex)] if parts else []
     return [text for text in (*said, _district_channels(report)) if text]
+
+
+def _how_far(spread: Spread, number: int) -> Text:
+    return fraction(figure(len(spread.done), f"spread{number}_done"), figure(spread.places, f"spread{number}_places"))
 
 
 def _total(report: Report) -> Text:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from exports.paper.form.name_lists import listed
-from exports.paper.form.pieces import Text, quoted, words
+from exports.paper.form.form_rules import BLANK
+from exports.paper.form.name_lists import MOST_NAMES, listed
+from exports.paper.form.pieces import Text, plain, quoted, words
+from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.reports import ReportStatus
+from indicators.report import Report
 from records.cells.content import has_content
 from records.workbook.folding import folded
 
@@ -22,8 +25,34 @@ def own_results(statuses: Iterable[ReportStatus]) -> list[Text]:
 
 def own_words(statuses: Iterable[ReportStatus], field: str) -> list[Text]:
     """What agencies say of difficulties or proposals, as `field` says; an answer that there is none is left out."""
+    return _quotations(_said(statuses, field))
+
+
+MOST_QUOTED = 6  # paragraphs of what agencies wrote in the text of the paper; more stand in its annex
+
+
+def quoted_in_text(report: Report, field: str) -> list[Text]:
+    """What agencies say of difficulties or proposals, as the text has it: few as they are, of many where they stand."""
+    if not _too_much(report, field):
+        return own_words(report.statuses, field)
+    return [words("paper.quoted.many", blank=plain(BLANK), annex=annex_called(report, "words"))]
+
+
+def quoted_in_annex(report: Report, field: str) -> list[Text]:
+    """What agencies say of difficulties or proposals, where it is too much for the text; else nothing."""
+    return own_words(report.statuses, field) if _too_much(report, field) else []
+
+
+def _too_much(report: Report, field: str) -> bool:
+    """Whether there are too many paragraphs for the text, or one of too many authors."""
+    authors = _authors(_said(report.statuses, field))
+    return len(own_words(report.statuses, field)) > MOST_QUOTED or any(len(names) > MOST_NAMES for names in authors.values())
+
+
+def _said(statuses: Iterable[ReportStatus], field: str) -> list[tuple[str, str]]:
+    """Each agency with what it wrote, but answers that there is nothing."""
     said = ((status.agency.name, getattr(status, field)) for status in statuses)
-    return _quotations((name, text) for name, text in said if has_content(text) and folded(text) not in _NOTHING)
+    return [(name, text) for name, text in said if has_content(text) and folded(text) not in _NOTHING]
 
 
 def lines_of(text: str) -> list[str]:
@@ -34,10 +63,15 @@ def lines_of(text: str) -> list[str]:
 
 def _quotations(said: Iterable[tuple[str, str]]) -> list[Text]:
     """The paragraphs of texts, each behind those who wrote it; those that differ in their signs alone are one text."""
+    return [paragraph for lines, names in _authors(said).items() if lines for paragraph in _quotation(list(names), lines)]
+
+
+def _authors(said: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], dict[str, None]]:
+    """Of each text, as its lines, who wrote it."""
     authors: dict[tuple[str, ...], dict[str, None]] = {}
     for name, text in said:
         authors.setdefault(tuple(lines_of(text)), {})[name] = None
-    return [paragraph for lines, names in authors.items() if lines for paragraph in _quotation(list(names), lines)]
+    return authors
 
 
 def _quotation(names: list[str], lines: tuple[str, ...]) -> list[Text]:

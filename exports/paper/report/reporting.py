@@ -4,7 +4,7 @@ from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
 from exports.paper.report.annex_numbers import annex_called
-from indicators.expected.reports import WAITING
+from indicators.expected.reports import WAITING, agencies_complete
 from indicators.report import Report
 from words.formats import day_in_prose
 
@@ -37,7 +37,10 @@ def _came(report: Report) -> Text:
         return words("paper.report.none_came", count=received_of_expected(report))
     parts = [_counted(status, getattr(totals, status)) for status in _CAME if getattr(totals, status)]
     rate = percent(totals.rate, "reports_rate")
-    return words("paper.report.came", count=received_of_expected(report), rate=rate, parts=joined(parts))
+    complete = prose(len(agencies_complete(report.statuses)), "reports_agencies_complete")
+    agencies = prose(len({status.agency.key for status in report.statuses}), "reports_agencies")
+    sent = fraction(complete, agencies)
+    return words("paper.report.came", agencies=sent, count=received_of_expected(report), rate=rate, parts=joined(parts))
 
 
 def _missing(report: Report) -> list[Text]:

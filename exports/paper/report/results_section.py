@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from exports.paper.form.form_rules import BLANK
-from exports.paper.form.name_lists import listed
+from exports.paper.form.name_lists import MOST_NAMES, listed
 from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Piece, Text, joined, noted, plain, words
 from exports.paper.form.spread_words import spread_sentence
@@ -29,6 +29,13 @@ def district_results(report: Report, spread: Spread, doubts: Caveats, units: Tex
     return [noted(_activities(figures.sessions, figures.attendances, counts, "district"), _doubt(doubts)), *held]
 
 
+def own_results_gap(report: Report) -> list[Text]:
+    """Where the office says in sum what agencies wrote of their results, and where that stands whole; once for all clauses."""
+    if not any(has_content(status.results) for status in report.statuses):
+        return []
+    return [words("paper.results.own", blank=plain(BLANK), annex=annex_called(report, "words"))]
+
+
 def clause_results(report: Report, figures: ClauseFigures, number: int, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
     """What was done on a clause, who reported on it, and where their own words are; `number` counts the clauses from 0."""
     said: list[Text] = []
@@ -37,9 +44,7 @@ def clause_results(report: Report, figures: ClauseFigures, number: int, spreads:
     if about_hotline(figures.clause):
         said += hotline(report, spreads, units)
     if figures.totals.received < figures.totals.expected:
-        said.append(_reports(figures, number))
-    if any(has_content(status.results) for status in figures.statuses):
-        said.append(words("paper.results.own", blank=plain(BLANK), annex=annex_called(report, "words")))
+        said.append(_reports(report, figures, number))
     return said
 
 
@@ -58,7 +63,12 @@ def _activities(sessions: int | None, attended: int | None, audiences: Mapping[s
     return words("paper.results.attendances", sessions=held, attendances=attendances, parts=parts)
 
 
-def _reports(figures: ClauseFigures, number: int) -> Text:
+def _named(report: Report, names: list[str]) -> Text:
+    """Agencies by name; of too many where they are listed."""
+    return listed(names) if len(names) <= MOST_NAMES else words("paper.results.many", annex=annex_called(report, "missing"))
+
+
+def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
     """How many reports came, from whom none did, whose does not count yet, and whose was empty."""
     totals, source = figures.totals, f"clauses{number}"
     count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
@@ -66,7 +76,7 @@ def _reports(figures: ClauseFigures, number: int) -> Text:
     for key, shown in (("unsent", (Status.OVERDUE, Status.PENDING)), ("waiting", (WAITING,)), ("empty", (Status.EMPTY,))):
         names = [status.agency.name for status in figures.statuses if status.shown_status in shown]
         if names:
-            parts.append(words(f"paper.results.{key}", names=listed(names)))
+            parts.append(words(f"paper.results.{key}", names=_named(report, names)))
     return (*joined(parts, "; "), Piece("."))
 
 

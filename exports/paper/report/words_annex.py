@@ -1,21 +1,26 @@
 """The annex of what agencies wrote of their results, whole, clause by clause, so that the text can be read in a few pages."""
 
-from exports.paper.docx.xml import Look, Marks, Setting, paragraph
 from exports.paper.form.letterhead import body
-from exports.paper.form.pieces import ordinal, quoted
-from exports.paper.report.own_words import own_results
+from exports.paper.form.paper_blocks import Block, Blocks, Paragraph
+from exports.paper.form.pieces import ordinal, quoted, words
+from exports.paper.report.own_words import own_results, quoted_in_annex
 from indicators.findings.clauses import clause_figures
 from indicators.report import Report
 
-_HEAD = Setting(style="PaperBody", keep=True)
 
-
-def words_annex(report: Report, marks: Marks) -> str:
+def words_annex(report: Report) -> Blocks:
     """Each clause of which anybody wrote, under its number in part II, with what they wrote."""
-    found = []
+    found: list[Block] = []
     for number, figures in enumerate(clause_figures(report), start=1):
         said = own_results(figures.statuses)
         if said:
             head = (*ordinal(f"{number}. "), *quoted(figures.clause.name))
-            found += [paragraph(head, marks, _HEAD, Look(bold=True)), *(body(text, marks) for text in said)]
-    return "".join(found)
+            found += [Paragraph(head, keep=True, bold=True), *(body(text) for text in said)]
+    number = len(clause_figures(report))
+    for field in ("difficulties", "proposals"):
+        said = quoted_in_annex(report, field)
+        if said:
+            number += 1
+            head = (*ordinal(f"{number}. "), *words(f"paper.quoted.{field}"))
+            found += [Paragraph(head, keep=True, bold=True), *(body(text) for text in said)]
+    return tuple(found)

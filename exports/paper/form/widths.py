@@ -27,3 +27,22 @@ def bold_width(text: str, size: int) -> int:
     """The width of a text in bold of this size (points), in twentieths of a point."""
     bare = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return round(sum(_OF.get(character, _USUAL) for character in bare) * size * 20 / 1000)
+
+
+def evenly_broken(text: str, size: int, width: int) -> str:
+    """The text in as few lines as fit the width (twips), broken so that the longest is as short as can be."""
+    names = text.split()
+    lines = [text]
+    for count in range(1, len(names) + 1):
+        lines = _lines(names, count, size)
+        if max(bold_width(line, size) for line in lines) <= width:
+            break
+    return "\n".join(lines)
+
+
+def _lines(names: list[str], count: int, size: int) -> list[str]:
+    """The words in so many lines, the longest as short as can be."""
+    if count == 1 or len(names) <= count:
+        return [" ".join(names)] if count == 1 else names
+    ways = ([" ".join(names[:n]), *_lines(names[n:], count - 1, size)] for n in range(1, len(names) - count + 2))
+    return min(ways, key=lambda lines: max(bold_width(line, size) for line in lines))

@@ -1,0 +1,38 @@
+"""`paper-template`: our template of papers, to begin one's own with; and the template that another command was told to use."""
+
+from pathlib import Path
+
+import click
+
+from commands.options import Options
+from data_sources.secrets_file import read_secrets
+from exports.paper.docx.chosen_template import Chosen, refused_in_words, template_at, template_of
+from exports.paper.docx.word_template import our_template
+from exports.to_disk import write_files
+from records.errors import WrongArgument
+from words import say
+
+
+def paper_template_command(options: Options) -> click.Command:
+    """The command and its options."""
+    return options.command("paper-template", _paper_template, [options.option("--out", required=True), options.spoken()])
+
+
+def template_asked_for(template: str | None, secrets: str, language: str) -> bytes | None:
+    """The template of a path, else of the secrets, None: ours; one that cannot be used is told of in one sentence."""
+    found = template_at(Path(template)) if template else _standing(Path(secrets))
+    if found.refused:
+        click.echo(refused_in_words(found.refused, language), err=True)
+    return found.content
+
+
+def _standing(secrets: Path) -> Chosen:
+    return template_of(read_secrets(secrets)) if secrets.exists() else Chosen()
+
+
+def _paper_template(*, out: str, lang: str) -> None:
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    write_files(path.parent, {path.name: our_template()})
+    click.echo(say("cli.paper_template_written", lang, out=out))

@@ -1,0 +1,56 @@
+"""The letter that thanks those who sent every report in content and confirms what was received."""
+
+from exports.paper.docx.word_file import word_file
+from exports.paper.docx.word_template import opened
+from exports.paper.form.form_dates import cited, period_words, until
+from exports.paper.form.form_rules import PAPER
+from exports.paper.form.letter import letter
+from exports.paper.form.letterhead import body, ending
+from exports.paper.form.paper_blocks import FORM, Column, Paper, Paragraph, Table, plain_text
+from exports.paper.form.pieces import Text, moment, ordinal, quoted, words
+from indicators.expected.reports import ReportStatus, agencies_complete
+from indicators.report import Report
+from words.formats import MISSING, day
+
+
+def thanks_docx(report: Report, *, template: bytes | None = None) -> bytes | None:
+    """The letter as a Word file, see `thanks_paper`; `template`: one that is usable, ours where none is given."""
+    paper = thanks_paper(report)
+    return word_file(paper, opened(template)) if paper else None
+
+
+def thanks_paper(report: Report) -> Paper | None:
+    """
+    The letter to the agencies all of whose reports came, with what was received and when; number and day are blank.
+
+    Returns:
+        None where no agency has sent all of its reports.
+    """
+    complete = agencies_complete(report.statuses)
+    if not complete:
+        return None
+    settings = report.records.programme.settings
+    programme, period = quoted(settings.programme_name), period_words(report)
+    received = [status for status in report.statuses if status.agency.key in complete]
+    facts = {"citations": cited(report), "issuer": quoted(settings.issuer), "programme": programme, "period": period}
+    content = (
+        body(words("paper.thanks.received", until=until(report), **facts)),
+        _table(received),
+        Paragraph((), FORM),
+        body(words("paper.thanks.check", issuer=quoted(settings.issuer))),
+        ending(words("paper.thanks.thanks")),
+    )
+    names = list(dict.fromkeys(status.agency.name for status in received))
+    return letter(report, words("paper.thanks.about", programme=programme, period=period), names, content)
+
+
+def _table(received: list[ReportStatus]) -> Table:
+    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("received", 42, "left"), ("sent_on", 20, "center"))
+    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    rows = [_row(number, status) for number, status in enumerate(received, start=1)]
+    return Table(plain_text(words("paper.column.received")), columns, rows)
+
+
+def _row(number: int, status: ReportStatus) -> list[Text]:
+    sent = moment(day(status.sent_on, PAPER) if status.sent_on else MISSING)
+    return [ordinal(number), quoted(status.agency.name), quoted(status.clause.name), sent]
