@@ -6,7 +6,7 @@ from ui.app.frame import frame
 from ui.overview import lost_rows, movers, news, owing, standing_bar, tour
 from ui.parts import headline
 from ui.parts.charts import map_section
-from ui.parts.coverage import cards, gaps, next_steps, plan, shown_requirements, spread_strip
+from ui.parts.coverage import cards, gaps, next_steps, plan_list, shown_requirements, spread_strip
 from ui.parts.layout import beside
 from ui.parts.over_time import trend_of_whole
 
@@ -19,7 +19,7 @@ with frame("overview") as view:
     columns = beside(1, 1, 1) if movers.last_compared(view) else beside(1, 1)
     with columns[0]:
         next_steps.show_next_steps(view)
-        plan.show_plan(view)
+        plan_list.show_plan(view)
     with nullcontext() if view.many else columns[1]:
         spread_strip.show_spread(view)
         map_section.show_places(view)

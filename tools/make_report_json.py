@@ -83,6 +83,7 @@ def example_of(name: str, document: Node) -> Any:  # noqa: ANN401 - a part of a 
         "spread": document["spread"][0],
         "caveats": document["caveats"],
         "earlier": document["earlier"][0],
+        "step": document["plan"][0],
         # The demo has too few periods to know what is usual.
         "unusual": _UNUSUAL,
         "past": _UNUSUAL["past"][0],

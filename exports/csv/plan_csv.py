@@ -7,7 +7,7 @@ from exports.csv.csv_bytes import Value, csv_bytes
 from exports.file_values import chosen_places
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.wording import place_name
-from indicators.findings.closing_plan import Step, closing_plan
+from indicators.compared.closing_plan import Step, closing_plan
 from indicators.report import Report
 from records.programme.place_names import WHOLE_DISTRICT
 

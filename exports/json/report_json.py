@@ -8,7 +8,14 @@ from typing import Any, TypeAlias
 import pandas as pd
 
 from exports.file_values import DIGITS, changes, chosen_places, file_value
-from exports.json.report_parts import Posted, cluster_document, declared_documents, documents_across, postings_at
+from exports.json.report_parts import (
+    Posted,
+    cluster_document,
+    declared_documents,
+    documents_across,
+    plan_documents,
+    postings_at,
+)
 from exports.wording import place_name, problem_in_words
 from indicators.expected.reports import ReportStatus, Status, agencies_complete
 from indicators.expected.requirements import Requirement
@@ -63,6 +70,7 @@ def report_document(report: Report, language: str, *, places: Collection[str] | 
         "reports": _reports(report),
         "report_status": [_status(status) for status in report.statuses],
         **documents_across(report),
+        "plan": plan_documents(report),
         "places": [_place(report, place, posted, language) for place in chosen_places(report, places)],
         "district": _place(report, report.district, posted, language),
         **({"clusters": [cluster_document(cluster) for cluster in report.clusters]} if report.clusters else {}),

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from exports.file_values import DIGITS, file_value
 from indicators.clusters import ClusterReport
+from indicators.compared.closing_plan import closing_plan
 from indicators.compared.like_periods import Earlier, earlier
 from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
@@ -107,3 +108,19 @@ def cluster_document(cluster: ClusterReport) -> dict[str, Any]:
     places = [place.place.code for place in cluster.places if place.place]
     measures = declared_documents(cluster.measures)
     return {"name": cluster.name, "places": places, **figures, "measures": measures, "waiting_rows": cluster.waiting_rows}
+
+
+def plan_documents(report: Report) -> list[dict[str, object]]:
+    """The steps of the plan to close the gaps, those of every place: a choice of places does not limit them."""
+    return [
+        {
+            "place": step.place.place.code if step.place.place else WHOLE_DISTRICT,
+            "action": str(step.action),
+            "count": step.count,
+            "closes": [need.key for need in step.closes],
+            "average": round(float(step.average.each), DIGITS) if step.average else None,
+            "average_of": step.average.of if step.average else None,
+            "not_reported": step.not_reported,
+        }
+        for step in closing_plan(report)
+    ]

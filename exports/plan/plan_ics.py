@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 from exports.file_values import chosen_places
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.wording import place_name
-from indicators.findings.closing_plan import Action, Step, closing_plan
+from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.report import Report
 from records.workbook.characters import writable
 from words import say

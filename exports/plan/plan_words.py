@@ -1,6 +1,6 @@
 """A step of the plan in words: what to do how many times, what it closes, and what the count rests on."""
 
-from indicators.findings.closing_plan import Action, Step
+from indicators.compared.closing_plan import Action, Step
 from indicators.required import ChannelUse, ExpectedReport
 from records.programme.programme import Programme
 from words import say

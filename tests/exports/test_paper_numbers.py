@@ -125,7 +125,7 @@ def test_bookmarks_are_hidden_short_and_each_its_own():
 def test_the_annexes_have_a_row_for_each_place():
     """A commune that is left out of the table will ask why."""
     paper = report_docx(report([*office(96), *rows(96, 3000)]))
-    assert sum(text == "Bang Bôi" for text in paragraphs(paper)) == 2
+    assert sum(text == "Bang Bôi" for text in paragraphs(paper)) == 3
 
 
 def test_at_another_level_with_measures_of_the_office_s_own():

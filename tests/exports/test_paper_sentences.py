@@ -183,8 +183,8 @@ def test_what_agencies_did_in_their_words_stands_in_an_annex_and_the_text_leaves
     """A leader reads four pages, and nothing that an agency wrote gets lost."""
     said = submissions(submission(agency="U0", clause="1a", results="Đã họp thôn"))
     texts = written(7, activities(), posted(), said)
-    gap = texts.index("Kết quả nổi bật: …… (nội dung do các cơ quan, đơn vị báo cáo tại Phụ lục IV).")
-    assert gap < texts.index("Phụ lục IV") < texts.index(f"- UBND thị trấn {name(0)}: Đã họp thôn.")
+    gap = texts.index("Kết quả nổi bật: …… (nội dung do các cơ quan, đơn vị báo cáo tại Phụ lục V).")
+    assert gap < texts.index("Phụ lục V") < texts.index(f"- UBND thị trấn {name(0)}: Đã họp thôn.")
 
 
 def test_an_open_period_and_the_instant_are_said():

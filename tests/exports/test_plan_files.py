@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from exports.csv.plan_csv import plan_csv
 from exports.plan.plan_ics import plan_ics
-from indicators.findings.closing_plan import closing_plan
+from indicators.compared.closing_plan import closing_plan
 from indicators.report import report_of
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submissions
 

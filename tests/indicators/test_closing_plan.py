@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.findings.closing_plan import Action, closing_plan, plan_table
+from indicators.compared.closing_plan import Action, closing_plan, plan_table
 from indicators.report import report_of
 from indicators.required import ChannelUse
 from tests.examples import few

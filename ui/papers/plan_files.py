@@ -2,7 +2,7 @@
 
 from exports.csv.plan_csv import plan_csv
 from exports.plan.plan_ics import plan_ics
-from ui.parts.coverage.plan import show_plan, steps_of
+from ui.parts.coverage.plan_list import show_plan, steps_of
 from ui.parts.download_buttons import File, file_stem, offer_files
 from ui.parts.markup import Html, show_html
 from ui.parts.parts import part

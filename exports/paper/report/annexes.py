@@ -9,6 +9,7 @@ from exports.paper.form.numbers import between, decimals, figure, fraction, perc
 from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
+from exports.paper.report.plan_annex import plan_annex
 from exports.paper.report.words_annex import words_annex
 from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
@@ -20,7 +21,7 @@ from words.formats import day
 
 _LISTED = tuple(measure for measure in MEASURES if measure.annex_width)  # in Annex I, from left to right
 _PEOPLE = "people_min"
-_UPRIGHT = ("missing", "words")
+_UPRIGHT = ("missing", "plan", "words")
 _SHORT = {"attendances_per_100_children": "per_100"}  # a bookmark of Word has 40 characters at most
 
 
@@ -40,6 +41,7 @@ def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread
         "hotline": lambda: _hotline(report, places, spreads),
         "measures": lambda: _declared(report, places),
         "missing": lambda: _missing(report),
+        "plan": lambda: plan_annex(report),
         "words": lambda: words_annex(report),
     }
     return [Annex(words(f"paper.annex.{name}"), contents[name](), name not in _UPRIGHT) for name in annex_names(report)]

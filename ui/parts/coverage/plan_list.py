@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.requirement_names import requirement_name
-from indicators.findings.closing_plan import Action, Step, closing_plan
+from indicators.compared.closing_plan import Action, Step, closing_plan
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, table_html

@@ -1,0 +1,66 @@
+"""The annex of what is still to be done: one line a place, the fewest further actions that close its gaps."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from exports.paper.form.form_rules import PAPER
+from exports.paper.form.letterhead import body
+from exports.paper.form.name_lists import place_names
+from exports.paper.form.numbers import decimals, figure
+from exports.paper.form.paper_blocks import Blocks, Column, Table
+from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
+from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.report import Report
+from indicators.required import ChannelUse
+from words import say
+
+_COLUMNS = (("ordinal", 7, "center"), ("place", 22, "left"), ("more_sessions", 13, "right"), ("more_postings", 14, "right"))
+_MORE = (("more_reports", 13, "right"), ("plan_notes", 34, "left"))
+_COUNTED = (Action.HOLD, Action.POST, Action.SEND)  # the columns of counts, from left to right
+
+
+def plan_annex(report: Report) -> Blocks:
+    """The plan as a table, under what it rests on; every count says where it stands in report.json's `plan`."""
+    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in (*_COLUMNS, *_MORE)]
+    numbered = list(enumerate(closing_plan(report)))
+    by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
+    rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
+    return (body(words("paper.plan.what")), Table(say("paper.annex.plan", PAPER), columns, rows))
+
+
+def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
+    counts = [_count([(n, step) for n, step in theirs if step.action is action]) for action in _COUNTED]
+    notes = [note for n, step in theirs for note in _notes(report, n, step)]
+    return [ordinal(number), place_names([theirs[0][1].place]), *counts, joined(notes, "; ")]
+
+
+def _count(steps: Sequence[tuple[int, Step]]) -> Text:
+    """How many times; of sessions that nobody can count, that they cannot be."""
+    known = [figure(step.count, f"plan{n}_count") for n, step in steps if step.count is not None]
+    if known:
+        return joined(known, "; ")
+    return words("paper.plan.uncounted") if steps else ()
+
+
+def _notes(report: Report, number: int, step: Step) -> list[Text]:
+    """What else is to be known of a step: its average, its channels, what else is to be done."""
+    programme, found = report.records.programme, []
+    if step.average:
+        facts = {"average": decimals(float(step.average.each), f"plan{number}_average")}
+        found.append(words("paper.plan.average", **facts, of=figure(step.average.of, f"plan{number}_average_of")))
+    channels = [programme.channel_names[need.what.channel] for need in step.closes if isinstance(need.what, ChannelUse)]
+    if channels:
+        found.append(words("paper.plan.channels", names=joined([quoted(name) for name in channels])))
+    if step.action is Action.REACH:
+        found.append(_reached(report, number, step))
+    if step.action is Action.MEND:
+        found.append(words("paper.plan.mend", count=figure(step.count, f"plan{number}_count")))
+    if step.count is None:
+        found.append(words("paper.plan.no_average"))
+    return [*found, words("paper.plan.not_reported")] if step.not_reported and step.action is Action.HOLD else found
+
+
+def _reached(report: Report, number: int, step: Step) -> Text:
+    measure = report.records.programme.measure(step.closes[0].what.key.removeprefix("measure:"))
+    facts: Mapping[str, Text] = {"name": quoted(measure.name), "count": figure(step.count, f"plan{number}_count")}
+    return words("paper.plan.reach", **facts, unit=quoted(measure.unit) if measure.unit else ())
