@@ -16,6 +16,7 @@ from commands.readings.pull import pull_command
 from commands.readings.remask import remask_command
 from commands.readings.restore import restore_command
 from commands.readings.store_copies import copy_store_command, put_store_back_command
+from commands.rollup import rollup_command
 from commands.setup_sheet import setup_sheet_command
 from commands.summary import summary_command
 from commands.template import template_command
@@ -48,6 +49,7 @@ def commands(language: str) -> click.Group:
     options = Options(language)
     every = [
         summary_command(options),
+        rollup_command(options),
         template_command(options),
         call_command(options),
         reminders_command(options),

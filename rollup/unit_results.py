@@ -39,7 +39,7 @@ def unit_results(unit: Unit, as_of: date, language: str) -> UnitResults:
     try:
         records = records_of(workbook_from(unit.source), as_of)
         if records.unreadable:
-            raise ProgrammeUnusable("missing_tables", tables=", ".join(sorted(records.unreadable)))
+            raise ProgrammeUnusable("unit_tables", tables=", ".join(sorted(records.unreadable)))
         rows = tuple(tidy_rows(every_report(records, None), language))
     except DashboardError as error:
         return UnitResults(unit, failure=(error.kind, tuple(sorted(error.facts.items()))))
