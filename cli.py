@@ -49,7 +49,6 @@ def commands(language: str) -> click.Group:
     options = Options(language)
     every = [
         summary_command(options),
-        rollup_command(options),
         template_command(options),
         call_command(options),
         reminders_command(options),
@@ -62,6 +61,7 @@ def commands(language: str) -> click.Group:
         access_command(options),
         copy_store_command(options),
         put_store_back_command(options),
+        rollup_command(options),
     ]
     return click.Group("cli", commands=every, help=say("app.tagline", language), no_args_is_help=False)
 
