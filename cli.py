@@ -17,6 +17,7 @@ from commands.readings.pull import pull_command
 from commands.readings.remask import remask_command
 from commands.readings.restore import restore_command
 from commands.readings.store_copies import copy_store_command, put_store_back_command
+from commands.rollup import rollup_command
 from commands.setup_sheet import setup_sheet_command
 from commands.summary import summary_command
 from commands.template import template_command
@@ -63,6 +64,7 @@ def commands(language: str) -> click.Group:
         access_command(options),
         copy_store_command(options),
         put_store_back_command(options),
+        rollup_command(options),
     ]
     return click.Group("cli", commands=every, help=say("app.tagline", language), no_args_is_help=False)
 

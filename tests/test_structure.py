@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("charts", "commands", "data_sources", "exports", "indicators", "looks", "pages", "records", "ui", "words")
+PACKAGES = ("charts", "commands", "data_sources", "exports", "indicators", "looks", "pages", "records", "rollup", "ui", "words")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))] + [ROOT / "cli.py", ROOT / "app.py"]
 
 

@@ -1,0 +1,1 @@
+"""Many workbooks together: the units that are listed, and the results of each."""

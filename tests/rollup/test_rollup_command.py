@@ -1,0 +1,53 @@
+"""The command that puts many workbooks together, as the office of a province starts it."""
+
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from pyarrow import parquet
+
+from cli import main
+
+CASE = Path(__file__).parents[1] / "golden" / "case-101" / "workbook.xlsx"
+
+
+def _run(tmp_path, *lines):
+    (tmp_path / "units.csv").write_text("\n".join(["code,name,source,parent", *lines]), encoding="utf-8")
+    said, complained = io.StringIO(), io.StringIO()
+    with redirect_stdout(said), redirect_stderr(complained):
+        code = main(
+            [
+                "rollup",
+                "--sources",
+                str(tmp_path / "units.csv"),
+                "--out",
+                str(tmp_path / "out"),
+                "--as-of",
+                "2023-06-15",
+                "--lang",
+                "en",
+            ]
+        )
+    return code, said.getvalue(), complained.getvalue().splitlines()
+
+
+def test_a_failed_unit_is_named_and_unknown_and_the_others_are_written(tmp_path):
+    """A lost file must be seen, and must not become a zero."""
+    code, said, complained = _run(tmp_path, f"X1,Xã 1,{CASE},", "X2,Xã 2,nowhere.xlsx,X1")
+    assert code == 4
+    assert "1/2 units" in said
+    assert len(complained) == 1
+    assert complained[0].startswith("X2: ")
+    assert set(parquet.read_table(tmp_path / "out" / "data.parquet").column("reporting_unit").to_pylist()) == {"X1"}
+    units = parquet.read_table(tmp_path / "out" / "units.parquet").to_pylist()
+    assert [(unit["reporting_unit"], unit["parent"], unit["failure"] is None) for unit in units] == [
+        ("X1", None, True),
+        ("X2", "X1", False),
+    ]
+
+
+def test_a_wrong_list_is_refused_with_a_sentence_for_each_fault(tmp_path):
+    """Nothing may be summed over a list that counts a commune twice."""
+    code, said, complained = _run(tmp_path, f"X1,Xã 1,{CASE},", "X1,Xã 1,,Z")
+    assert (code, said, len(complained)) == (2, "", 3)
+    assert not (tmp_path / "out").exists()
