@@ -18,7 +18,7 @@ def show_plan(view: View) -> None:
     if not steps:
         return
     table = table_html(view.say("plan.title"), _headers(view), _rows(view, steps), kind="ps-stack", head="none")
-    said = Html("<b>{}</b>: {}").format(view.say("plan.title"), headline(view, steps))
+    said = view.say("plan.line", what=headline(view, steps))
     show_html(
         Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}</p>{}</details>').format(
             said, view.say("plan.what"), table
