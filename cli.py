@@ -19,6 +19,7 @@ from commands.readings.restore import restore_command
 from commands.readings.store_copies import copy_store_command, put_store_back_command
 from commands.rollup import rollup_command
 from commands.setup_sheet import setup_sheet_command
+from commands.slides import slides_command
 from commands.summary import summary_command
 from commands.template import template_command
 from records.errors import DashboardError, WrongArgument
@@ -55,6 +56,7 @@ def commands(language: str) -> click.Group:
         reminders_command(options),
         thanks_command(options),
         paper_template_command(options),
+        slides_command(options),
         setup_sheet_command(options),
         doctor_command(options),
         pull_command(options),

@@ -1,0 +1,1 @@
+"""Slides for the weekly meeting."""

@@ -1,0 +1,132 @@
+"""What a slide is made of: a title that says it, lines, a table, a chart that can be edited; sized for a hall."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+from pptx.util import Length, Pt
+
+from looks import LIGHT
+from records.workbook.characters import writable
+
+_WIDTH, _HEIGHT, _EDGE = Pt(960), Pt(540), Pt(48)
+_TITLE, _TEXT, _CELL = Pt(30), Pt(24), Pt(16)
+_TOP, _LOW = Pt(120), Pt(500)  # between which the content stands
+_FONT = "Arial"  # on every computer, with all Vietnamese letters
+_TITLE_ONLY = 5  # the layout of the library's own template
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """
+    A chart of bars, one a category.
+
+    Attributes:
+        values: of each category, a share of 0-1.
+        name: of the series; said in its legend and in the sheet behind the chart.
+        told: the same in words, for whoever does not see it.
+    """
+
+    categories: Sequence[str]
+    values: Sequence[float]
+    name: str
+    told: str
+
+
+class Slides:
+    """A deck that grows slide by slide."""
+
+    def __init__(self, title: str, language: str) -> None:
+        """Empty, 16:9."""
+        self._deck: Deck = Presentation()
+        self._deck.slide_width, self._deck.slide_height = _WIDTH, _HEIGHT
+        self._deck.core_properties.title = writable(title)
+        self._deck.core_properties.author = ""
+        self._deck.core_properties.language = {"vi": "vi-VN", "en": "en-GB"}[language]
+
+    def add(
+        self, title: str, *, lines: Sequence[str] = (), table: Sequence[Sequence[str]] = (), bars: Bars | None = None
+    ) -> None:
+        """A slide: its title, then lines, then a table or a chart; the first row of a table heads it."""
+        slide = self._deck.slides.add_slide(self._deck.slide_layouts[_TITLE_ONLY])
+        _put_title(slide, title)
+        below = _put_lines(slide, lines)
+        if bars:
+            _put_bars(slide, bars, below)
+        if table:
+            _put_table(slide, table, below)
+
+    def to_bytes(self) -> bytes:
+        """The deck as a file."""
+        content = io.BytesIO()
+        self._deck.save(content)
+        return content.getvalue()
+
+
+def _put_title(slide: Slide, title: str) -> None:
+    shape = slide.shapes.title
+    shape.left, shape.top, shape.width, shape.height = _EDGE, Pt(28), Length(_WIDTH - 2 * _EDGE), Pt(84)
+    shape.text_frame.text = writable(title)
+    shape.text_frame.word_wrap = True
+    for paragraph in shape.text_frame.paragraphs:
+        paragraph.font.size, paragraph.font.bold, paragraph.font.name = _TITLE, True, _FONT
+        paragraph.font.color.rgb = _rgb(LIGHT.text)
+
+
+def _put_lines(slide: Slide, lines: Sequence[str]) -> Length:
+    """The lines; and where the next thing begins."""
+    if not lines:
+        return _TOP
+    height = Length(len(lines) * Pt(38))
+    frame = slide.shapes.add_textbox(_EDGE, _TOP, Length(_WIDTH - 2 * _EDGE), height).text_frame
+    frame.word_wrap = True
+    for number, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.text = writable(line)
+        paragraph.font.size, paragraph.font.name = _TEXT, _FONT
+        paragraph.font.color.rgb = _rgb(LIGHT.text)
+    return Length(_TOP + height + Pt(10))
+
+
+def _put_table(slide: Slide, table: Sequence[Sequence[str]], top: Length) -> None:
+    size = len(table), len(table[0])
+    frame = slide.shapes.add_table(*size, _EDGE, top, Length(_WIDTH - 2 * _EDGE), Length(size[0] * Pt(28)))
+    for row, cells in enumerate(table):
+        for column, text in enumerate(cells):
+            cell = frame.table.cell(row, column)
+            cell.text = writable(text)
+            cell.margin_top = cell.margin_bottom = Pt(2)
+            for paragraph in cell.text_frame.paragraphs:
+                paragraph.font.size, paragraph.font.name, paragraph.font.bold = _CELL, _FONT, row == 0
+
+
+def _put_bars(slide: Slide, bars: Bars, top: Length) -> None:
+    data = CategoryChartData(number_format="0.0%")
+    data.categories = [writable(name) for name in bars.categories]
+    data.add_series(writable(bars.name), bars.values)
+    place = (_EDGE, top, Length(_WIDTH - 2 * _EDGE), Length(_LOW - top))
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", writable(bars.told))  # noqa: SLF001 - the library has no name for it
+    chart = frame.chart
+    chart.has_legend, chart.has_title = False, False
+    chart.font.size, chart.font.name = _CELL, _FONT
+    chart.category_axis.reverse_order = True  # the first stands at the top
+    chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 1
+    plot = chart.plots[0]
+    plot.gap_width, plot.has_data_labels = 40, True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0.0%", False
+    plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    fill = plot.series[0].format.fill
+    fill.solid()
+    fill.fore_color.rgb = _rgb(LIGHT.accent)
+
+
+def _rgb(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour.removeprefix("#").upper())

@@ -1,0 +1,169 @@
+"""giao-ban.pptx: five slides for the weekly meeting: where we stand, who is behind, what changed, who owes, what to do."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from exports.slides.slide_parts import Bars, Slides
+from exports.wording import place_name
+from indicators.compared.changes import change_in
+from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.findings.debts import debts, to_come
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from words import say
+from words.catalogue import say_many
+from words.formats import MISSING, day, fraction_with_share, number, share
+from words.level_words import whole_name
+
+_BARS, _ROWS, _NAMED = 8, 9, 4  # what is read from the last row of a hall
+_SUMS = ("sessions", "attendances", "postings")
+
+
+def weekly_slides(report: Report, language: str) -> bytes:
+    """
+    The deck of a period; what does not fit a slide is counted on it.
+
+    Every number stands in report.json. The charts are Excel's own and can be edited.
+
+    Args:
+        report: of the period.
+        language: of the slides.
+    """
+    whole = whole_name(report.district.level.word, language)
+    period = report.period.name
+    deck = Slides(say("slides.title", language, whole=whole, period=period), language)
+    _where(deck, report, language, whole)
+    _behind(deck, report, language)
+    _changed(deck, report, language)
+    _owing(deck, report, language)
+    _plan(deck, report, language)
+    return deck.to_bytes()
+
+
+def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
+    """The coverage as the title; the figures below it."""
+    district, totals = report.district, report.totals
+    covered = fraction_with_share(district.met, district.required, language)
+    title = say("slides.where", language, whole=whole, covered=covered, period=report.period.name)
+    received = fraction_with_share(totals.received, totals.expected, language)
+    lines = [say("slides.reports", language, received=received, due=day(report.period.due, language))]
+    lines += [
+        say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))
+        for name in _SUMS
+    ]
+    known = say("slides.as_of", language, day=day(report.as_of, language))
+    invented = [say("slides.invented", language)] if report.records.illustrative else []
+    deck.add(title, lines=[*lines, known, *invented])
+
+
+def _sum(there: PlaceReport, name: str) -> int | None:
+    value: int | None = getattr(there.figures, name)
+    return value
+
+
+def _behind(deck: Slides, report: Report, language: str) -> None:
+    """The least covered places; those of whom nothing was heard by name, without a bar."""
+    asked = [there for there in report.places if there.coverage is not None]
+    behind = sorted((there for there in asked if there.gaps), key=lambda there: (there.coverage or 0, -len(there.gaps)))
+    if not behind:
+        deck.add(say("slides.behind.none", language))
+        return
+    silent = [there for there in behind if all(requirement.not_reported for requirement in there.requirements)]
+    heard = [there for there in behind if there not in silent]
+    names = [place_name(there, language) for there in heard[:_BARS]]
+    values = [there.coverage or 0.0 for there in heard[:_BARS]]
+    told = "; ".join(f"{name}: {share(value, language)}" for name, value in zip(names, values, strict=True))
+    lines = [_unheard(silent, language)] if silent else []
+    lines += [say_many("slides.more_places", len(heard) - _BARS, language)] if len(heard) > _BARS else []
+    bars = Bars(names, values, say("measure.coverage", language), told) if heard else None
+    deck.add(say_many("slides.behind", len(behind), language, of=number(len(asked), language)), lines=lines, bars=bars)
+
+
+def _unheard(silent: Sequence[PlaceReport], language: str) -> str:
+    """Of how many places nothing was heard, the first by their names: how far they are nobody knows."""
+    named = ", ".join(place_name(there, language) for there in silent[:_NAMED])
+    names = f"{named}…" if len(silent) > _NAMED else named
+    return say_many("slides.silent", len(silent), language, names=names)
+
+
+def _changed(deck: Slides, report: Report, language: str) -> None:
+    """What is more and what is less than in the period before; only what is known in both."""
+    changes = {name: change_in(report, name) for name in _SUMS}
+    known = {name: change for name, change in changes.items() if change}
+    if report.previous is None or not known:
+        deck.add(say("slides.changed.none", language))
+        return
+    head = [say("slides.measure", language), report.previous.period.name, report.period.name, say("slides.change", language)]
+    rows = [
+        [
+            say(f"measure.{name}", language),
+            number(int(change.before), language),
+            number(int(change.now), language),
+            _signed(int(change.difference), language),
+        ]
+        for name, change in known.items()
+    ]
+    title = say("slides.changed", language, now=report.period.name, before=report.previous.period.name)
+    deck.add(title, table=[head, *rows])
+
+
+def _signed(value: int, language: str) -> str:
+    """With a sign and an arrow: `▲ +7`, `▼ −3`, `= 0`."""
+    if not value:
+        return "= 0"
+    return f"▲ +{number(value, language)}" if value > 0 else f"▼ −{number(-value, language)}"
+
+
+def _owing(deck: Slides, report: Report, language: str) -> None:
+    """The agencies that owe reports; before the deadline those that may still send them, which is no debt."""
+    owed = {debt.agency.name: debt.owed for debt in debts(report)}
+    names = {agency.key: agency.name for agency in report.records.programme.agencies}
+    coming = {names[key]: statuses for key, statuses in to_come(report).items()}
+    found, key = (owed, "slides.owing") if owed else (coming, "slides.coming")
+    if not found:
+        deck.add(say("slides.owing.none", language))
+        return
+    head = [say("field.agency", language), say("slides.clauses", language)]
+    rows = [[name, ", ".join(status.clause.code for status in statuses)] for name, statuses in found.items()]
+    more = [say_many("slides.more_agencies", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
+    deck.add(say_many(key, len(rows), language), lines=more, table=[head, *rows[:_ROWS]])
+
+
+def _plan(deck: Slides, report: Report, language: str) -> None:
+    """The plan, one line a place; the sums of all of them in the title."""
+    steps = closing_plan(report)
+    if not steps:
+        deck.add(say("slides.plan.none", language))
+        return
+    columns = (Action.HOLD, Action.POST, Action.SEND)
+    head = [
+        say(key, language) for key in ("field.place", *(f"slides.plan.{action}" for action in columns), "slides.plan.other")
+    ]
+    rows = [
+        [
+            place_name(theirs[0].place, language),
+            *(_count(theirs, action, language) for action in columns),
+            _others(theirs, language),
+        ]
+        for theirs in (list(group) for _, group in groupby(steps, key=lambda step: step.place.key))
+    ]
+    sums = {str(action): _count(steps, action, language) for action in columns}
+    more = [say_many("slides.more_places", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
+    deck.add(say("slides.plan", language, **sums), lines=more, table=[head, *rows[:_ROWS]])
+
+
+def _count(steps: Sequence[Step], action: Action, language: str) -> str:
+    """How many of an action; a dash where none is needed, a sign where nobody can know how many."""
+    counts = [step.count for step in steps if step.action is action]
+    known = [count for count in counts if count is not None]
+    if counts and not known:
+        return say("slides.plan.unknown", language)
+    return number(sum(known), language) if known else MISSING
+
+
+def _others(steps: Sequence[Step], language: str) -> str:
+    """What else is to be done there: rows to mend, measures of the office's own."""
+    mended = [step.count for step in steps if step.action is Action.MEND and step.count]
+    reached = sum(step.action is Action.REACH for step in steps)
+    told = [say_many("slides.plan.mend", sum(mended), language)] if mended else []
+    return "; ".join([*told, say_many("slides.plan.reach", reached, language)] if reached else told) or MISSING

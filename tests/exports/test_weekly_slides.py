@@ -1,0 +1,154 @@
+"""The slides for the weekly meeting: every number on them stands in report.json, and what is unknown is no zero."""
+
+import io
+import re
+from datetime import date
+
+import pytest
+from pptx import Presentation
+
+from data_sources.demo import demo_workbook
+from exports.json.report_json import report_document
+from exports.slides.weekly_slides import weekly_slides
+from indicators.report import report_of
+from records.cleaning.read import records_of
+from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
+
+TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
+
+
+def _demo(period, code="kon-ray-2023"):
+    workbook = demo_workbook(code)
+    return report_of(records_of(workbook, workbook.as_of), period)
+
+
+def _small(held=(), posted=(), sent=(), as_of=date(2023, 7, 20)):
+    tabs = (activities(*held), postings(*posted), submissions(*sent))
+    return report_of(read(*tabs, programme=office(Chỉ_tiêu=[TARGETS, *TARGETED]), as_of=as_of), "K1")
+
+
+def _slides(report, language="vi"):
+    return list(Presentation(io.BytesIO(weekly_slides(report, language))).slides)
+
+
+def _title(slide):
+    return slide.shapes.title.text_frame.text
+
+
+def _lines(slide):
+    frames = [shape.text_frame for shape in slide.shapes if shape.has_text_frame and shape != slide.shapes.title]
+    return [paragraph.text for frame in frames for paragraph in frame.paragraphs]
+
+
+def _table(slide):
+    return [[cell.text for cell in row.cells] for shape in slide.shapes if shape.has_table for row in shape.table.rows]
+
+
+def _charts(slide):
+    return [shape for shape in slide.shapes if shape.has_chart]
+
+
+def _written(value):
+    return "—" if value is None else f"{value:,}".replace(",", ".")
+
+
+REPORTS = {
+    "demo": lambda: _demo("2023-Q3"),
+    "open": lambda: _demo("2023-Q4"),
+    "province": lambda: _demo("2026-Q1", "province-2026"),
+    "commune": lambda: _demo("2026-Q1", "commune-2026"),
+    "nothing": _small,
+    "something": lambda: _small([activity(sessions=2, children=30)], [posting()], [submission()]),
+}
+
+
+@pytest.fixture(scope="module", params=REPORTS)
+def shown(request):
+    """A report, its document and its slides."""
+    report = REPORTS[request.param]()
+    return report, report_document(report, "vi"), _slides(report)
+
+
+def test_there_are_five_slides(shown):
+    """A meeting of a quarter of an hour has no time for a sixth."""
+    assert len(shown[2]) == 5
+
+
+def test_where_we_stand_is_as_in_report_json(shown):
+    """A leader who compares the slide with the paper must find the same numbers."""
+    _, document, slides = shown
+    whole, reports = document["district"], document["reports"]
+    assert re.findall(r"\d+/\d+", _title(slides[0]))[0] == f"{whole['requirements_met']}/{whole['requirements']}"
+    lines = _lines(slides[0])
+    assert f"{reports['received']}/{reports['expected']}" in lines[0]
+    assert [line.split(": ")[1] for line in lines[1:4]] == [
+        _written(whole[name]) for name in ("sessions", "attendances", "postings")
+    ]
+
+
+def test_the_bars_are_the_coverage_of_places_that_were_heard(shown):
+    """A bar of nothing for a silent commune would say that it did nothing."""
+    _, document, slides = shown
+    by_name = {place["name"]: place for place in document["places"]}
+    for shape in _charts(slides[1]):
+        plot = shape.chart.plots[0]
+        for name, value in zip(plot.categories, plot.series[0].values, strict=True):
+            assert value == pytest.approx(by_name[name]["coverage"], abs=1e-6)
+            assert any(cell["state"] != "not_reported" for cell in by_name[name]["cells"])
+            assert f"{name}: " in shape._element.nvGraphicFramePr.cNvPr.get("descr")
+    silent = [place for place in by_name.values() if all(cell["state"] == "not_reported" for cell in place["cells"])]
+    said = [line for line in _lines(slides[1]) if line.startswith("? ")]
+    assert [re.findall(r"\d+", line)[0] for line in said] == ([str(len(silent))] if silent else [])
+
+
+def test_what_changed_is_the_difference_in_report_json(shown):
+    """`+7` beside other numbers than the paper's would be argued about for the rest of the meeting."""
+    _, document, slides = shown
+    deltas = document["district"]["deltas"] or {}
+    known = [deltas[name] for name in ("sessions", "attendances", "postings") if deltas.get(name) is not None]
+    found = [row[3].replace(".", "").replace("−", "-") for row in _table(slides[2])[1:]]
+    assert [int(text.split(" ")[1]) for text in found] == known
+
+
+def test_who_owes_is_as_in_report_json(shown):
+    """Whom a slide names before everybody must owe it."""
+    report, document, slides = shown
+    owed = {status["agency"] for status in document["report_status"] if status["status"] in ("overdue", "empty")}
+    rows = _table(slides[3])[1:]
+    names = {agency.name: agency.code for agency in report.records.programme.agencies}
+    if document["period"]["open"]:
+        assert "chưa đến hạn" in _title(slides[3]) or owed
+    else:
+        assert {names[row[0]] for row in rows} <= owed
+        assert len(rows) == min(9, len(owed))
+
+
+def test_the_plan_is_as_in_report_json(shown):
+    """What a meeting decides on must be what the annex asks for."""
+    _, document, slides = shown
+    sums = {
+        action: sum(step["count"] or 0 for step in document["plan"] if step["action"] == action)
+        for action in ("hold", "post", "send")
+    }
+    counts = [int(text.replace(".", "")) for text in re.findall(r"\d[\d.]*", _title(slides[4]))]
+    assert counts == [count for count in sums.values() if count] or not document["plan"]
+    names = {place["code"]: place["name"] for place in (*document["places"], document["district"])}
+    for row in _table(slides[4])[1:]:
+        theirs = [step for step in document["plan"] if names[step["place"]] == row[0]]
+        for action, text in zip(sums, row[1:4], strict=True):
+            told = [step["count"] for step in theirs if step["action"] == action]
+            known = [count for count in told if count is not None]
+            assert text == (_written(sum(known)) if known else "? chưa tính được" if told else "—")
+
+
+def test_in_english_the_words_are_english():
+    """Whoever reads English reads the slides, too."""
+    slides = _slides(_demo("2023-Q3"), "en")
+    assert _title(slides[0]).startswith("Whole district meets 54/73")
+    assert _title(slides[3]) == "4 agencies owe reports"
+
+
+def test_a_hostile_name_stays_a_text():
+    """A control character in a cell would make a file that PowerPoint offers to repair."""
+    report = _small([activity(agency="Đơn vị \x0b lạ")])
+    assert len(_slides(report)) == 5
