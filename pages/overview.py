@@ -19,15 +19,13 @@ with frame("overview") as view:
     columns = beside(1, 1, 1) if movers.last_compared(view) else beside(1, 1)
     with columns[0]:
         next_steps.show_next_steps(view)
-        if not view.many:
-            plan_list.show_plan(view)
     with nullcontext() if view.many else columns[1]:
         spread_strip.show_spread(view)
         map_section.show_places(view)
     with columns[1]:
         movers.show_movers(view)
         news.show_news(view)
-        if view.many:  # the first column is the longest then
+        if view.many:
             plan_list.show_plan(view)
     with columns[-1]:
         owing.show_owing_agencies(view)

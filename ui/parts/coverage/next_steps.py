@@ -6,6 +6,7 @@ from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import ChannelUse
 from looks import SYMBOLS
+from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import furthest_behind, gap_words
@@ -24,9 +25,10 @@ def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
     what = view.say("gaps.subtitle")
     steps = next_steps_html(view, _MOST_OF_MANY, most_owed=_OWED_OF_MANY) if view.many else next_steps_html(view)
+    plan = NOTHING if view.many else plan_html(view)  # of many it stands beside, where there is room
     show_html(
-        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            next_steps_title(view), what, steps
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
+            next_steps_title(view), what, steps, plan
         )
     )
 

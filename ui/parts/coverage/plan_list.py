@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.requirement_names import requirement_name
 from indicators.compared.closing_plan import Action, Step, closing_plan
-from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, table_html
 from ui.selection.view import View
@@ -14,16 +14,20 @@ from ui.selection.view import View
 @part("plan", kept=True)
 def show_plan(view: View) -> None:
     """The steps, folded under what they come to; nothing where nothing is missing."""
+    folded = plan_html(view)
+    if folded:
+        show_html(folded)
+
+
+def plan_html(view: View) -> Html:
+    """The same as HTML."""
     steps = steps_of(view)
     if not steps:
-        return
+        return NOTHING
     table = table_html(view.say("plan.title"), _headers(view), _rows(view, steps), kind="ps-stack", head="none")
     said = view.say("plan.line", what=headline(view, steps))
-    show_html(
-        Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}</p>{}</details>').format(
-            said, view.say("plan.what"), table
-        )
-    )
+    folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}</p>{}</details>')
+    return folded.format(said, view.say("plan.what"), table)
 
 
 def steps_of(view: View) -> tuple[Step, ...]:
