@@ -6,7 +6,7 @@ from ui.app.frame import frame
 from ui.overview import lost_rows, movers, news, owing, standing_bar, tour
 from ui.parts import headline
 from ui.parts.charts import map_section
-from ui.parts.coverage import cards, gaps, next_steps, plan_list, shown_requirements, spread_strip
+from ui.parts.coverage import cards, gaps, next_steps, shown_requirements, spread_strip
 from ui.parts.layout import beside
 from ui.parts.over_time import trend_of_whole
 
@@ -25,8 +25,6 @@ with frame("overview") as view:
     with columns[1]:
         movers.show_movers(view)
         news.show_news(view)
-        if view.many:
-            plan_list.show_plan(view)
     with columns[-1]:
         owing.show_owing_agencies(view)
         trend_of_whole.show_trend_of_the_whole(view)

@@ -135,7 +135,7 @@ class Visitor:
         self.page, self.url = page, url
         self.faults: list[str] = []
         page.add_init_script(WATCH)
-        page.on("console", lambda message: self._hear(message.type, message.text))
+        page.on("console", lambda message: self._hear(message.type, f"{message.text} {message.location['url']}".strip()))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self._watch(request.url))
         page.on("dialog", self._refuse)

@@ -17,6 +17,7 @@ MOST = 5  # places on a leader's page; the matrix has them all
 _MOST_OF_MANY = 3  # beside what else a leader asks of many places
 MOST_ON_PAPER = 4  # places with what to do
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
+_REST = "gaps.more"
 MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page of reports has them all
 
 
@@ -25,7 +26,7 @@ def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
     what = view.say("gaps.subtitle")
     steps = next_steps_html(view, _MOST_OF_MANY, most_owed=_OWED_OF_MANY) if view.many else next_steps_html(view)
-    plan = NOTHING if view.many else plan_html(view)  # of many it stands beside, where there is room
+    plan = NOTHING if view.many else plan_html(view)
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
             next_steps_title(view), what, steps, plan
@@ -38,7 +39,7 @@ def next_steps_title(view: View) -> str:
     return view.say("gaps.title" if view.report.open else "gaps.title.closed")
 
 
-def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED, rest: str = "gaps.more") -> Html:
+def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED, rest: str = _REST) -> Html:
     """
     The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing.
 
@@ -49,11 +50,18 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
     if not items:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
     others = len(behind) - most
-    more = Html('<p class="ps-sub">{}</p>').format(view.say_many(rest, others)) if others > 0 else ""
+    more = _others(view, others, rest) if others > 0 else NOTHING
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
     below = Html('<p class="{}"><a href="#{}">{}</a></p>').format(kind, "ma-tran", view.say("gaps.below"))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
+
+
+def _others(view: View, count: int, rest: str) -> Html:
+    """How many other places there are; of many on their page the plan for all of them, where one line is all the room."""
+    if view.many and rest == _REST:
+        return plan_html(view, view.say_many("plan.others", count))
+    return Html('<p class="ps-sub">{}</p>').format(view.say_many(rest, count))
 
 
 def no_steps(view: View) -> str:

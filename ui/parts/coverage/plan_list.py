@@ -19,15 +19,15 @@ def show_plan(view: View) -> None:
         show_html(folded)
 
 
-def plan_html(view: View) -> Html:
-    """The same as HTML."""
+def plan_html(view: View, name: str = "") -> Html:
+    """The same as HTML, under another name than what it comes to, which is then said within."""
     steps = steps_of(view)
     if not steps:
         return NOTHING
     table = table_html(view.say("plan.title"), _headers(view), _rows(view, steps), kind="ps-stack", head="none")
     said = view.say("plan.line", what=headline(view, steps))
-    folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}</p>{}</details>')
-    return folded.format(said, view.say("plan.what"), table)
+    folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{} {}</p>{}</details>')
+    return folded.format(name or said, f"{said}." if name else "", view.say("plan.what"), table)
 
 
 def steps_of(view: View) -> tuple[Step, ...]:
