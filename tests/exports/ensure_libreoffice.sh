@@ -9,7 +9,7 @@ if has apt-get; then
   if [ "$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo -n"; else as_root="no"; fi
   if [ "$as_root" != no ]; then
     $as_root apt-get update -qq
-    $as_root apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui fonts-liberation poppler-utils >/dev/null
+    $as_root apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation poppler-utils >/dev/null
     if ready; then exit 0; fi
   fi
 fi
