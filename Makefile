@@ -64,9 +64,9 @@ lock: .venv/checks/made ## requirements.lock anew, after a change of requirement
 demo: .venv/run ## make the demo workbooks anew
 	$(BIN)/python -m data_sources.demo_workbook.generate
 
-bench: .venv/dev ## measure file to report, sheet to memory, all papers of a large district, pages of a province
+bench: .venv/dev ## measure file to report, sheet to store, all papers of a large district, pages of a province
 	$(BIN)/python benchmarks/file_to_report.py
-	$(BIN)/python benchmarks/sheet_to_memory.py
+	$(BIN)/python benchmarks/sheet_to_store.py
 	$(BIN)/python benchmarks/papers.py
 	$(BIN)/python -m benchmarks.many_places
 

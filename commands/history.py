@@ -5,7 +5,7 @@ import click
 from commands.options import Options
 from commands.sheet_source import connected
 from data_sources.store.stored import StoredReading
-from data_sources.store_access import memory_of
+from data_sources.store_access import store_of
 from words import say
 from words.formats import instant, number
 
@@ -17,7 +17,7 @@ def history_command(options: Options) -> click.Command:
 
 def _history(*, secrets: str, last: int | None, lang: str) -> None:
     table, connection = connected(secrets)
-    readings = memory_of(table, connection.spreadsheet).readings(most=last)
+    readings = store_of(table, connection.spreadsheet).readings(most=last)
     if not readings:
         click.echo(say("cli.history.none", lang))
     for reading in readings:

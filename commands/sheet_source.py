@@ -13,7 +13,7 @@ from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.live.ingest import Copy, last_copy, read_against
 from data_sources.secrets_file import read_secrets
 from data_sources.store import Snapshots
-from data_sources.store_access import memory_of
+from data_sources.store_access import store_of
 from records.errors import SourceUnavailable, StoreUnavailable
 from records.workbook.raw import Workbook
 from words import say
@@ -44,10 +44,10 @@ def sheet_workbook(secrets: str, language: str) -> Workbook:
         SourceUnavailable: it cannot be read, and there is no stored copy.
     """
     table, connection = connected(secrets)
-    memory = _memory(table, connection)
-    shown = _stored(memory)
+    store = _memory(table, connection)
+    shown = _stored(store)
     try:
-        taken = read_against(sheet_of(connection), memory, shown, today())
+        taken = read_against(sheet_of(connection), store, shown, today())
     except SourceUnavailable as error:
         if shown is None:
             raise
@@ -58,14 +58,14 @@ def sheet_workbook(secrets: str, language: str) -> Workbook:
 def _memory(secrets: Mapping[str, object], connection: Connection) -> Snapshots | None:
     """The store; None where it cannot be opened: the sheet itself is asked then."""
     with suppress(StoreUnavailable):
-        return memory_of(secrets, connection.spreadsheet)
+        return store_of(secrets, connection.spreadsheet)
     return None
 
 
-def _stored(memory: Snapshots | None) -> Copy | None:
+def _stored(store: Snapshots | None) -> Copy | None:
     """The last good copy; None where none can be had."""
     with suppress(StoreUnavailable):
-        return last_copy(memory, today()) if memory else None
+        return last_copy(store, today()) if store else None
     return None
 
 

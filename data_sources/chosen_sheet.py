@@ -32,7 +32,7 @@ def chosen_connection(secrets: Mapping[str, object]) -> Connection:
 
     Raises:
         SourceUnavailable: the secrets cannot be used, or nobody has chosen a spreadsheet yet (`google_not_connected`).
-        StoreUnavailable: the choice is in a memory that cannot be opened.
+        StoreUnavailable: the choice is in a store that cannot be opened.
     """
     if not has_account(secrets) or is_named(secrets):
         return connection_of(secrets)

@@ -24,7 +24,7 @@ class Fetcher:
 
     Args:
         sheet: what is read.
-        memory: where every reading is stored.
+        store: where every reading is stored.
         clock: the instant, with its time zone.
         day_of: the day on which an instant falls where the office is.
     """
@@ -32,14 +32,14 @@ class Fetcher:
     def __init__(
         self,
         sheet: Source,
-        memory: Snapshots,
+        store: Snapshots,
         *,
         clock: Callable[[], datetime],
         day_of: Callable[[datetime], date],
         rhythm: Rhythm = RHYTHM,
     ) -> None:
         """Begin with the last stored copy: nobody waits for Google where one exists."""
-        self._current = Current(sheet, memory, clock=clock, day_of=day_of)
+        self._current = Current(sheet, store, clock=clock, day_of=day_of)
         self._sheet, self._clock, self._rhythm = sheet, clock, rhythm
         self._asked, self._ended = Event(), Event()
         self._next_look = self._next_store = self._last_full = self._last_step = _LONG_AGO
@@ -99,7 +99,7 @@ class Fetcher:
             if self._current.follow(now):
                 self._judge_again()
         except Exception as error:  # noqa: BLE001 - a mistake of ours; its text may hold a cell
-            _log.error("unforeseen %s while following the memory", type(error).__name__)
+            _log.error("unforeseen %s while following the store", type(error).__name__)
 
     def _look(self, now: datetime, *, asked: bool) -> None:
         """Ask whether the sheet was edited, and read it where that is due or `asked`."""

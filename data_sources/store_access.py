@@ -18,14 +18,14 @@ _DEFAULT = Path(__file__).parent.parent / "var" / "readings.sqlite"
 
 def memory_url(secrets: Mapping[str, object]) -> str:
     """
-    The SQLAlchemy URL of the memory: `[snapshots] url` of the secrets, else a SQLite file in `var/`.
+    The SQLAlchemy URL of the store: `[snapshots] url` of the secrets, else a SQLite file in `var/`.
 
     Raises:
         StoreUnavailable: the secrets have such a table, and no URL in it.
     """
     table = secrets.get(TABLE)
     if table is None:
-        with suppress(OSError):  # whoever opens the memory meets the same, and tells it
+        with suppress(OSError):  # whoever opens the store meets the same, and tells it
             _DEFAULT.parent.mkdir(mode=0o700, exist_ok=True)  # what agencies write is nobody else's on this machine
         return f"sqlite:///{_DEFAULT}"
     url = table.get("url") if isinstance(table, Mapping) else None
@@ -34,7 +34,7 @@ def memory_url(secrets: Mapping[str, object]) -> str:
     return url
 
 
-def memory_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool = True) -> Snapshots:
+def store_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool = True) -> Snapshots:
     """
     The stored readings of a spreadsheet.
 
@@ -95,7 +95,7 @@ def sqlite_path(url: str) -> Path | None:
 
 
 def try_memory(secrets: Mapping[str, object], now: datetime) -> None:
-    """Open the memory and write the instant to it, for a check-up. Raises StoreUnavailable."""
-    memory = memory_of(secrets, "")
-    memory.set_setting("tried", now.isoformat())
-    memory.close()
+    """Open the store and write the instant to it, for a check-up. Raises StoreUnavailable."""
+    store = store_of(secrets, "")
+    store.set_setting("tried", now.isoformat())
+    store.close()

@@ -13,7 +13,7 @@ from indicators.counted.figures import FiguresByKey, Population, Rows
 from indicators.counted.people import PeopleInterval, added
 from indicators.counted.waiting_rows import WaitingRows
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import Heard, district_requirements, place_requirements
+from indicators.expected.requirements import PlaceEvidence, district_requirements, place_requirements
 from indicators.place_report import PlaceReport
 from records.cleaning.read import Records
 from records.programme.place_names import WHOLE_DISTRICT
@@ -45,7 +45,7 @@ class PeriodRows:
         """The report of one place: only its own rows, and the reports of its own agencies."""
         figures = self._figures.of(place.key, Population(place.children, place.caregivers))
         measures, waiting = self._measures.of(place.key, [place]), self.waiting.of_place(place.key)
-        heard = Heard(
+        evidence = PlaceEvidence(
             figures=figures,
             measures=measures,
             posted=self._posted[place.key],
@@ -53,7 +53,7 @@ class PeriodRows:
             statuses=tuple(self._statuses[place.key]),
             waiting=waiting,
         )
-        required = place_requirements(heard, self._programme, period=self.period.code, place=place.key)
+        required = place_requirements(evidence, self._programme, period=self.period.code, place=place.key)
         met = sum(requirement.met for requirement in required)
         return PlaceReport(place, figures, required, met, len(required), waiting, measures, self._programme.level)
 
@@ -68,7 +68,7 @@ class PeriodRows:
         tables = {"activities": whole.activities, "postings": whole.postings, "submissions": _whole(self.submissions)}
         measures = DeclaredByKey(self._programme.measures, tables, "whole").of(WHOLE_DISTRICT, there)
         waiting = self.waiting.of_all()
-        heard = Heard(
+        evidence = PlaceEvidence(
             figures=figures,
             measures=measures,
             posted=_posted(self.rows.postings),
@@ -76,7 +76,7 @@ class PeriodRows:
             statuses=tuple(self._statuses[WHOLE_DISTRICT]),
             waiting=waiting,
         )
-        own = district_requirements(heard, self._programme)
+        own = district_requirements(evidence, self._programme)
         met = sum(report.met for report in places) + sum(requirement.met for requirement in own)
         required = sum(report.required for report in places) + len(own)
         return PlaceReport(None, figures, own, met, required, waiting, measures, self._programme.level)

@@ -82,8 +82,8 @@ def test_a_pull_accepts_what_was_held_though_somebody_has_typed_since(google, sh
     google.append("sheet", "Đăng tải 111", [posting()])
     accepted = sheet.cli("pull", "--accept")
     assert _logged(accepted) == (0, "đã chấp nhận bản đọc số 2, rồi lưu bản đọc số 3: 24 dòng, 0 ô được che")
-    with sheet.memory() as memory:
-        assert [str(reading.standing) for reading in memory.readings()] == ["good", "accepted", "good"]
+    with sheet.opened_store() as store:
+        assert [str(reading.standing) for reading in store.readings()] == ["good", "accepted", "good"]
 
 
 def test_a_pull_accepts_nothing_that_nobody_has_seen(google, sheet):
@@ -96,8 +96,8 @@ def test_a_pull_accepts_nothing_that_nobody_has_seen(google, sheet):
     assert result.returncode == 4
     assert "trang “Kỳ báo cáo” từ 2 dòng được tính còn 0" in result.stdout
     assert "Hoạt động" not in result.stdout
-    with sheet.memory() as memory:
-        assert [str(reading.standing) for reading in memory.readings()] == ["held", "accepted", "good"]
+    with sheet.opened_store() as store:
+        assert [str(reading.standing) for reading in store.readings()] == ["held", "accepted", "good"]
 
 
 def test_nothing_is_accepted_where_the_rows_have_come_back(google, sheet):
@@ -107,13 +107,13 @@ def test_nothing_is_accepted_where_the_rows_have_come_back(google, sheet):
     sheet.cli("pull")
     google.append("sheet", "Hoạt động", [TYPED.tabs[5].rows[0], *ACTIVITIES])
     assert _logged(sheet.cli("pull", "--accept"))[0] == 0
-    with sheet.memory() as memory:
-        assert [str(reading.standing) for reading in memory.readings()] == ["good", "held", "good"]
+    with sheet.opened_store() as store:
+        assert [str(reading.standing) for reading in store.readings()] == ["good", "held", "good"]
 
 
 def test_a_pull_while_another_runs_ends_at_once_and_well(google, sheet):
     """The run of nine o'clock is still waiting for Google when that of ten begins."""
-    with sheet.memory() as memory, memory.pulling() as ours:
+    with sheet.opened_store() as store, store.pulling() as ours:
         assert ours
         assert _logged(sheet.cli("pull")) == (0, "một lần đọc khác đang chạy, bỏ qua lần này")
     assert google.calls() == []
@@ -138,8 +138,8 @@ def test_a_pull_that_google_refuses_ends_with_three_and_is_noted(google, sheet):
     assert (result.returncode, result.stdout) == (3, "")
     assert google.email in result.stderr
     assert len(result.stderr.splitlines()) == 1
-    with sheet.memory() as memory:
-        assert memory.last_failure().kind == "google_not_shared"
+    with sheet.opened_store() as store:
+        assert store.last_failure().kind == "google_not_shared"
 
 
 def test_history_lists_the_newest_first_and_says_when_there_is_none(google, sheet):

@@ -10,7 +10,7 @@ from commands.sheet_source import connected, sheet_of
 from data_sources.live.ingest import Copy, ReadOnce, Taken, last_copy, read_against, take
 from data_sources.store import Snapshots
 from data_sources.store.stored import StoredReading
-from data_sources.store_access import memory_of
+from data_sources.store_access import store_of
 from exports.wording import losses_in_words
 from records.errors import SourceUnavailable, StoreUnavailable
 from words import say
@@ -26,34 +26,34 @@ def pull_command(options: Options) -> click.Command:
 
 def _pull(*, secrets: str, accept: bool, lang: str) -> int:
     table, connection = connected(secrets)
-    memory = memory_of(table, connection.spreadsheet)
-    with memory.pulling() as ours:
+    store = store_of(table, connection.spreadsheet)
+    with store.pulling() as ours:
         if not ours:
             _log(say("cli.pull.busy", lang))
             return 0
-        sheet, shown = ReadOnce(sheet_of(connection)), last_copy(memory, today())
+        sheet, shown = ReadOnce(sheet_of(connection)), last_copy(store, today())
         try:
-            accepted = _accept(sheet, memory, shown) if accept else None
-            taken = take(sheet, memory, shown, today=today())
+            accepted = _accept(sheet, store, shown) if accept else None
+            taken = take(sheet, store, shown, today=today())
         except SourceUnavailable as error:
             with suppress(StoreUnavailable):  # what is wrong with the sheet is what is told
-                memory.note_failure(now(), error.kind, error.facts)
+                store.note_failure(now(), error.kind, error.facts)
             raise
         if taken.trouble:
             raise taken.trouble
         return _told(taken, accepted, lang)
 
 
-def _accept(sheet: ReadOnce, memory: Snapshots, shown: Copy | None) -> StoredReading | None:
+def _accept(sheet: ReadOnce, store: Snapshots, shown: Copy | None) -> StoredReading | None:
     """
     Accept the reading that is held back, where the sheet still lacks what it lacks.
 
     What was typed since is judged against it; what nobody has seen yet is not accepted. None where there is nothing to accept.
     """
-    held = memory.newest()
-    if held is None or held.good or not read_against(sheet, memory, shown, today()).losses:
+    held = store.newest()
+    if held is None or held.good or not read_against(sheet, store, shown, today()).losses:
         return None
-    return memory.accept(held.id, now())
+    return store.accept(held.id, now())
 
 
 def _told(taken: Taken, accepted: StoredReading | None, language: str) -> int:

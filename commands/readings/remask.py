@@ -5,7 +5,7 @@ import click
 from commands.as_of_option import now
 from commands.options import Options
 from commands.sheet_source import connected
-from data_sources.store_access import memory_of
+from data_sources.store_access import store_of
 from records.cleaning.masked_source import masked_source
 from words import say
 from words.formats import number
@@ -19,9 +19,9 @@ def remask_command(options: Options) -> click.Command:
 def _remask(*, secrets: str, lang: str) -> None:
     """Every reading in the store and its backup; then those are removed that are older than the office keeps them."""
     table, connection = connected(secrets)
-    memory = memory_of(table, connection.spreadsheet)
-    done = memory.remask(lambda workbook: masked_source(workbook, connection.masking_key))
-    gone = memory.forget_old(now())
+    store = store_of(table, connection.spreadsheet)
+    done = store.remask(lambda workbook: masked_source(workbook, connection.masking_key))
+    gone = store.forget_old(now())
     facts = {
         name: number(count, lang)
         for name, count in (("readings", done.readings), ("changed", done.changed), ("cells", done.cells))
@@ -29,5 +29,5 @@ def _remask(*, secrets: str, lang: str) -> None:
     click.echo(say("cli.remasked", lang, **facts))
     if gone:
         click.echo(say("cli.remask.forgotten", lang, readings=number(gone, lang)))
-    if memory.older_files:
-        click.echo(say("cli.remask.older", lang, files=", ".join(memory.older_files)))
+    if store.older_files:
+        click.echo(say("cli.remask.older", lang, files=", ".join(store.older_files)))

@@ -6,7 +6,7 @@ import click
 
 from commands.options import Options
 from commands.sheet_source import connected
-from data_sources.store_access import memory_of
+from data_sources.store_access import store_of
 from exports.to_disk import write_files
 from exports.xlsx.copy_xlsx import copy_xlsx
 from records.errors import SourceUnavailable, WrongArgument
@@ -23,13 +23,13 @@ def restore_command(options: Options) -> click.Command:
 def _restore(*, reading: int | None, out: str, secrets: str, lang: str) -> None:
     """The reading asked for, else the last good one."""
     table, connection = connected(secrets)
-    memory = memory_of(table, connection.spreadsheet)
-    stored = memory.last_good() if reading is None else memory.reading(reading)
+    store = store_of(table, connection.spreadsheet)
+    stored = store.last_good() if reading is None else store.reading(reading)
     if stored is None:
         raise SourceUnavailable("nothing_stored")
     path = Path(out)
     if path.is_dir():
         raise WrongArgument("out_not_writable", path=out)
-    write_files(path.parent, {path.name: copy_xlsx(memory.workbook(stored.id))})
+    write_files(path.parent, {path.name: copy_xlsx(store.workbook(stored.id))})
     facts = {"rows": number(stored.rows, lang), "masked": number(stored.masked, lang)}
     click.echo(say("cli.restored", lang, reading=stored.id, instant=instant(stored.read_at, lang), out=out, **facts))

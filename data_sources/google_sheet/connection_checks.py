@@ -49,7 +49,7 @@ def checks(
         blueprint: what the sheet should look like.
         clock: gives the instant, with its time zone.
         spreadsheet: link or id of another spreadsheet than the secrets name; empty: theirs.
-        store: opens the memory of readings and writes to it, or raises; None: there is none, and it is not checked.
+        store: opens the store of readings and writes to it, or raises; None: there is none, and it is not checked.
         patience: how long Google is waited for.
     """
     try:

@@ -1,4 +1,4 @@
-"""The copy of the sheet that all viewers see: read, taken over from the memory, or accepted by the office."""
+"""The copy of the sheet that all viewers see: read, taken over from the store, or accepted by the office."""
 
 import logging
 from collections.abc import Callable
@@ -25,23 +25,23 @@ class Current:
     The present state of a sheet, and what changes it. Viewers ask and accept while the fetcher reads.
 
     Attributes:
-        memory: where every reading is stored.
+        store: where every reading is stored.
     """
 
     def __init__(
-        self, sheet: Source, memory: Snapshots, *, clock: Callable[[], datetime], day_of: Callable[[datetime], date]
+        self, sheet: Source, store: Snapshots, *, clock: Callable[[], datetime], day_of: Callable[[datetime], date]
     ) -> None:
         """Begin with the last good copy that is stored."""
-        self.memory = memory
+        self.store = store
         self._sheet, self._clock, self._day_of = sheet, clock, day_of
-        self._keeper, self._lock = Keeper(memory), Lock()
+        self._keeper, self._lock = Keeper(store), Lock()
         now = clock()
         self._present = Present(0, None, None, None, None, {}, refresh_from=now)
         self.follow(now)
         with suppress(StoreUnavailable):
-            failed = memory.last_failure()
+            failed = store.last_failure()
             failure = Failure(failed.at, failed.kind, failed.facts) if failed else None
-            self.tell(read_at=memory.last_read(), failure=failure, sightings=self._keeper.sightings())
+            self.tell(read_at=store.last_read(), failure=failure, sightings=self._keeper.sightings())
 
     @property
     def present(self) -> Present:
@@ -110,8 +110,8 @@ class Current:
         now = self._clock()
         _log.warning("reading failed: %s", error.kind)
         self.tell(failure=Failure(now, error.kind, error.facts))
-        with suppress(Exception):  # whatever the memory says: the failure is shown, and the thread must outlive it
-            self.memory.note_failure(now, error.kind, error.facts)
+        with suppress(Exception):  # whatever the store says: the failure is shown, and the thread must outlive it
+            self.store.note_failure(now, error.kind, error.facts)
 
     def tell(self, newer: int = 0, **changes: object) -> None:
         """Change the present state; `newer` by one generation where that changes what is to be shown."""

@@ -36,8 +36,8 @@ class ReadOnce:
         return self._sheet.edition()
 
 
-class Memory(Protocol):
-    """Where readings are stored: the memory itself, or the server's keeper of it."""
+class Store(Protocol):
+    """Where readings are stored: the store itself, or the server's keeper of it."""
 
     def put(self, arrival: Arrival) -> StoredReading | None:
         """Store a reading; None where it says what the newest one says. Raises StoreUnavailable."""
@@ -90,24 +90,24 @@ class Taken:
     trouble: StoreUnavailable | None = None
 
 
-def last_copy(memory: Memory, today: date, shown: Copy | None = None) -> Copy | None:
+def last_copy(store: Store, today: date, shown: Copy | None = None) -> Copy | None:
     """
     The last good reading that is stored, looked at on a day; None where none is.
 
     Args:
-        memory: where it is stored, by this process or another.
+        store: where it is stored, by this process or another.
         today: the day of looking.
         shown: the copy shown, which is given back where it still is the last good one.
     """
-    reading = memory.last_good()
+    reading = store.last_good()
     if reading is None or (shown and shown.reading and shown.reading.id == reading.id):
         return shown
-    return copy_of(memory, reading, today)
+    return copy_of(store, reading, today)
 
 
-def copy_of(memory: Memory, reading: StoredReading, day: date) -> Copy:
+def copy_of(store: Store, reading: StoredReading, day: date) -> Copy:
     """A stored reading, looked at on a day."""
-    workbook = memory.workbook(reading.id)
+    workbook = store.workbook(reading.id)
     records = records_of(workbook, day)
     return Copy(workbook, records, reading, reading.fullness or first(workbook, records).fullness)
 
@@ -123,13 +123,13 @@ def is_same(one: Copy, other: Copy | None) -> bool:
     return one.workbook.tabs == other.workbook.tabs
 
 
-def read_against(sheet: Source, memory: Memory | None, shown: Copy | None, today: date) -> Taken:
+def read_against(sheet: Source, store: Store | None, shown: Copy | None, today: date) -> Taken:
     """
     The sheet as it is now, and what it has lost; nothing is stored.
 
     Args:
         sheet: what is read.
-        memory: which may hold a later good copy than the one shown: what is stored or accepted while the sheet is read counts.
+        store: which may hold a later good copy than the one shown: what is stored or accepted while the sheet is read counts.
             None where it cannot be had.
         shown: the copy shown.
         today: the day of looking.
@@ -138,9 +138,9 @@ def read_against(sheet: Source, memory: Memory | None, shown: Copy | None, today
         SourceUnavailable: the sheet cannot be read.
     """
     workbook = sheet.read()
-    if memory:
+    if store:
         with suppress(StoreUnavailable):
-            shown = last_copy(memory, today, shown)
+            shown = last_copy(store, today, shown)
     if shown:
         workbook = replace(workbook, tabs=followed(workbook.tabs, shown.workbook.tabs))
     records = _same_records(workbook, shown, today) or records_of(workbook, today)
@@ -157,19 +157,19 @@ def _same_records(workbook: Workbook, shown: Copy | None, today: date) -> Record
     return replace(shown.records, read_at=workbook.read_at) if same else None
 
 
-def take(sheet: Source, memory: Memory, shown: Copy | None, *, today: date) -> Taken:
+def take(sheet: Source, store: Store, shown: Copy | None, *, today: date) -> Taken:
     """
     Read the sheet and store what was read, held back where it lost too much.
 
     Raises:
         SourceUnavailable: the sheet cannot be read; nothing is stored then.
     """
-    taken = read_against(sheet, memory, shown, today)
+    taken = read_against(sheet, store, shown, today)
     copy = taken.copy
     seen = {ReportKey(*key) for key in reports_with_content(copy.records)}
     try:
-        new = memory.put(arrival_of(copy.workbook, taken.losses, seen, copy.fullness))
-        reading = new or memory.newest()
+        new = store.put(arrival_of(copy.workbook, taken.losses, seen, copy.fullness))
+        reading = new or store.newest()
     except StoreUnavailable as trouble:
         return replace(taken, trouble=trouble)
     accepted = reading is not None and reading.good  # by the office, in another process perhaps

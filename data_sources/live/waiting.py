@@ -92,7 +92,7 @@ class Waiting:
         """Hold back every reading that waits, for what was lost before the first of them."""
         self._readings = [replace(reading, arrival=replace(reading.arrival, losses=losses)) for reading in self._readings]
 
-    def store(self, memory: Snapshots) -> Iterator[tuple[int, StoredReading]]:
+    def store(self, store: Snapshots) -> Iterator[tuple[int, StoredReading]]:
         """
         Store what waits, the oldest first: the number of each reading, and what it is stored as.
 
@@ -100,15 +100,15 @@ class Waiting:
             StoreUnavailable: no more can be stored now; the rest goes on waiting.
         """
         for number, at in tuple(self._accepted.items()):
-            memory.accept(number, at)
+            store.accept(number, at)
             del self._accepted[number]
         while self._readings:
-            stored = _store(memory, self._readings[0])
+            stored = _store(store, self._readings[0])
             number = self._readings.pop(0).number
             if stored:
                 yield number, stored
         if self._unchanged:
-            memory.note_read(self._unchanged)
+            store.note_read(self._unchanged)
         self._unchanged = None
         self._texts.clear()
 
@@ -149,14 +149,14 @@ class Waiting:
         self._texts = {text: text for text in self._texts if text in used}
 
 
-def _store(memory: Snapshots, waiting: WaitingReading) -> StoredReading | None:
+def _store(store: Snapshots, waiting: WaitingReading) -> StoredReading | None:
     """Store one; None where only its reports are. Doing it again after it failed half way stores nothing twice."""
     if not waiting.whole:
-        memory.note_seen(waiting.arrival)
+        store.note_seen(waiting.arrival)
         return None
-    stored = memory.put(waiting.arrival) or memory.newest()
+    stored = store.put(waiting.arrival) or store.newest()
     if stored and waiting.accepted:
-        stored = memory.accept(stored.id, waiting.accepted)
+        stored = store.accept(stored.id, waiting.accepted)
     if waiting.last_read > waiting.arrival.read_at:
-        memory.note_read(waiting.last_read)
+        store.note_read(waiting.last_read)
     return stored

@@ -1,4 +1,4 @@
-"""A reading on its way into the memory: taken apart, judged, and not stored yet."""
+"""A reading on its way into the store: taken apart, judged, and not stored yet."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

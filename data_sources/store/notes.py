@@ -15,10 +15,10 @@ from records.errors import StoreUnavailable
 
 class Notes:
     """
-    The part of a memory that is overwritten, and the memory's own state.
+    The part of a store that is overwritten, and the store's own state.
 
     Attributes:
-        sheet: the id of the spreadsheet; one memory may hold several.
+        sheet: the id of the spreadsheet; one store may hold several.
     """
 
     def __init__(self, database: Database, sheet: str) -> None:
@@ -27,16 +27,16 @@ class Notes:
 
     @property
     def recovered(self) -> Recovered | None:
-        """What had to be put right when the memory was opened; None where nothing had to."""
+        """What had to be put right when the store was opened; None where nothing had to."""
         return self._database.recovered
 
     @property
     def trouble(self) -> StoreUnavailable | None:
-        """Why the memory could not be opened for writing at the last attempt; None where it could."""
+        """Why the store could not be opened for writing at the last attempt; None where it could."""
         return self._database.trouble
 
     def open(self) -> None:
-        """Open the memory for writing, where it is not open. Raises StoreUnavailable."""
+        """Open the store for writing, where it is not open. Raises StoreUnavailable."""
         self._database.open()
 
     def note_read(self, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The memory of a sheet: every reading whose content changed, stored for good and given back as it was."""
+"""The store of a sheet: every reading whose content changed, stored for good and given back as it was."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -43,11 +43,11 @@ class Snapshots(Notes):
 
     def __init__(self, url: str, sheet: str, *, at_once: bool = True, keep_days: int | None = None) -> None:
         """
-        Open the memory; make it where there is none.
+        Open the store; make it where there is none.
 
         Args:
             url: `sqlite:////folder/file.sqlite` or `postgresql://user:password@host/database`.
-            sheet: the id of the spreadsheet; one memory may hold several.
+            sheet: the id of the spreadsheet; one store may hold several.
             at_once: whether it must be open now; else each use tries again to open it.
             keep_days: readings older than these days are removed as a new one is stored, but the present one; None: none are.
         """
@@ -102,7 +102,7 @@ class Snapshots(Notes):
 
     @property
     def older_files(self) -> tuple[str, ...]:
-        """The names of files beside the memory that were set aside, and that `remask` does not change."""
+        """The names of files beside the store that were set aside, and that `remask` does not change."""
         return self._database.older_files
 
     def knows(self, arrival: Arrival) -> bool:

@@ -71,7 +71,7 @@ class Sighting:
     Attributes:
         report: which.
         first_seen: the instant of the first reading that held it.
-        last_absent: the instant of the last reading before that one; None where it stood there when the memory began.
+        last_absent: the instant of the last reading before that one; None where it stood there when the store began.
     """
 
     report: ReportKey
@@ -97,7 +97,7 @@ class StoredFailure:
 @dataclass(frozen=True, slots=True)
 class Recovered:
     """
-    A damaged memory was put right as it was opened: its backup stands in, the damaged file was kept.
+    A damaged store was put right as it was opened: its backup stands in, the damaged file was kept.
 
     Attributes:
         kind, facts: of the sentence that says so (`error.<kind>`).

@@ -104,7 +104,7 @@ def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: 
 
 
 @dataclass(frozen=True)
-class Heard:
+class PlaceEvidence:
     """
     What was heard from a place, or from the whole.
 
@@ -136,44 +136,45 @@ class Heard:
         return any(status.received for status in self.statuses)
 
 
-def place_requirements(heard: Heard, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
+def place_requirements(evidence: PlaceEvidence, programme: Programme, *, period: str, place: str) -> tuple[Requirement, ...]:
     """What a place must meet: targets above 0, those of declared measures last; required channels; its agencies' reports."""
     required = []
     for name in TARGETED:
         target = target_of(programme.targets, name, period=period, place=place)
         if target and isinstance(target, int):
             table = "postings" if name == "postings" else "activities"
-            required.append(_measured(MeasureTarget(name), target, getattr(heard.figures, name) or 0, heard, table))
+            required.append(_measured(MeasureTarget(name), target, getattr(evidence.figures, name) or 0, evidence, table))
     for measure in programme.measures:
         asked = target_of(programme.targets, measure.key, period=period, place=place)
         target = None if asked is None else measure.target(asked, place)
         if target:
-            achieved = heard.measures[measure.code].value or 0
-            required.append(_measured(DeclaredTarget(measure.code), target, achieved, heard, measure.table))
+            achieved = evidence.measures[measure.code].value or 0
+            required.append(_measured(DeclaredTarget(measure.code), target, achieved, evidence, measure.table))
     channels = (channel for channel in programme.channels if channel.commune and channel.required)
-    return (*required, *channel_requirements(channels, heard), *report_requirements(heard))
+    return (*required, *channel_requirements(channels, evidence), *report_requirements(evidence))
 
 
-def district_requirements(heard: Heard, programme: Programme) -> tuple[Requirement, ...]:
+def district_requirements(evidence: PlaceEvidence, programme: Programme) -> tuple[Requirement, ...]:
     """What the district itself must meet: the required district channels, the reports of agencies without a place."""
     channels = (channel for channel in programme.channels if not channel.commune and channel.required)
-    return (*channel_requirements(channels, heard), *report_requirements(heard))
+    return (*channel_requirements(channels, evidence), *report_requirements(evidence))
 
 
-def channel_requirements(channels: Iterable[Channel], heard: Heard) -> tuple[Requirement, ...]:
+def channel_requirements(channels: Iterable[Channel], evidence: PlaceEvidence) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
     return tuple(
-        _measured(ChannelUse(channel.code), 1, heard.posted.get(channel.code, 0), heard, "postings") for channel in channels
+        _measured(ChannelUse(channel.code), 1, evidence.posted.get(channel.code, 0), evidence, "postings")
+        for channel in channels
     )
 
 
-def report_requirements(heard: Heard) -> tuple[Requirement, ...]:
+def report_requirements(evidence: PlaceEvidence) -> tuple[Requirement, ...]:
     """Each expected report, met when it came with content."""
     return tuple(
         Requirement(
             ExpectedReport(status.clause.code), 1, int(status.received), _report_state(status), status, status.waiting_rows
         )
-        for status in heard.statuses
+        for status in evidence.statuses
     )
 
 
@@ -183,12 +184,12 @@ def _report_state(status: ReportStatus) -> State:
     return State.NONE if status.status is Status.EMPTY else State.NOT_REPORTED
 
 
-def _measured(what: Required, target: int, achieved: int, heard: Heard, table: str) -> Requirement:
+def _measured(what: Required, target: int, achieved: int, evidence: PlaceEvidence, table: str) -> Requirement:
     """A requirement of a count that rests on a table: silence is not the same as having done nothing."""
     if achieved >= target:
         state = State.MET
     elif achieved > 0:
         state = State.PARTIAL
     else:
-        state = State.NONE if heard.rows_of(table) > 0 or heard.report_received else State.NOT_REPORTED
-    return Requirement(what, target, achieved, state, waiting_rows=heard.waiting[table])
+        state = State.NONE if evidence.rows_of(table) > 0 or evidence.report_received else State.NOT_REPORTED
+    return Requirement(what, target, achieved, state, waiting_rows=evidence.waiting[table])

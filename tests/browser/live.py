@@ -56,13 +56,13 @@ class Site:
         return warm.run([str(ROOT / "cli.py"), *command.split(), "--secrets", str(self.secrets), *map(str, arguments)])
 
     @contextmanager
-    def memory(self) -> Iterator[Snapshots]:
+    def opened_store(self) -> Iterator[Snapshots]:
         """The stored readings, opened beside the server."""
-        memory = Snapshots(self.database_url, self.sheet)
+        store = Snapshots(self.database_url, self.sheet)
         try:
-            yield memory
+            yield store
         finally:
-            memory.close()
+            store.close()
 
 
 def site(
@@ -95,6 +95,6 @@ def connection(google: FakeGoogle, sheet: str = "sheet") -> Connection:
 
 def read_and_store(google: FakeGoogle, made: Site) -> Taken:
     """One reading without a server, stored where the server will look."""
-    with made.memory() as memory:
+    with made.opened_store() as store:
         sheet = GoogleSheet(connection(google, made.sheet), clock=now)
-        return take(sheet, memory, last_copy(memory, today()), today=today())
+        return take(sheet, store, last_copy(store, today()), today=today())

@@ -58,11 +58,11 @@ class Office:
         """What is done to the sheet within the block has been read, and is stored, as it ends."""
         yield
         done = now()
-        with self.made.memory() as memory:
+        with self.made.opened_store() as store:
             for _ in range(20):
                 # A reading that began before `done` may hold the edit or not; this one more asks for a reading that does.
                 self.google.set_locale("sheet", "vi_VN")
-                if _is_read(memory, done):
+                if _is_read(store, done):
                     return
         raise TimeoutError
 
@@ -72,10 +72,10 @@ class Office:
         return card.locator(".ps-value").inner_text(), self.visitor.page.locator(".ps-alarm").all_inner_texts()
 
 
-def _is_read(memory: Snapshots, since: datetime) -> bool:
+def _is_read(store: Snapshots, since: datetime) -> bool:
     """Whether the sheet is read since an instant, within two seconds."""
     for _ in range(20):
-        if (read_at := memory.last_read()) and read_at > since:
+        if (read_at := store.last_read()) and read_at > since:
             return True
         time.sleep(0.1)
     return False

@@ -41,8 +41,8 @@ class SpoiledSites:
     def __init__(self, folder: Path, workbook: Workbook, spoils: Mapping[str, Spoil]) -> None:
         self._folder, self._workbook = folder, workbook
         self._stored = self._store(folder / "stored")
-        with self._stored.memory() as memory:
-            self._stored_at = memory.last_read()
+        with self._stored.opened_store() as store:
+            self._stored_at = store.last_read()
         self._known: dict[str, Future[SpoiledSite]] = {name: Future() for name in spoils}
         self._done = {name: threading.Event() for name in spoils}
         self._threads = ThreadPoolExecutor(AT_ONCE)
@@ -89,15 +89,15 @@ class SpoiledSites:
         google.add_sheet("sheet", self._workbook)
         spoil(google)
         live = stack.enter_context(live_server(google, folder))
-        with live.memory() as memory:
-            _wait_for_news(memory, since=self._stored_at)
+        with live.opened_store() as store:
+            _wait_for_news(store, since=self._stored_at)
         return SpoiledSite(live, google, time.monotonic() - google.calls()[0]["at"])
 
 
-def _wait_for_news(memory: Snapshots, *, since: datetime | None) -> None:
+def _wait_for_news(store: Snapshots, *, since: datetime | None) -> None:
     """Until a reading has failed, or has gone well since then."""
     end = time.monotonic() + _LONGEST
-    while memory.last_failure() is None and memory.last_read() == since:
+    while store.last_failure() is None and store.last_read() == since:
         if time.monotonic() > end:
             raise TimeoutError("the server has not told of any reading")
         time.sleep(0.1)

@@ -26,7 +26,7 @@ def _alarms(visitor):
 
 
 @pytest.mark.long
-def test_a_memory_that_was_put_right_from_its_backup_says_so(google, browser, tmp_path):
+def test_a_store_that_was_put_right_from_its_backup_says_so(google, browser, tmp_path):
     """A disk that spoils one file will spoil the next: somebody must look at it."""
     made = site(google, tmp_path)
     read_and_store(google, made)
@@ -45,8 +45,8 @@ def test_a_memory_that_was_put_right_from_its_backup_says_so(google, browser, tm
 
 
 @pytest.mark.long
-def test_a_memory_that_cannot_be_opened_is_told_above_figures_that_are_there(google, browser, tmp_path):
-    """The screen must not stop for the memory, and nobody must believe that readings are kept."""
+def test_a_store_that_cannot_be_opened_is_told_above_figures_that_are_there(google, browser, tmp_path):
+    """The screen must not stop for the store, and nobody must believe that readings are kept."""
     site(google, tmp_path).database.write_bytes(b"<html>" * 2000)
     with live_server(google, tmp_path) as live, visit(browser, live.url, DESK) as visitor:
         visitor.open(PATH)

@@ -55,8 +55,8 @@ def test_a_full_disk_hides_nothing_and_loses_nothing(server):
     server.see(EDITED, f"{FULL} 1 lần đọc đang được giữ tạm")
     server.disk.make_room(server.pid)
     server.see(EDITED)
-    with server.made.memory() as memory:
-        assert [str(reading.standing) for reading in memory.readings()] == ["good", "good"]
+    with server.made.opened_store() as store:
+        assert [str(reading.standing) for reading in store.readings()] == ["good", "good"]
 
 
 @pytest.mark.long
@@ -66,8 +66,8 @@ def test_a_disk_only_for_reading_hides_nothing_and_loses_nothing(office):
         office.google.append("sheet", VILLAGES, [TYPED])
         office.see(EDITED, f"{NOT_WRITABLE} 1 lần đọc đang được giữ tạm")
     office.see(EDITED)
-    with office.made.memory() as memory:
-        assert TYPED[4] in str(memory.workbook(memory.newest().id).tabs)
+    with office.made.opened_store() as store:
+        assert TYPED[4] in str(store.workbook(store.newest().id).tabs)
 
 
 @pytest.mark.long
@@ -84,8 +84,8 @@ def test_a_copy_and_a_pivot_that_come_and_go_hold_no_later_entry_back(office):
     with office.edit():
         office.google.append("sheet", VILLAGES, [TYPED])
     office.see(EDITED)
-    with office.made.memory() as memory:
-        assert [reading.good for reading in memory.readings(most=6)] == [True] * 6
+    with office.made.opened_store() as store:
+        assert [reading.good for reading in store.readings(most=6)] == [True] * 6
 
 
 def test_a_renamed_heading_is_named_with_its_cell_until_it_is_mended(office):
@@ -117,8 +117,8 @@ def test_three_small_deletions_are_asked_about(office):
     before, after = map(int, re.search(rf"trang “{VILLAGES}” từ (\d+) dòng được tính còn (\d+)", asked).groups())
     assert before >= full
     assert after < full / 2
-    with office.made.memory() as memory:
-        assert [str(reading.standing) for reading in memory.readings(most=3)] == ["held", "good", "good"]
+    with office.made.opened_store() as store:
+        assert [str(reading.standing) for reading in store.readings(most=3)] == ["held", "good", "good"]
 
 
 @pytest.mark.long

@@ -114,8 +114,8 @@ def test_only_who_knows_the_code_of_the_office_may_accept(google, browser, tmp_p
         accept.click()
         visitor.page.get_by_text(say("held.title", "vi")).wait_for(state="detached")
         visitor.settle()
-        with live.memory() as memory:
-            assert memory.newest().good
+        with live.opened_store() as store:
+            assert store.newest().good
 
 
 @pytest.mark.long

@@ -48,29 +48,29 @@ pytestmark = [
 def test_a_spoilt_package_ends_with_figures_or_one_sentence(first, report):
     """Files come from old programs, broken downloads and people with bad intentions; none may end the reader."""
     done = python(READS, str(first), str(first + BATCH))
-    *files, memory = [json.loads(line) for line in done.stdout.splitlines()]
+    *files, store = [json.loads(line) for line in done.stdout.splitlines()]
     assert (done.returncode, len(files)) == (0, BATCH), done.stderr[-500:]
     assert [(seed, ended, said) for seed, ended, _, said in files if ended not in {0, 2} or len(said.splitlines()) > 1] == []
-    assert memory < MOST_MEMORY
+    assert store < MOST_MEMORY
     read = sum(ended == 0 for _, ended, _, _ in files)
     slowest = max(seconds for _, _, seconds, _ in files)
-    line = f"spoilt packages from {first}: {read} of {BATCH} read, {slowest:.1f} s at most, {memory:.0f} MiB at the peak"
+    line = f"spoilt packages from {first}: {read} of {BATCH} read, {slowest:.1f} s at most, {store:.0f} MiB at the peak"
     report.setdefault(MEASURED, []).append(line)
 
 
 @pytest.mark.parametrize("name", WORST)
 def test_the_worst_of_files_ends_with_figures_or_one_sentence(name, tmp_path, report):
-    """Each of them was drawn to fill the memory or to take an hour."""
+    """Each of them was drawn to fill the store or to take an hour."""
     file = tmp_path / "a.xlsx"
     file.write_bytes(WORST[name]())
     command = "import sys; from cli import main; ended = main(sys.argv[1:])"
     peak = "import resource; print(ended, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
     options = ["--period", "2023-Q3", "--as-of", "2023-12-20", "--out", str(tmp_path)]
     done = python(f"{command}; {peak}", "summary", "--source", str(file), *options)
-    ended, memory = done.stdout.splitlines()[-1].split()
+    ended, store = done.stdout.splitlines()[-1].split()
     assert (done.returncode, ended in {"0", "2"}, len(done.stderr.splitlines()) <= 1) == (0, True, True), done.stderr[-500:]
-    assert float(memory) < MOST_MEMORY
-    report.setdefault(MEASURED, []).append(f"{name}: exit code {ended}, {float(memory):.0f} MiB at the peak")
+    assert float(store) < MOST_MEMORY
+    report.setdefault(MEASURED, []).append(f"{name}: exit code {ended}, {float(store):.0f} MiB at the peak")
 
 
 def python(code, *arguments):

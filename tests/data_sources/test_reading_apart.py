@@ -72,7 +72,7 @@ def test_a_file_that_is_refused_is_refused_in_the_same_words(content, kind):
         "import sys; sys.stdin.buffer.read(); raise MemoryError",
         pytest.param(EATS, marks=pytest.mark.skipif(sys.platform != "linux", reason="the bound is Linux's")),
     ],
-    ids=["abort", "exit", "no answer", "memory", "gigabytes"],
+    ids=["abort", "exit", "no answer", "store", "gigabytes"],
 )
 def test_a_process_that_ends_before_it_answers_is_one_sentence(code):
     """The reader that was used before ended the process of the server with it."""

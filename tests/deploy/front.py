@@ -76,7 +76,7 @@ class Replica:
         wait_for(f"http://127.0.0.1:{self.port}/_stcore/health", self.process)
 
     def kill(self) -> None:
-        """End it as the kernel does when memory runs out."""
+        """End it as the kernel does when store runs out."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait(60)

@@ -106,7 +106,7 @@ def test_figures_of_the_server_are_shut_and_its_health_is_not(site):
 
 
 def test_a_file_of_61_mb_is_refused_and_one_of_60_mb_goes_on_to_the_product(site):
-    """The product takes files of 60 MB; what is larger must not reach its memory."""
+    """The product takes files of 60 MB; what is larger must not reach its store."""
     megabyte = 2**20
     large = {"method": "PUT", "Content_Type": "application/octet-stream"}
     upload = f"/_stcore/upload_file/{SECRET}/{SECRET}"

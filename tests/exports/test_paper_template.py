@@ -103,7 +103,7 @@ def test_what_a_template_lacks_is_named_in_one_sentence_and_ours_is_used():
 
 
 def test_hostile_and_broken_files_are_refused_by_what_is_wrong_with_them():
-    """A file from anywhere must neither run nor fill the memory."""
+    """A file from anywhere must neither run nor fill the store."""
     macros = with_other(b"document.main+xml", b"document.macroEnabled.main+xml")
     entity = with_other(b"<w:document", b'<!DOCTYPE x [<!ENTITY a "b">]><w:document')
     bomb = io.BytesIO()

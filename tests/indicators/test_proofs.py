@@ -1,4 +1,4 @@
-"""What the memory of readings says of the day that an agency declares."""
+"""What the store of readings says of the day that an agency declares."""
 
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def _proofs(row, *seen, agency="UL", period="K1", clause="1a"):
-    """What the memory says of each report, where it has seen one: first seen, last absent."""
+    """What the store says of each report, where it has seen one: first seen, last absent."""
     report = report_of(read(submissions(*([row] if row else []))), "K1")
     sightings = {(agency, period, clause): seen} if seen else {}
     return report_proofs(report.statuses, report.period, sightings, zone=HANOI)
@@ -69,7 +69,7 @@ def test_the_days_are_those_of_the_office(first_seen, kind):
 
 
 def test_a_report_that_no_reading_held_rests_on_what_was_declared():
-    """An uploaded file has no memory, and no report in it may look proven."""
+    """An uploaded file has no store, and no report in it may look proven."""
     assert _proofs(submission()) == {("UL", "1a"): Proof(ProofKind.NO_MEMORY, None, None)}
 
 
@@ -91,7 +91,7 @@ def test_what_neither_came_nor_was_seen_has_no_proof():
 
 
 def test_the_status_stays_what_the_contract_makes_it():
-    """The agency's day decides on time or late; the memory only says what that rests on."""
+    """The agency's day decides on time or late; the store only says what that rests on."""
     report = report_of(read(submissions(submission(sent_on=date(2023, 4, 1)))), "K1")
     report_proofs(report.statuses, report.period, {("UL", "K1", "1a"): (_at(9), _at(8))}, zone=HANOI)
     status = next(s for s in report.statuses if (s.agency.key, s.clause.code) == ("UL", "1a"))

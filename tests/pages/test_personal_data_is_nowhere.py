@@ -113,18 +113,18 @@ def stored_bytes(folder):
 
 def test_neither_the_store_nor_its_backup_holds_it(tmp_path):
     """A stored copy outlives the sheet."""
-    memory = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
-    memory.store(masked_source(typed(), b"key"))
+    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    store.store(masked_source(typed(), b"key"))
     assert set(stored_bytes(tmp_path)) >= {"readings.sqlite", "readings.sqlite.backup"}
     assert not any(stored_bytes(tmp_path).values())
 
 
 def test_what_an_earlier_masker_let_through_is_gone_after_masking_again(tmp_path):
     """Old pages of a database keep what was deleted; a backup brings it back."""
-    memory = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
-    memory.store(typed())
+    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    store.store(typed())
     assert all(found for name, found in stored_bytes(tmp_path).items() if name.endswith(("sqlite", "backup")))
-    done = memory.remask(lambda workbook: masked_source(workbook, b"key"))
+    done = store.remask(lambda workbook: masked_source(workbook, b"key"))
     assert (done.readings, done.changed) == (1, 1)
     assert done.cells > len(NOTES)
     assert not any(stored_bytes(tmp_path).values())

@@ -55,7 +55,7 @@ def test_a_merge_that_begins_in_the_header_holds_for_no_row():
 
 
 def test_a_merge_over_the_whole_column_is_read_at_once():
-    """A merge to the last row that a sheet can have must not fill the memory."""
+    """A merge to the last row that a sheet can have must not fill the store."""
     records = read(activities(activity(), activity(agency=None, sessions=3), merges=(down(1, 2, 1_048_576),)))
     assert found(records) == [("B3", "merged_cell")]
 

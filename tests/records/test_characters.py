@@ -31,7 +31,7 @@ def test_every_hostile_text_can_be_written_as_utf_8_and_xml():
 
 
 def test_a_cell_that_google_hands_over_with_half_a_pair_is_a_text_like_any_other():
-    """JSON may hold half a pair by its number, and a memory that cannot store the cell cannot store the reading."""
+    """JSON may hold half a pair by its number, and a store that cannot store the cell cannot store the reading."""
     assert squeezed(json.loads(r'"xã \ud83d Đăk"')).encode() == "xã � Đăk".encode()
 
 

@@ -5,7 +5,7 @@ from tests.sheets import read, submission, submissions
 
 
 def test_a_report_that_says_something_is_held_under_its_keys():
-    """The memory notes when it first saw it, by agency, period and clause."""
+    """The store notes when it first saw it, by agency, period and clause."""
     records = read(submissions(submission(), submission(clause="1b", results="0912345678"), submission(agency="PGD")))
     assert reports_with_content(records) == {("UL", "K1", "1a"), ("UL", "K1", "1b"), ("GD", "K1", "1a")}
 

@@ -23,7 +23,7 @@ def test_the_number_of_a_file_gives_it_to_nobody_but_its_lender():
 
 
 def test_what_is_lent_is_kept_for_an_hour_and_for_few(monkeypatch):
-    """A server that kept every upload would run out of memory; the sentence says what is gone."""
+    """A server that kept every upload would run out of store; the sentence says what is gone."""
     lent: Lent[str] = Lent("boundaries_gone")
     tokens = [lent.add(str(index)) for index in range(LENT_AT_ONCE + 1)]
     assert lent.of(tokens[-1]) == str(LENT_AT_ONCE)

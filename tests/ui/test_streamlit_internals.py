@@ -45,7 +45,7 @@ def test_the_installed_streamlit_has_every_element_that_we_and_our_tests_find():
 
 
 def test_the_first_page_and_the_way_of_an_upload_are_as_we_know_them():
-    """We put our words into that page, and refuse a file on that way before it fills the memory."""
+    """We put our words into that page, and refuse a file on that way before it fills the store."""
     assert ROOT_ELEMENT in INSTALLED_PAGE.read_text(encoding="utf-8")
     routes = "\n".join(file.read_text(encoding="utf-8") for file in (SCRIPTS.parent / "web").rglob("*.py"))
     assert UPLOAD_ROUTE.strip("/").split("/")[-1] in routes

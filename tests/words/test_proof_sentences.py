@@ -1,4 +1,4 @@
-"""What the memory says of a report, in words."""
+"""What the store says of a report, in words."""
 
 import pytest
 

@@ -25,7 +25,7 @@ from ui.selection.navigation import PAGES, PATHS, first_page
 from ui.selection.selection import Selection
 from ui.selection.view import KEY, Plain, View
 from ui.source.entrance import door, welcome
-from ui.source.loading import desk_for
+from ui.source.loading import reports_for
 from ui.source.report_cache import ReportCache
 from words import say
 
@@ -71,30 +71,30 @@ def run() -> None:
 
 def _view(address: Selection, visitor: Visitor, *, dark: bool, own: bool) -> View:
     """What the page is given: all, or what is of one agency alone; whoever is an agency is never given more."""
-    desk = _desk(address, visitor)
+    cache = _reports(address, visitor)
     if own and address.agency and visitor.role is not Role.AGENCY:
-        desk = desk.of_agency(address.agency)
-    report = desk.report(address.period, address.register)
-    periods = partial(desk.up_to, address.period, address.register)
+        cache = cache.of_agency(address.agency)
+    report = cache.report(address.period, address.register)
+    periods = partial(cache.up_to, address.period, address.register)
     return View(
         report,
         address,
         dark=dark,
-        sightings=desk.sightings,
-        generation=desk.generation,
+        sightings=cache.sightings,
+        generation=cache.generation,
         periods=periods,
-        every_period=partial(desk.every, address.register),
-        kept=desk.kept,
+        every_period=partial(cache.every, address.register),
+        kept=cache.kept,
     )
 
 
-def _desk(address: Selection, visitor: Visitor) -> ReportCache:
+def _reports(address: Selection, visitor: Visitor) -> ReportCache:
     """The records that an address looks at, of an agency its own; before the first reading, a page that waits for it."""
-    desk = desk_for(address, visitor.viewer)
-    if desk is None:
+    cache = reports_for(address, visitor.viewer)
+    if cache is None:
         show_waiting(address)
         st.stop()
-    return desk.of_agency(visitor.agency) if visitor.role is Role.AGENCY else desk
+    return cache.of_agency(visitor.agency) if visitor.role is Role.AGENCY else cache
 
 
 def _only_language(address: Selection) -> Selection:
@@ -142,7 +142,7 @@ def _choices_of_agency(address: Selection, visitor: Visitor) -> Selection:
     if language != asked.language:
         filters.write_address(replace(asked, language=language))
         st.rerun()
-    records = _desk(asked, visitor).records
+    records = _reports(asked, visitor).records
     if not records.programme.periods:
         show_waiting_for_office(asked)
         st.stop()
@@ -169,7 +169,7 @@ def _choices(address: Selection, visitor: Visitor, page: str) -> Selection:
     if changed != address:
         same = (upload, demo) == (address.upload, address.demo)
         filters.begin_again(changed if same else Selection(language, upload=upload, demo=demo, boundaries=boundaries))
-    records = _desk(address, visitor).records
+    records = _reports(address, visitor).records
     if not records.programme.periods or not records.programme.places:
         show_unusable(records, address, lambda: template_xlsx(language))
         st.stop()

@@ -33,7 +33,7 @@ class Compared:
 
 def choose_readings(view: View, sheet: Live) -> Compared | None:
     """The two readings: the newest and, unless told otherwise, the last of an earlier day. None where only one is stored."""
-    readings = {str(reading.id): reading for reading in sheet.memory.readings(most=_MOST)}
+    readings = {str(reading.id): reading for reading in sheet.store.readings(most=_MOST)}
     if len(readings) < 2:  # noqa: PLR2004 - two are compared
         return None
     address = view.address
@@ -100,7 +100,7 @@ def show_summary(view: View, compared: Compared) -> None:
 @part("readings")
 def show_readings(view: View, sheet: Live) -> None:
     """Every stored reading, each with a link to the whole dashboard as it was then."""
-    readings = sheet.memory.readings(most=_MOST)
+    readings = sheet.store.readings(most=_MOST)
     headers = [view.say(f"history.{part}") for part in ("number", "read_at", "rows", "masked", "standing", "look")]
     body = [
         [
@@ -127,7 +127,7 @@ def _as_of_then(address: Selection, reading: StoredReading) -> str:
 
 def chosen_reading(sheet: Live, compared: Compared | None) -> StoredReading | None:
     """The reading that is looked at: the later of the two, else the only one; None where nothing is stored."""
-    return compared.after if compared else sheet.memory.newest()
+    return compared.after if compared else sheet.store.newest()
 
 
 def masked_in(sheet: Live, reading: StoredReading) -> list[MaskedCell]:

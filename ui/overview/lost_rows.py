@@ -31,7 +31,7 @@ def show_vanished(view: View) -> None:
 
 def _vanished(view: View, sheet: Live) -> list[tuple[Period, int, int]]:
     """Each closed period that lost rows, the reading that still had them, and how many they are."""
-    readings = [reading for reading in sheet.memory.readings(most=_SEARCHED) if reading.good]
+    readings = [reading for reading in sheet.store.readings(most=_SEARCHED) if reading.good]
     if not readings:
         return []
     # What the office has looked at and accepted is no longer told.

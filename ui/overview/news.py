@@ -78,8 +78,8 @@ def _since_week_ago(view: View) -> list[str]:
 def _report_a_week_ago(view: View, sheet: Live) -> Report | None:
     """The same period as the last good reading of a week ago had it; None where there is no such reading or period."""
     try:
-        desk = sheet.earlier.desk_at(now() - timedelta(days=WEEK))
-        return desk.report(view.report.period.code, view.address.register) if desk else None
+        cache = sheet.earlier.reports_at(now() - timedelta(days=WEEK))
+        return cache.report(view.report.period.code, view.address.register) if cache else None
     except DashboardError:  # that sheet had no such period, or the store cannot be asked: the strip above says so
         return None
 

@@ -39,32 +39,32 @@ class Shelf:
 class Earlier:
     """The stored readings of a sheet, at hand."""
 
-    def __init__(self, memory: Snapshots) -> None:
+    def __init__(self, store: Snapshots) -> None:
         """Of this store."""
-        self._memory = memory
-        self._copies, self._desks, self._differences = Shelf(), Shelf(), Shelf()
+        self._store = store
+        self._copies, self._caches, self._differences = Shelf(), Shelf(), Shelf()
 
     def copy(self, reading: int) -> Copy:
         """A reading as it was, looked at on its own day. Raises WrongArgument where there is none."""
         return self._copies.get(reading, lambda: self._copy(reading))
 
-    def desk(self, reading: int) -> ReportCache:
+    def reports(self, reading: int) -> ReportCache:
         """The dashboard of a reading. Raises WrongArgument where there is none."""
-        return self._desks.get(reading, lambda: ReportCache(self.copy(reading).records, self._memory.sightings()))
+        return self._caches.get(reading, lambda: ReportCache(self.copy(reading).records, self._store.sightings()))
 
-    def desk_at(self, instant: datetime) -> ReportCache | None:
+    def reports_at(self, instant: datetime) -> ReportCache | None:
         """The dashboard as the last good reading up to an instant gave it; None where nothing was stored by then."""
-        readings = self._memory.readings(most=_SEARCHED)
+        readings = self._store.readings(most=_SEARCHED)
         found = next((reading for reading in readings if reading.good and reading.read_at <= instant), None)
-        return self.desk(found.id) if found else None
+        return self.reports(found.id) if found else None
 
     def differences(self, before: int, after: int) -> Differences:
         """What changed from one reading to another. Raises WrongArgument where one of them does not exist."""
         return self._differences.get((before, after), lambda: self._compared(self.copy(before), self.copy(after)))
 
     def _copy(self, reading: int) -> Copy:
-        stored = self._memory.reading(reading)
-        return copy_of(self._memory, stored, day_of(stored.read_at))
+        stored = self._store.reading(reading)
+        return copy_of(self._store, stored, day_of(stored.read_at))
 
     @staticmethod
     def _compared(before: Copy, after: Copy) -> Differences:

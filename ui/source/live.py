@@ -14,7 +14,7 @@ from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.live.present import Present
 from data_sources.secrets_file import read_secrets
 from data_sources.store import Snapshots
-from data_sources.store_access import memory_of
+from data_sources.store_access import store_of
 from records.errors import StoreUnavailable
 from ui.source.clock import day_of, now
 from ui.source.earlier import Earlier
@@ -29,7 +29,7 @@ class Live:
         connection: to it.
         fetcher: reads it.
         trouble: why nothing can ever be stored for good: no usable place is named. None where one is.
-        memory: what is stored.
+        store: what is stored.
         earlier: its readings at hand.
     """
 
@@ -37,10 +37,10 @@ class Live:
         """Open the store, show the last stored copy, begin to read."""
         self.connection = connection
         self.trouble: StoreUnavailable | None = None
-        self.memory = self._opened(secrets)
-        self.fetcher = Fetcher(GoogleSheet(connection, clock=now), self.memory, clock=now, day_of=day_of)
-        self._desk: ReportCache | None = None
-        self.earlier = Earlier(self.memory)
+        self.store = self._opened(secrets)
+        self.fetcher = Fetcher(GoogleSheet(connection, clock=now), self.store, clock=now, day_of=day_of)
+        self._cache: ReportCache | None = None
+        self.earlier = Earlier(self.store)
         self._lock = Lock()
         self.fetcher.start()
 
@@ -49,20 +49,20 @@ class Live:
         """What all viewers see now; never waits."""
         return self.fetcher.present
 
-    def desk(self) -> ReportCache | None:
+    def reports(self) -> ReportCache | None:
         """The copy shown; None before the first reading."""
         present = self.present
         if present.copy is None:
             return None
         with self._lock:
-            if self._desk is None or self._desk.generation != present.generation:
-                self._desk = ReportCache(present.copy.records, present.sightings, generation=present.generation)
-            return self._desk
+            if self._cache is None or self._cache.generation != present.generation:
+                self._cache = ReportCache(present.copy.records, present.sightings, generation=present.generation)
+            return self._cache
 
     def _opened(self, secrets: Mapping[str, object]) -> Snapshots:
         """The store, which is opened as soon as it can be; one that ends with this server where no usable place is named."""
         try:
-            return memory_of(secrets, self.connection.spreadsheet, at_once=False)
+            return store_of(secrets, self.connection.spreadsheet, at_once=False)
         except StoreUnavailable as trouble:
             self.trouble = trouble
             folder = Path(tempfile.mkdtemp(prefix="phu-song-111-"))

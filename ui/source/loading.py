@@ -22,15 +22,15 @@ _ROOM = 80 * 1024 * 1024  # bytes of their records as they were handed over; in 
 
 def warm_up() -> None:
     """Load what the first visitor would otherwise wait for: the libraries, the source, its latest report."""
-    desk = None
+    cache = None
     with suppress(DashboardError):  # whoever comes is told; a server that does not start tells nobody
-        desk = desk_for(Selection())
-    period = latest(desk.records.programme.periods, desk.records.as_of) if desk else None
-    if desk and period:
-        desk.report(period.code, None)
+        cache = reports_for(Selection())
+    period = latest(cache.records.programme.periods, cache.records.as_of) if cache else None
+    if cache and period:
+        cache.report(period.code, None)
 
 
-def desk_for(address: Selection, viewer: str = "") -> ReportCache | None:
+def reports_for(address: Selection, viewer: str = "") -> ReportCache | None:
     """
     What an address looks at: a file that was lent, an earlier reading, the live sheet, or a demo.
 
@@ -49,7 +49,7 @@ def desk_for(address: Selection, viewer: str = "") -> ReportCache | None:
     sheet = live()
     if address.reading:
         return _earlier(address.reading)
-    return _demo(address.demo or FIRST_DEMO) if sheet is None else sheet.desk()
+    return _demo(address.demo or FIRST_DEMO) if sheet is None else sheet.reports()
 
 
 def lend(content: bytes, name: str, lender: str = "") -> str:
@@ -73,7 +73,7 @@ def _earlier(reading: str) -> ReportCache:
     sheet = live()
     if sheet is None or not reading.isdecimal():
         raise WrongArgument("unknown_reading", reading=reading, known="–")
-    return sheet.earlier.desk(int(reading))
+    return sheet.earlier.reports(int(reading))
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,4 +1,4 @@
-"""The database of a memory: opened, put right where it can be; its transactions, and its locks among processes."""
+"""The database of a store: opened, put right where it can be; its transactions, and its locks among processes."""
 
 import hashlib
 import time
@@ -24,7 +24,7 @@ _PAUSE = 30.0  # seconds between two attempts to open what could not be opened
 
 class Database:
     """
-    The database of a memory, on SQLite or PostgreSQL.
+    The database of a store, on SQLite or PostgreSQL.
 
     Attributes:
         name: as people know it.
@@ -90,7 +90,7 @@ class Database:
     @contextmanager
     def removing(self) -> Iterator[Connection]:
         """
-        A transaction after which nothing of what it takes out is left, in the memory or its backup.
+        A transaction after which nothing of what it takes out is left, in the store or its backup.
 
         Raises StoreUnavailable; nothing is taken out then.
         """
@@ -107,7 +107,7 @@ class Database:
 
     @property
     def older_files(self) -> tuple[str, ...]:
-        """The names of files beside a SQLite memory that were set aside, and that nothing changes any more."""
+        """The names of files beside a SQLite store that were set aside, and that nothing changes any more."""
         return self._file.older_files() if self._file else ()
 
     def _wipe(self) -> None:
@@ -170,7 +170,7 @@ class Database:
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
-        """What goes wrong is told as StoreUnavailable; after damage, the next transaction finds the memory put right."""
+        """What goes wrong is told as StoreUnavailable; after damage, the next transaction finds the store put right."""
         try:
             with store_failures(self.name):
                 yield

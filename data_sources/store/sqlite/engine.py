@@ -22,7 +22,7 @@ _POSTGRESQL = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
 
 def store_url(text: str) -> URL:
     """
-    The URL of a memory: `sqlite:////folder/file.sqlite` or `postgresql://…`.
+    The URL of a store: `sqlite:////folder/file.sqlite` or `postgresql://…`.
 
     Raises:
         StoreUnavailable: it is neither.
@@ -33,7 +33,7 @@ def store_url(text: str) -> URL:
         raise StoreUnavailable("store_url_unusable") from error
     if url.drivername in _POSTGRESQL:
         return url.set(drivername="postgresql+psycopg")
-    if url.drivername in ("sqlite", "sqlite+pysqlite") and url.database and url.database != ":memory:":
+    if url.drivername in ("sqlite", "sqlite+pysqlite") and url.database and url.database != ":store:":
         return sqlite_url(Path(url.database))
     raise StoreUnavailable("store_url_unusable")
 

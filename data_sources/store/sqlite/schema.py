@@ -1,5 +1,5 @@
 """
-The tables of the memory. What is stored of the sheet is only ever inserted; `states` alone changes.
+The tables of the store. What is stored of the sheet is only ever inserted; `states` alone changes.
 
 Every row carries a seal of its other columns, so that a damaged one is told from a whole one.
 """
@@ -17,7 +17,7 @@ def _sealed(name: str, *columns: Column[object] | Index, unique_seal: bool = Fal
     return Table(name, METADATA, number, *columns, Column("seal", LargeBinary, nullable=False, unique=unique_seal))
 
 
-# One row a version of the tables: when the memory was made, and at each change of the tables.
+# One row a version of the tables: when the store was made, and at each change of the tables.
 versions = _sealed("versions", Column("version", Integer, nullable=False))
 
 # One row a distinct row of cells (`cell_json`); the seal finds it.

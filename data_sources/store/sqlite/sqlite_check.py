@@ -1,4 +1,4 @@
-"""Whether a SQLite memory can be read whole: its pages, its indexes, and the seal of every row."""
+"""Whether a SQLite store can be read whole: its pages, its indexes, and the seal of every row."""
 
 from pathlib import Path
 

@@ -64,7 +64,7 @@ def store_failures(name: str) -> Iterator[None]:
     Within the block, what the database cannot do is told as StoreUnavailable; a mistake of ours stays what it is.
 
     Args:
-        name: of the memory, as people know it: its file or database; never its password.
+        name: of the store, as people know it: its file or database; never its password.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""A SQLite memory as files: checked before use, followed by a backup, put right from it where it is damaged."""
+"""A SQLite store as files: checked before use, followed by a backup, put right from it where it is damaged."""
 
 import logging
 import os
@@ -26,12 +26,12 @@ _PARTS = ("", "-wal", "-shm", "-journal")  # what SQLite keeps of one database
 
 
 def beside(file: Path, ending: str) -> Path:
-    """The file beside a memory's with one more ending."""
+    """The file beside a store's with one more ending."""
     return file.with_name(f"{file.name}.{ending}")
 
 
 class SqliteFile:
-    """The file of a memory, its backup, and what was set aside."""
+    """The file of a store, its backup, and what was set aside."""
 
     def __init__(self, file: Path, steps: Sequence[Migration] = MIGRATIONS) -> None:
         """Nothing is opened yet; `steps` bring tables of an older version up to date."""
@@ -91,14 +91,14 @@ class SqliteFile:
                     with self._alone():
                         self._make_backup()
                     self._backup_known = True
-                with writing(self._backup_engine) as backup, reading(self.engine) as memory:
-                    follow(memory, backup)
+                with writing(self._backup_engine) as backup, reading(self.engine) as store:
+                    follow(store, backup)
         except StoreUnavailable as failure:
             self._backup_known = False
-            _log.warning("the backup of the memory could not follow: %s", failure.kind)
+            _log.warning("the backup of the store could not follow: %s", failure.kind)
 
     def leave_backup(self) -> None:
-        """Remove the backup: it holds what is about to be taken out of the memory, and would bring it back."""
+        """Remove the backup: it holds what is about to be taken out of the store, and would bring it back."""
         with store_failures(self._backup.name), self._alone():
             for part in reversed(_PARTS):
                 self._backup.with_name(self._backup.name + part).unlink(missing_ok=True)
@@ -112,7 +112,7 @@ class SqliteFile:
         self.keep_backup()
 
     def older_files(self) -> tuple[str, ...]:
-        """The names of the files beside the memory that were set aside: whole or damaged copies of what it once was."""
+        """The names of the files beside the store that were set aside: whole or damaged copies of what it once was."""
         endings = ("damaged-", "version-", "restored", "copy")
         beside_it = self.file.parent.glob(f"{self.file.name}.*")
         named = (path.name for path in beside_it if path.name.removeprefix(f"{self.file.name}.").startswith(endings))
@@ -129,8 +129,8 @@ class SqliteFile:
         if not self._backup.exists():
             return BackupState.AHEAD
         try:
-            with store_failures(self._backup.name), reading(self._backup_engine) as backup, reading(self.engine) as memory:
-                return line_of(memory, backup)
+            with store_failures(self._backup.name), reading(self._backup_engine) as backup, reading(self.engine) as store:
+                return line_of(store, backup)
         except StoreUnavailable:
             return BackupState.APART
 
@@ -138,14 +138,14 @@ class SqliteFile:
         """The backup in the file's place, with all that the damaged file still holds whole beyond it."""
         with suppress(StoreUnavailable), store_failures(self.file.name):
             if self._line() is BackupState.AHEAD:
-                with writing(self._backup_engine) as backup, reading(self.engine) as memory:
-                    follow(memory, backup)
+                with writing(self._backup_engine) as backup, reading(self.engine) as store:
+                    follow(store, backup)
         copy = beside(self.file, "restored")
         whole_copy(self._backup, copy)
         kept = set_aside(self.file)
         copy.replace(self.file)
         confirm_names(self.file.parent)
-        _log.warning("the memory %s was damaged; its backup stands in, the damaged file is %s", self.file.name, kept.name)
+        _log.warning("the store %s was damaged; its backup stands in, the damaged file is %s", self.file.name, kept.name)
         return Recovered("store_recovered", {"name": self.file.name, "kept": kept.name})
 
     def _keep_older_version(self) -> None:

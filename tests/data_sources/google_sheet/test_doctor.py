@@ -215,7 +215,7 @@ def test_a_sheet_that_an_office_made_itself_lacks_lists_and_protection(google):
     assert made["protection"].facts["tabs"].startswith("Địa bàn, Đơn vị, Nội dung")
 
 
-def test_a_memory_that_cannot_be_used_is_told_with_what_it_said(google):
+def test_a_store_that_cannot_be_used_is_told_with_what_it_said(google):
     """The office may think for months that every reading is kept."""
 
     def locked():
@@ -230,7 +230,7 @@ def test_a_memory_that_cannot_be_used_is_told_with_what_it_said(google):
     assert (other.state.value, other.kind, other.error) == ("wrong", "unusable", False)
 
 
-def test_a_memory_is_checked_even_where_google_cannot_be_reached():
+def test_a_store_is_checked_even_where_google_cannot_be_reached():
     """They have nothing to do with each other."""
     made = checks({}, BLUEPRINT, clock=lambda: NOW, store=lambda: None)
     assert (made[-1].name.value, made[-1].state.value) == ("store", "ok")

@@ -81,15 +81,15 @@ def test_the_screen_has_the_figure_a_minute_after_it_is_computed(google, connect
     google.add_sheet("s", workbook_of(*office(), activities(activity(children=LoadingCell()))))
     now = [MORNING]
     sheet = GoogleSheet(connect("s"), patience=IMPATIENT, clock=lambda: now[0])
-    memory = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "s")
-    fetcher = Fetcher(sheet, memory, clock=lambda: now[0], day_of=lambda instant: instant.date())
+    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "s")
+    fetcher = Fetcher(sheet, store, clock=lambda: now[0], day_of=lambda instant: instant.date())
     found = []
     for seconds in (0, 20, 20, 20, 20, 600):
         now[0] += timedelta(seconds=seconds)
         fetcher.step()
         found.append(rows_of(fetcher.present.copy.workbook)["Hoạt động"][1][7])
         google.compute("s", "Hoạt động", row=2, cells=activity(children=30))
-    memory.close()
+    store.close()
     assert found == [UncomputedFormula()] * 3 + [30] * 3
 
 

@@ -1,4 +1,4 @@
-"""A memory on each database that the product knows: a SQLite file, and a real PostgreSQL server of this machine."""
+"""A store on each database that the product knows: a SQLite file, and a real PostgreSQL server of this machine."""
 
 import os
 import warnings
@@ -32,7 +32,7 @@ def postgresql(tmp_path_factory):
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request):
-    """The URL of a memory that does not exist yet."""
+    """The URL of a store that does not exist yet."""
     return request.getfixturevalue(f"{request.param}_url")
 
 
@@ -72,11 +72,11 @@ def opened():
         return memories[-1]
 
     yield opened
-    for memory in memories:
-        memory.close()
+    for store in memories:
+        store.close()
 
 
 @pytest.fixture
-def memory(url, opened):
-    """An empty memory."""
+def store(url, opened):
+    """An empty store."""
     return opened(url)

@@ -13,19 +13,19 @@ from tests.sheets import activity
 
 def store_on(url: str, first: int, confirmed: Connection) -> None:
     """Store the workbooks from a number on for ever; each number is sent once its workbook is stored."""
-    memory = Snapshots(url, "sheet")
+    store = Snapshots(url, "sheet")
     number = first
     while True:
-        memory.store(drawn(number))
+        store.store(drawn(number))
         confirmed.send(number)
         number += 1
 
 
 def store_some(url: str, numbers: Sequence[int], told: Connection) -> None:
     """Store the workbooks of some numbers; how many of them were new is sent."""
-    memory = Snapshots(url, "sheet")
-    told.send(sum(memory.store(drawn(number)) is not None for number in numbers))
-    memory.close()
+    store = Snapshots(url, "sheet")
+    told.send(sum(store.store(drawn(number)) is not None for number in numbers))
+    store.close()
 
 
 def hold_the_lock(url: str, told: Connection) -> None:
@@ -37,13 +37,13 @@ def hold_the_lock(url: str, told: Connection) -> None:
 
 def store_with_little_room(url: str, room: int, told: Connection) -> None:
     """Store workbooks of which each is larger than the last where no file may grow beyond some bytes; what happened is sent."""
-    memory = Snapshots(url, "sheet")
+    store = Snapshots(url, "sheet")
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
     try:
         for number in range(1, 200):
-            memory.store(book(*[activity(note=f"{number} {place}") for place in range(60)]))
+            store.store(book(*[activity(note=f"{number} {place}") for place in range(60)]))
         told.send("room enough")
     except StoreUnavailable as failure:
-        told.send((failure.kind, failure.facts, len(memory.readings())))
+        told.send((failure.kind, failure.facts, len(store.readings())))
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-        told.send(memory.store(drawn(7)).id)
+        told.send(store.store(drawn(7)).id)

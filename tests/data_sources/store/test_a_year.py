@@ -27,23 +27,23 @@ def _typed(draws):
 
 @pytest.fixture
 def year(sqlite_url, opened):
-    """The memory after a year: a thousand rows, ten of them typed anew every day."""
-    memory, draws = opened(sqlite_url), random.Random(111)
+    """The store after a year: a thousand rows, ten of them typed anew every day."""
+    store, draws = opened(sqlite_url), random.Random(111)
     rows = [_typed(draws) for _ in range(ROWS)]
     for day in range(DAYS):
         for _ in range(CHANGED):
             rows[draws.randrange(ROWS)] = _typed(draws)
-        memory.store(book(*rows, at=MORNING + timedelta(days=day)))
-    memory.close()
-    return memory, book(*rows, at=MORNING + timedelta(days=DAYS - 1))
+        store.store(book(*rows, at=MORNING + timedelta(days=day)))
+    store.close()
+    return store, book(*rows, at=MORNING + timedelta(days=DAYS - 1))
 
 
 def test_a_year_of_a_thousand_rows_takes_less_than_five_megabytes(year, sqlite_file):
     """The smallest server must hold it for decades, and a copy of the file must fit into a mail."""
-    memory, last = year
-    assert len(memory.readings()) == DAYS
-    assert memory.workbook(DAYS) == last
-    changes = memory.changes(DAYS - 1, DAYS)
+    store, last = year
+    assert len(store.readings()) == DAYS
+    assert store.workbook(DAYS) == last
+    changes = store.changes(DAYS - 1, DAYS)
     assert changes == RowChanges(gone=10, added=10)
     assert not sqlite_file.with_name("readings.sqlite-wal").exists()
     assert sqlite_file.stat().st_size < 5 * MB
@@ -52,10 +52,10 @@ def test_a_year_of_a_thousand_rows_takes_less_than_five_megabytes(year, sqlite_f
 
 def test_a_tab_and_a_row_that_did_not_change_are_stored_once(sqlite_url, sqlite_file, opened):
     """The office tables stand still for a year."""
-    memory = opened(sqlite_url)
+    store = opened(sqlite_url)
     rows = [activity(ordinal=place, note="Phối hợp với nhà trường " * 10) for place in range(500)]
-    memory.store(book(*rows))
+    store.store(book(*rows))
     before = sqlite_file.stat().st_size
     for number in range(10):
-        memory.store(book(*rows[:-1], activity(sessions=number)))
+        store.store(book(*rows[:-1], activity(sessions=number)))
     assert sqlite_file.stat().st_size < before + 60_000

@@ -1,4 +1,4 @@
-"""A cell comes back from the memory as it went in, of the same type."""
+"""A cell comes back from the store as it went in, of the same type."""
 
 import json
 from datetime import UTC, date, datetime, time, timedelta

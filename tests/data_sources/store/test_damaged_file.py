@@ -18,19 +18,19 @@ LAST = 12
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """The folder of a memory with twelve readings and a setting."""
+    """The folder of a store with twelve readings and a setting."""
     folder = tmp_path_factory.mktemp("made")
-    memory = Snapshots(f"sqlite:///{folder / 'readings.sqlite'}", "sheet")
+    store = Snapshots(f"sqlite:///{folder / 'readings.sqlite'}", "sheet")
     for number in range(1, LAST + 1):
-        memory.store(drawn(number))
-    memory.set_setting("spreadsheet", "link")
-    memory.close()
+        store.store(drawn(number))
+    store.set_setting("spreadsheet", "link")
+    store.close()
     return folder
 
 
 @pytest.fixture
 def file(made, sqlite_file):
-    """The file of such a memory, its backup beside it."""
+    """The file of such a store, its backup beside it."""
     shutil.copytree(made, sqlite_file.parent, dirs_exist_ok=True)
     return sqlite_file
 
@@ -39,11 +39,11 @@ def _backup(file):
     return file.with_name("readings.sqlite.backup")
 
 
-def _all_there(memory):
+def _all_there(store):
     """Whether every reading is there as it was stored."""
-    readings = memory.readings()
+    readings = store.readings()
     return [reading.id for reading in readings] == list(range(LAST, 0, -1)) and all(
-        memory.workbook(reading.id) == drawn(reading.id) for reading in readings
+        store.workbook(reading.id) == drawn(reading.id) for reading in readings
     )
 
 
@@ -69,14 +69,14 @@ def test_every_earlier_reading_is_there_though_the_file_is_damaged(file, sqlite_
     """A power cut on a bad disk must not take the evidence of a year."""
     damaged = damage(file.read_bytes())
     file.write_bytes(damaged)
-    memory = opened(sqlite_url)
-    assert _all_there(memory)
-    assert (memory.setting("spreadsheet"), memory.last_read()) == ("link", after(LAST))
-    assert memory.recovered.kind == "store_recovered"
-    assert memory.recovered.facts == {"name": "readings.sqlite", "kept": "readings.sqlite.damaged-1"}
+    store = opened(sqlite_url)
+    assert _all_there(store)
+    assert (store.setting("spreadsheet"), store.last_read()) == ("link", after(LAST))
+    assert store.recovered.kind == "store_recovered"
+    assert store.recovered.facts == {"name": "readings.sqlite", "kept": "readings.sqlite.damaged-1"}
     if damaged:
         assert file.with_name("readings.sqlite.damaged-1").read_bytes() == damaged
-    assert memory.store(drawn(LAST + 1)).id == LAST + 1
+    assert store.store(drawn(LAST + 1)).id == LAST + 1
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -93,9 +93,9 @@ def test_a_number_turned_into_another_in_a_stored_row_is_noticed(file, sqlite_ur
     content = file.read_bytes()
     assert content.count(b'"Truy') > 0
     file.write_bytes(content.replace(b'"Truy', b'"Xruy'))
-    memory = opened(sqlite_url)
-    assert memory.recovered is not None
-    assert _all_there(memory)
+    store = opened(sqlite_url)
+    assert store.recovered is not None
+    assert _all_there(store)
 
 
 def test_a_file_that_was_removed_comes_back(file, sqlite_url, opened):
@@ -106,11 +106,11 @@ def test_a_file_that_was_removed_comes_back(file, sqlite_url, opened):
 
 def test_a_file_put_back_to_an_earlier_state_catches_up(sqlite_file, sqlite_url, opened):
     """A server restored from last week's image must not forget this week."""
-    memory = opened(sqlite_url)
-    memory.store(drawn(1))
+    store = opened(sqlite_url)
+    store.store(drawn(1))
     earlier = sqlite_file.read_bytes()
     for number in range(2, LAST + 1):
-        memory.store(drawn(number))
+        store.store(drawn(number))
     sqlite_file.write_bytes(earlier)
     assert _all_there(opened(sqlite_url))
 
@@ -122,18 +122,18 @@ def test_what_the_damaged_file_holds_beyond_its_backup_is_saved(file, sqlite_url
     _backup(file).write_bytes(behind)
     first = _place_of(file, b'B\xe1\xba\xa3ng 1"')
     file.write_bytes(_turned(file.read_bytes(), first))
-    memory = opened(sqlite_url)
-    assert memory.recovered is not None
-    assert memory.workbook(LAST + 1) == drawn(LAST + 1)
-    assert memory.workbook(1) == drawn(1)
+    store = opened(sqlite_url)
+    assert store.recovered is not None
+    assert store.workbook(LAST + 1) == drawn(LAST + 1)
+    assert store.workbook(1) == drawn(1)
 
 
 def test_damage_is_not_carried_into_the_backup(file, sqlite_url, opened):
     """A backup that copied the damage would be none."""
-    memory = opened(sqlite_url)
-    memory.store(drawn(LAST + 1))
+    store = opened(sqlite_url)
+    store.store(drawn(LAST + 1))
     file.write_bytes(_turned(file.read_bytes(), _place_of(file, b'B\xe1\xba\xa3ng 3"')))
-    memory.store(drawn(LAST + 2))
+    store.store(drawn(LAST + 2))
     again = opened(sqlite_url)
     assert again.workbook(3) == drawn(3)
     assert again.workbook(LAST + 2) == drawn(LAST + 2)
@@ -141,22 +141,22 @@ def test_damage_is_not_carried_into_the_backup(file, sqlite_url, opened):
 
 def test_damage_met_while_running_is_told_and_then_put_right(file, sqlite_url, opened):
     """A server that runs for months must not need a restart."""
-    memory = opened(sqlite_url)
+    store = opened(sqlite_url)
     file.write_bytes(_turned(file.read_bytes(), _place_of(file, b'B\xe1\xba\xa3ng 5"')))
     with pytest.raises(StoreUnavailable) as told:
-        memory.workbook(5)
+        store.workbook(5)
     assert (told.value.kind, told.value.facts) == ("store_damaged", {"name": "readings.sqlite"})
-    assert _all_there(memory)
-    assert memory.recovered is not None
+    assert _all_there(store)
+    assert store.recovered is not None
 
 
 def test_a_file_removed_while_running_comes_back(file, sqlite_url, opened):
     """The folder was emptied under a running server."""
-    memory = opened(sqlite_url)
+    store = opened(sqlite_url)
     file.unlink()
     with pytest.raises(StoreUnavailable):
-        memory.readings()
-    assert _all_there(memory)
+        store.readings()
+    assert _all_there(store)
 
 
 def test_two_processes_that_open_a_damaged_file_at_once_put_it_right_once(file, sqlite_url, processes, opened):
@@ -171,8 +171,8 @@ def test_two_processes_that_open_a_damaged_file_at_once_put_it_right_once(file, 
     assert [process.exitcode for process in started] == [0, 0, 0]
     assert sorted(ours.recv() for ours, _ in pipes) == [0, 0, 1]
     assert [path.name for path in file.parent.glob("*damaged*")] == ["readings.sqlite.damaged-1"]
-    memory = opened(sqlite_url)
-    assert [memory.workbook(number) for number in range(1, LAST + 2)] == [drawn(number) for number in range(1, LAST + 2)]
+    store = opened(sqlite_url)
+    assert [store.workbook(number) for number in range(1, LAST + 2)] == [drawn(number) for number in range(1, LAST + 2)]
 
 
 def test_a_process_killed_while_it_puts_the_file_right_loses_nothing(file, sqlite_url, processes, opened):
@@ -215,23 +215,23 @@ def test_a_damaged_file_with_a_damaged_backup_is_told_and_both_are_left(file, sq
 def test_a_damaged_backup_is_set_aside_and_made_anew(file, sqlite_url, opened):
     """Found out only when it is needed, it would be too late."""
     _backup(file).write_bytes(DAMAGES["a page of zeros"](_backup(file).read_bytes()))
-    memory = opened(sqlite_url)
-    memory.store(drawn(LAST + 1))
-    assert (memory.recovered, file.with_name("readings.sqlite.backup.damaged-1").exists()) == (None, True)
+    store = opened(sqlite_url)
+    store.store(drawn(LAST + 1))
+    assert (store.recovered, file.with_name("readings.sqlite.backup.damaged-1").exists()) == (None, True)
     file.write_bytes(b"")
     assert opened(sqlite_url).workbook(LAST + 1) == drawn(LAST + 1)
 
 
-def test_the_backup_of_another_memory_is_set_aside(file, sqlite_url, tmp_path, opened):
+def test_the_backup_of_another_store_is_set_aside(file, sqlite_url, tmp_path, opened):
     """A file was put in the place of another; neither's readings may be mixed with the other's, nor lost."""
     other = f"sqlite:///{tmp_path / 'other.sqlite'}"
-    memory = opened(other)
+    store = opened(other)
     for number in range(50, 55):
-        memory.store(drawn(number))
+        store.store(drawn(number))
     file.write_bytes((tmp_path / "other.sqlite").read_bytes())
-    memory = opened(sqlite_url)
-    memory.store(drawn(55))
-    found = [memory.workbook(reading.id).source for reading in memory.readings()]
+    store = opened(sqlite_url)
+    store.store(drawn(55))
+    found = [store.workbook(reading.id).source for reading in store.readings()]
     assert found == [drawn(number).source for number in range(55, 49, -1)]
     kept = opened(f"sqlite:///{file.with_name('readings.sqlite.backup.damaged-1')}")
     assert _all_there(kept)
@@ -240,9 +240,9 @@ def test_the_backup_of_another_memory_is_set_aside(file, sqlite_url, tmp_path, o
 def test_a_backup_that_cannot_be_written_keeps_nothing_from_being_stored(sqlite_file, sqlite_url, opened, caplog):
     """One copy is better than none."""
     sqlite_file.with_name("readings.sqlite.backup").mkdir()
-    memory = opened(sqlite_url)
-    assert memory.store(drawn(1)).id == 1
-    assert "the backup of the memory could not follow" in caplog.text
+    store = opened(sqlite_url)
+    assert store.store(drawn(1)).id == 1
+    assert "the backup of the store could not follow" in caplog.text
 
 
 def test_the_backup_holds_what_the_file_holds_after_every_reading(file):

@@ -6,9 +6,9 @@ from tests.data_sources.store.storing_process import store_with_little_room
 
 def test_no_room_is_told_nothing_is_lost_and_storing_goes_on(sqlite_url, sqlite_file, processes, opened):
     """A full disk is the commonest trouble of a small server."""
-    memory = opened(sqlite_url)
+    store = opened(sqlite_url)
     for number in range(3):
-        memory.store(drawn(number))
+        store.store(drawn(number))
     room = sqlite_file.stat().st_size + 90_000
     ours, theirs = processes.Pipe(duplex=False)
     process = processes.Process(target=store_with_little_room, args=(sqlite_url, room, theirs))

@@ -1,5 +1,5 @@
 """
-Killed at any moment, the memory holds every reading it confirmed, and none by halves.
+Killed at any moment, the store holds every reading it confirmed, and none by halves.
 
 `KILLS=200 pytest --log-cli-level=INFO tests/data_sources/store/test_killed.py` kills more often, and says what it counted.
 """
@@ -25,7 +25,7 @@ def _killed_while_storing(processes, url, first, seconds):
     process = processes.Process(target=store_on, args=(url, first, theirs))
     process.start()
     theirs.close()
-    if seconds > LONGEST / 4:  # else it may be killed while it opens the memory
+    if seconds > LONGEST / 4:  # else it may be killed while it opens the store
         ours.poll(20)
     time.sleep(seconds)
     process.kill()
@@ -44,10 +44,10 @@ def _kill(processes, url, opened, times):
     confirmed, number = [], 1
     for _ in range(times):
         confirmed += _killed_while_storing(processes, url, number, draws.uniform(0, LONGEST))
-        memory = opened(url)
-        assert memory.recovered is None
-        number = len(memory.readings()) + 1
-        memory.close()
+        store = opened(url)
+        assert store.recovered is None
+        number = len(store.readings()) + 1
+        store.close()
     return confirmed
 
 
@@ -57,11 +57,11 @@ def test_every_confirmed_reading_is_there_and_none_by_halves(request, processes,
     """A server is switched off without a word."""
     url = request.getfixturevalue(f"{database}_url")
     confirmed = _kill(processes, url, opened, times)
-    memory = opened(url)
-    ids = [reading.id for reading in memory.readings()]
+    store = opened(url)
+    ids = [reading.id for reading in store.readings()]
     assert len(confirmed) >= times
     assert ids == list(range(len(ids), 0, -1))
     assert set(confirmed) <= set(ids)
     assert len(ids) - len(confirmed) <= times
-    assert [number for number in ids if memory.workbook(number) != drawn(number)] == []
+    assert [number for number in ids if store.workbook(number) != drawn(number)] == []
     _log.info("%s: %d kills, %d confirmed, %d stored", database, times, len(confirmed), len(ids))

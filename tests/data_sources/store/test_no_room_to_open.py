@@ -29,64 +29,64 @@ def disk(request, tmp_path):
 
 @pytest.fixture
 def url(disk):
-    """A memory with three readings on that disk."""
+    """A store with three readings on that disk."""
     address = f"sqlite:///{disk.folder / 'readings.sqlite'}"
-    memory = Snapshots(address, "sheet")
+    store = Snapshots(address, "sheet")
     for number in range(1, LAST + 1):
-        memory.store(drawn(number))
-    memory.set_setting("spreadsheet", "link")
-    memory.close()
+        store.store(drawn(number))
+    store.set_setting("spreadsheet", "link")
+    store.close()
     return address
 
 
-def _all_there(memory):
-    assert [reading.id for reading in memory.readings()] == list(range(LAST, 0, -1))
-    assert [memory.workbook(number) for number in range(1, LAST + 1)] == [drawn(number) for number in range(1, LAST + 1)]
-    assert (memory.last_good().id, memory.setting("spreadsheet"), memory.last_read()) == (LAST, "link", after(LAST))
+def _all_there(store):
+    assert [reading.id for reading in store.readings()] == list(range(LAST, 0, -1))
+    assert [store.workbook(number) for number in range(1, LAST + 1)] == [drawn(number) for number in range(1, LAST + 1)]
+    assert (store.last_good().id, store.setting("spreadsheet"), store.last_read()) == (LAST, "link", after(LAST))
 
 
 def test_on_a_full_disk_all_is_read_and_storing_goes_on_once_there_is_room(disk, url, opened):
     """The disk fills up overnight, and the server is started again before anybody has looked."""
     disk.fill()
-    memory = opened(url)
-    _all_there(memory)
-    told = _refused(lambda: memory.store(drawn(9)))
+    store = opened(url)
+    _all_there(store)
+    told = _refused(lambda: store.store(drawn(9)))
     disk.make_room()
-    assert (told, memory.trouble.kind) == ("store_full", "store_full")
-    _all_there(memory)
-    assert memory.store(drawn(9)).id == LAST + 1
-    assert memory.trouble is None
+    assert (told, store.trouble.kind) == ("store_full", "store_full")
+    _all_there(store)
+    assert store.store(drawn(9)).id == LAST + 1
+    assert store.trouble is None
 
 
 def test_a_disk_that_fills_up_while_running_hides_nothing(disk, url, opened):
     """The server runs for months; the disk is full on the day of the report."""
-    memory = opened(url)
+    store = opened(url)
     disk.fill()
-    _all_there(memory)
-    assert _refused(lambda: memory.store(drawn(9))) == "store_full"
-    _all_there(memory)
+    _all_there(store)
+    assert _refused(lambda: store.store(drawn(9))) == "store_full"
+    _all_there(store)
     disk.make_room()
-    assert memory.store(drawn(9)).id == LAST + 1
+    assert store.store(drawn(9)).id == LAST + 1
 
 
 def test_on_a_disk_only_for_reading_all_is_read_and_storing_goes_on_once_it_can_be_written(disk, url, opened):
     """A file system with an error is made read-only by the operating system; a copy lies on a medium that always is."""
     with disk.read_only():
-        memory = opened(url)
-        _all_there(memory)
-        assert _refused(lambda: memory.store(drawn(9))) == "store_not_writable"
-        assert _refused(lambda: memory.set_setting("a", "b")) == "store_not_writable"
-        _all_there(memory)
-    assert memory.store(drawn(9)).id == LAST + 1
+        store = opened(url)
+        _all_there(store)
+        assert _refused(lambda: store.store(drawn(9))) == "store_not_writable"
+        assert _refused(lambda: store.set_setting("a", "b")) == "store_not_writable"
+        _all_there(store)
+    assert store.store(drawn(9)).id == LAST + 1
 
 
 CUT_OFF = """
 import os, sys
 from data_sources.store import Snapshots
 from tests.data_sources.store.books import drawn
-memory = Snapshots(sys.argv[1], "sheet")
-with memory._database.reading():  # while somebody reads, what is stored stays in the log beside the file
-    memory.store(drawn({last}))
+store = Snapshots(sys.argv[1], "sheet")
+with store._database.reading():  # while somebody reads, what is stored stays in the log beside the file
+    store.store(drawn({last}))
     os._exit(0)
 """
 
@@ -108,21 +108,21 @@ def test_what_was_stored_last_is_read_though_it_is_only_in_the_log(disk, url, op
     assert found == (LAST + 1, drawn(LAST + 1))
 
 
-def _last(memory):
-    return memory.last_good().id, memory.workbook(LAST + 1)
+def _last(store):
+    return store.last_good().id, store.workbook(LAST + 1)
 
 
-def test_a_memory_that_does_not_exist_yet_is_told_and_made_once_there_is_room(disk):
+def test_a_store_that_does_not_exist_yet_is_told_and_made_once_there_is_room(disk):
     """The first start may meet a full disk, too."""
     address = f"sqlite:///{disk.folder / 'new.sqlite'}"
     disk.fill()
     with pytest.raises(StoreUnavailable, match="store_full"):
         Snapshots(address, "sheet")
-    memory = Snapshots(address, "sheet", at_once=False)
-    assert _refused(memory.readings) == "store_full"
+    store = Snapshots(address, "sheet", at_once=False)
+    assert _refused(store.readings) == "store_full"
     disk.make_room()
-    assert memory.put(arrival_of(drawn(1))).id == 1
-    assert [reading.id for reading in memory.readings()] == [1]
+    assert store.put(arrival_of(drawn(1))).id == 1
+    assert [reading.id for reading in store.readings()] == [1]
 
 
 def _refused(do):

@@ -119,7 +119,7 @@ def _banners(view: View, sheet: Live) -> Html:
 
 def _memory_troubles(view: View, sheet: Live) -> list[str]:
     """What is wrong with the store: it was put right from its backup; nothing can be stored, and how much waits for that."""
-    recovered, trouble, waiting = sheet.memory.recovered, sheet.present.trouble or sheet.trouble, sheet.present.waiting
+    recovered, trouble, waiting = sheet.store.recovered, sheet.present.trouble or sheet.trouble, sheet.present.waiting
     told = [view.say(f"error.{recovered.kind}", **recovered.facts)] if recovered else []
     if trouble:
         waits = [view.say_many("fresh.waiting", waiting)] if waiting else []

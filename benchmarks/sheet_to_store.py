@@ -64,16 +64,16 @@ def measure_memory() -> None:
     rows, whole, stored = _rows(ROWS, draws), 0, 0.0
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "readings.sqlite"
-        memory = Snapshots(f"sqlite:///{file}", "sheet")
+        store = Snapshots(f"sqlite:///{file}", "sheet")
         for day in range(DAYS):
             for _ in range(CHANGED):
                 rows[draws.randrange(ROWS)] = _rows(1, draws)[0]
             book = replace(_book(rows), read_at=MORNING + timedelta(days=day))
             whole += len(gzip.compress(json.dumps([[list(map(str, row)) for row in tab.rows] for tab in book.tabs]).encode()))
             start = time.perf_counter()
-            memory.store(book)
+            store.store(book)
             stored += time.perf_counter() - start
-        memory.close()
+        store.close()
         size = file.stat().st_size
     print(
         f"{DAYS} readings of {ROWS} rows: {size / 1e6:.2f} MB by row, {whole / 1e6:.2f} MB as whole gzip copies; "
