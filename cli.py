@@ -12,14 +12,13 @@ from commands.give_access import access_command
 from commands.history import history_command
 from commands.options import Options
 from commands.paper_template import paper_template_command
-from commands.papers import call_command, reminders_command, thanks_command
+from commands.papers import call_command, reminders_command, slides_command, thanks_command
 from commands.readings.pull import pull_command
 from commands.readings.remask import remask_command
 from commands.readings.restore import restore_command
 from commands.readings.store_copies import copy_store_command, put_store_back_command
 from commands.rollup import rollup_command
 from commands.setup_sheet import setup_sheet_command
-from commands.slides import slides_command
 from commands.summary import summary_command
 from commands.template import template_command
 from records.errors import DashboardError, WrongArgument

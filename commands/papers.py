@@ -1,4 +1,4 @@
-"""`call` and `reminders`: the letter that asks for reports, and one letter to each agency that owes or has cells to mend."""
+"""What is signed, sent or shown: the call, letters to each agency that owes or has cells to mend, thanks, slides."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from commands.summary import read_report
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.thanks import thanks_docx
+from exports.slides.weekly_slides import weekly_slides
 from exports.to_disk import write_files
 from records.errors import WrongArgument
 from words import say
@@ -24,6 +25,12 @@ def call_command(options: Options) -> click.Command:
 def thanks_command(options: Options) -> click.Command:
     """The command that writes the letter of thanks, and its options."""
     return options.command("thanks", _thanks, _parts(options))
+
+
+def slides_command(options: Options) -> click.Command:
+    """The command that writes the slides for the weekly meeting, and its options."""
+    needed = [options.option(name, required=True) for name in ("--source", "--period", "--out")]
+    return options.command("slides", _slides, [*needed, options.option("--as-of"), options.secrets(), options.spoken()])
 
 
 def reminders_command(options: Options) -> click.Command:
@@ -63,3 +70,11 @@ def _reminders(*, source: str, period: str, out: str, as_of: str | None, templat
     files = letters(report, template=template_asked_for(template, secrets, lang))
     write_files(Path(out), files)
     click.echo(say("cli.reminders_written", lang, count=number(len(files), lang), out=out))
+
+
+def _slides(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    write_files(path.parent, {path.name: weekly_slides(read_report(source, secrets, period, as_of, lang), lang)})
+    click.echo(say("cli.slides_written", lang, out=out))
