@@ -32,6 +32,14 @@ def pytest_collection_finish():
     gc.set_threshold(50_000, 50, 50)
 
 
+_MAIN = sys.modules["__main__"]
+
+
+def pytest_runtest_teardown():
+    """A page that was run has put itself in the place of the main module, which a process that starts next would run."""
+    sys.modules["__main__"] = _MAIN
+
+
 @pytest.fixture(scope="session")
 def report(pytestconfig):
     """Lines, by heading, that are printed after the tests: what was measured and is asserted nowhere."""
