@@ -84,7 +84,8 @@ class Gate:
         assert self._entering is not None  # noqa: S101 - made before
         if asked.path == STILL:
             stays = visitor is not None and bool(visitor.viewer)
-            await Response(status_code=HTTPStatus.NO_CONTENT if stays else HTTPStatus.UNAUTHORIZED)(scope, receive, send)
+            # Both are answers to the question: a refusal would stand in the browser's log as a fault of the page.
+            await Response(status_code=HTTPStatus.NO_CONTENT if stays else HTTPStatus.RESET_CONTENT)(scope, receive, send)
         elif asked.path.startswith(_OIDC) and self._oidc:
             await self._oidc({**scope, "ps_asked": asked, "ps_base": base}, receive, send)
         elif asked.path == ENTRANCE or asked.path.startswith(f"{ENTRANCE}/"):

@@ -263,7 +263,7 @@
     if (!app || app.dataset.testConnectionState === "CONNECTED") return;
     try {
       const answer = await fetch("vao/con", { cache: "no-store" });
-      if (answer.status === 401) location.reload();
+      if (answer.status === 205) location.reload(); // "begin anew"
     } catch {
       // There is no server to ask; Streamlit says so.
     }
