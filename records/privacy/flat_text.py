@@ -19,13 +19,18 @@ class _Letters(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        bare = unicodedata.normalize("NFD", letter)[0].lower()
+        if unicodedata.category(letter) == "Cf":  # without width, between the digits of a number
+            bare = "-"
+        else:
+            whole = unicodedata.normalize("NFKC", letter)  # digits and letters of full width
+            bare = unicodedata.normalize("NFD", whole if len(whole) == 1 else letter)[0].lower()
         self[code] = found = bare if len(bare) == 1 else letter
         return found
 
 
 _LETTERS = _Letters(
     {ord("đ"): "d", ord("Đ"): "d", ord("Ð"): "d", ord("ð"): "d", ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " "}
+    | {ord(dash): "-" for dash in "‐‑‒–—−·"}
 )
 
 

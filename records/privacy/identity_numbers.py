@@ -14,7 +14,10 @@ _LONE_CITIZEN = re.compile(r"[1-9]\d{10}")  # typed as a number, its zero gone
 # Nine digits, as the cards before 2021 have them; a sum of money is round, and says what it is.
 _OLD_CARD = re.compile(r"(?<![\w.,/\-=])(?:\d{9}|\d{3}([ .\-])\d{3}\1\d{3})(?!(?:[ .,/\-]?\d|\w))")
 _MONEY_AFTER = re.compile(r"\s*(?:d\b|dong|vnd|trieu|ty\b|luot|nguoi|to\b|ban\b)")
-_MONEY = re.compile(r"kinh phi|so tien|tien |chi phi|dong\b|vnd|ngan sach|tri gia|luot")
+_NO_MONEY = "".join(f"(?<!{word} )" for word in ("cong", "hoat", "hoi", "luu", "van", "lao", "chu", "hop", "hanh", "tac"))
+_MONEY = re.compile(
+    rf"kinh phi|so tien|(?<!uu )tien (?!hanh|do|bo|trien|hoc)|chi phi|{_NO_MONEY}\bdong\b|vnd|ngan sach|tri gia|luot"
+)
 _ABOUT_PERSONS = re.compile(
     r"(?<!\w)(?:doi chieu|giay|cap|cong an|me|bo|cha|em|chau|be|con|phu huynh|hoc sinh|ho ten|ten)(?!\w)"
 )

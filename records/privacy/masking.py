@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import count
+from unicodedata import normalize
 
 from records.privacy.flat_text import flat_of
 from records.privacy.personal_data import CASE, KINDS, masked, without_paths
@@ -17,7 +18,9 @@ _MARK_BYTES = 12
 _LEAST = 10_000_000  # numbers below it are no telephone number
 _HEADS = 20  # rows in which headings are looked for
 _LONG = 80  # letters of a heading that are looked at
-_MONEY = re.compile(r"kinh phi|so tien|chi phi|thanh tien|\bdong\b|\bvnd\b|ngan sach|tri gia|\btien\b")
+# As headings say it, and with their marks where a word without them is another: `hoạt động`, `cộng đồng`, `tiến độ`.
+_MONEY = re.compile(r"kinh phi|so tien|chi phi|thanh tien|\bvnd\b|ngan sach|tri gia")
+_MARKED_MONEY = re.compile(r"(?<!cộng )(?<!hội )(?<!hợp )(?<!bất )\bđồng\b|\btiền\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +139,20 @@ def mask_number(cell: Cell, mask: Callable[[str], Cell]) -> Cell:
 
 
 def _money_columns(tab: Tab) -> frozenset[int]:
-    """The columns whose heading speaks of money: a sum there is no telephone number."""
-    heads = enumerate(row for row in tab.rows[:_HEADS])
+    """The columns whose heading speaks of money: a sum there is no telephone number. What a row of data says is no heading."""
     return frozenset(
         index
-        for _, row in heads
+        for row in tab.rows[:_HEADS]
+        if not any(_is_data(cell) for cell in row)
         for index, cell in enumerate(row)
-        if isinstance(cell, str) and _MONEY.search(flat_of(cell[:_LONG]))
+        if isinstance(cell, str) and _speaks_of_money(cell[:_LONG])
     )
+
+
+def _is_data(cell: Cell) -> bool:
+    """Whether a row with this cell holds data: a number, a day, a text that begins with a number."""
+    return cell is not None and (not isinstance(cell, str) or cell.lstrip()[:1].isdigit())
+
+
+def _speaks_of_money(heading: str) -> bool:
+    return bool(_MONEY.search(flat_of(heading)) or _MARKED_MONEY.search(normalize("NFC", heading).lower()))

@@ -56,6 +56,31 @@ def test_a_sum_of_money_is_no_telephone_number():
     assert cell.cell == "C2"
 
 
+@pytest.mark.parametrize("said", ["Phát tờ rơi tại cộng đồng", "Hoạt động lưu động", "Đúng tiến độ", "Xin hỗ trợ kinh phí"])
+def test_a_note_about_something_else_opens_no_column_of_numbers(said):
+    """One note about a community must not show the telephone numbers of the whole column."""
+    rows = [["Đơn vị", "Số buổi", "Ghi chú"], ["UBND xã", 2, said], ["UBND xã", 3, 935718203], ["UBND xã", 1, 62315004878]]
+    found = masked_cells(masked_source(book(Tab("Việc khác", rows)), b"key"))
+    assert [cell.cell for cell in found] == ["C3", "C4"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nạn nhân 233 187 458 tại cộng đồng",
+        "gọi ０９３５７１８２０３",
+        "gọi 0935\u200b718203",
+        "gọi 0935–718–203",
+        "gọi 0935·718·203",
+    ],
+)
+def test_a_number_is_found_whatever_signs_stand_between_and_whatever_is_said_of_it(said):
+    """Signs that a telephone puts in, or a mere `cộng đồng` beside it, must not leave a child's number readable."""
+    (masked_note,) = notes(said)
+    assert "•••" in masked_note
+    assert not any(part in masked_note for part in ("718", "187", "７１８"))
+
+
 def test_two_tabs_that_are_masked_alike_stay_two():
     """Rows are kept by tab; two of one name would be taken for each other."""
     tabs = [replace(activities(activity(sessions=count)), name=name) for count, name in ((1, "cháu Y Hoa"), (2, "cháu Y Lan"))]

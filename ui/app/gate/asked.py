@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
 from starlette.types import Scope
 
 from ui.access.passes import COOKIE
@@ -53,11 +53,7 @@ class Asked:
     @property
     def cookie(self) -> str:
         """The value of our cookie; empty where there is none, or it cannot be read."""
-        try:
-            found = SimpleCookie(self.headers.get("cookie", "")).get(COOKIE)
-        except CookieError:
-            return ""
-        return found.value if found else ""
+        return cookie_parser(self.headers.get("cookie", "")).get(COOKIE, "")  # whatever other sites' cookies beside it hold
 
     @property
     def wants_page(self) -> bool:
@@ -68,7 +64,12 @@ class Asked:
     def same_origin(self) -> bool:
         """Whether it comes from a page of ours; what has no origin was not sent by a page."""
         origin = self.headers.get("origin")
-        return origin is None or urlsplit(origin).netloc.lower() == self.headers.get("host", "").lower()
+        if origin is None:
+            return True
+        try:
+            return urlsplit(origin).netloc.lower() == self.headers.get("host", "").lower()
+        except ValueError:  # `http://[`
+            return False
 
     @property
     def from_here(self) -> str:
