@@ -18,6 +18,7 @@ from records.workbook.characters import writable
 _WIDTH, _HEIGHT, _EDGE = Pt(960), Pt(540), Pt(48)
 _TITLE, _TEXT, _CELL = Pt(30), Pt(24), Pt(16)
 _TOP, _LOW = Pt(120), Pt(500)  # between which the content stands
+_LINE = 62  # letters of a line of text, at the least
 _FONT = "Arial"  # on every computer, with all Vietnamese letters
 _TITLE_ONLY = 5  # the layout of the library's own template
 
@@ -83,7 +84,7 @@ def _put_lines(slide: Slide, lines: Sequence[str]) -> Length:
     """The lines; and where the next thing begins."""
     if not lines:
         return _TOP
-    height = Length(len(lines) * Pt(38))
+    height = Length(sum(-(-len(line) // _LINE) for line in lines) * Pt(38))
     frame = slide.shapes.add_textbox(_EDGE, _TOP, Length(_WIDTH - 2 * _EDGE), height).text_frame
     frame.word_wrap = True
     for number, line in enumerate(lines):

@@ -15,7 +15,7 @@ from words.catalogue import say_many
 from words.formats import MISSING, day, fraction_with_share, number, share
 from words.level_words import whole_name
 
-_BARS, _ROWS, _NAMED = 8, 9, 4  # what is read from the last row of a hall
+_BARS, _ROWS, _NAMED = 8, 7, 4  # what is read from the last row of a hall, and fits where every name takes two lines
 _SUMS = ("sessions", "attendances", "postings")
 
 
@@ -44,7 +44,9 @@ def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
     """The coverage as the title; the figures below it."""
     district, totals = report.district, report.totals
     covered = fraction_with_share(district.met, district.required, language)
-    title = say("slides.where", language, whole=whole, covered=covered, period=report.period.name)
+    heard = any(not requirement.not_reported for there in (*report.places, district) for requirement in there.requirements)
+    key = "slides.where" if heard else "slides.where.unheard"
+    title = say(key, language, whole=whole, covered=covered, period=report.period.name)
     received = fraction_with_share(totals.received, totals.expected, language)
     lines = [say("slides.reports", language, received=received, due=day(report.period.due, language))]
     lines += [

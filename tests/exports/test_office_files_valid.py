@@ -13,7 +13,9 @@ from data_sources.files.workbook_file import read_path
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
+from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import Picture, report_docx
+from exports.slides.weekly_slides import weekly_slides
 from exports.xlsx.copy_xlsx import copy_xlsx
 from exports.xlsx.summary import summary_xlsx
 from exports.xlsx.template import template_xlsx
@@ -54,6 +56,8 @@ def files_of(found, workbook=None):
     pictures = [Picture(*picture) for picture in report_pictures(found)]
     made = {"report.docx": report_docx(found, pictures=pictures), "call.docx": call_docx(found), **letters(found)}
     made |= {f"summary-{language}.xlsx": summary_xlsx(found, language) for language in ("vi", "en")}
+    made |= {"thanks.docx": letter} if (letter := thanks_docx(found)) else {}
+    made["slides.pptx"] = weekly_slides(found, "vi")
     made |= {"reminder.docx": reminder_docx(found)} if reminder_docx(found) else {}
     return made | ({"copy.xlsx": copy_xlsx(workbook)} if workbook else {})
 
