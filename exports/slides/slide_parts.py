@@ -115,6 +115,8 @@ def _put_bars(slide: Slide, bars: Bars, top: Length) -> None:
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", writable(bars.told))  # noqa: SLF001 - the library has no name for it
     chart = frame.chart
+    for axis in chart._chartSpace.xpath("//c:axId | //c:crossAx"):  # noqa: SLF001 - the library writes numbers below zero there
+        axis.set("val", axis.get("val").lstrip("-"))
     chart.has_legend, chart.has_title = False, False
     chart.font.size, chart.font.name = _CELL, _FONT
     chart.category_axis.reverse_order = True  # the first stands at the top
