@@ -44,7 +44,7 @@ def sheet_workbook(secrets: str, language: str) -> Workbook:
         SourceUnavailable: it cannot be read, and there is no stored copy.
     """
     table, connection = connected(secrets)
-    store = _memory(table, connection)
+    store = _store(table, connection)
     shown = _stored(store)
     try:
         taken = read_against(sheet_of(connection), store, shown, today())
@@ -55,7 +55,7 @@ def sheet_workbook(secrets: str, language: str) -> Workbook:
     return _told(taken.shown, language, say("cli.held", language)) if taken.shown and taken.losses else taken.copy.workbook
 
 
-def _memory(secrets: Mapping[str, object], connection: Connection) -> Snapshots | None:
+def _store(secrets: Mapping[str, object], connection: Connection) -> Snapshots | None:
     """The store; None where it cannot be opened: the sheet itself is asked then."""
     with suppress(StoreUnavailable):
         return store_of(secrets, connection.spreadsheet)

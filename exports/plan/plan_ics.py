@@ -42,7 +42,9 @@ def _entry(report: Report, step: Step, language: str) -> Event:
     programme = report.records.programme
     name = place_name(step.place, language)
     entry = Event()
-    whole = f"{report.records.source}/{report.period.code}/{step.place.key}/{step.action}/{step.closes[0].key}"
+    # Not what it closes: that becomes less while the work goes on.
+    which = step.measure or ("uncounted" if step.count is None else "")
+    whole = f"{report.records.source}/{report.period.code}/{step.place.key}/{step.action}/{which}"
     entry.add("uid", f"{uuid5(NAMESPACE_URL, whole)}@phu-song-111")
     entry.add("dtstamp", datetime.combine(report.as_of, time(), tzinfo=report.records.read_at.tzinfo))
     entry.add("dtstart", _day(report, step))

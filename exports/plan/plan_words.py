@@ -19,8 +19,8 @@ def step_in_words(step: Step, programme: Programme, language: str) -> str:
         return _posted(step, programme, language)
     if step.action is Action.SEND:
         return say_many("plan.send", step.count, language, reports=_reports(step))
-    if step.action is Action.REACH:
-        measure = programme.measure(step.closes[0].what.key.removeprefix("measure:"))
+    if step.measure:
+        measure = programme.measure(step.measure)
         facts = {"name": measure.name, "unit": measure.unit or "", "count": number(step.count, language)}
         return say("plan.reach", language, **facts).strip()
     return say_many(f"plan.{step.action}", step.count, language)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-import pandas as pd
-
 from indicators.counted.figures import attendances
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
@@ -61,6 +59,12 @@ class Step:
     def not_reported(self) -> bool:
         """Whether nothing was heard about any of it: it may have been done, and is first to be asked for."""
         return all(requirement.not_reported for requirement in self.closes)
+
+    @property
+    def measure(self) -> str | None:
+        """The code of the declared measure that is to be reached; None where the action is another."""
+        what = self.closes[0].what
+        return what.code if isinstance(what, DeclaredTarget) and self.action is Action.REACH else None
 
 
 def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) -> tuple[Step, ...]:
@@ -164,26 +168,3 @@ def _declared(report: Report, there: PlaceReport, missing: Sequence[Requirement]
             measure: DeclaredMeasure = report.records.programme.measure(requirement.what.code)
             count = requirement.target if measure.how is How.MOST else requirement.gap
             yield Step(there, Action.REACH, (requirement,), count)
-
-
-def plan_table(steps: Sequence[Step]) -> pd.DataFrame:
-    """
-    The plan as a table.
-
-    Returns:
-        One row a step, in the order of the plan: `place` (its key, `*` for the whole), `action`, `count` (missing (NA) where
-        it follows from an average that is not known), `closes` (the keys of the requirements, parted by `; `), `average`
-        (attendances for each session; missing where the count does not follow from them), `average_of` (how many sessions
-        the average is of), `not_reported` (whether nothing was heard about any of it).
-    """
-    return pd.DataFrame(
-        {
-            "place": [step.place.key for step in steps],
-            "action": [str(step.action) for step in steps],
-            "count": pd.array([step.count for step in steps], dtype="Int64"),
-            "closes": ["; ".join(requirement.key for requirement in step.closes) for step in steps],
-            "average": pd.array([float(step.average.each) if step.average else None for step in steps], dtype="Float64"),
-            "average_of": pd.array([step.average.of if step.average else None for step in steps], dtype="Int64"),
-            "not_reported": [step.not_reported for step in steps],
-        }
-    )

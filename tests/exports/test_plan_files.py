@@ -75,6 +75,17 @@ def test_an_entry_keeps_its_number_when_the_plan_changes():
     assert [entry["uid"] for entry in before] == [entry["uid"] for entry in after]
 
 
+def test_an_entry_keeps_its_number_when_a_part_of_it_is_done():
+    """Once the sessions are held and the attendances are still short, it is the same task with another count."""
+
+    def numbers(sessions):
+        tabs = activities(activity(sessions=sessions, children=30)), postings(posting()), submissions()
+        found = read(*tabs, programme=office(Chỉ_tiêu=[TARGETS, *TARGETED]), as_of=date(2023, 7, 20))
+        return {str(entry["uid"]) for entry in _entries(report_of(found, "K1"), places=["23497"])}
+
+    assert numbers(2) == numbers(5)
+
+
 def test_work_stands_on_the_last_day_of_the_period_and_what_is_sent_on_the_deadline():
     """Both are days on which it is still in time; of a period that is over, today."""
     open_ = {str(entry["summary"]).split(": ")[1][:4]: entry["dtstart"].dt for entry in _entries(_report(date(2023, 3, 1)))}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.compared.closing_plan import Action, closing_plan, plan_table
+from indicators.compared.closing_plan import Action, closing_plan
 from indicators.report import report_of
 from indicators.required import ChannelUse
 from tests.examples import few
@@ -114,8 +114,7 @@ def test_rows_that_were_sent_are_mended_and_not_done_again():
 def test_of_whom_nothing_was_heard_the_plan_says_so():
     """They may have done it all: the first thing to do is to ask."""
     report = _report(targets=[["Số buổi", None, None, 2]])
-    table = plan_table(closing_plan(report))
-    assert table[table["place"] == "23497"]["not_reported"].all()
+    assert [step.not_reported for step in closing_plan(report, [report.place("23497")])] == [True] * 3
 
 
 def test_before_the_deadline_a_report_is_not_planned():
@@ -130,7 +129,6 @@ def test_where_nothing_is_missing_there_is_no_plan():
     posted = [posting(agency=agency, place=place) for place, agency in AGENCIES.items()]
     report = _report((), [*posted, posting(channel="BDT")], [*sent, submission(agency="LD", clause="2a")])
     assert closing_plan(report) == ()
-    assert plan_table(()).empty
 
 
 _PLACES = ("23479", "23482", "23497")

@@ -12,6 +12,7 @@ from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
 from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.report import Report
 from indicators.required import ChannelUse
+from records.programme.declared_measures import DeclaredMeasure
 from words import say
 
 _COLUMNS = (("ordinal", 7, "center"), ("place", 22, "left"), ("more_sessions", 13, "right"), ("more_postings", 14, "right"))
@@ -51,8 +52,8 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
     channels = [programme.channel_names[need.what.channel] for need in step.closes if isinstance(need.what, ChannelUse)]
     if channels:
         found.append(words("paper.plan.channels", names=joined([quoted(name) for name in channels])))
-    if step.action is Action.REACH:
-        found.append(_reached(report, number, step))
+    if step.measure:
+        found.append(_reached(report.records.programme.measure(step.measure), number, step))
     if step.action is Action.MEND:
         found.append(words("paper.plan.mend", count=figure(step.count, f"plan{number}_count")))
     if step.count is None:
@@ -60,7 +61,6 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
     return [*found, words("paper.plan.not_reported")] if step.not_reported and step.action is Action.HOLD else found
 
 
-def _reached(report: Report, number: int, step: Step) -> Text:
-    measure = report.records.programme.measure(step.closes[0].what.key.removeprefix("measure:"))
+def _reached(measure: DeclaredMeasure, number: int, step: Step) -> Text:
     facts: Mapping[str, Text] = {"name": quoted(measure.name), "count": figure(step.count, f"plan{number}_count")}
     return words("paper.plan.reach", **facts, unit=quoted(measure.unit) if measure.unit else ())
