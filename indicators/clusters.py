@@ -33,6 +33,11 @@ class ClusterReport:
         return sum(place.met for place in self.places)
 
     @property
+    def known_met(self) -> int | None:
+        """How many requirements of its places are met; None where nothing that counts was heard of any of them."""
+        return None if self.places and all(place.nothing_counts for place in self.places) else self.met
+
+    @property
     def required(self) -> int:
         """How many requirements its places have."""
         return sum(place.required for place in self.places)

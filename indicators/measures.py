@@ -27,6 +27,10 @@ class Counted(Protocol):
         """How many requirements are met."""
 
     @property
+    def known_met(self) -> int | None:
+        """The same; None where nothing that counts was heard: unknown is not 0."""
+
+    @property
     def required(self) -> int:
         """How many requirements there are."""
 

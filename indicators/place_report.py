@@ -47,6 +47,11 @@ class PlaceReport:
         return not heard and due and all(requirement.not_reported for requirement in self.requirements)
 
     @property
+    def known_met(self) -> int | None:
+        """How many requirements are met; None where nothing that counts was heard: unknown is not 0."""
+        return None if self.nothing_counts else self.met
+
+    @property
     def key(self) -> str:
         """The place's key, `*` for the district."""
         return self.place.key if self.place else WHOLE_DISTRICT

@@ -40,16 +40,16 @@ def share(value: float | None, language: str) -> str:
 
 
 def fraction(part: int | None, whole: int | None, language: str) -> str:
-    """A fraction: `6/9`. Of nothing there is no fraction."""
-    if part is None or not whole:
+    """A fraction: `6/9`; `—/9` where the part is unknown. Of nothing there is no fraction."""
+    if not whole:
         return MISSING
     return f"{number(part, language)}/{number(whole, language)}"
 
 
 def fraction_with_share(part: int | None, whole: int | None, language: str) -> str:
-    """A fraction first, then its share, for with seven communes one is 14 points: `6/9 (66,7%)`."""
+    """A fraction first, then its share, for with seven communes one is 14 points: `6/9 (66,7%)`; `—/9` has none."""
     if part is None or not whole:
-        return MISSING
+        return fraction(part, whole, language)
     return f"{fraction(part, whole, language)} ({share(part / whole, language)})"
 
 

@@ -62,7 +62,7 @@ def _pick(there: PlaceReport) -> Pick:
 
 def _area(there: PlaceReport, outline: Outline, language: str, *, chosen: bool) -> Area:
     meaning = map_meaning(there)
-    said = f"{_name(there)}: {fraction_with_share(there.met, there.required, language)}"
+    said = f"{_name(there)}: {fraction_with_share(there.known_met, there.required, language)}"
     return Area(there.key, _name(there), _part(there, language), said, meaning if chosen else "", outline, _pick(there))
 
 

@@ -6,7 +6,7 @@ from indicators.place_report import PlaceReport
 from looks import SYMBOLS
 from looks.steps import STEPS, step_of
 from words import say
-from words.formats import MISSING, fraction, number
+from words.formats import fraction
 
 _UNHEARD = ("not_reported", "waiting")  # nothing that counts was heard: what was achieved is unknown, and no colour of coverage
 _WITHOUT_STEP = (*_UNHEARD, "not_due", "not_applicable")
@@ -33,8 +33,8 @@ def map_amount(there: PlaceReport, language: str) -> str:
     """How much is met of how much: `6/8`; of a place of which nothing was heard `? —/8`."""
     meaning = map_meaning(there)
     if meaning in _UNHEARD:
-        return f"{SYMBOLS[meaning]} {MISSING}/{number(there.required, language)}"
-    return fraction(there.met, there.required, language)
+        return f"{SYMBOLS[meaning]} {fraction(there.known_met, there.required, language)}"
+    return fraction(there.known_met, there.required, language)
 
 
 def map_legend(places: Iterable[PlaceReport], language: str) -> tuple[tuple[str, str], ...]:

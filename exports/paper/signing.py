@@ -1,9 +1,11 @@
 """What whoever signs a paper should know before: what is missing, uncertain or invented, as data and as sentences."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exports.paper.form.name_lists import MOST_NAMES
 from exports.sheet_notices import NOTICED, copied_rows
+from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import caveats
 from indicators.findings.spread import spreads
 from indicators.report import Report
@@ -39,14 +41,17 @@ def notices(report: Report) -> tuple[Notice, ...]:
     """What to know before signing, the gravest first; none where nothing is missing, uncertain or invented."""
     doubts, totals, copies = caveats(report), report.totals, copied_rows(report.records)
     waiting, silent = (_unheard(report, group) for group in ("waiting", "silent"))
-    owing = tuple(dict.fromkeys(status.agency.name for status in report.statuses if not status.received))
+    unsent, uncounted = (
+        [each for each in report.statuses if not each.received and each.came is came] for came in (False, True)
+    )
     settings = tuple(label_of(field) for field in missing(report.records.programme.settings) if field not in _NOT_ASKED)
     tables = tuple(say(f"table.{name}", "vi") for name in report.records.unreadable)
     found = (
         Notice("illustrative") if report.records.illustrative else None,
         Notice("unreadable", len(tables), names=tables) if tables else None,
         Notice("open") if report.open else None,
-        Notice("missing_reports", totals.expected - totals.received, totals.expected, owing) if owing else None,
+        _of_reports("missing_reports", unsent, totals.expected),
+        _of_reports("uncounted_reports", uncounted, totals.expected),
         Notice("waiting", len(waiting), len(report.places), waiting) if waiting else None,
         Notice("silent", len(silent), len(report.places), silent) if silent else None,
         *(_of_sheet(report, code) for code in NOTICED),
@@ -57,6 +62,12 @@ def notices(report: Report) -> tuple[Notice, ...]:
 
 
 _COUNTED = ("rejected_rows", "outside_periods", "approximate_rows", "unknown_attendances")
+
+
+def _of_reports(kind: str, found: Sequence[ReportStatus], expected: int) -> Notice | None:
+    """Reports that did not come, or that came and cannot be counted yet, with their agencies."""
+    agencies = tuple(dict.fromkeys(status.agency.name for status in found))
+    return Notice(kind, len(found), expected, agencies) if found else None
 
 
 def _counted(kind: str, count: int) -> Notice | None:

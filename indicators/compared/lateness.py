@@ -23,8 +23,8 @@ class Kept:
 
     @property
     def late(self) -> tuple[ReportStatus, ...]:
-        """Those that came late, or are still owed."""
-        return tuple(status for status in self.statuses if status.status is Status.LATE or status.owed)
+        """Those that came late, or did not come; what was sent and cannot be used is no lateness that anybody knows of."""
+        return tuple(status for status in self.statuses if status.shown_status in (Status.LATE, Status.OVERDUE))
 
     @property
     def on_time(self) -> int:
@@ -57,7 +57,7 @@ class Lateness:
 
     @property
     def late(self) -> int:
-        """In how many closed periods a report came late or is still owed."""
+        """In how many closed periods a report came late or did not come."""
         return sum(bool(each.late) for each in self.kept if each.counts)
 
     @property

@@ -66,6 +66,11 @@ class ReportStatus:
         return self.status in (Status.PENDING, Status.OVERDUE) and self.waiting_rows > 0
 
     @property
+    def came(self) -> bool:
+        """Whether its agency sent anything for it: with content, without, or rows that do not count yet."""
+        return self.status not in (Status.PENDING, Status.OVERDUE) or self.waiting_rows > 0
+
+    @property
     def shown_status(self) -> str:
         """The status that people see: of a report that was sent and does not count yet `waiting`."""
         return WAITING if self.sent_not_counted else str(self.status)

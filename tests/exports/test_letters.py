@@ -161,7 +161,8 @@ def test_the_leader_is_told_what_is_missing_before_signing():
     found = report([*office(7, settings=None), *rows(7, 300)], as_of=date(2023, 4, 10), illustrative=True)
     told = {notice.kind: notice for notice in notices(found)}
     assert list(told) == [
-        *("illustrative", "missing_reports", "silent", "rejected_rows", "approximate_rows", "unknown_attendances", "settings"),
+        *("illustrative", "missing_reports", "uncounted_reports", "silent", "rejected_rows"),
+        *("approximate_rows", "unknown_attendances", "settings"),
     ]
     assert told["silent"].names == (name(4),)
     assert "Cơ quan ban hành" in told["settings"].names

@@ -32,7 +32,7 @@ NOT_SENT = (
     *("gap.silent", "gap.unheard", "headline.coverage.silent"),
     *("paper.spread.silent", "paper.spread.all_silent", "paper.appraisal.silent", "paper.cell.silent", "signing.silent"),
 )
-SENT_NOTHING = ("chưa gửi", "chưa nhận được", "has sent neither", "sent no ")
+SENT_NOTHING = ("chưa gửi", "chưa nhận được", "còn nợ", "has sent neither", "sent no ", "have not come", " owe ")
 
 
 def _without_facts(text):

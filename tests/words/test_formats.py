@@ -47,7 +47,7 @@ def test_a_share_is_a_percentage_without_a_space(value: float | None, vietnamese
         (0, 9, "0/9 (0%)"),
         (1200, 1200, "1.200/1.200 (100%)"),
         (0, 0, "—"),
-        (None, 9, "—"),
+        (None, 9, "—/9"),
         (6, None, "—"),
     ],
 )

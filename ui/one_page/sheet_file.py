@@ -83,7 +83,7 @@ def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
 
 
 def _step(view: View, there: PlaceReport) -> SheetStep:
-    covered = fraction_with_share(there.met, there.required, view.language)
+    covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts:
         said = view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent")
         return SheetStep(view.name(there.key), covered, (said,))
@@ -96,4 +96,4 @@ def _row(view: View, there: PlaceReport, required: list[Required]) -> SheetRow:
         found = [requirement for requirement in there.requirements if requirement.what == what]
         state = state_of(found)
         cells.append(SheetCell(state, SYMBOLS[state], amount_words(view, found)))
-    return SheetRow(view.name(there.key), fraction(there.met, there.required, view.language), tuple(cells))
+    return SheetRow(view.name(there.key), fraction(there.known_met, there.required, view.language), tuple(cells))

@@ -51,10 +51,15 @@ def show_multiples(view: View) -> None:
     )
 
 
+def by_cluster(view: View) -> bool:
+    """Whether clusters are drawn: the office names some, and no place is chosen."""
+    return bool(view.report.clusters) and not view.address.places
+
+
 def multiples(view: View, measure: str) -> list[Multiple]:
     """The clusters where the office names some and no place is chosen, else the places; the lowest first, the unknown last."""
     reports = view.periods()
-    if view.report.clusters and not view.address.places:
+    if by_cluster(view):
         groups = [(each.name, tuple(place.key for place in each.places)) for each in view.report.clusters]
     else:
         groups = [(view.name(there.key), (there.key,)) for there in view.places]
@@ -83,7 +88,7 @@ def _title(view: View, found: list[Multiple]) -> str:
     moves = [(closed[-1].value or 0) - (closed[0].value or 0) for closed in ends]
     counts = {"rose": sum(move > 0 for move in moves), "fell": sum(move < 0 for move in moves)}
     facts = {key: view.number(count) for key, count in (counts | {"same": len(moves) - sum(counts.values())}).items()}
-    return view.say("over_time.multiples.moved", measure=name, **facts)
+    return view.say(f"over_time.multiples.moved{'.clusters' if by_cluster(view) else ''}", measure=name, **facts)
 
 
 def _drawn(view: View, found: list[Multiple], top: float) -> Html:
@@ -101,7 +106,7 @@ def _one(view: View, each: Multiple, top: float) -> Html:
 
 def _table(view: View, found: list[Multiple], title: str) -> Html:
     """Every value, each leading to its rows."""
-    head = view.say("over_time.clusters" if view.report.clusters and not view.address.places else "over_time.places")
+    head = view.say("over_time.clusters" if by_cluster(view) else "over_time.places")
     headers = [head, *(step.period.name for step in found[0].course.steps)]
     rows = [[Cell(Html.escape(each.name)), *(_cell(view, each, at) for at in range(len(headers) - 1))] for each in found]
     return Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(

@@ -13,7 +13,7 @@ from ui.parts.sentences import furthest_behind
 from ui.parts.states import legend, not_applicable
 from ui.parts.table import Cell, cell
 from ui.selection.view import View
-from words.formats import MISSING, fraction
+from words.formats import fraction
 
 
 @part("over_time_strips", kept=True)
@@ -82,8 +82,7 @@ def _cell(view: View, name: str, report: Report, there: PlaceReport | None) -> C
     state = coverage_state(there)
     if there is None or state == "not_applicable":
         return not_applicable(view)
-    unheard = there.nothing_counts
-    part_met = f"{MISSING}/{view.number(there.required)}" if unheard else fraction(there.met, there.required, view.language)
+    part_met = fraction(there.known_met, there.required, view.language)
     said = view.say(
         "over_time.places.cell", name=name, period=report.period.name, state=view.say(f"state.{state}"), part=part_met
     )

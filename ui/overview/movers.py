@@ -56,8 +56,8 @@ def _list(view: View, report: Report, way: str, changes: Sequence[tuple[PlaceRep
 def _line(view: View, report: Report, way: str, there: PlaceReport) -> Html:
     was = report.previous.place(there.key) if report.previous else there
     facts = {
-        "before": fraction(was.met, was.required, view.language),
-        "now": fraction(there.met, there.required, view.language),
+        "before": fraction(was.known_met, was.required, view.language),
+        "now": fraction(there.known_met, there.required, view.language),
     }
     href = view.address.href("places", places=(there.key,), period=report.period.code, requirement="")
     name = there.place.name if there.place else view.whole

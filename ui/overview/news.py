@@ -103,8 +103,8 @@ def _moved(view: View, there: PlaceReport, change: Change) -> str:
     before = view.report.previous.place(there.key) if view.report.previous else there
     direction = "up" if change.difference > 0 else "down"
     facts = {
-        "before": fraction(before.met, before.required, view.language),
-        "now": fraction(there.met, there.required, view.language),
+        "before": fraction(before.known_met, before.required, view.language),
+        "now": fraction(there.known_met, there.required, view.language),
     }
     name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
     return Html("{}: {}").format(name, view.say(f"news.period.{direction}", **facts))

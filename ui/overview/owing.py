@@ -3,7 +3,7 @@
 from indicators.findings.debts import debts
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import some_names
+from ui.parts.sentences import missing_reports, some_names
 from ui.selection.view import View
 
 
@@ -13,8 +13,8 @@ def show_owing_agencies(view: View) -> None:
     owing = debts(view.report) if view.many and not view.address.places else ()
     if not owing:
         return
-    reports = sum(len(each.owed) for each in owing)
-    title = view.say("owing_agencies.title", agencies=view.number(len(owing)), reports=view.number(reports))
-    names = some_names(view, [each.agency.name for each in owing])
+    title = missing_reports(view, "owing_agencies.title", [status for each in owing for status in each.owed])
+    unsent = [each for each in owing if not all(status.came for status in each.owed)]
+    names = some_names(view, [each.agency.name for each in unsent or owing])
     more = inner_link(view.address.href("progress", status="overdue", requirement=""), view.say("owing_agencies.more"))
     show_html(Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}. {}</p></section>').format(title, names, more))

@@ -19,6 +19,7 @@ _PAGES = {
     "illustrative": "connect",
     "unreadable": "quality",
     "missing_reports": "progress",
+    "uncounted_reports": "quality",
     "silent": "overview",
     "waiting": "quality",
     "swapped_days": "quality",

@@ -54,15 +54,17 @@ def show_owing(view: View) -> None:
 
 
 def _title(view: View, agencies: Sequence[Agency]) -> str:
-    """How many owe, and how many have cells to mend; an agency may be of both."""
-    mending = sum(bool(faulty_cells(view.report, agency.key, view.language, of_period=True)) for agency in agencies)
-    whole = len({status.agency.key for status in view.report.statuses})
-    coming = to_come(view.report)
-    counts = {"owing": len(coming or debts(view.report)), "mending": mending, "whole": whole}
-    facts = {name: view.number(count) for name, count in counts.items()}
-    if coming:
-        return view.say("papers.coming.title", due=day(view.report.period.due, view.language), **facts)
-    return view.say("papers.owing.title", **facts)
+    """How many have not sent, have sent what cannot be counted yet, and have cells to mend; an agency may be of two of them."""
+    faulty = [agency for agency in agencies if faulty_cells(view.report, agency.key, view.language, of_period=True)]
+    whole = view.number(len({status.agency.key for status in view.report.statuses}))
+    coming, owing = to_come(view.report), debts(view.report)
+    missing = coming or {debt.agency.key: debt.owed for debt in owing}
+    unsent = [agency for agency, theirs in missing.items() if not all(status.came for status in theirs)]
+    counts = {"coming" if coming else "owing": unsent, "sent": missing.keys() - set(unsent), "mending": faulty}
+    shown = {part: len(those) for part, those in counts.items() if those or part == "mending"}
+    parts = [view.say(f"papers.title.{part}", count=view.number(count), whole=whole) for part, count in shown.items()]
+    said = ", ".join(parts)
+    return view.say("papers.title.open", said=said, due=day(view.report.period.due, view.language)) if coming else said
 
 
 def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:

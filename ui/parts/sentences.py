@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from exports.requirement_names import next_step, requirement_name
+from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import Required
 from ui.selection.view import View
-from words.formats import fraction_with_share
+from words.formats import fraction_with_share, share
 
 _NAMED = 3  # places that a headline names
 
@@ -48,14 +49,39 @@ def coverage_headline(view: View) -> str:
     behind = [there for there in furthest_behind(view) if there.gaps]
     if not behind:
         return view.say("headline.coverage.all", **facts)
+    unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
+    if unheard:
+        return f"{view.say('headline.coverage.whole', **facts)} {_unheard_headline(view, unheard)}"
     first = behind[0]
+    tied = [there for there in behind if there.coverage == first.coverage]
+    if len(tied) > 1:
+        names, part = some_names(view, [view.name(there.key) for there in tied]), share(first.coverage, view.language)
+        return view.say("headline.coverage.tied", names=names, part=part, **facts)
     part = fraction_with_share(first.met, first.required, view.language)
-    if first.nothing_counts:
-        key = "headline.coverage.waiting" if first.waiting_rows else "headline.coverage.silent"
-        return view.say(key, name=view.name(first.key), part=part, rows=view.number(first.waiting_rows), **facts)
     todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
     key = "headline.coverage.some" if todo else "headline.coverage.waits"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
+
+
+def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
+    """Of which places nothing counts: of those that sent nothing it says so, of the others that their rows wait; no share."""
+    silent, waiting = ([there for there in unheard if bool(there.waiting_rows) is sent] for sent in (False, True))
+    said = []
+    for key, places in (("silent", silent), ("waiting", waiting)):
+        if places:
+            names = some_names(view, [view.name(there.key) for there in places])
+            rows = view.number(sum(there.waiting_rows for there in places))
+            said.append(view.say(f"headline.coverage.{key}", names=names, rows=rows))
+    return " ".join(said)
+
+
+def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> str:
+    """How many reports did not come, of how many agencies; and how many came that cannot be counted yet."""
+    unsent = [status for status in missing if not status.came]
+    sent = len(missing) - len(unsent)
+    counts = {"agencies": len({status.agency.key for status in unsent}), "reports": len(unsent)}
+    said = [view.say(key, **{name: view.number(count) for name, count in counts.items()})] if unsent else []
+    return "; ".join([*said, *([view.say_many("owing.sent", sent)] if sent else [])])
 
 
 def _chosen_headline(view: View, whole: str) -> str:

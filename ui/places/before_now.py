@@ -54,8 +54,8 @@ def _line(view: View, there: PlaceReport) -> Html:
     first, last = was.coverage or 0, there.coverage or 0
     turn = "up" if last > first else "down" if last < first else "same"
     facts = {
-        "before": fraction(was.met, was.required, view.language),
-        "now": fraction(there.met, there.required, view.language),
+        "before": fraction(was.known_met, was.required, view.language),
+        "now": fraction(there.known_met, there.required, view.language),
     }
     name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
     return Html(

@@ -93,7 +93,7 @@ def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True
     Where room is `short`, how many rows a sum lacks is a number after a question mark, and its words show over it.
     """
     return [
-        _row(view, "coverage", [fraction_with_share(there.met, there.required, view.language) for there in columns]),
+        _row(view, "coverage", [fraction_with_share(there.known_met, there.required, view.language) for there in columns]),
         *(
             _measured(view, measure, columns, short=short)
             for measure in measures_of(Group.ACTIVITIES)

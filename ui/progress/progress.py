@@ -12,6 +12,7 @@ from ui.parts.charts.charting import show_chart
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
+from ui.parts.sentences import missing_reports
 from ui.parts.states import status_html
 from ui.parts.table import Cell, cell, number, table_html
 from ui.parts.tables.folded_table import folded_html
@@ -105,14 +106,12 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
         )
         return
     kind = ".open" if view.report.open else ""
-    counts = {"agencies": view.number(len(owed)), "reports": view.number(sum(map(len, owed.values())))}
+    title = missing_reports(view, f"owing.title{kind}", [status for theirs in owed.values() for status in theirs])
     rows = sorted(owed.items(), key=lambda entry: -max(status.days_late or 0 for status in entry[1]))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
     table = folded_html(view, caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
-    show_html(
-        Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(view.say(f"owing.title{kind}", **counts), table)
-    )
+    show_html(Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(title, table))
 
 
 def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:

@@ -29,7 +29,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
         )
     headers = [view.say(key) for key in ("gaps.requirement", "measure.target", "measure.achieved", "gaps.state", "measure.gap")]
     name = there.place.name if there.place else view.whole
-    covered = fraction_with_share(there.met, there.required, view.language)
+    covered = fraction_with_share(there.known_met, there.required, view.language)
     if rows:
         show_table(view.say("gaps.of_place", place=name, fraction=covered), headers, rows, kind="ps-stack")
         files = view.address.href("downloads", places=(there.key,), requirement="")

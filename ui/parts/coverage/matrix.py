@@ -103,7 +103,7 @@ def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]
     href = view.address.href("places", places=(there.key,), requirement="")
     head = Cell(inner_link(href, view.name(there.key)))
     found = [(what, [r for r in there.requirements if r.what == what]) for what in required]
-    covered = cell(fraction(there.met, there.required, view.language), "number")
+    covered = cell(fraction(there.known_met, there.required, view.language), "number")
     return [head, covered, *(_state_cell(view, there, what, requirements) for what, requirements in found)]
 
 

@@ -77,7 +77,7 @@ def open_gaps(there: PlaceReport) -> list[Requirement]:
 def _place(view: View, there: PlaceReport) -> Html:
     href = view.address.href("places", places=(there.key,), requirement="")
     head = inner_link(href, Html("<b>{}</b>").format(view.name(there.key)))
-    covered = fraction_with_share(there.met, there.required, view.language)
+    covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts and there.waiting_rows:
         cells = view.address.href("quality", places=(there.key,), requirement="")
         chips = _chip(cells, "waiting", view.say_many("gap.waiting", there.waiting_rows))

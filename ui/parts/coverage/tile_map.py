@@ -95,7 +95,7 @@ def _tile(view: View, there: PlaceReport, *, faded: bool, flows: bool = False) -
     meaning = map_meaning(there)
     kind = f"ps-tile ps-{meaning}"
     inner = Html("<b>{}</b><span>{}</span>").format(place.name, map_amount(there, view.language))
-    said = f"{place.name}: {fraction_with_share(there.met, there.required, view.language)}"
+    said = f"{place.name}: {fraction_with_share(there.known_met, there.required, view.language)}"
     if meaning == "not_reported":
         said = f"{place.name}: {view.say('tiles.not_reported')} ({map_amount(there, view.language)})"
     if there.nothing_counts and there.waiting_rows:
