@@ -113,6 +113,18 @@ def test_an_agency_is_late_in_the_closed_periods_in_which_it_was_late_or_owes():
     assert [kept.worst for kept in found.kept] == ["overdue"] * 5 + ["late", "on_time"]
 
 
+def test_what_was_sent_and_cannot_be_used_is_no_lateness():
+    """Nobody knows when it came: an agency with one unreadable day must not be called late in every period."""
+    sent = [
+        submission(period=f"2023-Q{quarter}", clause=clause, sent_on="ngày kia")
+        for quarter in (2, 3)
+        for clause in ("1a", "1b")
+    ]
+    (found,) = lateness(_reports(submissions(*sent)), ("23497",))
+    assert (found.late, found.periods) == (5, 7)
+    assert [kept.worst for kept in found.kept] == ["overdue"] * 5 + ["waiting", "waiting"]
+
+
 def test_an_open_period_says_nothing_of_lateness():
     """Before the deadline nobody owes."""
     (found,) = lateness(_reports(submissions(), as_of=date(2023, 10, 2)), ("23497",))

@@ -1,0 +1,71 @@
+"""The sentence a page opens with names whom it is true of: all who are equally far behind, and of the unheard no share."""
+
+import pytest
+
+from tests.pages.opened import lent, opened
+from tests.sheets import TARGETS, activities, activity, office, postings, submission, submissions
+
+# Three communes with a target of sessions each, and an agency in each of them.
+_NAMES = {"1": "Tân Lập", "2": "Đăk Kôi", "3": "Đăk Pne"}
+PROGRAMME = office(
+    Địa_bàn=[["Mã", "Tên", "Loại"], *([code, name, "xã"] for code, name in _NAMES.items())],
+    Đơn_vị=[["Mã", "Tên", "Nhóm", "Địa bàn"], *([f"U{code}", f"UBND xã {name}", 1, code] for code, name in _NAMES.items())],
+    Nội_dung=[["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền, phổ biến", 1]],
+    Kênh=[["Mã", "Tên", "Cấp", "Bắt buộc"], ["TTX", "Truyền thanh xã", "xã", None]],
+    Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 4]],
+)
+
+
+def _row(code, **cells):
+    return activity(agency=f"U{code}", place=_NAMES[code], **cells)
+
+
+def _overview(*rows, language="vi"):
+    return opened(
+        "overview", ky="K1", lang=language, tep=lent(activities(*rows), postings(), submissions(), programme=PROGRAMME)
+    ).text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Chưa có dòng số liệu hay báo cáo nào của Đăk Kôi, Đăk Pne."),
+        ("en", "No row or report has come yet from Đăk Kôi, Đăk Pne."),
+    ],
+)
+def test_of_places_of_which_nothing_is_known_none_is_called_the_slowest(language, said):
+    """Six communes that sent nothing are equally unknown; one of them alone must not stand in the headline."""
+    assert said in _overview(_row("1"), language=language)
+
+
+def test_who_sent_rows_that_wait_stands_apart_from_who_sent_nothing():
+    """One of them has cells to mend, the other is to be asked."""
+    text = _overview(_row("1"), _row("2", sessions="nhiều"))
+    assert "Chưa có dòng số liệu hay báo cáo nào của Đăk Pne. Có gửi nhưng chưa tính được dòng nào: Đăk Kôi" in text
+
+
+def test_places_that_are_equally_far_are_all_named():
+    """The first of the register is not slower than the second."""
+    text = _overview(*(_row(code, sessions=1) for code in _NAMES))
+    assert "thấp nhất là Tân Lập, Đăk Kôi, Đăk Pne: 0%." in text
+
+
+def test_of_a_place_of_which_nothing_is_known_no_page_says_that_it_met_none():
+    """0/2 beside a place that may have held ten sessions is a wrong number."""
+    tab = lent(activities(_row("1", sessions=4)), postings(), submissions(), programme=PROGRAMME)
+    for page in ("overview", "places", "one_page"):
+        text = opened(page, ky="K1", tep=tab).text
+        assert "—/2" in text, page
+        assert "0/2" not in text, page
+
+
+def test_reports_that_came_and_do_not_count_are_not_counted_as_missing():
+    """An agency that sent its report is not among those that are called."""
+    sent = submissions(submission(agency="U1", sent_on="ngày kia"), submission(agency="U2", results=None))
+    token = lent(activities(), postings(), sent, programme=PROGRAMME)
+    uncounted = "2 báo cáo có gửi nhưng chưa tính được hoặc chưa ghi kết quả"
+    assert f"1 đơn vị còn thiếu 1 báo cáo; {uncounted}" in opened("progress", ky="K1", tep=token).text
+    papers = opened("papers", ky="K1", tep=token).text
+    assert "Còn 1/3 báo cáo chưa nhận được: UBND xã Đăk Pne." in papers
+    assert "2/3 báo cáo có gửi nhưng chưa tính được hoặc chưa ghi kết quả: UBND xã Tân Lập, UBND xã Đăk Kôi." in papers
+    assert "1/3 đơn vị còn nợ báo cáo, 2/3 đơn vị có gửi nhưng báo cáo chưa tính được" in papers
