@@ -105,3 +105,27 @@ def test_every_page_of_168_places_ends_within_two_screens_and_a_half(leader, tmp
         leader.settle()
         assert not leader.page.evaluate(SIDEWAYS)
     assert {path: height for path, height in found.items() if height > SCREENS} == {}
+
+
+@pytest.mark.parametrize("typed", ["son tay thuong", "Sơn tây thu"])
+def test_a_place_is_found_by_its_name_without_marks(leader, typed):
+    """Few people type the marks of a name in a search, and a list of 96 that says `no results` is no list."""
+    leader.page.set_viewport_size(DESK)
+    leader.open("tong-quan?demo=province-2026")
+    box = leader.page.get_by_role("combobox", name="Địa bàn", exact=True)
+    box.click()
+    leader.page.keyboard.type(typed)
+    leader.page.get_by_role("option", name="Sơn Tây Thượng", exact=True).click()
+    leader.settle()
+    assert "xa=" in leader.page.url
+
+
+def test_what_no_name_has_stays_as_it_was_typed(leader):
+    """A search that writes something else than was asked for would be a guess."""
+    leader.page.set_viewport_size(DESK)
+    leader.open("tong-quan?demo=province-2026")
+    box = leader.page.get_by_role("combobox", name="Địa bàn", exact=True)
+    box.click()
+    leader.page.keyboard.type("kinh do")
+    leader.page.get_by_text("Không tìm thấy", exact=True).wait_for()
+    assert box.input_value() == "kinh do"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unicodedata import normalize
 
 import streamlit as st
 
-from ui.parts.markup import Html, show_html
+from ui.parts.markup import NOTHING, Html, show_html
 from ui.parts.notices.freshness import show_freshness
 from ui.parts.notices.notice_list import show_sheet_notices
 from ui.parts.notices.office_cause import no_verdict, show_office_cause
@@ -60,4 +61,12 @@ def _show_title(view: View | Plain, page: str) -> None:
         '<div class="ps-share"><button type="button" class="ps-action" data-ps-share>{}</button>'
         '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></div>'
     ).format(*(view.say(f"share.{part}") for part in ("send", "copied", "select")))
-    show_html(Html('<header class="ps-head"><h1>{}</h1><p>{}</p>{}</header>').format(title, question, send))
+    names = Html('<i hidden data-ps-names="{}"></i>').format("\n".join(_names(view))) if isinstance(view, View) else NOTHING
+    show_html(Html('<header class="ps-head"><h1>{}</h1><p>{}</p>{}{}</header>').format(title, question, send, names))
+
+
+def _names(view: View) -> list[str]:
+    """The names that a list on the page may offer; who types one without its marks finds it all the same."""
+    programme = view.records.programme
+    named = [*(place.name for place in programme.places), *(agency.name for agency in programme.agencies)]
+    return list(dict.fromkeys(normalize("NFC", name) for name in named if not name.isascii()))

@@ -14,8 +14,11 @@
 
   const MILLISECONDS_BETWEEN_QUESTIONS = 2000;
   const MILLISECONDS_TO_BE_DRAWN = 3000; // what has not come by then is not waited for
+  const MILLISECONDS_OF_TYPING = 300; // between two letters of a name
+  const LEAST_LETTERS = 2; // of one nothing can be said
   const PAGES = new Set(document.getElementById("ps-words").dataset.pages.split(" ")); // the last part of their addresses
 
+  let toBeMarked = 0;
   const exact = new Map();
   const patterns = [];
   const put = new WeakMap(); // node → name of the attribute, or "" for its text → [Streamlit's, ours]
@@ -269,12 +272,42 @@
     }
   }
 
+  // Streamlit's lists look for what is typed letter by letter, marks included, and few people type a name's marks in a search.
+  // What no name has as it stands is given the marks of the first name that has it without them.
+  function giveMarks(event) {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || !box.matches("[role=combobox]") || event.isComposing) return;
+    clearTimeout(toBeMarked);
+    toBeMarked = setTimeout(() => {
+      const typed = box.value, found = withMarks(typed);
+      if (found === typed) return;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(box, found);
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }, MILLISECONDS_OF_TYPING);
+  }
+
+  // One letter stays one letter, so that a place without marks is that place in the name.
+  const withoutMarks = (text) => [...text.normalize("NFC").toLowerCase()].map(withoutItsMarks).join("");
+  const withoutItsMarks = (letter) => (letter === "đ" ? "d" : letter.normalize("NFD")[0]);
+
+  function withMarks(typed) {
+    const names = (document.querySelector("[data-ps-names]")?.dataset.psNames ?? "").split("\n");
+    const asTyped = typed.normalize("NFC").toLowerCase(), wanted = withoutMarks(typed);
+    if (wanted.trim().length < LEAST_LETTERS || names.some((name) => name.toLowerCase().includes(asTyped))) return typed;
+    for (const name of names) {
+      const at = withoutMarks(name).indexOf(wanted);
+      if (at >= 0) return name.slice(at, at + wanted.length);
+    }
+    return typed;
+  }
+
   JSON.parse(document.getElementById("ps-words").textContent).forEach(learn);
   document.documentElement.lang = language;
   followTheAddress();
   forgetTheOpenMenu();
   showWhenDrawn();
   for (const kind of ["pointerdown", "keydown", "input", "change", "drop"]) addEventListener(kind, noticeATouch, true);
+  addEventListener("input", giveMarks);
   addEventListener("click", answerClick);
   addEventListener("keydown", answerKey);
   setInterval(askWhetherToStay, MILLISECONDS_BETWEEN_QUESTIONS);
