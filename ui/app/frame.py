@@ -7,6 +7,7 @@ from unicodedata import normalize
 import streamlit as st
 
 from ui.parts.markup import NOTHING, Html, show_html
+from ui.parts.notices.empty_period import show_empty_period
 from ui.parts.notices.freshness import show_freshness
 from ui.parts.notices.notice_list import show_sheet_notices
 from ui.parts.notices.office_cause import no_verdict, show_office_cause
@@ -41,6 +42,7 @@ def frame(page: str) -> Iterator[View]:
             st.stop()
         if page != _LISTS_NOTICES:
             show_sheet_notices(view)
+            show_empty_period(view, page)
         yield view
 
 

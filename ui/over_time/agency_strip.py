@@ -6,7 +6,7 @@ from indicators.compared.lateness import Kept, Lateness, lateness
 from indicators.expected.reports import WAITING
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS
 from records.programme.place_names import WHOLE_DISTRICT
-from ui.over_time.measures_over_time import several
+from ui.over_time.measures_over_time import STRIPS, several
 from ui.over_time.strip_table import short_name, strip_html
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
@@ -27,8 +27,8 @@ def show_agency_strip(view: View) -> None:
     heads = (view.say("field.agency"), view.say("over_time.late.heading"))
     table = strip_html(view, view.say("over_time.late.caption"), heads, [_row(view, each) for each in agencies])
     show_html(
-        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            _title(view, agencies), view.say("over_time.late.what"), table
+        Html('<section class="ps-figure" id="{}"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
+            STRIPS["agencies"], _title(view, agencies), view.say("over_time.late.what"), table
         )
     )
 

@@ -10,6 +10,8 @@ from ui.parts.over_time.step_drawing import figure_html
 from ui.parts.parts import part
 from ui.selection.view import View
 
+# What stands far down on a phone, by its anchor.
+STRIPS = {"places": "dia-ban-qua-cac-ky", "agencies": "don-vi-nop-muon"}
 _LEAST = 2  # periods: of one nothing can be said over time
 
 
@@ -31,7 +33,12 @@ def show_periods(view: View) -> None:
     apart = left_out([report.period for report in reports], view.records.programme.periods)
     if apart:
         lines.append(view.say("over_time.left_out", names=", ".join(period.name for period in apart)))
-    show_html(joined(Html('<p class="ps-sub">{}</p>').format(line) for line in lines))
+    ways = joined(
+        (Html('<a href="#{}">{}</a>').format(anchor, view.say(f"over_time.to.{what}")) for what, anchor in STRIPS.items()),
+        " · ",
+    )
+    said = joined(Html('<p class="ps-sub">{}</p>').format(line) for line in lines)
+    show_html(Html('{}<p class="ps-sub">{}</p>').format(said, ways))
 
 
 @part("over_time_measures", kept=True)

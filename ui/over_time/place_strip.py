@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import SYMBOLS
-from ui.over_time.measures_over_time import several
+from ui.over_time.measures_over_time import STRIPS, several
 from ui.over_time.strip_table import short_name, strip_html
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
@@ -29,7 +29,9 @@ def show_place_strip(view: View) -> None:
     rows = [_row(view, there, reports) for there in places]
     table = strip_html(view, view.say("over_time.places.caption"), heads, rows)
     show_html(
-        Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(_title(view, places, reports), table, legend(view))
+        Html('<section class="ps-figure" id="{}"><h2>{}</h2>{}{}</section>').format(
+            STRIPS["places"], _title(view, places, reports), table, legend(view)
+        )
     )
 
 

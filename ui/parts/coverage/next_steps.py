@@ -1,6 +1,7 @@
 """What to do next: the places furthest behind, each with its missing things as links to the rows behind them."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
@@ -11,12 +12,13 @@ from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import furthest_behind, gap_words
 from ui.selection.view import View
-from words.formats import fraction_with_share
+from words.formats import fraction, fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
 _MOST_OF_MANY = 3  # beside what else a leader asks of many places
 MOST_ON_PAPER = 4  # places with what to do
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
+_NAMED_ON_A_PHONE = 3  # places, above those strips
 _REST = "gaps.more"
 MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page of reports has them all
 
@@ -53,8 +55,21 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
     more = _others(view, others, rest) if others > 0 else NOTHING
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
-    below = Html('<p class="{}"><a href="#{}">{}</a></p>').format(kind, "ma-tran", view.say("gaps.below"))
+    first = NOTHING if view.many else _furthest(view, behind[:_NAMED_ON_A_PHONE])
+    below = Html('<p class="{}">{}<a href="#{}">{}</a></p>').format(kind, first, "ma-tran", view.say("gaps.below"))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
+
+
+def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
+    """The first places with how far each is, in one line that ends with a full stop."""
+    named = [
+        Html("{} ({})").format(
+            inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)),
+            fraction(there.known_met, there.required, view.language),
+        )
+        for there in behind
+    ]
+    return Html("{} {}. ").format(view.say("gaps.furthest"), joined(named, ", "))
 
 
 def _others(view: View, count: int, rest: str) -> Html:
