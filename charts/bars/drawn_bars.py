@@ -1,6 +1,6 @@
 """A bar chart on paper."""
 
-from charts.bars.placing import FONT_SIZE, GAP, HALO, LINE, MARK, Part, far_edge, frame, lines, parts, turned
+from charts.bars.placing import FONT_SIZE, GAP, HALO, LINE, MARK, Part, far_edge, frame, lines, parts, shows_label, turned
 from charts.described_bars import Bars
 from charts.pictures.canvas import WIDTH, Align, Paper, width
 from charts.pictures.drawn_legend import draw_legend, legend_height
@@ -84,7 +84,7 @@ class _Drawn:
         edge = self.colours.ground if self.bars.stacked or hatched else "none"
         box = (start, middle - half, stop, middle + half) if self.bars.across else (middle - half, start, middle + half, stop)
         self.paper.rectangle(*box, fill, edge=edge, hatched=hatched)
-        if self.bars.stacked and width(part.value.label, FONT_SIZE) + _ROOM <= stop - start:
+        if self.bars.stacked and shows_label(self.bars, part) and width(part.value.label, FONT_SIZE) + _ROOM <= stop - start:
             at = ((start + stop) / 2, middle) if self.bars.across else (middle, (start + stop) / 2)
             self.paper.text(at, part.value.label, text_on(fill), size=FONT_SIZE, align=_MIDDLE)
 

@@ -12,6 +12,8 @@ FONT_SIZE = 13
 MARK = 0.5  # of a category's share a target's mark goes to either side: marks of like targets make one line
 LINE, HALO = 3, 7  # pixels: the mark of a target, and the light line under it
 FAR = 1.02  # of the largest value stands at the far edge
+_NARROWEST = 230  # pixels along the bars on a phone
+_PADDING = 6  # pixels beside a label inside its bar
 _UPRIGHT = 260  # pixels of height of standing bars
 _LETTER = 7.4  # pixels of a letter of labels, about
 _TURNED_LETTER = 5.3  # the same, turned by 45 degrees
@@ -82,6 +84,16 @@ def lines(name: str) -> list[str]:
 def far_edge(bars: Bars) -> float:
     """The value at the far edge of the drawing; a bar of it all would touch."""
     return bars.top * FAR
+
+
+def shows_label(bars: Bars, part: Part) -> bool:
+    """Whether the label of a part of a stack can be read inside it: the part is wide enough, and no mark lies on the label."""
+    if not part.value.count:
+        return False
+    room = (_LETTER * len(part.value.label) + _PADDING) / _NARROWEST * far_edge(bars)
+    target = bars.targets[part.category] if bars.targets else None
+    middle = (part.start + part.stop) / 2
+    return part.stop - part.start >= room and (target is None or abs(target - middle) >= room / 2)
 
 
 def parts(bars: Bars) -> Iterator[Part]:

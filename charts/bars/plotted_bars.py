@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from charts.bars.placing import FONT_SIZE, GAP, HALO, LINE, MARK, far_edge, frame, lines, turned
+from charts.bars.placing import FONT_SIZE, GAP, HALO, LINE, MARK, far_edge, frame, lines, parts, shows_label, turned
 from charts.described_bars import Bars, Series
 from charts.theme import axis, layout, paint, plain
 from looks import Look
@@ -25,7 +25,8 @@ def _along(bars: Bars, across: object, along: object) -> dict[str, object]:
 def _bar(bars: Bars, series: Series, colours: Look) -> dict[str, object]:
     """The bars of one name; in parts of a stack each its label, where it fits."""
     fills = [paint(meaning, colours) for meaning in series.meanings]
-    labels = [value.label if value.count else "" for value in series.values]
+    order = bars.series.index(series)
+    labels = [part.value.label if shows_label(bars, part) else "" for part in parts(bars) if part.series == order]
     return {
         "type": "bar",
         "orientation": "h" if bars.across else "v",
@@ -98,6 +99,7 @@ def _layout(bars: Bars, colours: Look) -> dict[str, object]:
         tickvals=list(range(len(bars.categories))),
         ticktext=["<br>".join(plain(line) for line in lines(name)) for name in bars.categories],
         tickangle=_TURN if turned(bars) else 0,
+        ticklabeloverflow="allow",  # else the label at the edge, such as that of the month that runs, is left out
         range=[last, -0.5] if bars.across else [-0.5, last],
     )
     values = axis(

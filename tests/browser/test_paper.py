@@ -57,6 +57,26 @@ def test_the_page_of_another_district_is_one_a4_page_too(browser, server, case):
         assert_one_a4_page(visitor)
 
 
+@pytest.mark.parametrize("period", ["2026-Q3", "2026-Q2"])
+def test_the_page_of_a_province_is_one_a4_page_and_nothing_lies_on_its_rows(browser, server, period):
+    """Ninety-six communes have more to show, and a legend printed over the last rows hides three of them."""
+    with visit(browser, server, DESK) as visitor:
+        visitor.open(f"ban-in?demo=province-2026&ky={period}")
+        assert_one_a4_page(visitor)
+        visitor.page.set_viewport_size({"width": 718, "height": 1000})  # as wide as the page between its margins
+        visitor.page.emulate_media(media="print")
+        end, begin = (visitor.page.locator(where).last.bounding_box() for where in (".ps-matrix tr", ".ps-sheet .ps-legend"))
+        assert end["y"] + end["height"] <= begin["y"]
+
+
+def test_a_printed_page_says_whose_and_of_when_it_is_and_has_nothing_to_press(visitor):
+    """The boxes that say it on the screen are not on the paper."""
+    visitor.open("bao-cao?ky=2023-Q3")
+    visitor.page.emulate_media(media="print")
+    assert visitor.page.get_by_text("Toàn huyện · Quý III/2023 (01/07/2023 – 30/09/2023)", exact=True).first.is_visible()
+    assert not [button for button in visitor.page.get_by_role("button").all() if button.is_visible()]
+
+
 def test_a_page_prints_whole_and_without_its_menu(visitor):
     """A printout that ends at the bottom of the screen has lost the communes below it."""
     visitor.open("tong-quan?ky=2023-Q3")

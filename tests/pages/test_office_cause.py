@@ -14,7 +14,7 @@ CAUSE = {
     "vi": "Văn phòng cần điền cột Nhóm của 5 đơn vị; 4 dòng đang chờ.",
     "en": "The office must fill in Nhóm of 5 agencies; 4 rows are waiting.",
 }
-VERDICTS = ("Quá hạn", "chậm nhất", "còn nợ", "cần đôn đốc", "furthest behind", "Overdue", "needs a reminder")
+VERDICTS = ("Quá hạn", "chậm nhất", "thấp nhất", "còn nợ", "liên hệ", "furthest behind", "lowest", "Overdue", "; ask")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -32,6 +32,14 @@ def demo():
     return records_of(demo_workbook(), date(2023, 12, 20))
 
 
+def test_the_file_of_a_province_says_how_much_is_missing_of_the_rows_it_shows():
+    """The screen says it of the fourteen rows that stand there; another number under the same words is a wrong number."""
+    records = records_of(demo_workbook("province-2026"), date(2026, 9, 18))
+    title = sheet_of(_view(records, "2026-Q3")).table_title
+    assert title in opened("one_page", demo="province-2026", ky="2026-Q3").text
+    assert "của 14 địa bàn chậm nhất" in title
+
+
 def _pdf(view):
     return pypdf.PdfReader(io.BytesIO(sheet_picture(sheet_of(view), LIGHT, kind="pdf")))
 

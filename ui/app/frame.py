@@ -64,7 +64,12 @@ def _show_title(view: View | Plain, page: str) -> None:
         '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></div>'
     ).format(*(view.say(f"share.{part}") for part in ("send", "copied", "select")))
     names = Html('<i hidden data-ps-names="{}"></i>').format("\n".join(_names(view))) if isinstance(view, View) else NOTHING
-    show_html(Html('<header class="ps-head"><h1>{}</h1><p>{}</p>{}{}</header>').format(title, question, send, names))
+    whose = (
+        Html('<p class="ps-print-only">{}</p>').format(view.window_of(view.address.places))
+        if isinstance(view, View)
+        else NOTHING
+    )
+    show_html(Html('<header class="ps-head"><h1>{}</h1><p>{}</p>{}{}{}</header>').format(title, question, whose, send, names))
 
 
 def _names(view: View) -> list[str]:

@@ -31,12 +31,10 @@ def show_print_button(view: View) -> None:
 @part("sheet")
 def show_one_page(view: View) -> None:
     """Draw the page as it comes out of the printer."""
-    worst = [there.key for there in ordered(view)]
-    few = view if len(worst) <= MOST_ROWS else replace(view, address=replace(view.address, places=tuple(worst[:MOST_ROWS])))
-    left_out = len(worst) - MOST_ROWS
+    few, whose = furthest_of(view)
+    left_out = len(view.places) - len(few.places)
     more = Html('<p class="ps-sub">{}</p>').format(view.say_many("print.more", left_out)) if left_out > 0 else ""
     steps = next_steps_html(view, MOST_ON_PAPER, most_owed=_OWED, rest="gaps.more" if left_out <= 0 else "gaps.more.elsewhere")
-    whose = view.say_many("print.furthest", MOST_ROWS) if left_out > 0 else ""
     drawn_map = _map(view)
     show_html(
         Html(
@@ -61,6 +59,15 @@ def show_one_page(view: View) -> None:
             foot_words(view),
         )
     )
+
+
+def furthest_of(view: View) -> tuple[View, str]:
+    """The view of the places whose rows stand on the page, and what they are called together; empty where it is all of them."""
+    worst = [there.key for there in ordered(view)]
+    if len(worst) <= MOST_ROWS:
+        return view, ""
+    few = replace(view, address=replace(view.address, places=tuple(worst[:MOST_ROWS])))
+    return few, view.say_many("print.furthest", MOST_ROWS)
 
 
 def _cards(view: View) -> list[Card]:

@@ -11,7 +11,7 @@ from exports.requirement_names import column_name
 from indicators.place_report import PlaceReport
 from indicators.required import Required
 from looks import LIGHT, SYMBOLS
-from ui.one_page.one_page import MOST_ROWS, foot_words, notice_words
+from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, notice_words
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
 from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, no_steps, of_the_whole, open_gaps
@@ -46,7 +46,7 @@ def sheet_of(view: View) -> Sheet:
         ),
         next_steps_title(view),
         tuple(_steps(view, behind)),
-        matrix_title(view),
+        matrix_title(*furthest_of(view)),
         tuple(headings),
         tuple(_row(view, there, required) for there in shown[:MOST_ROWS]),
         tuple((state, view.say(f"state.{state}")) for state in SYMBOLS),

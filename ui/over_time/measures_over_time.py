@@ -38,7 +38,7 @@ def show_periods(view: View) -> None:
         " · ",
     )
     said = joined(Html('<p class="ps-sub">{}</p>').format(line) for line in lines)
-    show_html(Html('{}<p class="ps-sub">{}</p>').format(said, ways))
+    show_html(Html('<div class="ps-figure">{}<p class="ps-sub">{}</p></div>').format(said, ways))
 
 
 @part("over_time_measures", kept=True)
