@@ -21,6 +21,7 @@ SUGGESTIONS = 3
 _UNLIKE = 70.0  # per cent of likeness below which a name is no help as a suggestion
 _MOST_PARTS = 9  # of one name that holds separators itself, the separators counted
 _NUMBERS = re.compile(r"\d+|^(?:i{1,3}|i?v|vi{1,3}|ix)$")
+_ROMAN = {roman: str(at) for at, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), start=1)}
 _PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)
 
 
@@ -182,12 +183,13 @@ class Names:
         return 0
 
     def suggestions(self, text: str) -> tuple[str, ...]:
-        """The names most like a text, the likest first."""
+        """The names most like a text, the likest first; before all others those with its numbers: `Quý 3` is `Quý III`."""
         names = {folded(entry.name): entry.name for entry in self._by_key.values()}
         found = process.extract(
-            folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=SUGGESTIONS
+            folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=None
         )
-        return tuple(names[form] for form, _, _ in found)
+        likest = [names[form] for form, _, _ in found]
+        return tuple(sorted(likest, key=lambda name: _counted(name) != _counted(text))[:SUGGESTIONS])
 
 
 def unpadded(code: str) -> str:
@@ -199,6 +201,11 @@ def unpadded(code: str) -> str:
 def _told_apart(text: str) -> str:
     """A text for matching: where personal data was masked its mark stands, for two masked names may look alike."""
     return text.replace(MASK, f" {text.mark} ") if isinstance(text, MaskedText) else text
+
+
+def _counted(text: str) -> tuple[str, ...]:
+    """The numbers in a name, all of them Arabic."""
+    return tuple(_ROMAN.get(number, number) for number in _numbers(text))
 
 
 def _numbers(text: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Every way officials spell a name, and which of the office's names it is."""
 
+from datetime import date
+
 import pytest
 
 from records.workbook.raw import CellError
@@ -107,6 +109,20 @@ def test_an_unknown_name_comes_with_the_nearest_ones():
     """Whoever mends the sheet wants to click, not to search."""
     records = read(activities(activity(place="xã Tân Lặp Mới")))
     assert records.issues["suggestions"].iloc[0][0] == "Tân Lập"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Quý 3/2023", "Quý III/2023"), ("Quý 4 năm 2023", "Quý IV/2023"), ("Quý 1/2023", "Quý I/2023")]
+)
+def test_the_first_suggestion_has_the_number_that_was_typed(typed, meant):
+    """Whoever types `Quý 3` and is offered the fourth quarter first takes the wrong one."""
+    periods = [["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"]]
+    for order, (name, first) in enumerate(zip(("I", "II", "III", "IV"), (1, 4, 7, 10), strict=True), start=1):
+        periods.append(
+            [f"K{order}", f"Quý {name}/2023", date(2023, first, 1), date(2023, first + 2, 28), date(2023, first + 2, 28)]
+        )
+    records = read(submissions(submission(period=typed)), programme=office(Kỳ_báo_cáo=periods))
+    assert records.issues["suggestions"].iloc[0][0] == meant
 
 
 @pytest.mark.parametrize("mark", [", ", "; ", " / ", " + ", " và ", "\n"])
