@@ -1,8 +1,10 @@
 """A whole copy of a SQLite store under another name, made while it is in use, and put in its place again."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from data_sources.store.sqlite.engine import engine_of, make_tables, reading, sqlite_url, store_url
+from data_sources.store.access.access_links import end_in, links_in
+from data_sources.store.sqlite.engine import engine_of, make_tables, reading, sqlite_url, store_url, writing
 from data_sources.store.sqlite.file_locks import file_lock
 from data_sources.store.sqlite.migrations import version_of
 from data_sources.store.sqlite.sqlite_check import is_damaged
@@ -38,8 +40,8 @@ def put_store_back(url: str, copy: Path) -> list[Path]:
     """
     Put a copy in the store's place.
 
-    The store and its backup beside it are renamed and stay: a backup that holds more than the store would stand in for it at
-    once, and undo this.
+    Links that were revoked since the copy was made stay revoked. The store and its backup beside it are renamed and stay: a
+    backup that holds more than the store would stand in for it at once, and undo this.
 
     Returns:
         The new names of what was there before; none where nothing was.
@@ -56,10 +58,24 @@ def put_store_back(url: str, copy: Path) -> list[Path]:
         with file_lock(beside(file, "opening"), wait=_PATIENCE) as held:
             if not held:
                 raise StoreUnavailable("store_busy", name=file.name)
+            _shut_again(file, incoming)
             kept = [set_aside(old, _REPLACED) for old in (file, beside(file, "backup")) if old.exists()]
             incoming.replace(file)
             confirm_names(file.parent)
     return kept
+
+
+def _shut_again(file: Path, incoming: Path) -> None:
+    """Revoke in the copy every link that was revoked since it was made; of a store that cannot be read none is known."""
+    if not file.exists():
+        return
+    with suppress(StoreUnavailable), store_failures(file.name):
+        with reading(engine_of(sqlite_url(file))) as connection:
+            ended = {link.code_hash: link.ended_at for link in links_in(connection) if link.ended_at}
+        with writing(engine_of(sqlite_url(incoming))) as connection:
+            for link in links_in(connection):
+                if link.code_hash in ended and link.ended_at is None:
+                    end_in(connection, link.number, ended[link.code_hash])
 
 
 def _take_in(copy: Path, incoming: Path) -> None:

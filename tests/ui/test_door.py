@@ -56,7 +56,7 @@ def test_once_access_is_given_the_machine_itself_needs_it_too_and_taking_it_back
     link, code = door.add_link("a", Role.OFFICE, "", now() + timedelta(days=1))
     assert door.visitor("", local=True) is None
     assert door.enter(code) == link
-    cookie = door.signed(Pass.new(Way.LINK, str(link.number)))
+    cookie = door.signed(Pass.new(Way.LINK, link.mark))
     here = door.visitor(cookie, local=False)
     assert (here.role, here.name, door.still(here)) == (Role.OFFICE, "a", True)
     door.end_link(link.number)

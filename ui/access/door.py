@@ -32,7 +32,7 @@ class Known:
 
     Attributes:
         live: whether anything but the demo is shown, or may be: secrets that cannot be read count as a live sheet.
-        links: by their numbers, those that no longer hold included.
+        links: by their marks, those that no longer hold included.
         key: signs the passes.
     """
 
@@ -191,7 +191,7 @@ class Door:
         try:
             database = self._opened()
             if database:
-                links = {str(link.number): link for link in AccessLinks(database).all()}
+                links = {link.mark: link for link in AccessLinks(database).all()}
                 key = key or kept_key(store_folder(secrets))
         except StoreUnavailable as trouble:
             _log.warning("access links cannot be read: %s", trouble.kind)

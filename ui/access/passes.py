@@ -26,7 +26,7 @@ class Pass:
     Attributes:
         viewer: the browser; random.
         way: None: the browser is known, and nobody came in.
-        who: the number of the link, or the e-mail address.
+        who: the mark of the link, or the e-mail address.
     """
 
     viewer: str

@@ -30,7 +30,7 @@ class Visitor:
     Attributes:
         agency: its code; empty where the role is not `agency`.
         name: as the office calls them; empty for whoever came without a name.
-        who: the number of their link, or their e-mail address; empty: neither.
+        who: the mark of their link, or their e-mail address; empty: neither.
         viewer: the browser, by a random mark in its cookie: what was made for one is given to no other.
     """
 

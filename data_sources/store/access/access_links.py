@@ -15,6 +15,7 @@ from data_sources.store.written.instants import instant_of, instant_text
 from records.errors import WrongArgument
 
 _CODE_BYTES = 16
+_MARK_LETTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class AccessLink:
     made_at: datetime
     expires_at: datetime
     ended_at: datetime | None
+
+    @property
+    def mark(self) -> str:
+        """
+        The number, and the beginning of the hash: what a pass says.
+
+        A store that was put back from a copy gives a number a second time; whoever came by the first of them is not let in
+        by the second.
+        """
+        return f"{self.number}.{self.code_hash[:_MARK_LETTERS]}"
 
     def holds(self, now: datetime) -> bool:
         """Whether it lets in at an instant."""
@@ -83,21 +94,29 @@ class AccessLinks:
     def all(self) -> tuple[AccessLink, ...]:
         """All links, the newest first, those that were revoked or have expired included."""
         with self._database.reading() as connection:
-            ends = {row["link"]: instant_of(row["at"]) for row in sealed_rows(connection, access_ends, select(access_ends))}
-            found = sealed_rows(connection, access_links, select(access_links).order_by(access_links.c.id.desc()))
-        return tuple(_link(row, ends.get(row["id"])) for row in found)
+            return links_in(connection)
 
     def end(self, number: int, at: datetime) -> None:
         """Revoke a link; one that was revoked stays as it is. Raises WrongArgument: there is none of this number."""
         with self._database.writing() as connection:
             if not _there(connection, number):
                 raise WrongArgument("unknown_access_link", number=number)
-            ended = connection.scalar(select(access_ends.c.id).where(access_ends.c.link == number))
-            if ended is None:
-                insert_sealed(
-                    connection, access_ends, [{"id": next_id(connection, access_ends), "link": number, "at": instant_text(at)}]
-                )
+            end_in(connection, number, at)
         self._database.keep_backup()  # a store put right from its backup must not let in again who was shut out
+
+
+def links_in(connection: Connection) -> tuple[AccessLink, ...]:
+    """All links of a database, the newest first."""
+    ends = {row["link"]: instant_of(row["at"]) for row in sealed_rows(connection, access_ends, select(access_ends))}
+    found = sealed_rows(connection, access_links, select(access_links).order_by(access_links.c.id.desc()))
+    return tuple(_link(row, ends.get(row["id"])) for row in found)
+
+
+def end_in(connection: Connection, number: int, at: datetime) -> None:
+    """Revoke a link of a database; one that was revoked stays as it is."""
+    if connection.scalar(select(access_ends.c.id).where(access_ends.c.link == number)) is None:
+        row = {"id": next_id(connection, access_ends), "link": number, "at": instant_text(at)}
+        insert_sealed(connection, access_ends, [row])
 
 
 def _there(connection: Connection, number: int) -> bool:

@@ -2,12 +2,15 @@
 
 import shutil
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from data_sources.store import Snapshots
+from data_sources.store.access.access_links import AccessLinks
 from data_sources.store.arrival import arrival_of
+from data_sources.store.sqlite.database import Database
 from data_sources.store.whole_copies import copy_store, put_store_back
 from records.errors import StoreUnavailable, WrongArgument
 from tests.data_sources.store.books import drawn
@@ -54,6 +57,36 @@ def test_an_earlier_state_that_was_put_back_is_not_undone_by_the_backup_beside_i
     _store(sqlite_url, 4)
     assert len(_numbers(sqlite_url)) == 2
     assert sqlite_file.with_name("readings.sqlite.backup").exists()
+
+
+def test_a_link_that_was_revoked_since_the_copy_was_made_stays_revoked(sqlite_url, tmp_path):
+    """Whoever was shut out on Tuesday must not come in again because Monday's copy was put back."""
+    copy, now = tmp_path / "copy.sqlite", datetime(2026, 9, 1, tzinfo=UTC)
+    with closing(Database(sqlite_url)) as database:
+        links = AccessLinks(database)
+        ended, holds = (
+            links.add(name, "office", "", now=now, expires_at=now + timedelta(days=90))[0] for name in ("cũ", "mới")
+        )
+        copy_store(sqlite_url, copy)
+        links.end(ended.number, now)
+    put_store_back(sqlite_url, copy)
+    with closing(Database(sqlite_url)) as database:
+        found = {link.number: link.holds(now) for link in AccessLinks(database).all()}
+    assert found == {ended.number: False, holds.number: True}
+
+
+def test_a_number_that_is_given_again_has_another_mark(sqlite_url, tmp_path):
+    """A cookie of the link that was made after the copy must not open what the next link of its number opens."""
+    copy, now = tmp_path / "copy.sqlite", datetime(2026, 9, 1, tzinfo=UTC)
+    _store(sqlite_url, 1)
+    copy_store(sqlite_url, copy)
+    made = []
+    for _ in range(2):
+        with closing(Database(sqlite_url)) as database:
+            made.append(AccessLinks(database).add("Sở", "leader", "", now=now, expires_at=now + timedelta(days=90))[0])
+        put_store_back(sqlite_url, copy)
+    assert made[0].number == made[1].number
+    assert made[0].mark != made[1].mark
 
 
 @pytest.mark.parametrize("damage", ["missing", "no database", "cut", "another database"])

@@ -69,7 +69,7 @@ class Entering:
             await self._pause(self._slowness.after_wrong(f"from {asked.from_here}", f"code {hash_of(code)}"))
             provider = known.settings.provider.name if known.settings.provider else ""
             return entrance(base, onward, HTTPStatus.FORBIDDEN, provider=provider)
-        found = Pass.new(Way.LINK, str(link.number))
+        found = Pass.new(Way.LINK, link.mark)
         visitor = Visitor(Role(link.role), Way.LINK, link.agency, link.name, found.who, found.viewer)
         return await self.let_in(asked, found, visitor, base, onward)
 
