@@ -1,7 +1,7 @@
 """Which cell must be mended, and how?"""
 
 from ui.app.frame import frame
-from ui.quality import issues, quality, unusual_sums
+from ui.quality import agency_health, issues, quality, unusual_sums
 
 with frame("quality") as view:
     quality.show_sheet_problems(view)
@@ -9,4 +9,6 @@ with frame("quality") as view:
     quality.offer_cells(view, agency)
     unusual_sums.show_unusual(view, agency)
     issues.show_issues(view, agency)
+    if not agency:
+        agency_health.show_agency_health(view)
     quality.show_tallies(view)

@@ -28,6 +28,10 @@ class RepeatedRows:
             if line["verdict"] in COUNTED:
                 self._counted[_same(line)].append(row)
 
+    def __contains__(self, row: tuple[str, int]) -> bool:
+        """Whether a row, by its tab and number, is the agency's."""
+        return row in self._lines
+
     def content(self, row: tuple[str, int]) -> str | None:
         """`12/05/2023, Đăk Kôi, 1a`: the day and the names of a row; None where it has neither."""
         line = self._lines[row]

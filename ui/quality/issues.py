@@ -6,9 +6,11 @@ from functools import partial
 
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
+from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
 from records.cell_links import cell_url, sheet_ids
+from records.cells.results import Code
 from records.workbook.columns import COUNTS, DAYS
 from records.workbook.folding import folded
 from ui.parts.markup import Html, joined, link, show_html
@@ -24,6 +26,7 @@ _RANGES = 4  # that a group names
 _WAYS = 3  # of typing that a group shows; the others open below them
 _ALL_WAYS = 40  # that open; the file has them all
 _LONGEST = 160  # characters of what was typed
+_NAMED_ROWS = 4  # rows of which it is said which row they repeat
 _SIGNS = {"reject": "✕", "warning": "!", "repair": "✓"}
 
 
@@ -77,8 +80,22 @@ def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cel
         Cell(_typed_html(view, group)),
         cell("" if len(group.typed) > 1 else _understood(view, group.typed[0]) or MISSING),
         Cell(_severity(view, group)),
-        cell(fix if group.severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
+        cell(_with_repeated(view, group, fix) if group.severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
     ]
+
+
+def _with_repeated(view: View, group: IssueGroup, fix: str) -> Html:
+    """What to do; of rows that repeat others below it which, as far as they are few enough to name."""
+    if group.code != Code.DUPLICATE:
+        return Html.escape(fix)
+    of_agencies = [RepeatedRows(view.records, agency, view.language) for agency in group.agencies]
+    said = [
+        view.say("quality.repeats", row=place.row, reason=reason)
+        for place in group.places[:_NAMED_ROWS]
+        for repeated in of_agencies
+        if (group.tab, place.row) in repeated and (reason := repeated.reason((group.tab, place.row)))
+    ]
+    return joined([Html.escape(fix), *(Html("<small>{}</small>").format(line) for line in said)], "<br>")
 
 
 def _agencies(view: View, group: IssueGroup) -> str:

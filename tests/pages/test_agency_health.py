@@ -1,0 +1,36 @@
+"""The page of quality says of each agency how many of its rows count, and who has most to mend."""
+
+from tests.pages.opened import lent, opened
+from tests.sheets import activities, activity, office, posting, postings, submission, submissions
+
+GOOD, REPAIRED, WRONG = activity(), activity(sessions="4 buổi"), activity(sessions="nhiều")
+
+
+def _page(*rows, **choices):
+    tabs = (activities(*rows), postings(posting(postings="nhiều")), submissions(submission()))
+    return opened("quality", ky="K1", tep=lent(*tabs, programme=office()), **choices)
+
+
+def test_every_agency_with_rows_stands_there_with_what_became_of_them():
+    """An office that calls the agency with most to mend first reaches most rows."""
+    shown = _page(GOOD, REPAIRED, WRONG)
+    assert "1/1 đơn vị còn dòng chưa được tính" in shown.text
+    assert "UBND xã Tân Lập ✓ 2 ✎ 1 ✕ 2 2 1 2" in shown.text
+
+
+def test_of_one_chosen_agency_its_cells_say_it():
+    """The list above it is of that agency already."""
+    assert "đơn vị còn dòng chưa được tính" not in _page(GOOD, dv="UL").text
+
+
+def test_where_every_row_counts_it_says_so():
+    """Nothing to mend is worth a word."""
+    tabs = (activities(GOOD), postings(), submissions())
+    shown = opened("quality", ky="K1", tep=lent(*tabs, programme=office()))
+    assert "Mọi dòng của 1 đơn vị đã được tính" in shown.text
+
+
+def test_a_row_that_repeats_another_says_which():
+    """Whoever is told to delete one of two rows must see both."""
+    shown = _page(GOOD, GOOD)
+    assert "Dòng 3: Giống hệt dòng 2, đã được tính." in shown.text
