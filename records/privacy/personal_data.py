@@ -11,7 +11,7 @@ from records.privacy.contacts import LINK, accounts, emails
 from records.privacy.flat_text import Found, flat_of
 from records.privacy.homes import HOME_WORDS, addresses
 from records.privacy.identity_numbers import identity_numbers
-from records.privacy.person_names import NAME_SIGNS, names
+from records.privacy.names.person_names import NAME_SIGNS, names
 from records.privacy.phones import phones, public_numbers
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
 from records.workbook.raw import MASK, LinkedText, MaskedText

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from records.privacy.case_words import tells_a_case
 from records.privacy.flat_text import Found, flat_of
-from records.privacy.name_words import (
+from records.privacy.names.name_words import (
     ADULTS,
     AFTER_NAME,
     CHILD,
@@ -25,6 +25,7 @@ from records.privacy.name_words import (
     PLACES,
     STRONG,
 )
+from records.privacy.names.plain_names import PLAIN_FORMS, PlainName, is_spelt, is_syllable_of_names
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(rf"{_LETTER}+(?:['’]\s?{_LETTER}*|\.(?=\s?{_LETTER}\b)|\.(?=\S)(?={_LETTER})|-(?={_LETTER}))*{_LETTER}*\.?")
@@ -39,6 +40,7 @@ _ITEM_ENDS = re.compile(r"\s*(?:[,;:(\n.]|[-–]\s|$)")
 _SCHOOLED = re.compile(r"\s*[,(\-–]\s*(?:lop\b|hs\b|\d{1,2}\s?[a-h]\d?\b|sn\b|sinh\b|\d{1,2}\s*(?:tuoi|t)\b)")
 _AND = re.compile(r"\s*(?:,|;|&|\bva\b|\bvoi\b|\n)\s*(?:\d+[.)]\s*)?")
 _NEAR = 24  # letters before a name in which what is named for it stands
+_WORD = re.compile(r"[a-z]*[aeiouy][a-z]+|[a-z]+[aeiouy][a-z]*")  # what is spoken, and no initials
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,4}[A-ZĐ]?\.?|[A-ZĐ]{1,4}")
 
 
@@ -67,7 +69,7 @@ _BARE = {
 }
 
 _PERSONS = frozenset(flat_of(word).split()[0].split("/")[0] for word in (*CHILD, *GROUPS, *ADULTS, *NAMED))
-_FORMS = KINH | HIGHLAND | {first for first, _ in HIGHLAND_PAIRS} | {"a", "y", "h", "k"}
+_FORMS = KINH | PLAIN_FORMS | HIGHLAND | {first for first, _ in HIGHLAND_PAIRS} | {"a", "y", "h", "k"}
 NAME_SIGNS = _PERSONS | _FORMS  # without one of these in a flat text no name is looked for
 
 
@@ -83,6 +85,7 @@ class _Finder:
         lower = text.lower()
         self.text, self.flat, self.lower = text, flat, lower if len(lower) == len(text) else flat
         self.found: list[Found] = []
+        self._covered = bytearray()  # one for each letter of what was found
         self.shouted = text.upper() == text and any(letter.isalpha() for letter in text)
         told = frozenset(_PLAIN.findall(flat))
         if not told.isdisjoint(_PERSONS):
@@ -104,7 +107,7 @@ class _Finder:
         at = match.end()
         end = self._name_at(at, kind, named=named)
         while end is not None:
-            self.found.append(Found(at, end, "name", child))
+            self._add(at, end, child=child)
             follows = _AND.match(self.flat, end)
             if follows is None or follows.end() == end:
                 return
@@ -128,7 +131,7 @@ class _Finder:
         """The words in capitals from a place on."""
         run: list[re.Match[str]] = []
         while len(run) < _MOST and (token := _TOKEN.match(self.text, at)):
-            if not token[0][0].isupper() or (run and self._ends_here(token)):
+            if not token[0][0].isupper() or (run and self._ends_here(run[-1], token)):
                 break
             run.append(token)
             gap = _GAP.match(self.text, token.end())
@@ -137,24 +140,33 @@ class _Finder:
             at = gap.end()
         return run
 
-    def _ends_here(self, token: re.Match[str]) -> bool:
+    def _ends_here(self, before: re.Match[str], token: re.Match[str]) -> bool:
         flat = flat_of(token[0]).rstrip(".")
-        return self.shouted and flat in AFTER_NAME
+        return self.shouted and flat in AFTER_NAME and f"{flat_of(before[0])} {flat}" not in PLACES
 
     def _is_name(self, run: list[re.Match[str]], kind: str, *, named: bool) -> bool:
         words = [flat_of(token[0]).rstrip(".") for token in run]
         famous = len(words) == _TWO or kind == "group" or " ".join(words) == "ho chi minh"
         if (famous and self._famous(words)) or self._named_for(run[0].start()) or self._is_no_name(run):
             return False
-        formed = _is_formed(words, [token[0] for token in run]) and not (len(run) > 1 and run[1][0].lower() in NO_NAME)
+        typed = [token[0] for token in run]
+        formed = _is_formed(words, typed) and not (len(run) > 1 and run[1][0].lower() in NO_NAME) and self._is_spelt(typed)
         if kind == "child" or named:
             return formed or self._is_given(words, run[0][0])
         return formed or (kind == "group" and bool(_INITIALS.fullmatch(run[0][0])) and "." in run[0][0])
+
+    def _is_spelt(self, typed: list[str]) -> bool:
+        """Whether words in a text all in capitals, which tell nothing there, are a surname and a name by their marks."""
+        return (
+            not self.shouted or self.text.isascii() or _is_highland([flat_of(word) for word in typed], typed) or is_spelt(typed)
+        )
 
     def _is_given(self, words: list[str], first: str) -> bool:
         """Whether capital words behind a word for a child are its name: all but those that begin no name."""
         two = " ".join(words[:2])
         typed = first.lower().rstrip(".")
+        if self.shouted and not is_syllable_of_names(typed, bare=self.text.isascii()) and _WORD.fullmatch(flat_of(first)):
+            return False
         return (
             typed not in NO_NAME
             and not (self.text.isascii() and words[0] in _NO_NAME_BARE)
@@ -218,17 +230,26 @@ class _Finder:
             at = letters.start()
             if at < place or letters[0] not in _FORMS or not self._begins(at):
                 continue
-            run = self._run(at)
+            run = self._run(at) if self.text[at].isupper() else []
             alone = bool(run) and self._stands_alone(run)
             if alone:
-                self.found.append(Found(at, run[-1].end(), "name"))
+                self._add(at, run[-1].end())
             if alone or (run and (self._famous([flat_of(each[0]) for each in run]) or self._named_for(at))):
                 place = run[-1].end()
+            elif letters[0] in PLAIN_FORMS and (end := self._plain(at)) is not None:
+                self._add(at, end)
+                place = end
+
+    def _plain(self, at: int) -> int | None:
+        """Where a name ends that no capitals tell."""
+        name = PlainName(self.text, self.flat, at)
+        end = name.end()
+        return None if end is None or self._famous(self.flat[at:end].split()) or self._named_for(at) else end
 
     def _begins(self, at: int) -> bool:
-        """Whether a word in capitals begins at a place where none was found yet."""
+        """Whether a word begins at a place where none was found yet."""
         inside = at > 0 and (self.text[at - 1].isalpha() or self.text[at - 1] in "'’")
-        return self.text[at].isupper() and not inside and not self._taken(at)
+        return not inside and not self._taken(at)
 
     def _stands_alone(self, run: list[re.Match[str]]) -> bool:
         words = [flat_of(token[0]).rstrip(".") for token in run]
@@ -256,8 +277,13 @@ class _Finder:
         before = self.flat[max(0, at - _NEAR) : at].split()
         return before[-1].strip(".,:;(") if before else ""
 
+    def _add(self, start: int, end: int, *, child: bool = False) -> None:
+        self._covered = self._covered or bytearray(len(self.text))
+        self._covered[start:end] = b"\1" * (end - start)
+        self.found.append(Found(start, end, "name", child))
+
     def _taken(self, at: int) -> bool:
-        return any(found.start <= at < found.end for found in self.found)
+        return at < len(self._covered) and self._covered[at] == 1
 
 
 def _is_formed(words: list[str], typed: list[str]) -> bool:
