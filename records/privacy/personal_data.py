@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from records.privacy.births import births
-from records.privacy.case_words import tells_of_a_case
+from records.privacy.case_words import CASE_SIGNS, tells_of_a_case
 from records.privacy.contacts import LINK, accounts, emails
 from records.privacy.flat_text import Found, flat_of
 from records.privacy.homes import HOME_WORDS, addresses
@@ -88,7 +88,7 @@ def _found(text: str, public: PublicWords) -> Iterator[Found]:
     found += births(prose) if digits else ()
     found += addresses(prose) if not words.isdisjoint(HOME_WORDS) else ()
     found += _names(_without(text, links), prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
-    if words and (found or digits) and tells_of_a_case(text, prose, found):
+    if not words.isdisjoint(CASE_SIGNS) and tells_of_a_case(text, prose, found):
         found.append(Found(0, len(text), CASE))
     return iter(found)
 
