@@ -9,10 +9,12 @@ from records.privacy.public_words import PublicWords
 
 # Digits, perhaps parted by one or two signs, the letter O typed for a zero; as long as a number of Vietnam can be.
 _CANDIDATE = re.compile(r"(?<![\w+])(?:\(?\+\s?|\()?[0o8](?:[ .\-_/,()]{0,2}[\dol]){7,14}(?!\w)")
+# The same between letters and signs: `SĐT0935…`, `0935…zalo`, `_0935…_`.
+_GLUED = re.compile(r"(?<!\d)(?<![\d+][.,\-/])(?:\+?84|0)[35789](?:[ .\-]?\d){8}(?!\d)")
 _IN_ADDRESS = re.compile(r"(?<=[/=?&#])[a-z._\-]*((?:\+?84|0)[35789]\d{8})(?![\w\-])")
 _DATE = re.compile(r"\d{1,2}\s*([/.\-])\s*\d{1,2}\s*\1\s*(?:19|20)\d\d(?!\d)")
 _FEW_BETWEEN = re.compile(r"(?:^|/)\d{1,2}(?:/|$)|\d{4}/\d{4}")
-_LABEL = r"(?<!\w)(?:s?dt(?:dd)?|so dt|dien thoai|di dong|tel|phone|may ban|so may|hotline)(?!\w)[\s:.]*(?:so\s*)?[:\s]*"
+_LABEL = r"(?<!\w)(?:s?dt(?:dd)?|so dt|dien thoai|di dong|tel|phone|may ban|so may|hotline)(?![a-z])[\s:.]*(?:so\s*)?[:\s]*"
 _LABELLED = re.compile(rf"{_LABEL}(\+?\d(?:[ .\-]?\d){{6,12}})(?!\d)")
 _LONE = re.compile(r"[35789]\d{8}")  # what a sheet keeps of a number typed as a number
 _LOCAL, _MOBILE = 8, 10  # digits
@@ -23,7 +25,7 @@ def phones(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> 
     """The telephone numbers of a flat text. `addresses`: where links stand, in which only a bare number is one."""
     if _LONE.fullmatch(flat) and f"0{flat}" not in public.phones:
         yield Found(0, len(flat), "phone")
-    for match in _CANDIDATE.finditer(flat):
+    for match in (*_CANDIDATE.finditer(flat), *_GLUED.finditer(flat)):
         inside = any(start <= match.start() < end for start, end in addresses)
         if not inside and _is_private(match[0], public):
             yield Found(match.start(), match.end(), "phone")
