@@ -8,7 +8,7 @@ from functools import lru_cache
 from records.privacy.births import births
 from records.privacy.case_words import CASE_SIGNS, tells_of_a_case
 from records.privacy.contacts import LINK, accounts, emails
-from records.privacy.flat_text import Found, flat_of
+from records.privacy.flat_text import Found, Spans, flat_of, without
 from records.privacy.homes import HOME_WORDS, addresses
 from records.privacy.identity_numbers import identity_numbers
 from records.privacy.names.person_names import NAME_SIGNS, names
@@ -83,22 +83,22 @@ def _found(text: str, public: PublicWords) -> Iterator[Found]:
     found = [*emails(flat), *accounts(text, flat)]
     if digits >= _FEWEST_DIGITS:
         found += _numbers(flat, public, links)
-    prose = _without(flat, links)
+    prose = without(flat, links)
     words = frozenset(_WORDS.findall(prose))
     found += births(prose) if digits else ()
     found += addresses(prose) if not words.isdisjoint(HOME_WORDS) else ()
-    found += _names(_without(text, links), prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
+    found += _names(without(text, links), prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
     if not words.isdisjoint(CASE_SIGNS) and tells_of_a_case(text, prose, found):
         found.append(Found(0, len(text), CASE))
     return iter(found)
 
 
 def _numbers(flat: str, public: PublicWords, links: list[tuple[int, int]]) -> Iterator[Found]:
-    prose = _without(flat, links)
+    prose = without(flat, links)
     yield from phones(flat, public, links)
     if prose.strip():
         none = [match.span() for match in _DOCUMENT.finditer(prose)] + public_numbers(prose, public)
-        yield from identity_numbers(_without(prose, none))
+        yield from identity_numbers(without(prose, none))
 
 
 def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
@@ -106,11 +106,11 @@ def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
     found = names(text, flat)
     if not found or public.pattern is None:
         return found
-    declared = [match.span() for match in public.pattern.finditer(flat)]
+    declared = Spans(match.span() for match in public.pattern.finditer(flat))
     return [
         each
         for each in found
-        if not any(_is_declared(each, text[start:end], start, end) for start, end in declared)
+        if not ((part := declared.last_before(each.start)) and _is_declared(each, text[slice(*part)], *part))
         and (each.child or not public.has_like(flat[each.start : each.end]))
     ]
 
@@ -123,13 +123,6 @@ def _is_declared(found: Found, name: str, start: int, end: int) -> bool:
     """
     covers = start <= found.start and found.end <= end and not (found.child and " " not in name)
     return covers or (start == found.start and " " in name and not found.child)
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with line breaks in place of some parts, of the same length."""
-    for start, end in spans:
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    return text
 
 
 def _replaced(text: str, found: list[Found]) -> Masked:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from records.privacy.flat_text import Found
+from records.privacy.flat_text import Found, Spans
 from records.privacy.public_words import PublicWords
 
 # Digits, perhaps parted by one or two signs, the letter O typed for a zero; as long as a number of Vietnam can be.
@@ -25,9 +25,9 @@ def phones(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> 
     """The telephone numbers of a flat text. `addresses`: where links stand, in which only a bare number is one."""
     if _LONE.fullmatch(flat) and f"0{flat}" not in public.phones:
         yield Found(0, len(flat), "phone")
+    links = Spans(addresses)
     for match in (*_CANDIDATE.finditer(flat), *_GLUED.finditer(flat)):
-        inside = any(start <= match.start() < end for start, end in addresses)
-        if not inside and _is_private(match[0], public):
+        if not links.hold(match.start()) and _is_private(match[0], public):
             yield Found(match.start(), match.end(), "phone")
     for match in _LABELLED.finditer(flat):
         if _national(match[1]) not in public.phones and not _is_short_line(match[1]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from records.privacy.case_words import tells_a_case
 from records.privacy.flat_text import Found, flat_of
@@ -103,7 +104,7 @@ class _Finder:
         """The names behind a word for a person, and those that follow it in a list."""
         named = "tên" in match[0] or " la " in f" {flat_of(match[2])} " or bool(re.search(r"\bten\b", flat_of(match[0])))
         child = kind != "adult"
-        kind = "child" if kind == "group" and tells_a_case(self.text, self.flat) else kind
+        kind = "child" if kind == "group" and self._case else kind
         at = match.end()
         end = self._name_at(at, kind, named=named)
         while end is not None:
@@ -114,6 +115,10 @@ class _Finder:
             at = follows.end()
             plain = follows[0].strip()[:2] == "va" or self._in_list(match)
             end = self._name_at(at, kind if plain else "adult", named=False)
+
+    @cached_property
+    def _case(self) -> bool:
+        return tells_a_case(self.text, self.flat)
 
     def _in_list(self, match: re.Match[str]) -> bool:
         return bool(re.search(r"(?:cac|hai|ba|bon|nam|nhung)\s+$", self.flat[max(0, match.start() - 8) : match.start()]))
@@ -265,7 +270,9 @@ class _Finder:
         schooled = bool(_SCHOOLED.match(self.flat, run[-1].end()))
         if len(words) == _TWO:
             return schooled and not run[0].start()
-        listed = _ITEM.search(self.text[: run[0].start()]) and _ITEM_ENDS.match(self.text, run[-1].end())
+        listed = _ITEM.search(self.text, max(0, run[0].start() - _NEAR), run[0].start()) and _ITEM_ENDS.match(
+            self.text, run[-1].end()
+        )
         return len(words) in (_THREE, _FOUR) and bool(
             listed or words[0] in STRONG | {"le", "vu", "vo", "do", "ho"} or words[1] in MIDDLE or schooled
         )
