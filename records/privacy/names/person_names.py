@@ -20,10 +20,12 @@ from records.privacy.names.name_words import (
     MIDDLE,
     NAMED,
     NAMED_FOR,
+    NAMED_FOR_MARKED,
     NO_NAME,
     NO_NAME_AFTER_A,
     NO_NAME_AFTER_Y,
     PLACES,
+    STREETS,
     STRONG,
 )
 from records.privacy.names.plain_names import PLAIN_FORMS, PlainName, is_spelt, is_syllable_of_names
@@ -35,7 +37,9 @@ _PLAIN = re.compile(r"[a-z]+")
 _MOST = 5  # words of a name
 _TWO, _THREE, _FOUR = 2, 3, 4  # words or letters
 _NAMED_FOR = re.compile(rf"(?:^|[^\w])(?:{NAMED_FOR})[\s:\"“]*$")
-_NAMED_FOR_BARE = re.compile(rf"(?:^|[^\w])(?:{flat_of(NAMED_FOR)})[\s:\"“]*$")
+_NAMED_FOR_BARE = re.compile(
+    rf"(?:^|[^\w])(?:{flat_of('|'.join(word for word in NAMED_FOR.split('|') if word not in NAMED_FOR_MARKED))})[\s:\"“]*$"
+)
 _ITEM = re.compile(r"(?:^|[:;,\n+•]|\d[.)]|(?:^|\s)[-–])\s*$")
 _ITEM_ENDS = re.compile(r"\s*(?:[,;:(\n.]|[-–]\s|$)")
 _SCHOOLED = re.compile(r"\s*[,(\-–]\s*(?:lop\b|hs\b|\d{1,2}\s?[a-h]\d?\b|sn\b|sinh\b|\d{1,2}\s*(?:tuoi|t)\b)")
@@ -249,7 +253,8 @@ class _Finder:
         """Where a name ends that no capitals tell."""
         name = PlainName(self.text, self.flat, at)
         end = name.end()
-        return None if end is None or self._famous(self.flat[at:end].split()) or self._named_for(at) else end
+        flat = self.flat[at:end]
+        return None if end is None or self._famous(flat.split()) or flat in STREETS or self._named_for(at) else end
 
     def _begins(self, at: int) -> bool:
         """Whether a word begins at a place where none was found yet."""
@@ -259,7 +264,7 @@ class _Finder:
     def _stands_alone(self, run: list[re.Match[str]]) -> bool:
         words = [flat_of(token[0]).rstrip(".") for token in run]
         typed = [token[0] for token in run]
-        if self._famous(words) or self._named_for(run[0].start()) or self.shouted:
+        if self._famous(words) or " ".join(words) in STREETS or self._named_for(run[0].start()) or self.shouted:
             return False
         if words[0] == "a" and self._word_before(run[0].start()) in LETTERED:
             return False
