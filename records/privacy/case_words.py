@@ -66,8 +66,9 @@ def tells_of_a_case(text: str, flat: str, found: Sequence[Found]) -> bool:
         return False
     if any(each.kind == "name" and each.child for each in found) or _PERSON.search(flat):
         return True
-    named = any(each.kind in ("name", "birth", "citizen_id") for each in found)
-    return (named and not _PREVENTION.search(flat)) or any(_is_of_one(text, flat, *span) for span in _clauses(flat))
+    named = any(each.kind in ("name", "birth", "citizen_id") and not each.alone for each in found)
+    alone = any(each.alone for each in found) and not _TOPIC.search(flat)
+    return (named and not _PREVENTION.search(flat)) or alone or any(_is_of_one(text, flat, *span) for span in _clauses(flat))
 
 
 def _clauses(flat: str) -> list[tuple[int, int]]:

@@ -2,18 +2,19 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where personal data stands in a text, and of what kind; `child`: a name after a word for a child."""
+    """Where personal data stands in a text, and of what kind; `child`: a name after a word for a child, `alone`: a given name alone."""
 
     start: int
     end: int
     kind: str
     child: bool = False
+    alone: bool = False
 
 
 class _Letters(dict[int, str]):
@@ -59,8 +60,10 @@ class Spans:
         return part is not None and at < part[1]
 
 
-def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text with line breaks in place of some parts, of the same length."""
+    if not spans:
+        return text
     parts: list[str] = []
     last = 0
     for start, end in sorted(spans):

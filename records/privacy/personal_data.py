@@ -11,6 +11,7 @@ from records.privacy.contacts import LINK, accounts, emails
 from records.privacy.flat_text import Found, Spans, flat_of, without
 from records.privacy.homes import HOME_WORDS, addresses
 from records.privacy.identity_numbers import identity_numbers
+from records.privacy.names.class_names import names_beside_a_class
 from records.privacy.names.person_names import NAME_SIGNS, names
 from records.privacy.phones import phones, public_numbers
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
@@ -79,23 +80,26 @@ def _found(text: str, public: PublicWords) -> Iterator[Found]:
     """Everything personal in a text, in any order; only what some sign in it makes possible is looked for."""
     flat = flat_of(text)
     links = [match.span() for match in LINK.finditer(flat)] if "http" in flat or "www." in flat else []
+    prose = without(flat, links)
     digits = len(_NO_DIGIT.sub("", flat))
     found = [*emails(flat), *accounts(text, flat)]
     if digits >= _FEWEST_DIGITS:
-        found += _numbers(flat, public, links)
-    prose = without(flat, links)
+        found += _numbers(flat, prose, public, links)
     words = frozenset(_WORDS.findall(prose))
+    if not words:
+        return iter(found)
     found += births(prose) if digits else ()
-    found += addresses(prose) if not words.isdisjoint(HOME_WORDS) else ()
-    found += _names(without(text, links), prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
+    found += addresses(prose) if not words.isdisjoint(HOME_WORDS) or ("/" in prose and "so" in words) else ()
+    bare = without(text, links)
+    found += _names(bare, prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
+    found += names_beside_a_class(bare, prose) if digits or "." in prose else ()
     if not words.isdisjoint(CASE_SIGNS) and tells_of_a_case(text, prose, found):
         found.append(Found(0, len(text), CASE))
     return iter(found)
 
 
-def _numbers(flat: str, public: PublicWords, links: list[tuple[int, int]]) -> Iterator[Found]:
-    prose = without(flat, links)
-    yield from phones(flat, public, links)
+def _numbers(flat: str, prose: str, public: PublicWords, links: list[tuple[int, int]]) -> Iterator[Found]:
+    yield from phones(flat, prose, public, links)
     if prose.strip():
         none = [match.span() for match in _DOCUMENT.finditer(prose)] + public_numbers(prose, public)
         yield from identity_numbers(without(prose, none))

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
-from records.privacy.flat_text import Found, Spans
+from records.privacy.flat_text import Found
 from records.privacy.public_words import PublicWords
 
 # Digits, perhaps parted by one or two signs, the letter O typed for a zero; as long as a number of Vietnam can be.
@@ -21,14 +22,14 @@ _LOCAL, _MOBILE = 8, 10  # digits
 _ENOUGH_DIGITS = 6  # beside the letter O
 
 
-def phones(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> Iterator[Found]:
-    """The telephone numbers of a flat text. `addresses`: where links stand, in which only a bare number is one."""
+def phones(flat: str, prose: str, public: PublicWords, addresses: list[tuple[int, int]]) -> Iterator[Found]:
+    """The telephone numbers of a flat text. `prose`: without its links; `addresses`: where those stand, in which only a bare number is one."""
     if _LONE.fullmatch(flat) and f"0{flat}" not in public.phones:
         yield Found(0, len(flat), "phone")
-    links = Spans(addresses)
-    for match in (*_CANDIDATE.finditer(flat), *_GLUED.finditer(flat)):
-        if not links.hold(match.start()) and _is_private(match[0], public):
-            yield Found(match.start(), match.end(), "phone")
+    if not prose.isspace():
+        for match in chain(_CANDIDATE.finditer(prose), _GLUED.finditer(prose)):
+            if _is_private(match[0], public):
+                yield Found(match.start(), match.end(), "phone")
     for match in _LABELLED.finditer(flat):
         if _national(match[1]) not in public.phones and not _is_short_line(match[1]):
             yield Found(match.start(1), match.end(1), "phone")

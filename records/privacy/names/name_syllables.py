@@ -31,7 +31,7 @@ _GIVEN = (
     " văn vi viên viễn việt vinh vĩnh vọng võ vui vũ vượng vương vy vỹ xinh xoan xuân xuyến xuyên ý yên yến yến bé bốn ba tám hoè hòe khuyến lượng lựu hiệu mây mầu nở"
     " nhài nhạc ngải nghiệp nghĩa ngôn nhường phấn phận phin quê rạng sáu sửu sử tám tạo tẩn thi thìn thọ thật thời tỉnh tố tuất út viết xiêm điểm đính đệ đượm cơ cúc cử"
     " bưởi cậy chắc chanh chất chiêu chỉnh hanh hiêu hoạch hứa hoành khoát khởi lạc lạng lanh lãm liệu lời lũy luyến luyện lụa mừng nguyễn lê trần ni na sa ry ri"
-    " tiên thắm tằm nết thêm thắm thơi sim vẻ cảnh cầu khoái khuyên quyến tích sỹ sỏi"
+    " thy giáng lễ khuê hiểu thụ bút chuẩn quyến cận dịu hãn hoằng khiết kiều ngữ niệm sa tịch tiếu trung tùy ví tiên thắm tằm nết thêm thắm thơi sim vẻ cảnh cầu khoái khuyên quyến tích sỹ sỏi"
 )
 _OF_PEOPLES = (
     "dợ sua páo chống chớ sô phia rây srây mum sóc kha phol rith rươl sết súa dua mỷ dính mỵ sầu pà chư thào vừ páo sử lử súng pàng mảy pham xia chá lềnh tủa nếnh"

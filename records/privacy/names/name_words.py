@@ -95,7 +95,7 @@ PLACES = frozenset(
     "ha noi;ha nam;ha tinh;ha giang;ha dong;cao bang;lam dong;thai nguyen;thai binh;hai phong;hai duong;da nang;hue;can tho;kon tum"
     ";kon ray;kon braih;kon plong;quang ngai;quang nam;quang ninh;quang tri;quang binh;gia lai;dak lak;dak nong;phu yen;viet nam;tay nguyen"
     ";lai chau;lao cai;son la;dien bien;yen bai;bac kan;tuyen quang;lang son;bac giang;phu tho;bac ninh;hung yen;nam dinh;ninh binh"
-    ";thanh hoa;nghe an;binh dinh;khanh hoa;ninh thuan;binh thuan;dong nai;tay ninh;long an;tien giang;ben tre;tra vinh;vinh long"
+    ";thanh hoa;hoa binh;vinh phuc;phu quoc;nghe an;binh dinh;khanh hoa;ninh thuan;binh thuan;dong nai;tay ninh;long an;tien giang;ben tre;tra vinh;vinh long"
     ";dong thap;an giang;kien giang;hau giang;soc trang;bac lieu;ca mau;ngoc linh;sa thay;ia pa;ngoc hoi;tan lap;mang den;bo y;a luoi;tu mo rong".split(
         ";"
     )

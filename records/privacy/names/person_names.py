@@ -28,7 +28,15 @@ from records.privacy.names.name_words import (
     STREETS,
     STRONG,
 )
-from records.privacy.names.plain_names import PLAIN_FORMS, PlainName, is_spelt, is_syllable_of_names
+from records.privacy.names.plain_names import (
+    PLAIN_FORMS,
+    PlainName,
+    is_everyday,
+    is_full_name,
+    is_spelt,
+    is_syllable_of_names,
+    may_begin,
+)
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(rf"{_LETTER}+(?:['’]\s?{_LETTER}*|\.(?=\s?{_LETTER}\b)|\.(?=\S)(?={_LETTER})|-(?={_LETTER}))*{_LETTER}*\.?")
@@ -44,6 +52,8 @@ _ITEM = re.compile(r"(?:^|[:;,\n+•]|\d[.)]|(?:^|\s)[-–])\s*$")
 _ITEM_ENDS = re.compile(r"\s*(?:[,;:(\n.]|[-–]\s|$)")
 _SCHOOLED = re.compile(r"\s*[,(\-–]\s*(?:lop\b|hs\b|\d{1,2}\s?[a-h]\d?\b|sn\b|sinh\b|\d{1,2}\s*(?:tuoi|t)\b)")
 _AND = re.compile(r"\s*(?:,|;|&|\bva\b|\bvoi\b|\n)\s*(?:\d+[.)]\s*)?")
+_KNOWN = FAMOUS | PLACES
+_SMALL_FIRST = KINH | STRONG | {"a", "y"}
 _NEAR = 24  # letters before a name in which what is named for it stands
 _WORD = re.compile(r"[a-z]*[aeiouy][a-z]+|[a-z]+[aeiouy][a-z]*")  # what is spoken, and no initials
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,4}[A-ZĐ]?\.?|[A-ZĐ]{1,4}")
@@ -72,6 +82,14 @@ _BARE = {
         "adult": _after(("anh", "chị", "ông", "phụ huynh", "người báo", "đồng chí")),
     }.items()
 }
+
+_CALLED = frozenset("anh chị ông bà cô thầy chú bác dì mẹ bố cha".split())
+# Of tales, songs and history.
+_TALES = frozenset(
+    tuple(pair.split())
+    for pair in "chị hằng;chú cuội;bác hồ;bà trưng;bà triệu;cô tiên;bà tiên;ông tiên;ông công;cô tấm;anh hùng;chị cả;bà điểm;cô ba;anh em;bà mụ;anh việt;anh đức;mẹ việt"
+    ";bác gấu;ông thọ;ông trạng;bà chúa;ông hoàng;bà hoàng;thầy thuốc;bố già;chú bé;cô bé;cha mẹ;anh tài;cha xứ".split(";")
+)
 
 _PERSONS = frozenset(flat_of(word).split()[0].split("/")[0] for word in (*CHILD, *GROUPS, *ADULTS, *NAMED))
 _FORMS = KINH | PLAIN_FORMS | HIGHLAND | {first for first, _ in HIGHLAND_PAIRS} | {"a", "y", "h", "k"}
@@ -106,11 +124,14 @@ class _Finder:
 
     def _after_word(self, match: re.Match[str], kind: str) -> None:
         """The names behind a word for a person, and those that follow it in a list."""
-        named = "tên" in match[0] or " la " in f" {flat_of(match[2])} " or bool(re.search(r"\bten\b", flat_of(match[0])))
+        said = _PLAIN.findall(self.flat, match.start(), match.end())
+        named = "ten" in said or " la " in f" {flat_of(match[2])} "
         child = kind != "adult"
         kind = "child" if kind == "group" and self._case else kind
         at = match.end()
         end = self._name_at(at, kind, named=named)
+        if end is None and match[1] in _CALLED and (alone := self._given_alone(at, match[1])) is not None:
+            self._add(at, alone, alone=True)
         while end is not None:
             self._add(at, end, child=child)
             follows = _AND.match(self.flat, end)
@@ -119,6 +140,18 @@ class _Finder:
             at = follows.end()
             plain = follows[0].strip()[:2] == "va" or self._in_list(match)
             end = self._name_at(at, kind if plain else "adult", named=False)
+
+    def _given_alone(self, at: int, called: str) -> int | None:
+        """Where a given name ends that follows `chị` or `bà`; `chị Hằng`, `bà Triệu` and `Bác Hồ` are nobody of the village."""
+        run = [] if self.shouted or self._taken(at) else self._run(at)
+        words = [token[0] for token in run]
+        given = 0 < len(words) <= _TWO and all(
+            is_syllable_of_names(word, bare=False) and word.lower() not in NO_NAME for word in words
+        )
+        if not given or any(word.isupper() for word in words) or (called, words[0].lower()) in _TALES:
+            return None
+        known = flat_of(" ".join(words)) in PLACES or (len(words) == _TWO and is_everyday(*words))
+        return None if known else run[-1].end()
 
     @cached_property
     def _case(self) -> bool:
@@ -195,6 +228,9 @@ class _Finder:
 
     def _lower_name(self, at: int, kind: str) -> int | None:
         """The end of a name without capitals: a surname that is no everyday word, or `a thiu`, `y hoa`."""
+        first = None if kind == "adult" else _TOKEN.match(self.text, at)
+        if first is None or self.flat[at : first.end()] not in _SMALL_FIRST:
+            return None
         tokens: list[re.Match[str]] = []
         place = at
         while len(tokens) < _FOUR and (token := _TOKEN.match(self.text, place)):
@@ -204,7 +240,7 @@ class _Finder:
                 break
             place = gap.end()
         words = [flat_of(token[0]) for token in tokens]
-        if len(words) < _TWO or kind == "adult":
+        if len(words) < _TWO:
             return None
         if words[0] in {"a", "y"} and len(words[1]) > 1 and words[1] not in NO_NAME_AFTER_Y | AFTER_NAME:
             return tokens[1].end()
@@ -236,8 +272,11 @@ class _Finder:
         """Names that their form alone tells: three words after a surname, `Y Hoa`, `Rơ Châm …`, `H'Lan`."""
         place = 0
         for letters in _PLAIN.finditer(self.flat):
-            at = letters.start()
-            if at < place or letters[0] not in _FORMS or not self._begins(at):
+            if letters[0] not in _FORMS or (at := letters.start()) < place:
+                continue
+            if not (self.text[at].isupper() or (letters[0] in PLAIN_FORMS and may_begin(self.text, self.flat, at))):
+                continue
+            if not self._begins(at):
                 continue
             run = self._run(at) if self.text[at].isupper() else []
             alone = bool(run) and self._stands_alone(run)
@@ -245,7 +284,7 @@ class _Finder:
                 self._add(at, run[-1].end())
             if alone or (run and (self._famous([flat_of(each[0]) for each in run]) or self._named_for(at))):
                 place = run[-1].end()
-            elif letters[0] in PLAIN_FORMS and (end := self._plain(at)) is not None:
+            elif letters[0] in PLAIN_FORMS and may_begin(self.text, self.flat, at) and (end := self._plain(at)) is not None:
                 self._add(at, end)
                 place = end
 
@@ -279,20 +318,24 @@ class _Finder:
             self.text, run[-1].end()
         )
         return len(words) in (_THREE, _FOUR) and bool(
-            listed or words[0] in STRONG | {"le", "vu", "vo", "do", "ho"} or words[1] in MIDDLE or schooled
+            listed
+            or is_full_name(typed)
+            or words[0] in STRONG | {"le", "vu", "vo", "do", "ho"}
+            or words[1] in MIDDLE
+            or schooled
         )
 
     def _famous(self, words: list[str]) -> bool:
-        return any(" ".join(words[:count]) in FAMOUS | PLACES for count in (len(words), 3, 2) if count >= len(words) - 1)
+        return any(" ".join(words[:count]) in _KNOWN for count in (len(words), 3, 2) if count >= len(words) - 1)
 
     def _word_before(self, at: int) -> str:
         before = self.flat[max(0, at - _NEAR) : at].split()
         return before[-1].strip(".,:;(") if before else ""
 
-    def _add(self, start: int, end: int, *, child: bool = False) -> None:
+    def _add(self, start: int, end: int, *, child: bool = False, alone: bool = False) -> None:
         self._covered = self._covered or bytearray(len(self.text))
         self._covered[start:end] = b"\1" * (end - start)
-        self.found.append(Found(start, end, "name", child))
+        self.found.append(Found(start, end, "name", child, alone))
 
     def _taken(self, at: int) -> bool:
         return at < len(self._covered) and self._covered[at] == 1

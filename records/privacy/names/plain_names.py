@@ -38,6 +38,7 @@ _FEW = 40  # letters before a name that are looked at
 _THREE = 3
 _ROW = frozenset({("ro", "cham"), ("ro", "mah"), ("rah", "lan"), ("ro", "chom"), ("zo", "ram"), ("kra", "jan"), ("a", "lang")})
 _CLEAR_HIGHLAND = HIGHLAND - {"nay", "hien", "kring", "puih"} | {"siu", "alang"}
+_WITHOUT_MARKS = SHORTENED | _CLEAR_HIGHLAND | {first for first, _ in _ROW} | {"a", "y", "h", "k"}
 # What a text must hold for a name of these to begin in it.
 PLAIN_FORMS = (
     frozenset(map(flat_of, SURE | LIKELY | CLANS))
@@ -63,15 +64,52 @@ def _keys(words: frozenset[str]) -> frozenset[str]:
 _SURE, _LIKELY, _GIVEN, _EVERYDAY, _CLANS, _STOPS = map(_keys, (SURE, LIKELY, GIVEN, EVERYDAY, CLANS, STOPS))
 _THI, _MIDDLES, _NO_THIRD, _SELDOM_ELSE = _key("thị"), _keys(MIDDLES), _keys(NO_THIRD), _keys(SELDOM_ELSE)
 _NO_THIRD_BARE = frozenset(map(flat_of, NO_THIRD)) - {"phuc", "hoa", "hoc", "duoc", "hien", "the", "giac", "luc"}
+_A_OR_Y = frozenset({"a", "y"})
 _WITH_ANY = frozenset({"thi", "van", "huu"})
 _CLEAR = frozenset({"nguyen", "huynh"})
 _CLEAR_AMONG_MARKED = _SELDOM_ELSE | _CLEAR | {"tran", "pham"}
 _BEFORE_BARE = frozenset("em chau be hs ten anh chi ong ba co thay".split())
 
 
+_PAIR = re.compile(rf"({_LETTER}+)(?:[ \t\u00a0]{{1,4}}|[-_]|\.[ \u00a0]?)({_LETTER}+)")
+
+
+def may_begin(text: str, flat: str, at: int) -> bool:
+    """Whether a name may begin at a place, told by two words before anything else is looked at."""
+    pair = _PAIR.match(text, at)
+    return flat[at + 1 : at + 2] in ("'", "’") or (pair is not None and _may_be_two(pair[1], pair[2]))
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_two(first: str, second: str) -> bool:
+    key, flat = _key(first), flat_of(first)
+    if key in _SURE or key in _LIKELY or key in _CLANS:
+        following = _key(second)
+        return (
+            following in _GIVEN
+            or following in _MIDDLES
+            or following in _A_OR_Y
+            or (first.isascii() and flat_of(second) in GIVEN_BARE)
+        )
+    bare = first.isascii() and (flat in SURE_BARE or flat in LIKELY_BARE or flat in CLANS_BARE)
+    return flat in _WITHOUT_MARKS or (bare and (flat_of(second) in GIVEN_BARE or flat_of(second) in _A_OR_Y))
+
+
 def is_syllable_of_names(word: str, *, bare: bool) -> bool:
     """Whether a name may hold a word; `bare`: it stands in a text without marks."""
     return _key(word) in _GIVEN or (bare and flat_of(word) in GIVEN_BARE) or "'" in word
+
+
+def is_everyday(one: str, two: str) -> bool:
+    """Whether two words are one of every day."""
+    return f"{_key(one)} {_key(two)}" in _EVERYDAY
+
+
+def is_full_name(words: list[str]) -> bool:
+    """Whether words are a surname and syllables of names alone, and none of every day, as their marks have it."""
+    keys = [_key(word) for word in words]
+    surname = keys[0] in _SURE or keys[0] in _LIKELY
+    return surname and all(key in _GIVEN for key in keys[1:]) and not any(f"{a} {b}" in _EVERYDAY for a, b in pairwise(keys))
 
 
 def is_spelt(words: list[str]) -> bool:
