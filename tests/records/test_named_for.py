@@ -43,3 +43,11 @@ def test_a_child_who_bears_the_name_of_a_street_is_masked(name):
 def test_a_name_of_a_street_does_not_hide_a_longer_one():
     """`Cao Thắng` is a street; with one word more it is somebody."""
     assert masked("1. Lê Hoàn Bảo Hạc, 2 áo").text == "1. •••, 2 áo"
+
+
+@pytest.mark.parametrize(
+    "said", ["Hoc sinh Truong Nguyen Trai", "HS truong Ly Tu Trong", "hoc sinh truong Phan Chu Trinh", "Truong PTDT huyen"]
+)
+def test_a_school_named_for_a_person_stays_without_marks(said):
+    """`Truong` is a surname then, too."""
+    assert masked(said).text == said

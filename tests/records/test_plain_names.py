@@ -148,3 +148,39 @@ def test_a_day_and_a_public_house_are_no_home(said):
 def test_a_teacher_who_speaks_of_violence_is_no_case():
     """Her name is masked; that there was a lesson stays."""
     assert masked("cô Thắm nói chuyện về bạo lực học đường").text == "cô ••• nói chuyện về bạo lực học đường"
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Y BÔNG LỚP 3", "••• LỚP 3"),
+        ("A KHOAI VÀ Y BÔNG", "••• VÀ •••"),
+        ("y bông nhận quà", "••• nhận quà"),
+        ("ĐINH Y BÔNG", "•••"),
+        ("đinh a khoai", "•••"),
+        ("em trần ngọc bảo châu bị sốt", "em ••• bị sốt"),
+    ],
+)
+def test_short_names_of_the_highlands_are_masked_in_any_case(said, left):
+    """Two syllables are all that many children there are called by."""
+    assert masked(said).text == left
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A. CHUNG",
+        "Ý KIẾN",
+        "Ý BÌNH",
+        "y nguyên, y như cũ",
+        "Y ĐỨC",
+        "NHÓM A KHÁ",
+        "a link that shows it",
+        "apt-get install -y git",
+        "á hậu",
+        "A LÔ",
+    ],
+)
+def test_a_heading_by_letters_and_words_that_begin_alike_stay(said):
+    """`A.` heads a part of a report, and `ý` is an opinion."""
+    assert masked(said).text == said

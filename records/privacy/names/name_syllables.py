@@ -9,11 +9,13 @@ LIKELY = frozenset(
     "hồ dương lý đoàn mai đào lâm cao hà tô tạ thái châu triệu kiều tống lương phùng vương la vi chu tăng từ lưu khúc mạc đàm hứa nông"
     " lò lường quàng cà tòng lèo vàng giàng sùng thào vừ hạng lầu mùa cứ má sình phàng tráng thạch sơn danh kim thi giang ninh bạch giáp"
     " lục ôn viên phó âu ung tôn ông doãn quan nhan hầu lại ma bế bàn triệu phí thân khổng cù đồng ngụy lữ khương tiêu a-lăng alăng"
-    " zơ-râm bh'ling hiên hồ blúp blúc a-rất arất bríu pơloong rạch".split()
+    " zơ-râm bh'ling hiên hồ ly diệp sầm lã tẩn chẩu lường thiều u blúp blúc a-rất arất bríu pơloong rạch".split()
 )
 MIDDLES = frozenset("thị văn hữu đức thi van huu".split())
 # Of the Hmong: the clan, `A` or `Y` or `Thị`, and one syllable of any kind.
-CLANS = frozenset("giàng sùng thào vừ hạng lầu mùa vàng cứ má sình phàng tráng lù hờ chảo chang lý ly khang cháng hầu".split())
+CLANS = frozenset(
+    "đinh giàng sùng thào vừ hạng lầu mùa vàng cứ má sình phàng tráng lù hờ chảo chang lý ly khang cháng hầu".split()
+)
 SHORTENED = frozenset("ng tr ph nguyen ngyen nguyn".split())
 
 _GIVEN = (
@@ -31,7 +33,7 @@ _GIVEN = (
     " văn vi viên viễn việt vinh vĩnh vọng võ vui vũ vượng vương vy vỹ xinh xoan xuân xuyến xuyên ý yên yến yến bé bốn ba tám hoè hòe khuyến lượng lựu hiệu mây mầu nở"
     " nhài nhạc ngải nghiệp nghĩa ngôn nhường phấn phận phin quê rạng sáu sửu sử tám tạo tẩn thi thìn thọ thật thời tỉnh tố tuất út viết xiêm điểm đính đệ đượm cơ cúc cử"
     " bưởi cậy chắc chanh chất chiêu chỉnh hanh hiêu hoạch hứa hoành khoát khởi lạc lạng lanh lãm liệu lời lũy luyến luyện lụa mừng nguyễn lê trần ni na sa ry ri"
-    " thy giáng lễ khuê hiểu thụ bút chuẩn quyến cận dịu hãn hoằng khiết kiều ngữ niệm sa tịch tiếu trung tùy ví tiên thắm tằm nết thêm thắm thơi sim vẻ cảnh cầu khoái khuyên quyến tích sỹ sỏi"
+    " thy bảy chín giáng lễ khuê hiểu thụ bút chuẩn quyến cận dịu hãn hoằng khiết kiều ngữ niệm sa tịch tiếu trung tùy ví tiên thắm tằm nết thêm thắm thơi sim vẻ cảnh cầu khoái khuyên quyến tích sỹ sỏi"
 )
 _OF_PEOPLES = (
     "dợ sua páo chống chớ sô phia rây srây mum sóc kha phol rith rươl sết súa dua mỷ dính mỵ sầu pà chư thào vừ páo sử lử súng pàng mảy pham xia chá lềnh tủa nếnh"
@@ -52,7 +54,7 @@ EVERYDAY = frozenset(
     ";đoàn thể;đoàn khảo;đoàn liên;đoàn huyện;mai an;mai táng;đào tạo;đào thải;lâm sản;lâm sinh;lâm viên;lâm trường;lâm sàng;cao nguyên;cao cấp;cao tuổi;cao đẳng"
     ";cao trung;cao sang;cao quý;cao thượng;cao nhất;cao độ;cao sản;cao trào;hà tiện;tô điểm;tô đậm;tạ ơn;thái độ;thái bình;thái dương;thái nguyên;châu âu;châu á"
     ";châu phi;châu mỹ;triệu chứng;triệu tập;triệu lượt;kiều bào;kiều dân;tống tiền;tống tình;lương tâm;lương thực;lương thiện;lương y;lương hưu;vương vấn;vi tính;vi sinh"
-    ";vi phạm;xâm phạm;tội phạm;bộ phận;chủ trương;khai trương;khoa trương;đi võ;học võ;môn võ;ca vũ;phụ huynh;vi bằng;chu kỳ;chu đáo;chu trình;chu vi;tăng trường;tăng trưởng;tăng cường;tăng ca;từ thiện;từ điển;từ ngữ;lưu thông;lưu định;định kỳ;hoàng thành;trần tình;trần thế;trần thuật;trần gian;phan phát;vũ trường;lưu ý;lưu trữ;lưu động;lưu hành"
+    ";vi phạm;xâm phạm;tội phạm;bộ phận;chủ trương;khai trương;khoa trương;đi võ;học võ;môn võ;ca vũ;phụ huynh;vi bằng;chu kỳ;chu đáo;chu trình;chu vi;tăng trường;tăng trưởng;tăng cường;tăng ca;từ thiện;từ điển;từ ngữ;lưu thông;lưu định;định kỳ;hoàng thành;trần tình;trần thế;trần thuật;trần gian;phan phát;vũ trường;trịnh trọng;trân trọng;vương quốc;u ám;u sầu;diệp lục;u tối;lưu ý;lưu trữ;lưu động;lưu hành"
     ";lưu truyền;mạc định;thạch cao;thạch anh;thạch sùng;sơn hà;sơn ca;sơn thủy;danh sách;danh dự;danh nghĩa;danh tính;kim chỉ;kim ngân;kim tiền;kim loại;thi đua"
     ";thi văn;thi công;thi hành;thi tuyển;thi tiếng;giang sơn;giang hồ;ninh bình;ninh thuận;bạch tạng;ôn tập;ôn thi;ôn hòa;viên chức;quan tâm;quan trọng;quan hệ"
     ";quan điểm;hầu hết;lại hoàn;ma tuý;thân thiện;thân thể;thân nhân;thân thương;đồng thời;đồng ý;đồng bào;đồng chí;đồng hành;đồng tình;đồng phục;đồng nai;đồng tháp"
@@ -83,7 +85,7 @@ EVERYDAY_BARE = frozenset(map(flat_of, EVERYDAY)) | frozenset(
     )
 )
 
-CLANS_BARE = frozenset("giang sung thao vu lau lu phang chao chang ly vang trang".split())
+CLANS_BARE = frozenset("dinh giang sung thao vu lau lu phang chao chang ly vang trang".split())
 SELDOM_ELSE = frozenset("nguyễn trần phạm huỳnh đặng bùi lê phan trịnh".split())  # with one word more, where both stand alone
 STOPS = frozenset("đạt dat năm sinh tiếp tiep thi phát phat tới tiền tham".split())  # after two names they are words again
 # After `thị` or `văn` where no name goes on: `thị trấn`, `văn bản`.
@@ -97,4 +99,8 @@ BEFORE_NAME = frozenset(
 # Without marks: what may follow a surname that is an everyday word as well.
 MIDDLES_BARE = frozenset(
     "thi van huu duc quoc ngoc minh thanh xuan bao gia hoang kim nhat tuan khanh thuy bich my hong anh phuong quang thu nguyen tuong quynh".split()
+)
+# After a small `a` or `y`, or in capitals, where the two words are one of every day: `y nguyên`, `y đức`, `a dua`.
+AFTER_A_OR_Y = frozenset(
+    "nguyen nhu het trang hi chang duc sinh lenh bac te si dinh an lo dua ha men dong hoac hay tuong vu cu".split()
 )

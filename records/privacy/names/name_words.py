@@ -67,7 +67,7 @@ NAMED_FOR = (
     "|thị trấn|phường|thành phố|tp|thôn|làng|bản|nhà văn hóa|nhà sách|tncs|tntp|tư tưởng|noi theo|lăng|đặc khu|cụm|nhóm trẻ|nhà trẻ"
     "|clb|câu lạc bộ|đội|thư viện|phân hiệu|điểm trường|ngã ba|ngã tư|vòng xoay|trạm|khối phố|tổ dân phố|tdp|kp|khu phố|nhà máy|cúp|liên chi đội|chi đoàn"
     "|đội sao|sao nhi đồng|nhà thiếu nhi|cung thiếu nhi|nhà hát|sân vận động|bảo tàng|nghĩa trang|di tích|bệnh viện|học viện|tiểu đoàn|trung đoàn|tủ sách"
-    "|huân chương|mẫu giáo|liệt sĩ|liệt sỹ|thị xã|quận"
+    "|công ty|doanh nghiệp|tập đoàn|huân chương|mẫu giáo|liệt sĩ|liệt sỹ|thị xã|quận"
 )
 NAMED_FOR_MARKED = ("đội", "trạm")  # without marks they are other words: `trao đổi`, `Trâm`
 FAMOUS = frozenset(
@@ -87,7 +87,7 @@ STREETS = frozenset(
     ";nguyen thuong hien;nguyen khuyen;nguyen an ninh;nguyen phong sac;nguyen nghiem;nguyen duc canh;pham hong thai;pham hung;pham ngoc thach;phung hung"
     ";phung khac khoan;dang dung;dang thai mai;dang thuy tram;dang van ngu;truong dinh;truong quang trong;truong han sieu;vo chi cong;vo van kiet;vo nhu hung"
     ";luong the vinh;luong dinh cua;duong quang ham;doan thi diem;dao duy tu;ngo thi nham;ngo si lien;mac dinh chi;mac thi buoi;phan ke binh;nguyen truong to"
-    ";tran trong kim;ly tu trong;nguyen van linh;nguyen van tao;nguyen thi suot;kpa klong;phan van tri;nguyen chi dieu;nguyen binh;le trong tan".split(
+    ";tran trong kim;ly tu trong;nguyen van linh;nguyen van tao;nguyen thi suot;kpa klong;phan van tri;nguyen chi dieu;nguyen binh;le trong tan;hoang anh gia;hoang anh gia lai".split(
         ";"
     )
 )

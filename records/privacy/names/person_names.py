@@ -52,6 +52,7 @@ _ITEM = re.compile(r"(?:^|[:;,\n+•]|\d[.)]|(?:^|\s)[-–])\s*$")
 _ITEM_ENDS = re.compile(r"\s*(?:[,;:(\n.]|[-–]\s|$)")
 _SCHOOLED = re.compile(r"\s*[,(\-–]\s*(?:lop\b|hs\b|\d{1,2}\s?[a-h]\d?\b|sn\b|sinh\b|\d{1,2}\s*(?:tuoi|t)\b)")
 _AND = re.compile(r"\s*(?:,|;|&|\bva\b|\bvoi\b|\n)\s*(?:\d+[.)]\s*)?")
+_SCHOOLS = frozenset("ptdtbt ptdt ptdtnt thcs thpt th mn tieu mam".split())
 _KNOWN = FAMOUS | PLACES
 _SMALL_FIRST = KINH | STRONG | {"a", "y"}
 _NEAR = 24  # letters before a name in which what is named for it stands
@@ -167,7 +168,8 @@ class _Finder:
         run = self._run(at)
         if run and self._is_name(run, kind, named=named):
             return run[-1].end()
-        return self._lower_name(at, kind)
+        ends = [end for end in (self._lower_name(at, kind), may_begin(self.text, self.flat, at) and self._plain(at)) if end]
+        return max(ends, default=None)
 
     def _run(self, at: int) -> list[re.Match[str]]:
         """The words in capitals from a place on."""
@@ -188,7 +190,7 @@ class _Finder:
 
     def _is_name(self, run: list[re.Match[str]], kind: str, *, named: bool) -> bool:
         words = [flat_of(token[0]).rstrip(".") for token in run]
-        famous = len(words) == _TWO or kind == "group" or " ".join(words) == "ho chi minh"
+        famous = len(words) == _TWO or words[0] == "truong" or kind == "group" or " ".join(words) == "ho chi minh"
         if (famous and self._famous(words)) or self._named_for(run[0].start()) or self._is_no_name(run):
             return False
         typed = [token[0] for token in run]
@@ -240,7 +242,7 @@ class _Finder:
                 break
             place = gap.end()
         words = [flat_of(token[0]) for token in tokens]
-        if len(words) < _TWO:
+        if len(words) < _TWO or (words[0] == "truong" and self._famous(words)):
             return None
         if words[0] in {"a", "y"} and len(words[1]) > 1 and words[1] not in NO_NAME_AFTER_Y | AFTER_NAME:
             return tokens[1].end()
@@ -326,6 +328,8 @@ class _Finder:
         )
 
     def _famous(self, words: list[str]) -> bool:
+        if words[:1] == ["truong"] and len(words) > _TWO:  # a school's name without marks, `Truong Phan Chu Trinh`
+            return words[1] in _SCHOOLS or self._famous(words[1:]) or " ".join(words[1:]) in STREETS
         return any(" ".join(words[:count]) in _KNOWN for count in (len(words), 3, 2) if count >= len(words) - 1)
 
     def _word_before(self, at: int) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from records.privacy.flat_text import flat_of
 from records.privacy.names.name_syllables import (
+    AFTER_A_OR_Y,
     BEFORE_NAME,
     CLANS,
     CLANS_BARE,
@@ -169,16 +170,18 @@ class PlainName:
         if first in _CLEAR_HIGHLAND and len(second) > 1 and second not in AFTER_NAME:
             return 3 if _is_with_h(third) else 2
         clan = self._keyed[0] in _CLANS or (self._ascii and first in CLANS_BARE)
-        if clan and second in {"a", "y"} and len(third) > 1 and third not in AFTER_NAME:
+        if clan and self.typed[1].lower() in _A_OR_Y and len(third) > 1 and third not in AFTER_NAME:
             return 3
-        return self._after_a_or_y(first, second) if first in {"a", "y"} else 0
+        return self._after_a_or_y(first, second) if self.typed[0].lower() in _A_OR_Y else 0
 
     def _after_a_or_y(self, first: str, second: str) -> int:
         if first == "y" and _is_with_h(second):
             return 2
         none = NO_NAME_AFTER_Y if first == "y" else NO_NAME_AFTER_A
-        given = self._keyed[1] in _GIVEN or (self._bare_text and second in GIVEN_BARE)
-        shown = given and second not in none and len(second) > 1
+        apart = self._text[self._at + 1] in " \u00a0"  # `A. Chung` heads a part of a paper
+        strange = self.typed[1].isupper() or not self.typed[1].isascii()  # no word of English
+        given = strange or self._keyed[1] in _GIVEN or (self._bare_text and second in GIVEN_BARE)
+        shown = apart and given and len(second) > 1 and second not in none | AFTER_NAME | AFTER_A_OR_Y
         return 2 if shown and self._begins() and self._ends(2) else 0
 
     def _marked(self) -> int:
