@@ -37,6 +37,7 @@ _OF_A_CHILD = re.compile(r"lop|gioi tinh|dan toc|(?:ngay|nam|ngay thang nam) sin
 _ANSWERS = frozenset({"", "x", "v", "co", "khong", "chua", "k", "nt", "chua co", "khong co", "da co", "du", "da cap"})
 _SIGNS = re.compile(r"[^\w/]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"\s*\d{1,2}\s*[.)]\s*[^\W\d]")
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}\s*[.)]\s+)?")
 _KNOWN = frozenset(
@@ -59,10 +60,11 @@ def personal_columns(rows: Sequence[Sequence[Cell]]) -> dict[int, dict[int, str]
     found: dict[int, dict[int, str]] = {}
     now: dict[int, str] = {}
     for number, row in enumerate(rows):
-        kinds = _kinds(row) if number < HEADS or _known(row) else {}
-        if not kinds and _known(row) < _TWO:
+        known = _known(row)
+        kinds = _kinds(row) if number < HEADS or known else {}
+        if not kinds and known < _TWO:
             continue
-        now = kinds if _known(row) >= _TWO else {**now, **kinds}
+        now = kinds if known >= _TWO else {**now, **kinds}
         found[number + 1] = now
     return found
 
@@ -134,7 +136,13 @@ def _plain(heading: str) -> str:
 
 def _known(row: Iterable[Cell]) -> int:
     """How many cells of a row are headings of the programme's own tables."""
-    return sum(isinstance(cell, str) and len(cell) <= _LONG and folded(cell) in _KNOWN for cell in row)
+    return sum(type(cell) is str and len(cell) <= _LONG and not cell.startswith("http") and _is_known(cell) for cell in row)
+
+
+@lru_cache(maxsize=20_000)
+def _is_known(text: str) -> bool:
+    plain = _BRACKETS.sub(" ", text)
+    return not _DIGIT.search(plain) and folded(plain) in _KNOWN
 
 
 def _is_of_settings(row: Sequence[Cell]) -> bool:

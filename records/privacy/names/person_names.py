@@ -276,9 +276,8 @@ class _Finder:
         for letters in _PLAIN.finditer(self.flat):
             if letters[0] not in _FORMS or (at := letters.start()) < place:
                 continue
-            if not (self.text[at].isupper() or (letters[0] in PLAIN_FORMS and may_begin(self.text, self.flat, at))):
-                continue
-            if not self._begins(at):
+            plain = letters[0] in PLAIN_FORMS and may_begin(self.text, self.flat, at)
+            if not (plain or self.text[at].isupper()) or not self._begins(at):
                 continue
             run = self._run(at) if self.text[at].isupper() else []
             alone = bool(run) and self._stands_alone(run)
@@ -286,7 +285,7 @@ class _Finder:
                 self._add(at, run[-1].end())
             if alone or (run and (self._famous([flat_of(each[0]) for each in run]) or self._named_for(at))):
                 place = run[-1].end()
-            elif letters[0] in PLAIN_FORMS and may_begin(self.text, self.flat, at) and (end := self._plain(at)) is not None:
+            elif plain and (end := self._plain(at)) is not None:
                 self._add(at, end)
                 place = end
 
