@@ -15,7 +15,7 @@ _DAY = (
 )
 _WORD = (
     r"(?<!\w)(?:(?:ngay,?\s*(?:thang,?\s*)?(?:nam\s*)?|nam\s*)sinh|sinh\s*(?:ngay|nam|thang|vao)(?:\s*(?:ngay|nam|thang))?"
-    r"|sinh\s*:|s\.?n|s/n|n\.?s|n/s|ntns|dob)(?!\w)"
+    r"|sinh\s*:|n\.?\s?sinh|ng\.?\s?sinh|s\.?n|s/n|n\.?s|n/s|ntns|dob)(?!\w)"
 )
 _RANGE = r"(?!\d)(?!\s*(?:-|–|den)\s*(?:nam\s*)?(?:19|20)\d\d)"
 _LABELLED = re.compile(rf"{_WORD}\s*(?:la\s*)?[:.]?\s*({_DAY}){_RANGE}")

@@ -26,6 +26,7 @@ _AGENCY_NAME = re.compile(
 _OWN = re.compile(
     r"(?<!\w)(?:em|chau|be|con|ca nhan|nick|hoc sinh|nan nhan|me|bo|fb|ins|facebook|zalo|tik ?tok|nha chau)(?:\s+(?:ay|cua|face|\w+))?\s*[: ]"
 )
+_LONG = 60  # letters of an owner and what stands between
 _HANDLE = re.compile(r"(?<![\w.@/])@[a-z0-9_][\w.]{2,}(?![\w.(])")  # with a bracket it is a formula
 _NAMED = re.compile(
     r"(?<!\w)(?:(?:nick|ten|tai khoan)\s+(?:facebook|face|fb|zalo|tik ?tok|ins(?:ta(?:gram)?)?)\s*(?:la)?\s*:?|(?:facebook|fb|tik ?tok|insta(?:gram)?)\s*:)"
@@ -53,9 +54,11 @@ def accounts(text: str, flat: str) -> Iterator[Found]:
     if not _HINT.search(flat):
         return
     alone = flat.strip().startswith(("http", "www", "m.", "fb.", "facebook.")) and " " not in flat.strip()
+    owner, looked = False, 0
     for match in _ACCOUNT.finditer(flat):
         name = match[1]
-        own = not alone and bool(_OWN.search(flat, 0, match.start()))
+        owner = owner or bool(_OWN.search(flat, max(0, looked - _LONG), match.start()))
+        own, looked = owner and not alone, match.start()
         public = _POST.match(name) or (not own and _AGENCY_NAME.search(name)) or (alone and not _is_profile(flat, name))
         if not public and (own or _is_profile(flat, name)):
             yield Found(match.start(1), match.end(1), "social")

@@ -8,7 +8,7 @@ from records.privacy.flat_text import Found
 _PART = r"[ .\-]{0,2}"
 # Twelve digits that begin with a province's code, 001 to 096 (Thông tư 59/2021/TT-BCA).
 _CITIZEN = re.compile(
-    rf"(?<![\w.,])0{_PART}(?:0{_PART}[1-9]|[1-8]{_PART}\d|9{_PART}[0-6])(?:{_PART}\d){{9}}(?![ .\-]?\d)(?!\w)"
+    rf"(?:(?<![\w.,])|(?<=_))0{_PART}(?:0{_PART}[1-9]|[1-8]{_PART}\d|9{_PART}[0-6])(?:{_PART}\d){{9}}(?![ .\-]?\d)(?![^\W_])"
 )
 _LONE_CITIZEN = re.compile(r"[1-9]\d{10}")  # typed as a number, its zero gone
 # Nine digits, as the cards before 2021 have them; a sum of money is round, and says what it is.
@@ -25,10 +25,10 @@ _HEALTH = re.compile(rf"(?<!\w)[a-z]{{2}}{_PART}[1-5](?:{_PART}\d){{10,12}}(?!\d
 _LONE_INSURANCE = re.compile(r"[1-9]\d{9}")
 _NUMBER = r"(\d(?:[ .\-]{0,2}\d){%d,%d})(?![\d/])"
 _BETWEEN = r"[^\d\n;]{0,25}?"
-_CARD_WORDS = r"(?<!\w)(?:cccd|can cuoc|cmnd|cmtnd|cmt|chung minh|dinh danh|ddcn|tuy than|ho chieu)(?!\w)"
-_INSURANCE_WORDS = r"(?<!\w)(?:bhyt|bhxh|bao hiem|so the|ma the)(?!\w)"
-_BANKS = r"(?:\w*bank|bidv|vcb|acb|mb|tpb|ngan hang|kho bac)(?!\w)"
-_BANK_WORDS = rf"(?<!\w)(?:stk|so tk|tk|so tai khoan|tai khoan|chuyen khoan|ck|{_BANKS})(?!\w)"
+_CARD_WORDS = r"(?<!\w)(?:cccd|can cuoc|cmnd|cmtnd|cmt|chung minh|dinh danh|ddcn|tuy than|ho chieu)(?![a-z])"
+_INSURANCE_WORDS = r"(?<!\w)(?:bhyt|bhxh|bao hiem|so the|ma the)(?![a-z])"
+_BANKS = r"(?:\w*bank|bidv|vcb|acb|mb|tpb|ngan hang|kho bac)(?![a-z])"
+_BANK_WORDS = rf"(?<!\w)(?:stk|so tk|tk|so tai khoan|tai khoan|chuyen khoan|ck|{_BANKS})(?![a-z])"
 _LABELLED = (
     ("citizen_id", re.compile(_CARD_WORDS + _BETWEEN + _NUMBER % (7, 13))),
     ("insurance", re.compile(_INSURANCE_WORDS + _BETWEEN + r"((?:[a-z]{2}[ .\-]?)?\d(?:[ .\-]{0,2}\d){7,14})(?![\d/])")),

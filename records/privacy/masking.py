@@ -2,13 +2,14 @@
 
 import hmac
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import count
 from unicodedata import normalize
 
 from records.privacy.flat_text import flat_of
+from records.privacy.personal_columns import HEADS, is_data, is_personal, masked_whole, personal_columns
 from records.privacy.personal_data import CASE, KINDS, masked, without_paths
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
 from records.workbook.folding import squeezed
@@ -16,7 +17,6 @@ from records.workbook.raw import MASK, Cell, LinkedText, MaskedText, Tab, Workbo
 
 _MARK_BYTES = 12
 _LEAST = 10_000_000  # numbers below it are no telephone number
-_HEADS = 20  # rows in which headings are looked for
 _LONG = 80  # letters of a heading that are looked at
 # As headings say it, and with their marks where a word without them is another: `hoạt động`, `cộng đồng`, `tiến độ`.
 _MONEY = re.compile(r"kinh phi|so tien|chi phi|thanh tien|\bvnd\b|ngan sach|tri gia")
@@ -82,15 +82,14 @@ class _Masker:
     """Makes a masked text of one with personal data, each distinct text once."""
 
     def __init__(self, key: bytes, public: PublicWords) -> None:
-        self._public = public
+        self._key, self._public = key, public
 
         @cache
         def mask(text: str) -> Cell:
             clean = masked(squeezed(text), public)
             if not clean.kinds:
                 return text
-            mark = hmac.digest(key, squeezed(text).encode(), "sha256")[:_MARK_BYTES].hex()
-            return MaskedText(clean.text, clean.kinds, mark)
+            return MaskedText(clean.text, clean.kinds, self._mark(text))
 
         self.text = mask
 
@@ -104,8 +103,24 @@ class _Masker:
             ]
             for row in tab.rows
         ]
+        self._mask_columns(tab.rows, rows)
         known_as = masked(tab.known_as, self._public).text if tab.known_as else tab.known_as
         return replace(tab, rows=rows, known_as=known_as)
+
+    def _mask_columns(self, typed: Sequence[Sequence[Cell]], rows: list[list[Cell]]) -> None:
+        """Mask whole what stands below headings such as `Họ và tên`, but what the office declares."""
+        columns = personal_columns(typed)
+        kinds: Mapping[int, str] = {}
+        for number, row in enumerate(typed if columns else ()):
+            if number + 1 in columns:  # the headings themselves
+                kinds = columns[number + 1]
+                continue
+            for index, kind in kinds.items():
+                if index < len(row) and is_personal(row[index], kind) and not self._public.declares(row[index]):
+                    rows[number][index] = masked_whole(rows[number][index], kind, self._mark(str(row[index])))
+
+    def _mark(self, text: str) -> str:
+        return hmac.digest(self._key, squeezed(text).encode(), "sha256")[:_MARK_BYTES].hex()
 
     def _other(self, cell: Cell, *, money: bool) -> Cell:
         """A link with its text and address masked together, a number where it is a telephone or identity number."""
@@ -142,16 +157,11 @@ def _money_columns(tab: Tab) -> frozenset[int]:
     """The columns whose heading speaks of money: a sum there is no telephone number. What a row of data says is no heading."""
     return frozenset(
         index
-        for row in tab.rows[:_HEADS]
-        if not any(_is_data(cell) for cell in row)
+        for row in tab.rows[:HEADS]
+        if not any(is_data(cell) for cell in row)
         for index, cell in enumerate(row)
         if isinstance(cell, str) and _speaks_of_money(cell[:_LONG])
     )
-
-
-def _is_data(cell: Cell) -> bool:
-    """Whether a row with this cell holds data: a number, a day, a text that begins with a number."""
-    return cell is not None and (not isinstance(cell, str) or cell.lstrip()[:1].isdigit())
 
 
 def _speaks_of_money(heading: str) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from records.privacy.births import births
-from records.privacy.case_words import tells_of_a_case
+from records.privacy.case_words import CASE_SIGNS, tells_of_a_case
 from records.privacy.contacts import LINK, accounts, emails
-from records.privacy.flat_text import Found, flat_of
+from records.privacy.flat_text import Found, Spans, flat_of, without
 from records.privacy.homes import HOME_WORDS, addresses
 from records.privacy.identity_numbers import identity_numbers
-from records.privacy.person_names import NAME_SIGNS, names
+from records.privacy.names.class_names import names_beside_a_class
+from records.privacy.names.person_names import NAME_SIGNS, names
 from records.privacy.phones import phones, public_numbers
 from records.privacy.public_words import NOTHING_PUBLIC, PublicWords
 from records.workbook.raw import MASK, LinkedText, MaskedText
@@ -79,26 +80,29 @@ def _found(text: str, public: PublicWords) -> Iterator[Found]:
     """Everything personal in a text, in any order; only what some sign in it makes possible is looked for."""
     flat = flat_of(text)
     links = [match.span() for match in LINK.finditer(flat)] if "http" in flat or "www." in flat else []
+    prose = without(flat, links)
     digits = len(_NO_DIGIT.sub("", flat))
     found = [*emails(flat), *accounts(text, flat)]
     if digits >= _FEWEST_DIGITS:
-        found += _numbers(flat, public, links)
-    prose = _without(flat, links)
+        found += _numbers(flat, prose, public, links)
     words = frozenset(_WORDS.findall(prose))
+    if not words:
+        return iter(found)
     found += births(prose) if digits else ()
-    found += addresses(prose) if not words.isdisjoint(HOME_WORDS) else ()
-    found += _names(_without(text, links), prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
-    if words and (found or digits) and tells_of_a_case(text, prose, found):
+    found += addresses(prose) if not words.isdisjoint(HOME_WORDS) or ("/" in prose and "so" in words) else ()
+    bare = without(text, links)
+    found += _names(bare, prose, public) if not words.isdisjoint(NAME_SIGNS) else ()
+    found += names_beside_a_class(bare, prose) if digits or "." in prose else ()
+    if not words.isdisjoint(CASE_SIGNS) and tells_of_a_case(text, prose, found):
         found.append(Found(0, len(text), CASE))
     return iter(found)
 
 
-def _numbers(flat: str, public: PublicWords, links: list[tuple[int, int]]) -> Iterator[Found]:
-    prose = _without(flat, links)
-    yield from phones(flat, public, links)
+def _numbers(flat: str, prose: str, public: PublicWords, links: list[tuple[int, int]]) -> Iterator[Found]:
+    yield from phones(flat, prose, public, links)
     if prose.strip():
         none = [match.span() for match in _DOCUMENT.finditer(prose)] + public_numbers(prose, public)
-        yield from identity_numbers(_without(prose, none))
+        yield from identity_numbers(without(prose, none))
 
 
 def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
@@ -106,11 +110,11 @@ def _names(text: str, flat: str, public: PublicWords) -> list[Found]:
     found = names(text, flat)
     if not found or public.pattern is None:
         return found
-    declared = [match.span() for match in public.pattern.finditer(flat)]
+    declared = Spans(match.span() for match in public.pattern.finditer(flat))
     return [
         each
         for each in found
-        if not any(_is_declared(each, text[start:end], start, end) for start, end in declared)
+        if not ((part := declared.last_before(each.start)) and _is_declared(each, text[slice(*part)], *part))
         and (each.child or not public.has_like(flat[each.start : each.end]))
     ]
 
@@ -123,13 +127,6 @@ def _is_declared(found: Found, name: str, start: int, end: int) -> bool:
     """
     covers = start <= found.start and found.end <= end and not (found.child and " " not in name)
     return covers or (start == found.start and " " in name and not found.child)
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with line breaks in place of some parts, of the same length."""
-    for start, end in spans:
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    return text
 
 
 def _replaced(text: str, found: list[Found]) -> Masked:

@@ -3,30 +3,33 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from records.privacy.flat_text import Found
 from records.privacy.public_words import PublicWords
 
 # Digits, perhaps parted by one or two signs, the letter O typed for a zero; as long as a number of Vietnam can be.
 _CANDIDATE = re.compile(r"(?<![\w+])(?:\(?\+\s?|\()?[0o8](?:[ .\-_/,()]{0,2}[\dol]){7,14}(?!\w)")
+# The same between letters and signs: `SĐT0935…`, `0935…zalo`, `_0935…_`.
+_GLUED = re.compile(r"(?<!\d)(?<![\d+][.,\-/])(?:\+?84|0)[35789](?:[ .\-]?\d){8}(?!\d)")
 _IN_ADDRESS = re.compile(r"(?<=[/=?&#])[a-z._\-]*((?:\+?84|0)[35789]\d{8})(?![\w\-])")
 _DATE = re.compile(r"\d{1,2}\s*([/.\-])\s*\d{1,2}\s*\1\s*(?:19|20)\d\d(?!\d)")
 _FEW_BETWEEN = re.compile(r"(?:^|/)\d{1,2}(?:/|$)|\d{4}/\d{4}")
-_LABEL = r"(?<!\w)(?:s?dt(?:dd)?|so dt|dien thoai|di dong|tel|phone|may ban|so may|hotline)(?!\w)[\s:.]*(?:so\s*)?[:\s]*"
+_LABEL = r"(?<!\w)(?:s?dt(?:dd)?|so dt|dien thoai|di dong|tel|phone|may ban|so may|hotline)(?![a-z])[\s:.]*(?:so\s*)?[:\s]*"
 _LABELLED = re.compile(rf"{_LABEL}(\+?\d(?:[ .\-]?\d){{6,12}})(?!\d)")
 _LONE = re.compile(r"[35789]\d{8}")  # what a sheet keeps of a number typed as a number
 _LOCAL, _MOBILE = 8, 10  # digits
 _ENOUGH_DIGITS = 6  # beside the letter O
 
 
-def phones(flat: str, public: PublicWords, addresses: list[tuple[int, int]]) -> Iterator[Found]:
-    """The telephone numbers of a flat text. `addresses`: where links stand, in which only a bare number is one."""
+def phones(flat: str, prose: str, public: PublicWords, addresses: list[tuple[int, int]]) -> Iterator[Found]:
+    """The telephone numbers of a flat text. `prose`: without its links; `addresses`: where those stand, in which only a bare number is one."""
     if _LONE.fullmatch(flat) and f"0{flat}" not in public.phones:
         yield Found(0, len(flat), "phone")
-    for match in _CANDIDATE.finditer(flat):
-        inside = any(start <= match.start() < end for start, end in addresses)
-        if not inside and _is_private(match[0], public):
-            yield Found(match.start(), match.end(), "phone")
+    if not prose.isspace():
+        for match in chain(_CANDIDATE.finditer(prose), _GLUED.finditer(prose)):
+            if _is_private(match[0], public):
+                yield Found(match.start(), match.end(), "phone")
     for match in _LABELLED.finditer(flat):
         if _national(match[1]) not in public.phones and not _is_short_line(match[1]):
             yield Found(match.start(1), match.end(1), "phone")

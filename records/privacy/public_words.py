@@ -49,6 +49,14 @@ class PublicWords:
             Levenshtein.distance(flat, name, score_cutoff=1) <= 1 for name in self._flat if len(name) >= _SHORTEST_SLIP
         )
 
+    def declares(self, cell: object) -> bool:
+        """Whether a cell is nothing but a name or a number of the office: a place, an agency, a telephone that it publishes."""
+        flat = _BLANKS.sub(" ", flat_of(cell)).strip() if isinstance(cell, str) else ""
+        if flat in self._flat or _UNIT.sub("", flat) in self._flat:
+            return bool(flat)
+        digits = re.sub(r"\D", "", str(cell)) if isinstance(cell, str | int) else ""
+        return bool(digits) and (digits in self.phones or f"0{digits}" in self.phones)
+
     @cached_property
     def _flat(self) -> frozenset[str]:
         whole = {_BLANKS.sub(" ", flat_of(name)).strip() for name in self.names}

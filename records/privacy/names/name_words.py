@@ -65,8 +65,11 @@ NAMED_FOR = (
     "trường|thcs|thpt|th|tiểu học|mầm non|mn|trung học|ptdtbt|ptdtnt|đường|phố|quỹ|giải|giải thưởng|học bổng|chi đội|liên đội|tượng đài|lớp"
     "|công viên|quảng trường|đại lộ|hẻm|ngõ|kiệt|chiến dịch|phong trào|gương|bến xe|bến cảng|cầu|chợ|đại học|cao đẳng|xã|huyện|tỉnh"
     "|thị trấn|phường|thành phố|tp|thôn|làng|bản|nhà văn hóa|nhà sách|tncs|tntp|tư tưởng|noi theo|lăng|đặc khu|cụm|nhóm trẻ|nhà trẻ"
-    "|clb|câu lạc bộ"
+    "|clb|câu lạc bộ|đội|thư viện|phân hiệu|điểm trường|ngã ba|ngã tư|vòng xoay|trạm|khối phố|tổ dân phố|tdp|kp|khu phố|nhà máy|cúp|liên chi đội|chi đoàn"
+    "|đội sao|sao nhi đồng|nhà thiếu nhi|cung thiếu nhi|nhà hát|sân vận động|bảo tàng|nghĩa trang|di tích|bệnh viện|học viện|tiểu đoàn|trung đoàn|tủ sách"
+    "|công ty|doanh nghiệp|tập đoàn|huân chương|mẫu giáo|liệt sĩ|liệt sỹ|thị xã|quận"
 )
+NAMED_FOR_MARKED = ("đội", "trạm")  # without marks they are other words: `trao đổi`, `Trâm`
 FAMOUS = frozenset(
     "le loi;nguyen hue;tran phu;nguyen trai;nguyen du;le duan;le lai;phan dinh phung;phan chu trinh;phan boi chau;ly tu trong"
     ";ly thuong kiet;tran hung dao;hung vuong;hai ba trung;ba trieu;quang trung;vo thi sau;le van tam;nguyen van troi;kim dong"
@@ -75,12 +78,25 @@ FAMOUS = frozenset(
     ";nguyen thai hoc;nguyen dinh chieu;dinh tien hoang;ly thai to;le thanh tong;ton duc thang;pham van dong;duy tan;u re"
     ";nguyen tat thanh;ngo quyen;ly tu trong;hoang van thu;nguyen van cu;truong chinh;nguyen chi thanh;pham ngu lao".split(";")
 )
+# Whom streets, schools and teams are named for: where such a name stands alone it is one of theirs; after a word for a child it is a child's.
+STREETS = frozenset(
+    "ngo gia tu;hoang dieu;phan dang luu;huynh thuc khang;nguyen cong tru;nguyen tri phuong;nguyen sinh sac;bui thi xuan;le thi hong gam;vo van tan;nguyen thi dinh"
+    ";tran quy cap;nguyen luong bang;ton that tung;ho tung mau;ho xuan huong;to huu;to hoai;to hien thanh;ngo tat to;che lan vien;tran binh trong;tran nhat duat"
+    ";tran quang khai;tran khanh du;tran cao van;tran nguyen han;tran dai nghia;tran te xuong;tran van on;ly chieu hoang;mai thuc loan;mai hac de;dinh nup"
+    ";hoang hoa tham;hoang quoc viet;cu chinh lan;cao ba quat;cao thang;le hoan;le van huu;le thanh nghi;le van hien;le dai hanh;nguyen huu tho;nguyen huu canh"
+    ";nguyen thuong hien;nguyen khuyen;nguyen an ninh;nguyen phong sac;nguyen nghiem;nguyen duc canh;pham hong thai;pham hung;pham ngoc thach;phung hung"
+    ";phung khac khoan;dang dung;dang thai mai;dang thuy tram;dang van ngu;truong dinh;truong quang trong;truong han sieu;vo chi cong;vo van kiet;vo nhu hung"
+    ";luong the vinh;luong dinh cua;duong quang ham;doan thi diem;dao duy tu;ngo thi nham;ngo si lien;mac dinh chi;mac thi buoi;phan ke binh;nguyen truong to"
+    ";tran trong kim;ly tu trong;nguyen van linh;nguyen van tao;nguyen thi suot;kpa klong;phan van tri;nguyen chi dieu;nguyen binh;le trong tan;hoang anh gia;hoang anh gia lai".split(
+        ";"
+    )
+)
 PLACES = frozenset(
     "ha noi;ha nam;ha tinh;ha giang;ha dong;cao bang;lam dong;thai nguyen;thai binh;hai phong;hai duong;da nang;hue;can tho;kon tum"
     ";kon ray;kon braih;kon plong;quang ngai;quang nam;quang ninh;quang tri;quang binh;gia lai;dak lak;dak nong;phu yen;viet nam;tay nguyen"
     ";lai chau;lao cai;son la;dien bien;yen bai;bac kan;tuyen quang;lang son;bac giang;phu tho;bac ninh;hung yen;nam dinh;ninh binh"
-    ";thanh hoa;nghe an;binh dinh;khanh hoa;ninh thuan;binh thuan;dong nai;tay ninh;long an;tien giang;ben tre;tra vinh;vinh long"
-    ";dong thap;an giang;kien giang;hau giang;soc trang;bac lieu;ca mau;ngoc linh;sa thay;ia pa;ngoc hoi;tan lap;mang den;bo y;a luoi".split(
+    ";thanh hoa;hoa binh;vinh phuc;phu quoc;nghe an;binh dinh;khanh hoa;ninh thuan;binh thuan;dong nai;tay ninh;long an;tien giang;ben tre;tra vinh;vinh long"
+    ";dong thap;an giang;kien giang;hau giang;soc trang;bac lieu;ca mau;ngoc linh;sa thay;ia pa;ngoc hoi;tan lap;mang den;bo y;a luoi;tu mo rong".split(
         ";"
     )
 )
@@ -92,7 +108,7 @@ NO_NAME = frozenset(
     " tổng tuyên truyền thông internet zalo facebook tiktok youtube google hiv aids bhyt cccd cmnd luật quyết nghị cv qđ vn"
     " từ đến theo về khi sau trước noel già mẹ bác cả một hai bốn năm sáu bảy tám chín mười nhận liên chi phượng"
     " chủ bí giám hiệu giáo cán học phụ các nhiều mọi tất y tế đường điện nhà uỷ ương mặt trận cảnh"
-    " thiếu niên nhi yêu vui cùng bảo_hiểm ngoan gái kỹ năng nt sgk ubmttq bhxh tcm clb đơn hành tối chiều sáng gọi".split()
+    " phố thiếu niên nhi yêu vui cùng bảo_hiểm ngoan gái kỹ năng nt sgk ubmttq bhxh tcm clb đơn hành tối chiều sáng gọi".split()
 )
 NO_NAME_AFTER_Y = frozenset(
     "te si ta hoc khoa duoc kien thuc nghia chi tuong kham tuc thuc luoi va kien lenh do muon phuc b c la cho".split()
