@@ -51,3 +51,16 @@ def test_a_name_of_a_street_does_not_hide_a_longer_one():
 def test_a_school_named_for_a_person_stays_without_marks(said):
     """`Truong` is a surname then, too."""
     assert masked(said).text == said
+
+
+@pytest.mark.parametrize(
+    "heading", ["A. Công tác tuyên truyền", "I. A. Đánh giá chung", "A.Kết quả thực hiện", "A. TÌNH HÌNH CHUNG"]
+)
+def test_the_heading_of_a_part_is_nobody_s_name(heading):
+    """Reports are pasted with their headings, and `A` is a name in the Highlands."""
+    assert masked(heading).text == heading
+
+
+def test_who_is_called_a_is_masked_behind_a_full_stop_too():
+    """The heading must not let the name through."""
+    assert "Thăng" not in masked("A. Thăng bị ốm").text

@@ -56,6 +56,12 @@ _SCHOOLS = frozenset("ptdtbt ptdt ptdtnt thcs thpt th mn tieu mam".split())
 _KNOWN = FAMOUS | PLACES
 _SMALL_FIRST = KINH | STRONG | {"a", "y"}
 _NEAR = 24  # letters before a name in which what is named for it stands
+# Behind `A.`: what heads a part of a report, not who is called so.
+_HEADING = re.compile(
+    r"\.?\s*(?:bao cao|can cu|chi dao|chuong trinh|cong tac|dac diem|danh gia|de xuat|giai phap|han che|hoat dong|ket luan|ket qua"
+    r"|kho khan|kien nghi|kinh phi|muc dich|muc tieu|nguyen nhan|nhan xet|nhiem vu|noi dung|phan|phuong huong|so lieu|thong tin"
+    r"|thuan loi|thuc hien|thuc trang|tinh hinh|to chuc|ton tai|trien khai|tuyen truyen|uu diem|yeu cau)(?!\w)"
+)
 _WORD = re.compile(r"[a-z]*[aeiouy][a-z]+|[a-z]+[aeiouy][a-z]*")  # what is spoken, and no initials
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,4}[A-ZĐ]?\.?|[A-ZĐ]{1,4}")
 
@@ -306,7 +312,8 @@ class _Finder:
         typed = [token[0] for token in run]
         if self._famous(words) or " ".join(words) in STREETS or self._named_for(run[0].start()) or self.shouted:
             return False
-        if words[0] == "a" and self._word_before(run[0].start()) in LETTERED:
+        lettered = self._word_before(run[0].start()) in LETTERED or _HEADING.match(self.flat, run[0].end())
+        if words[0] == "a" and lettered:
             return False
         if _is_highland(words, typed):
             return True
