@@ -149,9 +149,10 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
         ]
         for theirs in (list(group) for _, group in groupby(steps, key=lambda step: step.place.key))
     ]
-    sums = {str(action): _count(steps, action, language) for action in columns}
+    sums = {str(action): _count(steps, action, language) for action in (*columns, Action.MEND)}
+    key = "slides.plan.first" if any(step.action is Action.MEND for step in steps) else "slides.plan"
     more = [say_many("slides.more_places", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
-    deck.add(say("slides.plan", language, **sums), lines=more, table=[head, *rows[:_ROWS]])
+    deck.add(say(key, language, **sums), lines=more, table=[head, *rows[:_ROWS]])
 
 
 def _count(steps: Sequence[Step], action: Action, language: str) -> str:

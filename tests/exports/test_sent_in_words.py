@@ -1,16 +1,20 @@
 """What the report says of a place rests on what its rows say: counted, waiting, or none at all; the annexes say the same."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports.issues.faulty_cells import faulty_cells
 from exports.paper.form.paper_blocks import Table, plain_text
 from exports.paper.form.pieces import words
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from exports.paper.report.annexes import annexes
 from indicators.findings.spread import spreads
 from tests.districts import name, office, report
 from tests.examples import few
-from tests.papers import paragraphs
+from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions
 
 NONE = {"sessions": "chưa có buổi nào được báo cáo", "postings": "chưa có lượt đăng, phát nào được báo cáo"}
@@ -73,6 +77,21 @@ def test_the_first_annex_says_of_a_place_that_waits_what_the_others_say(sent):
         told = set(theirs.values())
         expected = None if "counts" in told else "Có gửi, chưa tính được" if "waits" in told else "Chưa có số liệu"
         assert (shown[name(n)] if "/" not in shown[name(n)] else None) == expected
+
+
+@settings(max_examples=few(25), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6))
+def test_the_plan_asks_for_as_many_rows_as_the_letter_lists_and_for_nothing_that_was_sent(sent):
+    """Told of one entry by the plan and of three by its letter, a commune mends one."""
+    found = drawn(sent)
+    planned = {cells[1]: cells for cells in cells_of(found, "plan")}
+    for n, theirs in enumerate(sent):
+        listed = sum(cell.count for cell in faulty_cells(found, f"U{n}", "vi", of_period=True))
+        waits = [table for table, state in theirs.items() if state == "waits"]
+        asked = re.search(r"trước hết rà soát (\d+) mục", planned[name(n)][-1])
+        assert (int(asked[1]) if asked else 0) == listed == len(waits)
+        letter = reminder_docx(found, agency=f"U{n}")
+        assert ("không phải gửi lại" in whole_text(letter)) is (theirs["reports"] == "waits")
 
 
 def cells_of(found, annex):

@@ -80,6 +80,8 @@ def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell])
         count = received_of_expected(report)
         parts += [body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count))]
         parts += [body(words("paper.reminder.owed")), _owed(report, owing), Paragraph((), FORM)]
+        if any(status.sent_not_counted for debt in owing for status in debt.owed):
+            parts.append(body(words("paper.reminder.waiting")))
     if cells:
         parts += [body(words("paper.reminder.cells")), _cells(cells), Paragraph((), FORM)]
     link = sheet_address(report)

@@ -50,7 +50,7 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
         facts = {"average": decimals(float(step.average.each), f"plan{number}_average")}
         found.append(words("paper.plan.average", **facts, of=figure(step.average.of, f"plan{number}_average_of")))
     channels = [programme.channel_names[need.what.channel] for need in step.closes if isinstance(need.what, ChannelUse)]
-    if channels:
+    if channels and step.action is Action.POST:
         found.append(words("paper.plan.channels", names=joined([quoted(name) for name in channels])))
     if step.measure:
         found.append(_reached(report.records.programme.measure(step.measure), number, step))
