@@ -73,13 +73,17 @@ def _cause(problem: Problem, language: str) -> str:
     return say("loss.other_cause", language, where=where, problem=problem_in_words(problem, language).removesuffix("."))
 
 
-def issue_in_words(issue: Mapping[str, object], language: str) -> str:
-    """An issue in one line: `D17 number_text: “03 buổi” → 3 (…)`; how to mend it is said where the row does not count."""
+def issue_in_words(issue: Mapping[str, object], language: str, *, year: int) -> str:
+    """
+    An issue in one line: `D17 number_text: “03 buổi” → 3 (…)`; how to mend it is said where the row does not count.
+
+    `year`: of the days that are given as an example.
+    """
     where = " ".join(str(part) for part in (issue["cell"], issue["code"]) if part)
     raw = "" if issue["raw"] is None else f" “{issue['raw']}”"
     used = "" if issue["value"] is None else f" → {value_in_words(issue, language)}"
     what = f"{where}:{raw}{used}" if raw or used else f"{where}:"
-    return f"{what} ({_explained(issue, language)})"
+    return f"{what} ({_explained(issue, language, year)})"
 
 
 def value_in_words(issue: Mapping[str, object], language: str) -> str:
@@ -97,11 +101,11 @@ def why(issue: Mapping[str, object], language: str) -> str:
     return sentence
 
 
-def _explained(issue: Mapping[str, object], language: str) -> str:
+def _explained(issue: Mapping[str, object], language: str, year: int) -> str:
     sentence = why(issue, language)
     if issue["severity"] == Severity.REPAIR:
         return sentence
-    return f"{sentence} {remedy(issue['code'], [issue['field']], language)}"
+    return f"{sentence} {remedy(issue['code'], [issue['field']], language, table=issue['table'], year=year)}"
 
 
 _DAYS = frozenset((table.name, column.field) for table in TABLES for column in table.columns if column.reads is Reads.DAY)
