@@ -1,6 +1,6 @@
 """The plan to close the gaps: for each place the fewest further actions after which nothing that is due is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -44,7 +44,7 @@ class Step:
 
     Attributes:
         place: a place, or the whole with what is no place's.
-        closes: the requirements that are met afterwards; never none.
+        closes: the requirements that are met afterwards; never none. Of rows to mend those of any place that they name.
         count: how many further actions are needed at the least, as far as rows count now: sessions, postings, reports, rows to
             mend, or the unit of the declared measure; None where it follows from an average that the place does not have.
         average: attendances for each session, where the count follows from them.
@@ -88,16 +88,31 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
     """
     chosen = (*report.places, report.district) if places is None else places
     mend = rows_to_mend(report)
-    return tuple(step for there in chosen for step in _steps(report, there, mend))
+    closes = _closed_by_mending(report, mend)
+    return tuple(step for there in chosen for step in _steps(report, there, mend, closes))
 
 
-def _steps(report: Report, there: PlaceReport, mend: RowsToMend) -> Iterable[Step]:
+def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requirement]]:
+    """For each place whose agencies have rows to mend, and for `*`, the requirements of any place that these rows may meet."""
+    found: dict[str, list[Requirement]] = {}
+    for there in (*report.places, report.district):
+        for gap in _to_do(there):
+            for owner in dict.fromkeys(row.owner for row in mend.filling(report, there.key, gap)):
+                found.setdefault(owner, []).append(gap)
+    return found
+
+
+def _to_do(there: PlaceReport) -> list[Requirement]:
+    return [requirement for requirement in there.gaps if requirement.still_to_do]
+
+
+def _steps(report: Report, there: PlaceReport, mend: RowsToMend, closes: Mapping[str, list[Requirement]]) -> Iterable[Step]:
     """What was sent is mended first; of what nothing counts yet only the mended rows can say whether anything is missing."""
-    gaps = [requirement for requirement in there.gaps if requirement.still_to_do]
-    waiting = [requirement for requirement in gaps if mend.may_fill(report, there.key, requirement)]
+    if there.key in closes:
+        yield Step(there, Action.MEND, tuple(closes[there.key]), mend.of(there.key))
+    gaps = _to_do(there)
+    waiting = [requirement for requirement in gaps if mend.filling(report, there.key, requirement)]
     missing = [requirement for requirement in gaps if not (requirement.not_reported and requirement in waiting)]
-    if waiting:
-        yield Step(there, Action.MEND, tuple(waiting), mend.of(there.key))
     for step in _missing_steps(report, there, missing):
         yield replace(step, after_mending=any(requirement in waiting for requirement in step.closes))
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.requirements import Requirement
@@ -12,8 +11,6 @@ from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
 from records.cells.results import Code, Severity
 from records.programme.place_names import WHOLE_DISTRICT
-
-_Where: TypeAlias = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +22,36 @@ class WaitingRow:
         where: its tab and number.
         table: of it.
         agency, clause: as used; None where that cell cannot be used.
+        owner: the place whose agency sent it and mends it; `*`: one that has no place, or that cannot be told.
         repeats: it repeats a counted row, so that it is deleted and fills no gap.
     """
 
-    where: _Where
+    where: tuple[str, int]
     table: str
     agency: str | None
     clause: str | None
+    owner: str
     repeats: bool
 
 
 @dataclass(frozen=True)
 class RowsToMend:
-    """The rows to mend by the key of the place that they name or whose agency sent them, `*` where there is none."""
+    """The rows to mend by the key of each place that they name or whose agency sent them, `*` where there is none."""
 
     by_place: dict[str, tuple[WaitingRow, ...]]
 
-    def of(self, place: str) -> int:
-        """How many rows a place has to mend, each once."""
-        return len({row.where for row in self.by_place.get(place, ())})
+    def of(self, owner: str) -> int:
+        """How many rows the agencies of a place have to mend, those of no place under `*`: as many as their letters list."""
+        return len({row.where for rows in self.by_place.values() for row in rows if row.owner == owner})
 
-    def may_fill(self, report: Report, place: str, requirement: Requirement) -> bool:
-        """Whether a row that waits may count for a requirement of a place once it is mended."""
-        rows = (row for row in self.by_place.get(place, ()) if not row.repeats)
+    def filling(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
+        """The rows that may count for a requirement of a place once they are mended."""
+        rows = [row for row in self.by_place.get(place, ()) if not row.repeats]
         if not isinstance(requirement.what, ExpectedReport):
-            return any(row.table == _table_of(report, requirement) for row in rows)
+            return [row for row in rows if row.table == _table_of(report, requirement)]
         agency, clause = requirement.status.agency.key if requirement.status else None, requirement.what.clause
-        sent = (row for row in rows if row.table == "submissions" and row.agency == agency)
-        return any(row.clause in (None, clause) for row in sent)
+        sent = [row for row in rows if row.table == "submissions" and row.agency == agency]
+        return [row for row in sent if row.clause in (None, clause)]
 
 
 def rows_to_mend(report: Report) -> RowsToMend:
@@ -69,17 +68,18 @@ def rows_to_mend(report: Report) -> RowsToMend:
         where = (str(tab), int(number))
         if Code.COPIED_TAB in codes[where]:
             continue
-        row = WaitingRow(where, str(table), _text(agency), _text(clause), codes[where] == {Code.DUPLICATE})
+        repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
+        row = WaitingRow(where, str(table), _text(agency), _text(clause), owner, repeats)
         for place in _places((at, home)):
             found[place].append(row)
     return RowsToMend({place: tuple(rows) for place, rows in found.items()})
 
 
-def _codes(report: Report) -> dict[_Where, set[str]]:
+def _codes(report: Report) -> dict[tuple[str, int], set[str]]:
     """Why each row does not count."""
     issues = report.records.issues
     rejected = issues[issues["severity"] == Severity.REJECT]
-    codes: dict[_Where, set[str]] = defaultdict(set)
+    codes: dict[tuple[str, int], set[str]] = defaultdict(set)
     for tab, row, code in zip(rejected["tab"], rejected["row"], rejected["code"], strict=True):
         codes[str(tab), int(row)].add(str(code))
     return codes

@@ -94,6 +94,21 @@ def test_the_plan_asks_for_as_many_rows_as_the_letter_lists_and_for_nothing_that
         assert ("không phải gửi lại" in whole_text(letter)) is (theirs["reports"] == "waits")
 
 
+@settings(max_examples=few(15), deadline=None)
+@given(st.lists(st.booleans(), min_size=2, max_size=5))
+def test_rows_that_another_agency_sent_for_a_place_are_asked_of_that_agency(faulty):
+    """A commune that is told to mend a row of the district's office finds none of its own, and asks who wrote that."""
+    by_others = [activity(agency="GD", place=f"P{n}", date="31/09/2023") for n, sent in enumerate(faulty) if sent]
+    own = [activity(agency=f"U{n}", place=f"P{n}", sessions=1) for n in range(len(faulty))]
+    found = report([*office(len(faulty)), activities(*own, *by_others), postings(), submissions()])
+    planned = {cells[1]: cells[-1] for cells in cells_of(found, "plan")}
+    asked = re.search(r"trước hết rà soát (\d+) mục", planned["Toàn huyện"])
+    assert (int(asked[1]) if asked else 0) == sum(faulty)
+    for n, sent in enumerate(faulty):
+        assert "trước hết rà soát" not in planned[name(n)]
+        assert ("sau khi đơn vị khác rà soát" in planned[name(n)]) is sent
+
+
 def cells_of(found, annex):
     """The texts of the rows of one annex of a report, its table found by its title."""
     title = plain_text(words(f"paper.annex.{annex}"))

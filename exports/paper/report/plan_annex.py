@@ -32,6 +32,9 @@ def plan_annex(report: Report) -> Blocks:
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
     counts = [_count([(n, step) for n, step in theirs if step.action is action]) for action in _COUNTED]
     notes = [note for n, step in theirs for note in _notes(report, n, step)]
+    steps = [step for _, step in theirs]
+    if any(step.after_mending for step in steps) and not any(step.action is Action.MEND for step in steps):
+        notes.append(words("paper.plan.after_others"))
     return [ordinal(number), place_names([theirs[0][1].place]), *counts, joined(notes, "; ")]
 
 
