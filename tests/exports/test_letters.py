@@ -42,8 +42,8 @@ def test_only_those_who_owe_are_addressed():
 def test_each_reads_what_it_owes_and_why():
     """Overdue or sent without content are two different things to mend."""
     texts = paragraphs(reminder_docx(some()))
-    assert texts.count("1a: Tuyên truyền") == texts.count("1c: Phổ biến Tổng đài 111") == 3
-    assert texts.count("Có dòng, chưa ghi kết quả") == 1
+    assert texts.count("Tuyên truyền") == texts.count("Phổ biến Tổng đài 111") == 3  # by name: a code means nothing to them
+    assert texts.count("Đã gửi, chưa có nội dung") == 1
     assert texts.count("Chưa nhận (hạn 05/04/2023)") == 6
 
 
@@ -132,7 +132,7 @@ def test_the_message_says_the_same_in_a_few_lines():
     lines = reminder_text(some(wrong), "U2").splitlines()
     assert lines[:4] == [
         f"Kính gửi UBND xã {name(2)},",
-        "Đến ngày 10/04/2023, văn phòng chưa nhận đủ báo cáo kỳ Quý I (hạn nộp 05/04/2023) của đơn vị. Còn thiếu:",
+        "Đến ngày 10/04/2023, văn phòng chưa nhận đủ báo cáo Quý I (hạn nộp 05/04/2023) của đơn vị. Còn thiếu:",
         "- 1a: Tuyên truyền",
         "- 1c: Phổ biến Tổng đài 111",
     ]
@@ -153,9 +153,9 @@ def test_the_call_says_who_what_until_when_and_where():
     """With it a period begins."""
     texts = paragraphs(call_docx(report([*office(3), *nothing()], as_of=date(2022, 12, 20))))
     assert "Hạn báo cáo: ngày 05 tháng 4 năm 2023." in texts
-    assert "1a: Tuyên truyền\n1c: Phổ biến Tổng đài 111" in texts
+    assert "- Tuyên truyền\n- Phổ biến Tổng đài 111" in texts
     agencies = f"UBND thị trấn {name(0)}, UBND xã {name(1)}, UBND xã {name(2)}, Phòng Giáo dục và Đào tạo"
-    assert texts[texts.index("1a: Tuyên truyền\n1c: Phổ biến Tổng đài 111") - 1] == agencies
+    assert texts[texts.index("- Tuyên truyền\n- Phổ biến Tổng đài 111") - 1] == agencies
     assert any("https://example.vn/bang" in text for text in texts)
     assert any("từ ngày 01 tháng 01 năm 2023 đến ngày 31 tháng 3 năm 2023" in text for text in texts)
 

@@ -1,5 +1,6 @@
 """Sentences written from the numbers: none, one, some, all, and never a word about what nobody reported."""
 
+import re
 from copy import deepcopy
 from datetime import date
 
@@ -229,3 +230,14 @@ def test_a_programme_without_a_clause_on_the_hotline_still_tells_of_it():
     texts = paragraphs(report_docx(report([*tabs, activities(), posted(0), sent()])))
     assert "4. Phổ biến Tổng đài 111" in texts
     assert f"{HOTLINE}, trong đó 03 lượt có đường dẫn minh chứng." in texts
+
+
+def test_strengths_are_said_in_one_sentence():
+    """Two sentences of one number each are put together by whoever signs."""
+    full, partly = {"agency": "U0", "place": "P0"}, {"agency": "U1", "place": "P1"}
+    done = activities(activity(**full, sessions=12, children=700), activity(**partly, sessions=1, children=9))
+    posted = postings(posting(**full, channel="TTX", postings=11), posting(**partly, channel="TTX", postings=1))
+    sent_all = submissions(*(submission(agency="U0", clause=clause) for clause in ("1a", "1c")))
+    texts = paragraphs(report_docx(report([*office(2), done, posted, sent_all])))
+    (said,) = [text for text in texts if "đạt đủ yêu cầu" in text]
+    assert re.fullmatch(rf"Thị trấn {name(0)} đạt đủ yêu cầu; toàn huyện đạt \d+/\d+ yêu cầu \(\d+,\d%\)\.", said)

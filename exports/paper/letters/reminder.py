@@ -105,9 +105,8 @@ def _owed(report: Report, owing: Sequence[Debt]) -> Table:
     rows: list[list[Text]] = []
     for debt in owing:
         for status in debt.owed:
-            clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
             state = status_words(report, numbers[status.agency.key, status.clause.code])
-            rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), clause, state])
+            rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), quoted(status.clause.name), state])
     return Table(plain_text(words("paper.column.owed")), columns, rows)
 
 
