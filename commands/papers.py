@@ -78,8 +78,11 @@ def _reminders(*, source: str, period: str, out: str, as_of: str | None, templat
 
 
 def _slides(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:
+    from charts.pictures.meeting_square import meeting_square  # noqa: PLC0415 - matplotlib costs half a second
+
     path = Path(out)
-    if path.is_dir():
+    if path.is_dir() or path.suffix == ".png":
         raise WrongArgument("out_not_writable", path=out)
-    write_files(path.parent, {path.name: weekly_slides(read_report(source, secrets, period, as_of, lang), lang)})
-    click.echo(say("cli.slides_written", lang, out=out))
+    picture, report = path.with_suffix(".png"), read_report(source, secrets, period, as_of, lang)
+    write_files(path.parent, {path.name: weekly_slides(report, lang), picture.name: meeting_square(report, lang)})
+    click.echo(say("cli.slides_written", lang, out=out, picture=picture))
