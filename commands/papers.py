@@ -9,11 +9,14 @@ from commands.paper_template import template_asked_for
 from commands.summary import read_report
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import those_to_remind
 from exports.paper.letters.thanks import thanks_docx
 from exports.slides.weekly_slides import weekly_slides
 from exports.to_disk import write_files
+from indicators.findings.debts import to_come
 from records.errors import WrongArgument
 from words import say
+from words.catalogue import say_many
 from words.formats import number
 
 
@@ -69,12 +72,17 @@ def _reminders(*, source: str, period: str, out: str, as_of: str | None, templat
     report = read_report(source, secrets, period, as_of, lang)
     files = letters(report, template=template_asked_for(template, secrets, lang))
     write_files(Path(out), files)
-    click.echo(say("cli.reminders_written", lang, count=number(len(files), lang), out=out))
+    without = to_come(report).keys() - {agency.key for agency in those_to_remind(report)}
+    others = f" {say_many('cli.reminders_others', len(without), lang)}" if without else ""
+    click.echo(say("cli.reminders_written", lang, count=number(len(files), lang), out=out, others=others))
 
 
 def _slides(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:
+    from charts.pictures.meeting_square import meeting_square  # noqa: PLC0415 - matplotlib costs half a second
+
     path = Path(out)
-    if path.is_dir():
+    if path.is_dir() or path.suffix == ".png":
         raise WrongArgument("out_not_writable", path=out)
-    write_files(path.parent, {path.name: weekly_slides(read_report(source, secrets, period, as_of, lang), lang)})
-    click.echo(say("cli.slides_written", lang, out=out))
+    picture, report = path.with_suffix(".png"), read_report(source, secrets, period, as_of, lang)
+    write_files(path.parent, {path.name: weekly_slides(report, lang), picture.name: meeting_square(report, lang)})
+    click.echo(say("cli.slides_written", lang, out=out, picture=picture))

@@ -29,11 +29,15 @@ def place_codes(programme: Programme, language: str) -> dict[str, tuple[str, str
     return named | {WHOLE_DISTRICT: (WHOLE_DISTRICT, whole_name(programme.level.word, language))}
 
 
-def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> str:
-    """What a place still lacks: `Số buổi: 1; Trang thông tin điện tử xã: 1; Báo cáo 1b`. Empty where it lacks nothing."""
+def gaps_in_words(place: PlaceReport, programme: Programme, language: str, *, judged: bool = False) -> str:
+    """
+    What a place still lacks: `Số buổi: 1; Trang thông tin điện tử xã: 1; Báo cáo 1b`. Empty where it lacks nothing.
+
+    `judged`: of what was sent and does not count yet that it cannot be counted, not how much the rows lack without it.
+    """
     agencies = {r.status.agency.key for r in place.requirements if r.status}
     name_agency = place.place is None or len(agencies) > 1
-    return "; ".join(gap_name(gap, programme, language, name_agency=name_agency) for gap in place.gaps)
+    return "; ".join(gap_name(gap, programme, language, name_agency=name_agency, judged=judged) for gap in place.gaps)
 
 
 def problem_in_words(problem: Problem, language: str) -> str:
@@ -69,13 +73,17 @@ def _cause(problem: Problem, language: str) -> str:
     return say("loss.other_cause", language, where=where, problem=problem_in_words(problem, language).removesuffix("."))
 
 
-def issue_in_words(issue: Mapping[str, object], language: str) -> str:
-    """An issue in one line: `D17 number_text: “03 buổi” → 3 (…)`; how to mend it is said where the row does not count."""
+def issue_in_words(issue: Mapping[str, object], language: str, *, year: int) -> str:
+    """
+    An issue in one line: `D17 number_text: “03 buổi” → 3 (…)`; how to mend it is said where the row does not count.
+
+    `year`: of the days that are given as an example.
+    """
     where = " ".join(str(part) for part in (issue["cell"], issue["code"]) if part)
     raw = "" if issue["raw"] is None else f" “{issue['raw']}”"
     used = "" if issue["value"] is None else f" → {value_in_words(issue, language)}"
     what = f"{where}:{raw}{used}" if raw or used else f"{where}:"
-    return f"{what} ({_explained(issue, language)})"
+    return f"{what} ({_explained(issue, language, year)})"
 
 
 def value_in_words(issue: Mapping[str, object], language: str) -> str:
@@ -93,11 +101,11 @@ def why(issue: Mapping[str, object], language: str) -> str:
     return sentence
 
 
-def _explained(issue: Mapping[str, object], language: str) -> str:
+def _explained(issue: Mapping[str, object], language: str, year: int) -> str:
     sentence = why(issue, language)
     if issue["severity"] == Severity.REPAIR:
         return sentence
-    return f"{sentence} {remedy(issue['code'], [issue['field']], language)}"
+    return f"{sentence} {remedy(issue['code'], [issue['field']], language, table=issue['table'], year=year)}"
 
 
 _DAYS = frozenset((table.name, column.field) for table in TABLES for column in table.columns if column.reads is Reads.DAY)

@@ -144,6 +144,24 @@ def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
     assert_one_sentence(run("call", "--source", "demo", "--period", "x", "--out", tmp_path / "c.docx"), 2, "x", "2023-Q4")
 
 
+def test_before_the_deadline_it_is_said_why_an_agency_has_no_letter(tmp_path):
+    """Twelve agencies have not sent everything and five files are written: the office looks for the other seven."""
+    letters = run("reminders", "--source", "demo", "--period", "2023-Q4", "--out", tmp_path / "thu")
+    why = "8 đơn vị chưa gửi đủ báo cáo không có công văn vì chưa đến hạn và không có ô cần sửa."
+    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 5 công văn vào “{tmp_path / 'thu'}”. {why}\n")
+
+
+def test_the_slides_come_with_a_picture_for_a_chat_group(tmp_path):
+    """The slides are for the hall; what is passed on is a picture."""
+    out = tmp_path / "giao-ban.pptx"
+    slides = run("slides", "--source", "demo", "--period", "2023-Q3", "--out", out)
+    assert (slides.returncode, slides.stderr) == (0, "")
+    assert out.read_bytes().startswith(b"PK")
+    assert out.with_suffix(".png").read_bytes().startswith(b"\x89PNG")
+    refused = run("slides", "--source", "demo", "--period", "2023-Q3", "--out", tmp_path / "giao-ban.png")
+    assert_one_sentence(refused, 2, "giao-ban.png")
+
+
 def test_the_demo_needs_no_file_and_looks_at_its_own_day(tmp_path):
     """The first run of a newcomer should end with numbers, not with a question."""
     result = summary(tmp_path, source="demo")

@@ -146,11 +146,11 @@ class Paper:
         )
         self._add(drawn)
 
-    def png(self, title: str, description: str) -> bytes:
-        """The sheet as a PNG; its texts are written into it, too."""
+    def png(self, title: str, description: str, *, pixels: int = WIDTH * SCALE) -> bytes:
+        """The sheet as a PNG of so many pixels across; its texts are written into it, too."""
         told = {"Software": None, "Title": writable(title), "Description": writable(description)}
         content = io.BytesIO()
-        self._figure.savefig(content, format="png", dpi=_INCH * SCALE, metadata=told)
+        self._figure.savefig(content, format="png", dpi=_INCH * pixels / WIDTH, metadata=told)
         return content.getvalue()
 
     def pdf(self, title: str) -> bytes:

@@ -41,10 +41,11 @@ def issues_csv(report: Report, language: str, *, separator: str = ";", agency: s
     found = [{str(name): part for name, part in issue.items()} for issue in chosen.to_dict("records")]
     found.sort(key=lambda issue: _ORDER[Severity(str(issue["severity"]))])
     headings: list[Value] = [say(name, language) for name in _HEADINGS]
-    return csv_bytes([headings, *(_line(issue, report.records.programme, language) for issue in found)], separator)
+    lines = (_line(issue, report.records.programme, language, report.period.end.year) for issue in found)
+    return csv_bytes([headings, *lines], separator)
 
 
-def _line(issue: Mapping[str, object], programme: Programme, language: str) -> list[Value]:
+def _line(issue: Mapping[str, object], programme: Programme, language: str, year: int) -> list[Value]:
     where = str(issue["cell"]) if issue["cell"] else say("quality.row", language, row=issue["row"])
     value = issue["value"]
     understood = None if value is None else programme.name_of(str(issue["field"]), value_in_words(issue, language))
@@ -56,5 +57,5 @@ def _line(issue: Mapping[str, object], programme: Programme, language: str) -> l
         None if issue["raw"] is None else str(issue["raw"]),
         understood,
         say(f"severity.{issue['severity']}", language) + ": " + say(f"issue.{issue['code']}.what", language),
-        remedy(issue["code"], [issue["field"]], language),
+        remedy(issue["code"], [issue["field"]], language, table=issue["table"], year=year),
     ]

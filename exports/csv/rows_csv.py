@@ -69,7 +69,13 @@ def _lines(report: Report, row: Mapping[Any, Any], issues: list[Mapping[str, obj
         yield [*where, say(f"ignored.{kind}", language), *known, None, None, None, kind, None, None, as_of]
         return
     for issue in issues:
-        yield [*where, issue_in_words(issue, language), *known, *map(_text, (issue[name] for name in _OF_ISSUE)), as_of]
+        yield [
+            *where,
+            issue_in_words(issue, language, year=report.period.end.year),
+            *known,
+            *map(_text, (issue[name] for name in _OF_ISSUE)),
+            as_of,
+        ]
     if not issues:
         yield [*where, None, *known, *(None for _ in _OF_ISSUE), as_of]
 

@@ -35,6 +35,7 @@ class FaultyCell:
         count: how many cells, or rows, they are.
         days: the days of the rows as far as they can be used, each once, the first first.
         repeats: it is a row that repeats another.
+        nearest: the names that are nearest to one that is unknown; the reason has them, too.
     """
 
     tab: str
@@ -45,6 +46,7 @@ class FaultyCell:
     count: int = 1
     days: tuple[date, ...] = ()
     repeats: bool = False
+    nearest: tuple[str, ...] = ()
 
 
 def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool = False) -> list[FaultyCell]:
@@ -69,8 +71,8 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
     order = {tab: number for number, tab in enumerate(own["tab"].unique())}
     found = [(group, typed) for group in issue_groups(own) for typed in _each(group)]
     found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
-    days, repeated = _days(report, agency), RepeatedRows(report.records, agency, language)
-    return [_cell(group, typed, days, repeated, language) for group, typed in found]
+    known = _Known(_days(report, agency), RepeatedRows(report.records, agency, language), report.period.end.year, language)
+    return [_cell(group, typed, known) for group, typed in found]
 
 
 def how_many(cells: list[FaultyCell]) -> int:
@@ -96,9 +98,18 @@ def _days(report: Report, agency: str) -> dict[tuple[str, int], date]:
     }
 
 
-def _cell(
-    group: IssueGroup, typed: Typed, days: dict[tuple[str, int], date], repeated: RepeatedRows, language: str
-) -> FaultyCell:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What cells are told with: the days of the rows, the rows that are repeated, the year of examples, the language."""
+
+    days: dict[tuple[str, int], date]
+    repeated: RepeatedRows
+    year: int
+    language: str
+
+
+def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
+    days, repeated, language = known.days, known.repeated, known.language
     where = places_in_words(typed.places, language, most=_RANGES)
     reason = why({"code": group.code, "suggestions": group.suggestions}, language)
     raw = typed.raw if typed.raw is None or len(typed.raw) <= _LONGEST else f"{typed.raw[:_LONGEST]}…"
@@ -108,8 +119,18 @@ def _cell(
     elif raw and (group.code == Code.DATE_IN_COUNT or set(group.fields) <= DAYS):
         raw = _as_people_write(raw, language)
     found = sorted({days[group.tab, place.row] for place in typed.places if (group.tab, place.row) in days})
-    told = remedy(group.code, group.fields, language)
-    return FaultyCell(group.tab, where, raw, reason, told, len(typed.places), tuple(found), group.code == Code.DUPLICATE)
+    told = remedy(group.code, group.fields, language, table=group.table, year=known.year)
+    return FaultyCell(
+        group.tab,
+        where,
+        raw,
+        reason,
+        told,
+        len(typed.places),
+        tuple(found),
+        repeats=group.code == Code.DUPLICATE,
+        nearest=tuple(group.suggestions),
+    )
 
 
 def _as_people_write(raw: str, language: str) -> str:

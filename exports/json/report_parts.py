@@ -121,6 +121,7 @@ def plan_documents(report: Report) -> list[dict[str, object]]:
             "average": round(float(step.average.each), DIGITS) if step.average else None,
             "average_of": step.average.of if step.average else None,
             "not_reported": step.not_reported,
+            "after_mending": step.after_mending,
         }
         for step in closing_plan(report)
     ]

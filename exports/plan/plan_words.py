@@ -27,7 +27,9 @@ def step_in_words(step: Step, programme: Programme, language: str) -> str:
 
 
 def doubt_in_words(step: Step, language: str) -> str:
-    """That it may have been done already, where nothing was heard about it; empty elsewhere."""
+    """That it may have been done already, where nothing was heard about it, or where rows wait; empty elsewhere."""
+    if step.after_mending:
+        return say("plan.after_mending", language)
     return say("plan.not_reported", language) if step.not_reported and step.action not in (Action.SEND, Action.MEND) else ""
 
 

@@ -17,6 +17,7 @@ from words.level_words import whole_name
 
 _BARS, _ROWS, _NAMED = 8, 7, 4  # what is read from the last row of a hall, and fits where every name takes two lines
 _SUMS = ("sessions", "attendances", "postings")
+_KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.SEND: "count.reports"}
 
 
 def weekly_slides(report: Report, language: str) -> bytes:
@@ -70,22 +71,24 @@ def _behind(deck: Slides, report: Report, language: str) -> None:
     if not behind:
         deck.add(say("slides.behind.none", language))
         return
-    silent = [there for there in behind if all(requirement.not_reported for requirement in there.requirements)]
-    heard = [there for there in behind if there not in silent]
+    unheard = [there for there in behind if all(requirement.not_reported for requirement in there.requirements)]
+    waiting, silent = ([there for there in unheard if bool(there.waiting_rows) is sent] for sent in (True, False))
+    heard = [there for there in behind if there not in unheard]
     names = [place_name(there, language) for there in heard[:_BARS]]
     values = [there.coverage or 0.0 for there in heard[:_BARS]]
     told = "; ".join(f"{name}: {share(value, language)}" for name, value in zip(names, values, strict=True))
-    lines = [_unheard(silent, language)] if silent else []
+    groups = (("slides.waiting", waiting), ("slides.silent", silent))
+    lines = [_unheard(key, places, language) for key, places in groups if places]
     lines += [say_many("slides.more_places", len(heard) - _BARS, language)] if len(heard) > _BARS else []
     bars = Bars(names, values, say("measure.coverage", language), told) if heard else None
     deck.add(say_many("slides.behind", len(behind), language, of=number(len(asked), language)), lines=lines, bars=bars)
 
 
-def _unheard(silent: Sequence[PlaceReport], language: str) -> str:
-    """Of how many places nothing was heard, the first by their names: how far they are nobody knows."""
-    named = ", ".join(place_name(there, language) for there in silent[:_NAMED])
-    names = f"{named}…" if len(silent) > _NAMED else named
-    return say_many("slides.silent", len(silent), language, names=names)
+def _unheard(key: str, places: Sequence[PlaceReport], language: str) -> str:
+    """Of how many places nothing counts, the first by their names: how far they are nobody knows."""
+    named = ", ".join(place_name(there, language) for there in places[:_NAMED])
+    names = f"{named}…" if len(places) > _NAMED else named
+    return say_many(key, len(places), language, names=names)
 
 
 def _changed(deck: Slides, report: Report, language: str) -> None:
@@ -93,7 +96,7 @@ def _changed(deck: Slides, report: Report, language: str) -> None:
     changes = {name: change_in(report, name) for name in _SUMS}
     known = {name: change for name, change in changes.items() if change}
     if report.previous is None or not known:
-        deck.add(say("slides.changed.none", language))
+        deck.add(say("slides.changed.open" if report.open else "slides.changed.none", language))
         return
     head = [say("slides.measure", language), report.previous.period.name, report.period.name, say("slides.change", language)]
     rows = [
@@ -149,9 +152,19 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
         ]
         for theirs in (list(group) for _, group in groupby(steps, key=lambda step: step.place.key))
     ]
-    sums = {str(action): _count(steps, action, language) for action in columns}
-    more = [say_many("slides.more_places", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
-    deck.add(say("slides.plan", language, **sums), lines=more, table=[head, *rows[:_ROWS]])
+    shown = _ROWS - any(step.action is Action.MEND for step in steps)  # what is to be mended takes a line more here and there
+    more = [say_many("slides.more_places", len(rows) - shown, language)] if len(rows) > shown else []
+    deck.add(_plan_title(steps, language), lines=more, table=[head, *rows[:shown]])
+
+
+def _plan_title(steps: Sequence[Step], language: str) -> str:
+    """The rows to mend first, then the sums of what is known and needed; what is not known is left out, for it is no number."""
+    sums = {action: sum(step.count or 0 for step in steps if step.action is action) for action in _KINDS}
+    what = ", ".join(say_many(key, sums[action], language) for action, key in _KINDS.items() if sums[action])
+    mend = number(sum(step.count or 0 for step in steps if step.action is Action.MEND), language)
+    if any(step.action is Action.MEND for step in steps):
+        return say("slides.plan.first" if what else "slides.plan.mending", language, mend=mend, what=what)
+    return say("slides.plan" if what else "slides.plan.uncounted", language, what=what)
 
 
 def _count(steps: Sequence[Step], action: Action, language: str) -> str:

@@ -1,10 +1,11 @@
 """The plan to close the gaps: for each place the fewest further actions after which nothing that is due is missing."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
+from indicators.compared.rows_to_mend import RowsToMend, rows_to_mend
 from indicators.counted.figures import attendances
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
@@ -43,10 +44,11 @@ class Step:
 
     Attributes:
         place: a place, or the whole with what is no place's.
-        closes: the requirements that are met afterwards; never none.
-        count: how many further actions are needed at the least: sessions, postings, reports, rows to mend, or the unit of the
-            declared measure; None where it follows from an average that the place does not have.
+        closes: the requirements that are met afterwards; never none. Of rows to mend those of any place that they name.
+        count: how many further actions are needed at the least, as far as rows count now: sessions, postings, reports, rows to
+            mend, or the unit of the declared measure; None where it follows from an average that the place does not have.
         average: attendances for each session, where the count follows from them.
+        after_mending: rows that may count for it wait, so that what is left is known once they are mended.
     """
 
     place: PlaceReport
@@ -54,6 +56,7 @@ class Step:
     closes: tuple[Requirement, ...]
     count: int | None
     average: Average | None = None
+    after_mending: bool = False
 
     @property
     def not_reported(self) -> bool:
@@ -72,51 +75,56 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
     The steps after which no requirement that is due is unmet, as far as can be said.
 
     A session that is held for the target of sessions brings its attendances along, a posting on a channel that is required
-    counts for the target of postings, too: nothing is planned twice. What was sent and does not count yet is mended, not done
-    again; what is still missing then, only the mended rows can say. A report that is not due yet is no gap.
+    counts for the target of postings, too: nothing is planned twice. What was sent and does not count yet is mended first, not
+    done again; what is still missing then, only the mended rows can say. A report that is not due yet is no gap.
 
     Args:
         report: of a period.
         places: those to plan for; all and the whole where none are given.
 
     Returns:
-        The steps by place in the order of the report, the whole last; of a place sessions, then postings, declared measures,
-        reports and rows to mend. Empty where nothing is missing.
+        The steps by place in the order of the report, the whole last; of a place rows to mend, then sessions, postings,
+        declared measures and reports. Empty where nothing is missing.
     """
     chosen = (*report.places, report.district) if places is None else places
-    return tuple(step for there in chosen for step in _steps(report, there))
+    mend = rows_to_mend(report)
+    closes = _closed_by_mending(report, mend)
+    return tuple(step for there in chosen for step in _steps(report, there, mend, closes))
 
 
-def _steps(report: Report, there: PlaceReport) -> Iterable[Step]:
-    gaps = [requirement for requirement in there.gaps if requirement.still_to_do]
-    waiting = [requirement for requirement in gaps if requirement.sent_not_counted]
-    missing = [requirement for requirement in gaps if not requirement.sent_not_counted]
+def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requirement]]:
+    """For each place whose agencies have rows to mend, and for `*`, the requirements of any place that these rows may meet."""
+    found: dict[str, list[Requirement]] = {}
+    for there in (*report.places, report.district):
+        for gap in _to_do(there):
+            for owner in dict.fromkeys(row.owner for row in mend.filling(report, there.key, gap)):
+                found.setdefault(owner, []).append(gap)
+    return found
+
+
+def _to_do(there: PlaceReport) -> list[Requirement]:
+    return [requirement for requirement in there.gaps if requirement.still_to_do]
+
+
+def _steps(report: Report, there: PlaceReport, mend: RowsToMend, closes: Mapping[str, list[Requirement]]) -> Iterable[Step]:
+    """What was sent is mended first; of what nothing counts yet only the mended rows can say whether anything is missing."""
+    if there.key in closes:
+        yield Step(there, Action.MEND, tuple(closes[there.key]), mend.of(there.key))
+    gaps = _to_do(there)
+    waiting = [requirement for requirement in gaps if mend.filling(report, there.key, requirement)]
+    missing = [requirement for requirement in gaps if not (requirement.not_reported and requirement in waiting)]
+    for step in _missing_steps(report, there, missing):
+        yield replace(step, after_mending=any(requirement in waiting for requirement in step.closes))
+
+
+def _missing_steps(report: Report, there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:
+    """What closes the gaps as far as they are known now."""
     yield from _sessions(report, there, missing)
     yield from _postings(there, missing)
     yield from _declared(report, there, missing)
     owed = tuple(requirement for requirement in missing if isinstance(requirement.what, ExpectedReport))
     if owed:
         yield Step(there, Action.SEND, owed, len(owed))
-    if waiting:
-        yield Step(there, Action.MEND, tuple(waiting), _rows_to_mend(report, waiting))
-
-
-def _rows_to_mend(report: Report, waiting: Sequence[Requirement]) -> int:
-    """The rows that were sent for these requirements; the rows of a table count once, whatever rests on them."""
-    reports = sum(requirement.waiting_rows for requirement in waiting if isinstance(requirement.what, ExpectedReport))
-    tables = {
-        _table_of(report, requirement): requirement.waiting_rows
-        for requirement in waiting
-        if not isinstance(requirement.what, ExpectedReport)
-    }
-    return reports + sum(tables.values())
-
-
-def _table_of(report: Report, requirement: Requirement) -> str:
-    if isinstance(requirement.what, DeclaredTarget):
-        return report.records.programme.measure(requirement.what.code).table
-    is_posting = isinstance(requirement.what, ChannelUse) or requirement.what == MeasureTarget("postings")
-    return "postings" if is_posting else "activities"
 
 
 def _sessions(report: Report, there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:

@@ -20,9 +20,10 @@ class Spread:
     Attributes:
         what: sessions, postings, or the use of a channel.
         done: those with at least one session or posting.
-        none: those that said something about it, or whose agency reported, and did none.
-        waiting: those of which nothing of it counts, and that sent rows, of any table, which do not count yet.
-        silent: those of which nothing was heard: nobody can say that they did nothing.
+        none: those of which rows or reports count, of any table, and none of them tells of it.
+        waiting: those of which nothing of it counts, and that sent rows of it, or of any table where nothing of theirs
+            counts, which do not count yet.
+        silent: those that no row names, nor their agencies': nobody can say that they did nothing.
     """
 
     what: Spreading
@@ -41,7 +42,7 @@ def spreads(report: Report) -> tuple[Spread, ...]:
     """Of sessions, of postings of the hotline, and of each channel that every place has its own of."""
     channels = (ChannelUse(channel.code) for channel in report.records.programme.channels if channel.commune)
     every: tuple[Spreading, ...] = (MeasureTarget("sessions"), MeasureTarget("postings"), *channels)
-    heard, posted = _heard(report), channel_postings(report)
+    heard, posted = _heard(report) | _named(report), channel_postings(report)
     return tuple(_spread(report, what, heard, posted) for what in every)
 
 
@@ -72,6 +73,14 @@ def _heard(report: Report) -> frozenset[str]:
     return frozenset(report.of_place(status) for status in report.statuses if status.received)
 
 
+def _named(report: Report) -> frozenset[str]:
+    """The keys of the places that a counted row names, or whose agency sent one, of any table."""
+    homes = {status.agency.key: report.of_place(status) for status in report.statuses}
+    at = (set(rows["at"]) for rows in (report.activities, report.postings))
+    agencies = set().union(*(set(rows["agency"]) for rows in (report.activities, report.postings, report.submissions)))
+    return frozenset().union(*at, (homes[agency] for agency in agencies if agency in homes))
+
+
 def _spread(report: Report, what: Spreading, heard: frozenset[str], posted: Mapping[tuple[str, str], int]) -> Spread:
     groups: dict[str, list[PlaceReport]] = {"done": [], "none": [], "waiting": [], "silent": []}
     for place in report.places:
@@ -82,7 +91,8 @@ def _spread(report: Report, what: Spreading, heard: frozenset[str], posted: Mapp
             count = posted.get((place.key, what.channel), 0)
         else:
             count = getattr(figures, what.measure) or 0
-        spoke = rows > 0 or place.key in heard
+        waits = not rows and place.waiting["activities" if of_activities else "postings"] > 0
         unheard = "waiting" if place.waiting_rows else "silent"  # rows of any table: who has sent is not said to be silent
-        groups["done" if count > 0 else "none" if spoke else unheard].append(place)
+        told = "waiting" if waits else "none" if place.key in heard else unheard
+        groups["done" if count > 0 else told].append(place)
     return Spread(what, *(tuple(group) for group in groups.values()))

@@ -9,9 +9,11 @@ from records.layout.header_problems import header_problems
 from records.layout.recognise import agency_headers
 from records.layout.row_kinds import last_filled_row
 from records.ledger import Problem, ProblemCode
-from records.workbook.columns import AGENCY_TABLES, GUIDE_TAB
+from records.workbook.columns import AGENCY_TABLES, GUIDE_TAB, LIST_TABS
 from records.workbook.folding import folded
 from records.workbook.raw import Tab
+
+_OUR_OWN = frozenset(map(folded, (GUIDE_TAB, *LIST_TABS)))  # tabs of the template that hold no table
 
 
 def agency_problems(tabs: Sequence[Tab], read: Sequence[TabRows]) -> Iterator[Problem]:
@@ -58,5 +60,5 @@ def _unread(tab: Tab, held: Collection[str]) -> Iterator[Problem]:
         table = headers[0].table
         fatal = table.name not in held
         yield Problem(tab.name, None, ProblemCode.HIDDEN_TAB, table.label, table.name, fatal=fatal, rows=filled)
-    elif last_filled_row(tab) >= 0 and folded(tab.name) != folded(GUIDE_TAB):
+    elif last_filled_row(tab) >= 0 and folded(tab.name) not in _OUR_OWN:
         yield Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)

@@ -206,6 +206,7 @@ TABLES = OFFICE_TABLES + AGENCY_TABLES
 
 # The template's first tab, which tells how to fill the others and holds no table.
 GUIDE_TAB = "Hướng dẫn"
+LIST_TABS = ("Danh sách chọn", "To choose from")  # the template's own, of what may be chosen; named as its reader asked
 
 _COLUMNS = tuple(column for table in TABLES for column in table.columns)
 COUNTS = frozenset(column.field for column in _COLUMNS if column.reads is Reads.COUNT)

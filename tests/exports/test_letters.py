@@ -3,14 +3,18 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.signing import Notice, notice_in_words, notices
+from exports.remedies import remedy
 from tests.districts import everything, name, nothing, office, report, rows
+from tests.examples import few
 from tests.papers import paragraphs, whole_text
-from tests.sheets import activities, activity, postings, submission, submissions
+from tests.sheets import activities, activity, posting, postings, submission, submissions
 
 BLAME = ("quá hạn", "đôn đốc", "vi phạm", "chậm trễ", "phê bình", "yêu cầu", "không chấp hành", "kiểm điểm")
 
@@ -38,8 +42,8 @@ def test_only_those_who_owe_are_addressed():
 def test_each_reads_what_it_owes_and_why():
     """Overdue or sent without content are two different things to mend."""
     texts = paragraphs(reminder_docx(some()))
-    assert texts.count("1a: Tuyên truyền") == texts.count("1c: Phổ biến Tổng đài 111") == 3
-    assert texts.count("Có dòng, chưa ghi kết quả") == 1
+    assert texts.count("Tuyên truyền") == texts.count("Phổ biến Tổng đài 111") == 3  # by name: a code means nothing to them
+    assert texts.count("Đã gửi, chưa có nội dung") == 1
     assert texts.count("Chưa nhận (hạn 05/04/2023)") == 6
 
 
@@ -128,7 +132,7 @@ def test_the_message_says_the_same_in_a_few_lines():
     lines = reminder_text(some(wrong), "U2").splitlines()
     assert lines[:4] == [
         f"Kính gửi UBND xã {name(2)},",
-        "Đến ngày 10/04/2023, văn phòng chưa nhận đủ báo cáo kỳ Quý I (hạn nộp 05/04/2023) của đơn vị. Còn thiếu:",
+        "Đến ngày 10/04/2023, văn phòng chưa nhận đủ báo cáo Quý I (hạn nộp 05/04/2023) của đơn vị. Còn thiếu:",
         "- 1a: Tuyên truyền",
         "- 1c: Phổ biến Tổng đài 111",
     ]
@@ -149,9 +153,9 @@ def test_the_call_says_who_what_until_when_and_where():
     """With it a period begins."""
     texts = paragraphs(call_docx(report([*office(3), *nothing()], as_of=date(2022, 12, 20))))
     assert "Hạn báo cáo: ngày 05 tháng 4 năm 2023." in texts
-    assert "1a: Tuyên truyền\n1c: Phổ biến Tổng đài 111" in texts
+    assert "- Tuyên truyền\n- Phổ biến Tổng đài 111" in texts
     agencies = f"UBND thị trấn {name(0)}, UBND xã {name(1)}, UBND xã {name(2)}, Phòng Giáo dục và Đào tạo"
-    assert texts[texts.index("1a: Tuyên truyền\n1c: Phổ biến Tổng đài 111") - 1] == agencies
+    assert texts[texts.index("- Tuyên truyền\n- Phổ biến Tổng đài 111") - 1] == agencies
     assert any("https://example.vn/bang" in text for text in texts)
     assert any("từ ngày 01 tháng 01 năm 2023 đến ngày 31 tháng 3 năm 2023" in text for text in texts)
 
@@ -191,3 +195,62 @@ def test_every_notice_has_its_sentence(language):
 def test_one_row_is_spoken_of_as_one(count, said):
     """A page that cannot count is not trusted with numbers."""
     assert notice_in_words(Notice("rejected_rows", count), "en").startswith(said)
+
+
+OFFICE_DAYS = st.dates(date(2023, 4, 1), date(2023, 4, 25))  # before it no row has come
+TYPED = st.sampled_from(["nhiều", "?", None, 2])
+
+
+@settings(max_examples=few(25), deadline=None)
+@given(as_of=OFFICE_DAYS, typed=st.lists(TYPED, min_size=3, max_size=3), sends=st.lists(st.booleans(), min_size=3, max_size=3))
+def test_letter_message_and_list_agree_on_who_is_asked_for_what_until_when(as_of, typed, sends):
+    """One day in the letter and another in the message: the agency takes the later one, and the office the earlier."""
+    done = activities(*(activity(agency=f"U{n}", place=f"P{n}", sessions=cell) for n, cell in enumerate(typed)))
+    sent = submissions(
+        *(
+            submission(agency=f"U{n}", clause=clause)
+            for n, all_of_it in enumerate(sends)
+            if all_of_it
+            for clause in ("1a", "1c")
+        )
+    )
+    found = report([*office(3), done, postings(), sent], as_of=as_of)
+    due = date(2023, 4, 5)
+    last = due if as_of <= due else date(2023, 4, 20)  # as the settings say
+    with_letter = {agency.key for agency in those_to_remind(found)}
+    for n, (cell, all_of_it) in enumerate(zip(typed, sends, strict=True)):
+        letter, message = reminder_docx(found, agency=f"U{n}"), reminder_text(found, f"U{n}")
+        faulty, missing = cell != 2, not all_of_it
+        assert (letter is not None) is (f"U{n}" in with_letter) is (faulty or (missing and as_of > due))
+        assert (message is not None) is (faulty or missing)
+        if letter is not None:
+            text = whole_text(letter)
+            assert f"hoàn thành chậm nhất ngày {last.day:02} tháng {last.month} năm 2023" in text
+            assert ("Tuyên truyền" in text and "Phổ biến Tổng đài 111" in text) is missing
+        if message is not None:
+            assert f"hoàn thành chậm nhất ngày {last:%d/%m/%Y}" in message
+
+
+def test_a_message_says_of_a_blank_cell_that_it_is_blank_and_of_a_name_which_is_near():
+    """What an agency reads on a telephone is all that it reads."""
+    blank = activity(agency="U2", place="P2", date=None)
+    far = posting(agency="U2", place="P2", channel="Truyền thanh")
+    found = report([*office(3), activities(blank), postings(far), submissions()])
+    lines = reminder_text(found, "U2").splitlines()
+    assert "- Trang “Hoạt động”, F2: đang để trống. Ghi ngày thực hiện, ví dụ 15/03/2023." in lines
+    assert any("đã ghi “Truyền thanh”. Gần giống: Truyền thanh xã. Chọn" in line for line in lines)
+
+
+@settings(max_examples=few(15), deadline=None)
+@given(
+    year=st.integers(2001, 2099),
+    table=st.sampled_from(["activities", "postings"]),
+    code=st.sampled_from(["missing", "not_a_date"]),
+)
+def test_the_day_to_write_is_called_as_in_its_table_and_its_example_is_of_the_periods_year(year, table, code):
+    """Told to write a day of 2023 in 2026, half of them do."""
+    told = remedy(code, ["date"], "vi", table=table, year=year)
+    assert f"/{year}" in told
+    assert "2023" not in told or year == 2023
+    if code == "missing":
+        assert ("ngày đăng" in told, "ngày thực hiện" in told) == (table == "postings", table == "activities")

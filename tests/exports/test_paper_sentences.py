@@ -1,5 +1,6 @@
 """Sentences written from the numbers: none, one, some, all, and never a word about what nobody reported."""
 
+import re
 from copy import deepcopy
 from datetime import date
 
@@ -13,6 +14,7 @@ from tests.sheets import activities, activity, posting, postings, submission, su
 HOTLINE = (
     "Toàn huyện có 03 lượt đăng, phát thông tin về Tổng đài điện thoại quốc gia bảo vệ trẻ em 111 (sau đây gọi là Tổng đài 111)"
 )
+NONE = "chưa có lượt đăng, phát nào được báo cáo"  # of who sent something: that it did nothing is nobody's claim
 
 
 def written(communes, *tabs, **options):
@@ -39,13 +41,13 @@ def test_some_did_and_the_others_are_named():
     """The sentence that the office writes by hand each quarter."""
     texts = written(7, activities(), posted(0, 1, 2, 3, 4), sent(5, 6))
     rest = f"các xã {name(5)}, {name(6)}"
-    assert about_hotline(texts) == f"Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; còn {rest} chưa thực hiện."
+    assert about_hotline(texts) == f"Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; còn {rest} {NONE}."
 
 
 def test_a_place_that_sent_nothing_is_said_to_have_sent_nothing():
     """To say that it did nothing would be a claim that nobody made."""
     texts = written(7, activities(), posted(0, 1, 2, 3, 4), sent(5))
-    silent = f"còn xã {name(5)} chưa thực hiện; xã {name(6)} chưa gửi số liệu."
+    silent = f"còn xã {name(5)} {NONE}; xã {name(6)} chưa gửi số liệu."
     assert about_hotline(texts) == f"Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; {silent}"
 
 
@@ -58,7 +60,7 @@ def test_all_did():
 def test_none_did_though_all_reported():
     """A fact, and one that a leader should see."""
     texts = written(7, activities(), postings(), sent(*range(7)))
-    assert about_hotline(texts) == "Chưa có xã, thị trấn nào đăng, phát thông tin về Tổng đài 111 (0/7)."
+    assert about_hotline(texts) == "Chưa có xã, thị trấn nào báo cáo đã đăng, phát thông tin về Tổng đài 111 (0/7)."
 
 
 def test_one_commune_alone_is_written_about_as_well():
@@ -82,7 +84,7 @@ def test_too_many_names_become_a_number_and_an_annex():
     """Sixty names in a sentence are read by nobody."""
     texts = written(96, activities(), posted(*range(10)), sent(*range(60)))
     sentence = next(text for text in texts if text.startswith("Có 10/96"))
-    assert "còn 50 xã, thị trấn chưa thực hiện (chi tiết tại Phụ lục II)" in sentence
+    assert f"còn 50 xã, thị trấn {NONE} (chi tiết tại Phụ lục II)" in sentence
     assert "36 xã, thị trấn chưa gửi số liệu (chi tiết tại Phụ lục II)" in sentence
 
 
@@ -228,3 +230,14 @@ def test_a_programme_without_a_clause_on_the_hotline_still_tells_of_it():
     texts = paragraphs(report_docx(report([*tabs, activities(), posted(0), sent()])))
     assert "4. Phổ biến Tổng đài 111" in texts
     assert f"{HOTLINE}, trong đó 03 lượt có đường dẫn minh chứng." in texts
+
+
+def test_strengths_are_said_in_one_sentence():
+    """Two sentences of one number each are put together by whoever signs."""
+    full, partly = {"agency": "U0", "place": "P0"}, {"agency": "U1", "place": "P1"}
+    done = activities(activity(**full, sessions=12, children=700), activity(**partly, sessions=1, children=9))
+    posted = postings(posting(**full, channel="TTX", postings=11), posting(**partly, channel="TTX", postings=1))
+    sent_all = submissions(*(submission(agency="U0", clause=clause) for clause in ("1a", "1c")))
+    texts = paragraphs(report_docx(report([*office(2), done, posted, sent_all])))
+    (said,) = [text for text in texts if "đạt đủ yêu cầu" in text]
+    assert re.fullmatch(rf"Thị trấn {name(0)} đạt đủ yêu cầu; toàn huyện đạt \d+/\d+ yêu cầu \(\d+,\d%\)\.", said)

@@ -10,7 +10,7 @@ from words import LANGUAGES, say
     ("field", "said"),
     [
         ("sessions", "Nhập số đã đếm được; nếu kết quả là không thì nhập 0."),
-        ("date", "Ghi ngày thực hiện, ví dụ 15/03/2023."),
+        ("date", "Ghi ngày thực hiện hoặc ngày đăng, phát, ví dụ 15/03/2023."),  # of whichever table
         ("place", "Chọn một tên trong danh sách thả xuống của ô."),
     ],
 )
@@ -33,4 +33,4 @@ def test_columns_of_one_kind_share_its_remedy():
 
 def test_a_fault_of_one_kind_of_column_has_one_remedy():
     """A text in place of a day can only stand in a column of days."""
-    assert remedy("not_a_date", ["date"], "vi") == say("issue.not_a_date.fix", "vi")
+    assert remedy("not_a_date", ["date"], "vi") == say("issue.not_a_date.fix", "vi", year=2023)

@@ -8,11 +8,16 @@ from datetime import date, datetime
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exports.xlsx.summary import summary_xlsx
-from tests.districts import office, rows
+from indicators.report import report_of
+from tests.districts import office as district_office
 from tests.districts import report as drawn
-from tests.sheets import activities, activity, submission, submissions
+from tests.districts import rows
+from tests.examples import few
+from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +79,9 @@ def test_the_first_sheet_prints_on_one_page_of_a4_that_can_be_read(book):
 @pytest.mark.parametrize("places", [7, 96, 168])
 def test_the_first_sheet_is_one_readable_page_however_many_places_there_are(places):
     """A province of 168 places must not get a page of dust."""
-    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(drawn([*office(places), *rows(places, 300)]), "vi")))["Tổng hợp"]
+    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(drawn([*district_office(places), *rows(places, 300)]), "vi")))[
+        "Tổng hợp"
+    ]
     last = int(sheet.print_area.split("$")[-1])
     assert sum(sheet.row_dimensions[row].height or 15 for row in range(1, last + 1)) < 765
     listed = [row[0] for row in sheet.iter_rows(max_row=last, values_only=True)]
@@ -132,7 +139,7 @@ def test_what_agencies_wrote_is_in_the_workbook_whole_and_masked():
         submission(agency="U0", results="- Phối hợp, gọi 0912345678", document_no="12/BC-UBND"),
         submission(agency="U0", results="+ Bổ sung: 2 buổi", difficulties="Thiếu loa", sent_on=date(2023, 4, 4)),
     ]
-    book = openpyxl.load_workbook(io.BytesIO(summary_xlsx(drawn([*office(1), submissions(*sent)]), "vi")))
+    book = openpyxl.load_workbook(io.BytesIO(summary_xlsx(drawn([*district_office(1), submissions(*sent)]), "vi")))
     (row,) = table_of(book["Nội dung báo cáo"])
     assert row["Kết quả"] == "[01/04/2023] - Phối hợp, gọi •••\n[04/04/2023] + Bổ sung: 2 buổi"
     assert (row["Khó khăn, vướng mắc"], row["Số văn bản"], row["Ngày gửi"]) == ("Thiếu loa", "12/BC-UBND", datetime(2023, 4, 1))
@@ -142,7 +149,7 @@ def test_what_agencies_wrote_is_in_the_workbook_whole_and_masked():
 def test_a_text_that_begins_with_a_hyphen_is_shown_as_typed_and_stays_a_text():
     """`-` is the usual bullet, and an apostrophe before it is read as a slip of the office."""
     sent = submission(agency="U0", results="- Phối hợp")
-    book = openpyxl.load_workbook(io.BytesIO(summary_xlsx(drawn([*office(1), submissions(sent)]), "vi")))
+    book = openpyxl.load_workbook(io.BytesIO(summary_xlsx(drawn([*district_office(1), submissions(sent)]), "vi")))
     (cell,) = [cell for row in book["Nội dung báo cáo"].iter_rows() for cell in row if cell.value == "- Phối hợp"]
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
 
@@ -260,7 +267,7 @@ def test_whoever_cannot_see_a_chart_hears_its_figures(report):
 
 def test_a_place_of_which_nothing_was_heard_has_no_bar_and_no_share():
     """It may have done all that was asked: 0% is a reproach that nobody can stand by."""
-    silent = drawn([*office(2), activities(activity(agency="U0", place="P0", sessions=9))])
+    silent = drawn([*district_office(2), activities(activity(agency="U0", place="P0", sessions=9))])
     sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(silent, "vi")))["Tổng hợp"]
     top = next(row for row in range(1, 40) if sheet.cell(row, 1).value == "Địa bàn")
     shown = [(sheet.cell(row, 8).value, sheet.cell(row, 9).value) for row in (top + 1, top + 2)]
@@ -303,3 +310,24 @@ def test_a_row_is_as_high_as_its_longest_text_needs(book):
     assert max(rows.values()) > 150
     assert all(heights[row] >= 32 for row, longest in rows.items() if longest > 150)
     assert {heights[row] for row, longest in rows.items() if longest < 15} <= {15}
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(waits=st.sets(st.sampled_from(["activities", "postings", "submissions"])))
+def test_what_a_place_lacks_is_not_counted_while_its_rows_wait(waits):
+    """`Còn thiếu: 4` of a commune that sent five sessions with a day that no calendar has: the plan says that nobody knows."""
+    late = "31/09/2023"
+    held = [activity(date=late)] if "activities" in waits else []
+    posted = [posting(date=late)] if "postings" in waits else []
+    sent = [submission(sent_on=late)] if "submissions" in waits else []
+    targets = [TARGETS, ["Số buổi", None, None, 4], ["Lượt đăng 111", None, None, 3]]
+    tabs = (activities(*held), postings(*posted), submissions(*sent))
+    found = report_of(read(*tabs, programme=office(Chỉ_tiêu=targets), as_of=date(2023, 7, 20)), "K1")
+    book = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi")))
+    heads, *lines = book["Số liệu"].iter_rows(values_only=True)
+    lacks = next(dict(zip(heads, line, strict=True))["Còn thiếu"] for line in lines if "Tân Lập" in line).split("; ")
+    tables = {"Số buổi": "activities", "Lượt đăng 111": "postings", "Truyền thanh xã": "postings", "Báo cáo 1a": "submissions"}
+    told = {
+        table: [lack.endswith(": chưa tính được") for lack in lacks if lack.startswith(name)] for name, table in tables.items()
+    }
+    assert told == {table: [table in waits] for table in tables.values()}

@@ -12,6 +12,7 @@ from exports.blueprint_cells import GUIDE_LINES, note_of
 from exports.xlsx.template import template_xlsx
 from indicators.report import report_of
 from records.cleaning.read import records_of
+from records.ledger import ProblemCode
 from records.programme.programme import Clause, Period, Place, Programme
 from records.programme.settings import Settings
 from records.workbook.columns import TABLES
@@ -216,3 +217,28 @@ def test_excel_accepts_every_message(book):
 def test_the_guide_has_fifteen_lines(book):
     """More would not be read."""
     assert book["Hướng dẫn"].max_row == GUIDE_LINES + 1 == 16
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_none_of_its_own_tabs_is_called_a_stranger(language):
+    """An office that uploads our own file and reads that a tab fits no table looks for what it did wrong."""
+    demo = demo_workbook("province-2026")
+    filled = template_xlsx(language, programme=records_of(demo, demo.as_of).programme, day=demo.as_of)
+    found = records_of(read_bytes(filled, "mau.xlsx"), demo.as_of)
+    assert [problem.tab for problem in found.problems if problem.code is ProblemCode.UNREAD_TAB] == []
+
+
+def test_the_level_of_the_office_is_chosen_from_a_list_that_explains_it(book):
+    """`Cấp` alone could be a rank, a school or a number."""
+    sheet = book["Thông tin chung"]
+    (row,) = [cells[0].row for cells in sheet.iter_rows() if cells[0].value == "Cấp"]
+    (rule,) = [rule for rule in sheet.data_validations.dataValidation if f"B{row}" in str(rule.sqref).split()]
+    assert {"tỉnh", "xã", "phường", "đặc khu"} <= set(rule.formula1.strip('"').split(","))
+    assert "Chọn cấp" in rule.prompt
+    assert len(rule.prompt) <= 255
+
+
+def test_the_guide_names_every_tab_that_the_office_fills_in(book):
+    """A tab that the guide does not name is left as it is, or deleted."""
+    guide = "\n".join(str(row[0].value) for row in book["Hướng dẫn"].iter_rows())
+    assert [table.label for table in TABLES if table.label not in guide] == []

@@ -12,6 +12,9 @@ from exports.json.report_json import report_document
 from exports.slides.weekly_slides import weekly_slides
 from indicators.report import report_of
 from records.cleaning.read import records_of
+from tests.districts import everything, nothing, rows
+from tests.districts import office as district
+from tests.districts import report as drawn
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
 TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
@@ -52,12 +55,18 @@ def _written(value):
     return "—" if value is None else f"{value:,}".replace(",", ".")
 
 
+SENT = {"some": lambda n: rows(n, 4 * n), "everything": everything, "nothing": lambda n: nothing()}  # noqa: ARG005
 REPORTS = {
     "demo": lambda: _demo("2023-Q3"),
     "open": lambda: _demo("2023-Q4"),
     "province": lambda: _demo("2026-Q1", "province-2026"),
     "commune": lambda: _demo("2026-Q1", "commune-2026"),
     "nothing": _small,
+    **{
+        f"{n} places, {kind}": (lambda n=n, kind=kind: drawn([*district(n), *SENT[kind](n)]))
+        for n in (1, 96, 168)
+        for kind in SENT
+    },
     "something": lambda: _small([activity(sessions=2, children=30)], [posting()], [submission()]),
 }
 
@@ -79,10 +88,10 @@ def test_where_we_stand_is_as_in_report_json(shown):
     _, document, slides = shown
     whole, reports = document["district"], document["reports"]
     heard = any(cell["state"] != "not_reported" for place in (*document["places"], whole) for cell in place["cells"])
-    said = f"{whole['requirements_met']}/{whole['requirements']}" if heard else "chưa nhận được số liệu nào"
+    said = f"{_written(whole['requirements_met'])}/{_written(whole['requirements'])}" if heard else "chưa nhận được số liệu nào"
     assert said in _title(slides[0])
     lines = _lines(slides[0])
-    assert f"{reports['received']}/{reports['expected']}" in lines[0]
+    assert f"{_written(reports['received'])}/{_written(reports['expected'])}" in lines[0]
     assert [line.split(": ")[1] for line in lines[1:4]] == [
         _written(whole[name]) for name in ("sessions", "attendances", "postings")
     ]
@@ -99,8 +108,12 @@ def test_the_bars_are_the_coverage_of_places_that_were_heard(shown):
             assert any(cell["state"] != "not_reported" for cell in by_name[name]["cells"])
             assert f"{name}: " in shape._element.nvGraphicFramePr.cNvPr.get("descr")
     silent = [place for place in by_name.values() if all(cell["state"] == "not_reported" for cell in place["cells"])]
-    said = [line for line in _lines(slides[1]) if line.startswith("? ")]
-    assert [re.findall(r"\d+", line)[0] for line in said] == ([str(len(silent))] if silent else [])
+    for sign, group in (
+        ("?", [at for at in silent if not at["waiting_rows"]]),
+        ("↻", [at for at in silent if at["waiting_rows"]]),
+    ):
+        said = [line for line in _lines(slides[1]) if line.startswith(f"{sign} ")]
+        assert [re.findall(r"\d+", line)[0] for line in said] == ([str(len(group))] if group else [])
 
 
 def test_what_changed_is_the_difference_in_report_json(shown):
@@ -130,14 +143,14 @@ def test_the_plan_is_as_in_report_json(shown):
     _, document, slides = shown
     sums = {
         action: sum(step["count"] or 0 for step in document["plan"] if step["action"] == action)
-        for action in ("hold", "post", "send")
+        for action in ("mend", "hold", "post", "send")
     }
     counts = [int(text.replace(".", "")) for text in re.findall(r"\d[\d.]*", _title(slides[4]))]
     assert counts == [count for count in sums.values() if count] or not document["plan"]
     names = {place["code"]: place["name"] for place in (*document["places"], document["district"])}
     for row in _table(slides[4])[1:]:
         theirs = [step for step in document["plan"] if names[step["place"]] == row[0]]
-        for action, text in zip(sums, row[1:4], strict=True):
+        for action, text in zip(("hold", "post", "send"), row[1:4], strict=True):
             told = [step["count"] for step in theirs if step["action"] == action]
             known = [count for count in told if count is not None]
             assert text == (_written(sum(known)) if known else "? chưa tính được" if told else "—")

@@ -157,3 +157,37 @@ def test_done_as_planned_nothing_is_missing_and_with_one_less_something_is(with_
     for short in range(len(known)):
         less = [(step, number - (at == short)) for at, (step, number) in enumerate(known)]
         assert any(step.count for step in closing_plan(_after(less, *rows)))
+
+
+_TABLES = {"activities": (activity, "date"), "postings": (posting, "date"), "submissions": (submission, "sent_on")}
+_SENT = st.lists(st.tuples(st.sampled_from(list(_TABLES)), st.booleans()), max_size=7)
+
+
+@settings(deadline=None, max_examples=few(20))
+@given(sent=_SENT)
+def test_what_waits_is_mended_first_and_what_may_follow_says_that_it_depends_on_it(sent):
+    """Asked to hold three sessions more, a commune holds them, and then finds that one cell was all that was wrong."""
+    tabs = {table: [] for table in _TABLES}
+    for number, (table, counts) in enumerate(sent):
+        row, day = _TABLES[table]
+        own = {"results": f"Việc {number}"} if table == "submissions" else {"note": f"Việc {number}"}
+        tabs[table].append(row(**own, **{day: date(2023, 3, 1) if counts else "31/09/2023"}))
+    targets = [["Số buổi", None, "23497", 50], ["Lượt đăng 111", None, "23497", 60]]
+    report = _report(*tabs.values(), targets)
+    steps = closing_plan(report, [report.place("23497")])
+    waiting = [table for table, counts in sent if not counts]
+    open_tables = {"activities", "postings"} if ("submissions", True) in sent else set(_TABLES)
+    mending = [step.count for step in steps if step.action is Action.MEND]
+    assert mending == ([len(waiting)] if open_tables & set(waiting) else [])
+    assert all(step.action is Action.MEND for step in steps[: len(mending)])
+    after = {step.action: step.after_mending for step in steps if step.action in (Action.HOLD, Action.POST)}
+    tables = {Action.HOLD: "activities", Action.POST: "postings"}
+    assert after == {action: tables[action] in waiting for action in after}
+
+
+def test_a_row_that_only_repeats_another_fills_no_gap():
+    """It is to be deleted: nothing of what is missing depends on it."""
+    held = [activity(), activity()]
+    report = _report(held, targets=[["Số buổi", None, "23497", 5]])
+    steps = closing_plan(report, [report.place("23497")])
+    assert next((step.action, step.after_mending) for step in steps) == (Action.HOLD, False)

@@ -92,7 +92,7 @@ def test_before_the_deadline_no_page_or_message_says_that_anybody_owes(language)
     early = submissions(submission(results=None, sent_on=None))
     report = report_of(read(activities(), postings(), early, programme=PROGRAMME, as_of=date(2023, 4, 5)), "K1")
     assert reminder_docx(report) is None
-    assert "hạn nộp báo cáo kỳ Quý I là ngày 05/04/2023" in reminder_text(report, "UL")
+    assert "hạn nộp báo cáo Quý I là ngày 05/04/2023" in reminder_text(report, "UL")
     assert say("report.empty", "vi") in reminder_text(report, "UL")
     assert _without_facts(texts_under("paper.report.overdue", "vi")["paper.report.overdue"]) not in whole_text(
         report_docx(report)

@@ -107,6 +107,8 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
     if chosen in {agency.key for agency in those_to_remind(view.report)}:
         offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen, template=template) or b"", letter, kind="docx")
+    else:
+        show_html(Html('<p class="ps-sub">{}</p>').format(view.say("papers.letter.none")))
     title, copy = (view.say(f"papers.message.{part}") for part in ("title", "copy"))
     copied, select = (view.say(f"papers.message.{part}") for part in ("copied", "select"))
     show_html(

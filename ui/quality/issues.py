@@ -72,7 +72,9 @@ _SORTS: dict[str, Callable[[IssueGroup], float | str]] = {
 def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cell]:
     """A group as a row of the table."""
     near = ", ".join(group.suggestions)
-    fix = remedy(group.code, group.fields, view.language) + (f" {view.say('quality.near', names=near)}" if near else "")
+    fix = remedy(group.code, group.fields, view.language, table=group.table, year=view.report.period.end.year) + (
+        f" {view.say('quality.near', names=near)}" if near else ""
+    )
     return [
         _where(view, group, tabs),
         cell(_agencies(view, group)),

@@ -9,7 +9,7 @@ from indicators.place_report import PlaceReport
 
 def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text, annex: Text) -> Text:
     """
-    A sentence such as `Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; còn xã Đăk Kôi chưa thực hiện`.
+    A sentence such as `Có 5/7 xã đăng, phát thông tin về Tổng đài 111; còn xã Đăk Kôi chưa có lượt nào được báo cáo`.
 
     Args:
         spread: of the places of a report; none of them gives an empty text.
@@ -39,6 +39,8 @@ def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) ->
 def _rest(group: str, spread: Spread, number: int, units: Text, annex: Text) -> Text:
     """Those that did not, or were not heard of: by name, or how many where they are too many to name."""
     places: tuple[PlaceReport, ...] = getattr(spread, group)
+    group_of = f"{group}.{spread.what.key}" if group == "none" else group  # of what, where it says that none was reported
     if len(places) <= MOST_NAMES:
-        return words(f"paper.spread.{group}", names=places_in_prose(places))
-    return words(f"paper.spread.many_{group}", count=prose(len(places), f"spread{number}_{group}"), units=units, annex=annex)
+        return words(f"paper.spread.{group_of}", names=places_in_prose(places))
+    count = prose(len(places), f"spread{number}_{group}")
+    return words(f"paper.spread.many_{group_of}", count=count, units=units, annex=annex)

@@ -64,6 +64,6 @@ def _groups(report: Report) -> list[tuple[Text, Text]]:
 
 def _lines(clauses: dict[str, str]) -> Text:
     found: list[Piece] = []
-    for code, name in clauses.items():
-        found += [*([Piece("\n")] if found else []), *words("paper.clause", code=quoted(code), name=quoted(name))]
+    for name in clauses.values():
+        found += [*([Piece("\n")] if found else []), *words("paper.clause", name=quoted(name))]
     return tuple(found)

@@ -1,4 +1,4 @@
-"""The new last day that a letter proposes: as the office says, else five working days from the day of looking."""
+"""The last day that letters and messages name: the deadline, and once it is over the new one that the office proposes."""
 
 from datetime import date, timedelta
 
@@ -10,8 +10,10 @@ WORKING_DAYS = 5
 _SATURDAY = 5
 
 
-def proposed_day(report: Report) -> date:
-    """The day that the settings name, else the fifth working day after the day of looking."""
+def last_day(report: Report) -> date:
+    """The deadline; once it has passed the day that the settings name, else the fifth working day after the day of looking."""
+    if report.as_of <= report.period.due:
+        return report.period.due
     return report.records.programme.settings.new_due or after_working_days(report.as_of, WORKING_DAYS)
 
 

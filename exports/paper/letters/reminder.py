@@ -12,11 +12,12 @@ from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
 from exports.paper.form.paper_blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
-from exports.paper.form.pieces import Text, moment, ordinal, quoted, words
-from exports.paper.letters.new_deadline import proposed_day
+from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, words
+from exports.paper.letters.new_deadline import last_day
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
-from indicators.findings.debts import Debt, debts
+from indicators.expected.reports import ReportStatus
+from indicators.findings.debts import Debt, debts, to_come
 from indicators.report import Report
 from records.programme.programme import Agency
 from words.formats import MISSING, day, day_in_prose
@@ -31,6 +32,9 @@ def reminder_docx(report: Report, *, agency: str | None = None, template: bytes 
 def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None:
     """
     The letter, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
+
+    Before the deadline nobody owes: a letter then asks one agency for cells to be mended until that day, and names what is
+    still to come. Who has nothing to mend gets no letter, only the message.
 
     Args:
         report: of the period.
@@ -52,7 +56,8 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
     about = words("paper.reminder.about_cells", period=period_words(report))
     if owing:
         about = words("paper.reminder.about", programme=programme, period=period_words(report))
-    return letter(report, about, names, _content(report, owing, cells))
+    coming = () if agency is None else to_come(report).get(agency, ())
+    return letter(report, about, names, _content(report, owing, cells, coming))
 
 
 def those_to_remind(report: Report) -> list[Agency]:
@@ -63,15 +68,15 @@ def those_to_remind(report: Report) -> list[Agency]:
 
 
 def new_day(report: Report) -> Text:
-    """The new last day, see `proposed_day`."""
-    return moment(day_in_prose(proposed_day(report), PAPER))
+    """The last day, see `last_day`."""
+    return moment(day_in_prose(last_day(report), PAPER))
 
 
 def _agency(report: Report, key: str | None) -> Agency:
     return report.records.programme.agency(str(key))
 
 
-def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell]) -> Blocks:
+def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], coming: Sequence[ReportStatus]) -> Blocks:
     period = report.period
     due = moment(day_in_prose(period.due, PAPER))
     facts = {"citations": cited(report), "issuer": quoted(report.records.programme.settings.issuer)}
@@ -80,8 +85,13 @@ def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell])
         count = received_of_expected(report)
         parts += [body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count))]
         parts += [body(words("paper.reminder.owed")), _owed(report, owing), Paragraph((), FORM)]
+        if any(status.sent_not_counted for debt in owing for status in debt.owed):
+            parts.append(body(words("paper.reminder.waiting")))
     if cells:
         parts += [body(words("paper.reminder.cells")), _cells(cells), Paragraph((), FORM)]
+    if coming:
+        names = joined((quoted(status.clause.name) for status in coming), "; ")
+        parts.append(body(words("paper.reminder.coming", due=due, names=names)))
     link = sheet_address(report)
     parts.append(body(words("paper.reminder.until", day=new_day(report), link=quoted(link))))
     parts.append(ending(words("paper.reminder.thanks")))
@@ -95,9 +105,8 @@ def _owed(report: Report, owing: Sequence[Debt]) -> Table:
     rows: list[list[Text]] = []
     for debt in owing:
         for status in debt.owed:
-            clause = words("paper.clause", code=quoted(status.clause.code), name=quoted(status.clause.name))
             state = status_words(report, numbers[status.agency.key, status.clause.code])
-            rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), clause, state])
+            rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), quoted(status.clause.name), state])
     return Table(plain_text(words("paper.column.owed")), columns, rows)
 
 

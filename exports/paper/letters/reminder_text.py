@@ -3,7 +3,7 @@
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
-from exports.paper.letters.new_deadline import proposed_day
+from exports.paper.letters.new_deadline import last_day
 from indicators.expected.reports import WAITING, ReportStatus, Status
 from indicators.findings.debts import debts, to_come
 from indicators.report import Report
@@ -41,8 +41,7 @@ def reminder_text(report: Report, agency: str) -> str | None:
         lines += [_cell(cell) for cell in cells[:MOST_CELLS]]
     if len(cells) > MOST_CELLS:
         lines.append(say("paper.message.more", PAPER, count=number(how_many(cells[MOST_CELLS:]), PAPER)))
-    new_due = proposed_day(report) if report.as_of > report.period.due else report.period.due
-    until = day(new_due, PAPER)
+    until = day(last_day(report), PAPER)
     lines.append(say("paper.message.until", PAPER, day=until, link=sheet_address(report) or BLANK))
     return "\n".join([*lines, say("paper.message.thanks", PAPER)])
 
@@ -59,4 +58,9 @@ def _cell(cell: FaultyCell) -> str:
     where = {"tab": cell.tab, "cell": cell.cell, "remedy": cell.remedy}
     if cell.repeats:
         return say("paper.message.repeats", PAPER, raw=cell.raw or MISSING, reason=cell.reason, **where)
-    return say("paper.message.cell", PAPER, raw=cell.raw, **where) if cell.raw else say("paper.message.row", PAPER, **where)
+    near = say("export.nearest_names", PAPER, names=", ".join(cell.nearest)) if cell.nearest else ""
+    return (
+        say("paper.message.cell", PAPER, raw=cell.raw, near=f" {near}" if near else "", **where)
+        if cell.raw
+        else say("paper.message.row", PAPER, **where)
+    )

@@ -58,7 +58,8 @@ def _figures(report: Report, places: Sequence[PlaceReport]) -> Blocks:
     total = _figures_row(report.district, None, "district")
     table = Table(_about("figures"), columns, rows, total)
     level = report.records.programme.level
-    notes = (of_whole("paper.note.whole_district", level), words("paper.note.people"), words("paper.note.dash"))
+    waiting = [words("paper.note.waiting")] if any(_unheard(place) and place.waiting_rows for place in places) else []
+    notes = (of_whole("paper.note.whole_district", level), words("paper.note.people"), *waiting, words("paper.note.dash"))
     return (table, _notes(notes))
 
 
@@ -74,12 +75,16 @@ def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Te
 
 
 def _coverage(place: PlaceReport, met: Text, share: Text) -> Text:
-    """What is met of what is required; of a place of which nothing was heard that nobody knows."""
+    """What is met of what is required; of a place of which nothing counts that nobody knows, or that its rows wait."""
     if not place.required:
         return words("paper.cell.no_requirement")
-    if place.place and all(requirement.not_reported for requirement in place.requirements):
-        return words("paper.cell.unheard")
+    if _unheard(place):
+        return words("paper.cell.waiting" if place.waiting_rows else "paper.cell.unheard")
     return words("paper.cell.coverage", count=met, share=share)
+
+
+def _unheard(place: PlaceReport) -> bool:
+    return place.place is not None and all(requirement.not_reported for requirement in place.requirements)
 
 
 def _column(measure: Measure) -> Column:

@@ -14,16 +14,17 @@ from records.programme.programme import Programme
 
 
 def strengths(report: Report) -> list[Text]:
-    """How many requirements are met, and where all of them are."""
-    district, said = report.district, []
-    if district.required and district.met:
-        count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
-        share = percent(district.coverage, "district_coverage")
-        said.append(of_whole("paper.appraisal.coverage", district.level, count=count, share=share))
+    """Where all requirements are met, and how many of the whole are, in one sentence."""
+    district = report.district
     whole = [place for place in report.places if place.required and not place.gaps]
-    if whole:
-        said.append(capital(words("paper.appraisal.whole", names=_named_places(report, whole))))
-    return said
+    if not (district.required and district.met):
+        return [capital(words("paper.appraisal.whole", names=_named_places(report, whole)))] if whole else []
+    count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
+    facts = {"count": count, "share": percent(district.coverage, "district_coverage")}
+    if not whole:
+        return [of_whole("paper.appraisal.coverage", district.level, **facts)]
+    named = _named_places(report, whole)
+    return [capital(of_whole("paper.appraisal.strengths", district.level, names=named, **facts))]
 
 
 def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[str]) -> list[Text]:

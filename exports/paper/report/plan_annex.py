@@ -32,6 +32,9 @@ def plan_annex(report: Report) -> Blocks:
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
     counts = [_count([(n, step) for n, step in theirs if step.action is action]) for action in _COUNTED]
     notes = [note for n, step in theirs for note in _notes(report, n, step)]
+    steps = [step for _, step in theirs]
+    if any(step.after_mending for step in steps) and not any(step.action is Action.MEND for step in steps):
+        notes.append(words("paper.plan.after_others"))
     return [ordinal(number), place_names([theirs[0][1].place]), *counts, joined(notes, "; ")]
 
 
@@ -50,7 +53,7 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
         facts = {"average": decimals(float(step.average.each), f"plan{number}_average")}
         found.append(words("paper.plan.average", **facts, of=figure(step.average.of, f"plan{number}_average_of")))
     channels = [programme.channel_names[need.what.channel] for need in step.closes if isinstance(need.what, ChannelUse)]
-    if channels:
+    if channels and step.action is Action.POST:
         found.append(words("paper.plan.channels", names=joined([quoted(name) for name in channels])))
     if step.measure:
         found.append(_reached(report.records.programme.measure(step.measure), number, step))

@@ -84,7 +84,7 @@ def _row(issue: dict[str, object], row: Mapping[Any, Any], known: _Known) -> lis
         say(field, language) if field else None,
         _text(issue["raw"]),
         why(issue, language),
-        remedy(issue["code"], [issue["field"]], language),
+        remedy(issue["code"], [issue["field"]], language, table=issue["table"], year=known.report.period.end.year),
     ]
 
 

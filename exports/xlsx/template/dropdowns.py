@@ -3,7 +3,11 @@
 from typing import Any
 
 from exports.xlsx.template.choice_lists import ChoiceLists
-from records.workbook.blueprint import BlueprintColumn, Rule, RuleKind
+from records.programme.levels import KNOWN_LEVELS
+from records.programme.settings import label_of
+from records.workbook.blueprint import BlueprintColumn, BlueprintTab, Rule, RuleKind
+from records.workbook.columns import SETTINGS
+from words import say
 
 
 def validation(column: BlueprintColumn, lists: ChoiceLists) -> dict[str, Any] | None:
@@ -19,6 +23,14 @@ def validation(column: BlueprintColumn, lists: ChoiceLists) -> dict[str, Any] | 
     if not rule.strict:
         says |= {"error_type": "warning"}
     return _criteria(rule, lists) | says
+
+
+def level_validation(planned: BlueprintTab, language: str) -> tuple[int, dict[str, Any]] | None:
+    """The row, from 0, of the settings whose value is a level, and its rule: the levels, and any other word; None elsewhere."""
+    label = label_of("level")
+    at = next((number for number, row in enumerate(planned.rows) if planned.table is SETTINGS and row[0] == label), None)
+    says = {"input_title": label, "input_message": say("template.level.what", language), "show_error": False}
+    return None if at is None else (at, {"validate": "list", "source": list(KNOWN_LEVELS)} | says)
 
 
 def _criteria(rule: Rule, lists: ChoiceLists) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from exports.blueprint_cells import blueprint
 from exports.xlsx.cell_text import cell_text
 from exports.xlsx.template.choice_lists import ChoiceLists
-from exports.xlsx.template.dropdowns import validation
+from exports.xlsx.template.dropdowns import level_validation, validation
 from exports.xlsx.template.examples import example_row
 from records.programme.programme import Programme
 from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintColumn, BlueprintTab
@@ -102,6 +102,9 @@ def _write_table(
     for index, column in enumerate(planned.columns):
         if rule := validation(column, lists):
             tab.data_validation(top + 1, index, top + planned.rule_rows, index, rule)
+    if found := level_validation(planned, language):
+        at, rule = top + 1 + found[0], found[1]
+        tab.data_validation(at, 1, at, 1, rule)
     tab.set_landscape()
     tab.set_paper(_A4)
     tab.fit_to_pages(1, 0)

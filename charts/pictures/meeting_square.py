@@ -1,0 +1,139 @@
+"""giao-ban.png: one square picture of a period for a chat group, legible on a telephone: where we stand, and who is behind."""
+
+from collections.abc import Sequence
+
+from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken, width
+from indicators.findings.debts import debts, to_come
+from indicators.place_report import PlaceReport
+from indicators.report import Report
+from looks import LIGHT
+from words import say
+from words.catalogue import say_many
+from words.formats import day, fraction_with_share, number, share
+from words.level_words import whole_name
+
+SIDE = 1080  # pixels of the picture
+SMALLEST = 20  # of a letter, in units of which the picture has `WIDTH`: 11 pixels where it is shown 360 wide
+_EDGE, _NAME, _BAR, _FOOT, _MOST, _NAMED = 36, 210, 34, 26, 6, 3
+_ROOM = WIDTH - 2 * _EDGE
+_SUMS = ("sessions", "attendances", "postings")
+
+
+def meeting_square(report: Report, language: str) -> bytes:
+    """
+    The picture as a PNG of `SIDE` pixels; what does not fit is counted in it, and its sentences are written into the file.
+
+    Every number stands in report.json.
+
+    Args:
+        report: of the period.
+        language: of the picture.
+    """
+    with ONE_AT_A_TIME:
+        paper = Paper(WIDTH, LIGHT.ground)
+        told = _Square(paper, report, language).draw()
+        return paper.png(told[0], "\n".join(told[1:]), pixels=SIDE)
+
+
+class _Square:
+    """Draws from the top down; `at` is where the next line begins."""
+
+    def __init__(self, paper: Paper, report: Report, language: str) -> None:
+        self._paper, self._report, self._language = paper, report, language
+        self.at, self.told = float(_EDGE), list[str]()
+
+    def draw(self) -> list[str]:
+        """Everything, and its sentences."""
+        report, language = self._report, self._language
+        whole, totals = report.district, report.totals
+        name = whole_name(whole.level.word, language)
+        covered = fraction_with_share(whole.met, whole.required, language)
+        known = any(not need.not_reported for there in (*report.places, whole) for need in there.requirements)
+        if report.records.programme.settings.area:
+            self._lines(report.records.programme.settings.area, SMALLEST, most=1)
+        key = "slides.where" if known else "slides.where.unheard"
+        self._lines(say(key, language, whole=name, covered=covered, period=report.period.name), 31, most=3, strong=True)
+        received = fraction_with_share(totals.received, totals.expected, language)
+        self._lines(say("slides.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
+        self._figures()
+        foot = [line for text in self._foot() for line in broken(text, SMALLEST, _ROOM)]
+        below = WIDTH - _EDGE - len(foot) * _FOOT
+        self._behind(room=below - self.at)
+        self.told += foot
+        for line in foot:
+            below += _FOOT
+            self._paper.text((_EDGE, below), line, LIGHT.text, size=SMALLEST)
+        return self.told
+
+    def _lines(self, text: str, size: float, *, most: int, strong: bool = False) -> None:
+        found = broken(text, size, _ROOM, strong=strong)
+        shown = [*found[: most - 1], f"{found[most - 1]}…"] if len(found) > most else found
+        self.told.append(text)
+        for line in shown:
+            self.at += size * 1.25
+            self._paper.text((_EDGE, self.at), line, LIGHT.text, size=size, strong=strong)
+        self.at += size * 0.4
+
+    def _figures(self) -> None:
+        """The sums of the period, side by side; one that is not known is left out, for it is no zero."""
+        figures, language = self._report.district.figures, self._language
+        known = [(name, getattr(figures, name)) for name in _SUMS if getattr(figures, name) is not None]
+        if not known:
+            return
+        wide = _ROOM / len(known)
+        for column, (name, count) in enumerate(known):
+            label, value = say(f"measure.{name}", language), number(count, language)
+            self._paper.text((_EDGE + column * wide, self.at + 38), value, LIGHT.text, size=36, strong=True)
+            self._paper.text((_EDGE + column * wide, self.at + 64), label, LIGHT.quiet, size=SMALLEST)
+            self.told.append(say("slides.figure", language, name=label, value=value))
+        self.at += 76
+
+    def _behind(self, *, room: float) -> None:
+        """The least covered places as bars; those of which nothing counts by name."""
+        language = self._language
+        asked = [there for there in self._report.places if there.coverage is not None]
+        behind = sorted((there for there in asked if there.gaps), key=lambda there: (there.coverage or 0, -len(there.gaps)))
+        if not behind:
+            self._lines(say("slides.behind.none", language), 24, most=2, strong=True)
+            return
+        unheard = [there for there in behind if all(need.not_reported for need in there.requirements)]
+        heard = [there for there in behind if there not in unheard]
+        before = self.at
+        self._lines(say_many("slides.behind", len(behind), language, of=number(len(asked), language)), 22, most=2, strong=True)
+        for key, sent in (("slides.waiting", True), ("slides.silent", False)):
+            group = [there for there in unheard if bool(there.waiting_rows) is sent]
+            if group:
+                self._lines(_named(key, group, language), SMALLEST, most=2)
+        left = room - (self.at - before)
+        fits = min(_MOST, int(left // _BAR))
+        shown = heard if len(heard) <= fits else heard[: max(0, fits - 1)]
+        for there in shown:
+            self._bar(there)
+        if len(heard) > len(shown):
+            self._lines(say_many("slides.more_places", len(heard) - len(shown), language), SMALLEST, most=1)
+
+    def _bar(self, there: PlaceReport) -> None:
+        """A name, its bar, and what the bar says."""
+        name, value = there.place.name if there.place else "", share(there.coverage, self._language)
+        most = _ROOM - _NAME - width("100,0%", 22, strong=True) - 12
+        long = _NAME + most * (there.coverage or 0)
+        shown = broken(name, 22, _NAME - 12) or [""]
+        self._paper.text((_EDGE, self.at + 24), shown[0] + ("…" if len(shown) > 1 else ""), LIGHT.text, size=22)
+        self._paper.rectangle(_EDGE + _NAME, self.at + 4, _EDGE + long, self.at + _BAR - 6, LIGHT.accent)
+        self._paper.text((_EDGE + long + 8, self.at + 24), value, LIGHT.text, size=22, strong=True)
+        self.told.append(f"{name}: {value}.")
+        self.at += _BAR
+
+    def _foot(self) -> list[str]:
+        """Who owes, or may still send; the day of looking; that the figures are invented, where they are."""
+        report, language = self._report, self._language
+        owing, coming = len(debts(report)), len(to_come(report))
+        key = "slides.owing" if owing else "slides.coming"
+        sent = say("slides.owing.none", language) if not owing and not coming else say_many(key, owing or coming, language)
+        known = [sent, say("slides.as_of", language, day=day(report.as_of, language))]
+        return [*known, *([say("slides.invented", language)] if report.records.illustrative else [])]
+
+
+def _named(key: str, places: Sequence[PlaceReport], language: str) -> str:
+    names = ", ".join(there.place.name for there in places[:_NAMED] if there.place)
+    return say_many(key, len(places), language, names=f"{names}…" if len(places) > _NAMED else names)

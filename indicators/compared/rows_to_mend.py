@@ -1,0 +1,100 @@
+"""The rows that were sent and that are mended before anything is done again: of each place those that letters list."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indicators.counted.waiting_rows import waiting_rows
+from indicators.expected.requirements import Requirement
+from indicators.registers import successors
+from indicators.report import Report
+from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
+from records.cells.results import Code, Severity
+from records.programme.place_names import WHOLE_DISTRICT
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """
+    A row that does not count yet.
+
+    Attributes:
+        where: its tab and number.
+        table: of it.
+        agency, clause: as used; None where that cell cannot be used.
+        owner: the place whose agency sent it and mends it; `*`: one that has no place, or that cannot be told.
+        repeats: it repeats a counted row, so that it is deleted and fills no gap.
+    """
+
+    where: tuple[str, int]
+    table: str
+    agency: str | None
+    clause: str | None
+    owner: str
+    repeats: bool
+
+
+@dataclass(frozen=True)
+class RowsToMend:
+    """The rows to mend by the key of each place that they name or whose agency sent them, `*` where there is none."""
+
+    by_place: dict[str, tuple[WaitingRow, ...]]
+
+    def of(self, owner: str) -> int:
+        """How many rows the agencies of a place have to mend, those of no place under `*`: as many as their letters list."""
+        return len({row.where for rows in self.by_place.values() for row in rows if row.owner == owner})
+
+    def filling(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
+        """The rows that may count for a requirement of a place once they are mended."""
+        rows = [row for row in self.by_place.get(place, ()) if not row.repeats]
+        if not isinstance(requirement.what, ExpectedReport):
+            return [row for row in rows if row.table == _table_of(report, requirement)]
+        agency, clause = requirement.status.agency.key if requirement.status else None, requirement.what.clause
+        sent = [row for row in rows if row.table == "submissions" and row.agency == agency]
+        return [row for row in sent if row.clause in (None, clause)]
+
+
+def rows_to_mend(report: Report) -> RowsToMend:
+    """
+    The rows that wait for the period of a report.
+
+    A row of a tab that repeats another tab is none of them: it counts there, and nobody has anything to mend.
+    """
+    codes = _codes(report)
+    waiting = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
+    found: dict[str, list[WaitingRow]] = defaultdict(list)
+    columns = ("tab", "row", "table", "agency", "clause", "at", "home")
+    for tab, number, table, agency, clause, at, home in zip(*(waiting[column] for column in columns), strict=True):
+        where = (str(tab), int(number))
+        if Code.COPIED_TAB in codes[where]:
+            continue
+        repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
+        row = WaitingRow(where, str(table), _text(agency), _text(clause), owner, repeats)
+        for place in _places((at, home)):
+            found[place].append(row)
+    return RowsToMend({place: tuple(rows) for place, rows in found.items()})
+
+
+def _codes(report: Report) -> dict[tuple[str, int], set[str]]:
+    """Why each row does not count."""
+    issues = report.records.issues
+    rejected = issues[issues["severity"] == Severity.REJECT]
+    codes: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for tab, row, code in zip(rejected["tab"], rejected["row"], rejected["code"], strict=True):
+        codes[str(tab), int(row)].add(str(code))
+    return codes
+
+
+def _places(named: Iterable[object]) -> set[str]:
+    return {place for place in named if isinstance(place, str) and place != WHOLE_DISTRICT} or {WHOLE_DISTRICT}
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _table_of(report: Report, requirement: Requirement) -> str:
+    if isinstance(requirement.what, DeclaredTarget):
+        return report.records.programme.measure(requirement.what.code).table
+    is_posting = isinstance(requirement.what, ChannelUse) or requirement.what == MeasureTarget("postings")
+    return "postings" if is_posting else "activities"

@@ -1,0 +1,76 @@
+"""The square picture for a chat group: of one size, with the numbers of report.json, every letter large and within it."""
+
+import io
+import re
+
+import pytest
+from PIL import Image
+
+from charts.pictures.canvas import WIDTH
+from charts.pictures.meeting_square import SIDE, SMALLEST, meeting_square
+from data_sources.demo import demo_workbook
+from exports.json.report_json import report_document
+from indicators.report import report_of
+from looks import LIGHT
+from records.cleaning.read import records_of
+from tests.districts import everything, nothing, office, report, rows
+
+SENT = {"some": lambda n: rows(n, 4 * n), "everything": everything, "nothing": lambda n: nothing()}  # noqa: ARG005
+TELEPHONE, LEAST = 360, 11  # pixels of the picture in a chat, and of its smallest letter there
+
+
+def _demo(code, period):
+    workbook = demo_workbook(code)
+    return report_of(records_of(workbook, workbook.as_of), period)
+
+
+CASES = {f"{n} {kind}": (lambda n=n, kind=kind: report([*office(n), *SENT[kind](n)])) for n in (1, 96, 168) for kind in SENT}
+CASES |= {
+    "open": lambda: _demo("kon-ray-2023", "2023-Q4"),
+    "province": lambda: _demo("province-2026", "2026-Q1"),
+    "commune": lambda: _demo("commune-2026", "2026-Q1"),
+}
+
+
+@pytest.fixture(scope="module", params=CASES)
+def found(request):
+    """A report."""
+    return CASES[request.param]()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_it_is_square_and_nothing_runs_out_of_it(found, language):
+    """A line that is cut off at the edge is read as another one."""
+    picture = Image.open(io.BytesIO(meeting_square(found, language))).convert("RGB")
+    assert picture.size == (SIDE, SIDE)
+    edge, ground = 20, Image.new("RGB", (1, 1), LIGHT.ground).getpixel((0, 0))
+    sides = [(0, 0, SIDE, edge), (0, SIDE - edge, SIDE, SIDE), (0, 0, edge, SIDE), (SIDE - edge, 0, SIDE, SIDE)]
+    assert {colour for side in sides for _, colour in picture.crop(side).getcolors()} == {ground}
+
+
+def test_its_smallest_letter_is_legible_on_a_telephone():
+    """A picture that has to be opened and enlarged is not looked at."""
+    assert SMALLEST * TELEPHONE / WIDTH >= LEAST
+
+
+def test_its_numbers_are_those_of_report_json(found):
+    """A picture that was passed on cannot be corrected any more."""
+    document = report_document(found, "vi")
+    told = Image.open(io.BytesIO(meeting_square(found, "vi"))).text
+    said = f"{told['Title']}\n{told['Description']}"
+    whole = document["district"]
+    heard = any(cell["state"] != "not_reported" for place in (*document["places"], whole) for cell in place["cells"])
+    met = f"{_written(whole['requirements_met'])}/{_written(whole['requirements'])}"
+    assert (met in said) is heard
+    assert f"{_written(document['reports']['received'])}/{_written(document['reports']['expected'])}" in said
+    for name, key in (("Số buổi", "sessions"), ("Lượt người", "attendances"), ("Lượt đăng 111", "postings")):
+        counts = re.findall(rf"{name}: ([\d.]+)", said)
+        assert counts == ([] if whole[key] is None else [_written(whole[key])])
+    shares = {place["name"]: place["coverage"] for place in document["places"]}
+    bars = re.findall(r"^(.+): ([\d,]+)%\.$", said, re.MULTILINE)
+    assert all(float(share.replace(",", ".")) == pytest.approx(shares[name] * 100, abs=0.051) for name, share in bars)
+    assert bars or not any(place["coverage"] for place in document["places"]) or all(shares[name] == 1 for name in shares)
+
+
+def _written(value):
+    return f"{value:,}".replace(",", ".")

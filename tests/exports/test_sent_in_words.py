@@ -1,0 +1,117 @@
+"""What the report says of a place rests on what its rows say: counted, waiting, or none at all; the annexes say the same."""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exports.issues.faulty_cells import faulty_cells
+from exports.paper.form.paper_blocks import Table, plain_text
+from exports.paper.form.pieces import words
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.report import report_docx
+from exports.paper.report.annexes import annexes
+from indicators.findings.spread import spreads
+from tests.districts import name, office, report
+from tests.examples import few
+from tests.papers import paragraphs, whole_text
+from tests.sheets import activities, activity, posting, postings, submission, submissions
+
+NONE = {"sessions": "chưa có buổi nào được báo cáo", "postings": "chưa có lượt đăng, phát nào được báo cáo"}
+ABOUT = {"sessions": "tổ chức hoạt động tuyên truyền", "postings": "đăng, phát thông tin về Tổng đài 111"}
+SENT = st.fixed_dictionaries({table: st.sampled_from(["nothing", "counts", "waits"]) for table in (*NONE, "reports")})
+
+
+def drawn(sent):
+    """The report of communes that sent these rows, each what is drawn for it."""
+    faulty = {"counts": {}, "waits": {"date": "31/09/2023"}}
+    done, posted, came = [], [], []
+    for n, theirs in enumerate(sent):
+        who = {"agency": f"U{n}", "place": f"P{n}"}
+        done += [activity(**who, **faulty[theirs["sessions"]])] if theirs["sessions"] != "nothing" else []
+        posted += [posting(**who, **faulty[theirs["postings"]])] if theirs["postings"] != "nothing" else []
+        late = {} if theirs["reports"] == "counts" else {"sent_on": "31/09/2023"}
+        came += [submission(agency=f"U{n}", clause="1a", **late)] if theirs["reports"] != "nothing" else []
+    return report([*office(len(sent)), activities(*done), postings(*posted), submissions(*came)])
+
+
+def group(theirs, what):
+    """What is to be said of one commune."""
+    if theirs[what] == "counts":
+        return "done"
+    if theirs[what] == "waits":
+        return "waiting"
+    others = [sent for table, sent in theirs.items() if table != what]
+    return "none" if "counts" in others else "waiting" if "waits" in others else "silent"
+
+
+def said_of(sentence, what):
+    """For each commune that a sentence names what it says of it."""
+    ends = {NONE[what]: "none", "có gửi số liệu, chưa tính được": "waiting", "chưa gửi số liệu": "silent"}
+    found = {}
+    for part in sentence.removesuffix(".").split("; ")[1:]:
+        said = next(group for end, group in ends.items() if part.endswith(end))
+        found |= {n: said for n in range(6) if name(n) in part}
+    return found
+
+
+@settings(max_examples=few(25), deadline=None)
+@given(st.lists(SENT, min_size=2, max_size=6))
+def test_a_place_is_said_to_have_sent_nothing_only_where_no_row_names_it(sent):
+    """Eight sessions were sent and the paper that everybody gets says that nothing was: nobody believes the next one."""
+    texts = paragraphs(report_docx(drawn(sent)))
+    for what in NONE:
+        groups = {n: group(theirs, what) for n, theirs in enumerate(sent)}
+        if set(groups.values()) in ({"silent"}, {"none"}):
+            continue  # said of all of them in one sentence, without their names
+        sentence = next(text for text in texts if ABOUT[what] in text and f"/{len(sent)} " in text)
+        assert said_of(sentence, what) == {n: told for n, told in groups.items() if told != "done"}
+
+
+@settings(max_examples=few(25), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6))
+def test_the_first_annex_says_of_a_place_that_waits_what_the_others_say(sent):
+    """One table that says `Chưa có số liệu` beside another that says `Có gửi` makes both of them doubtful."""
+    shown = {cells[1]: cells[-1] for cells in cells_of(drawn(sent), "figures") if cells[0]}
+    for n, theirs in enumerate(sent):
+        told = set(theirs.values())
+        expected = None if "counts" in told else "Có gửi, chưa tính được" if "waits" in told else "Chưa có số liệu"
+        assert (shown[name(n)] if "/" not in shown[name(n)] else None) == expected
+
+
+@settings(max_examples=few(25), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6))
+def test_the_plan_asks_for_as_many_rows_as_the_letter_lists_and_for_nothing_that_was_sent(sent):
+    """Told of one entry by the plan and of three by its letter, a commune mends one."""
+    found = drawn(sent)
+    planned = {cells[1]: cells for cells in cells_of(found, "plan")}
+    for n, theirs in enumerate(sent):
+        listed = sum(cell.count for cell in faulty_cells(found, f"U{n}", "vi", of_period=True))
+        waits = [table for table, state in theirs.items() if state == "waits"]
+        asked = re.search(r"trước hết rà soát (\d+) mục", planned[name(n)][-1])
+        assert (int(asked[1]) if asked else 0) == listed == len(waits)
+        letter = reminder_docx(found, agency=f"U{n}")
+        assert ("không phải gửi lại" in whole_text(letter)) is (theirs["reports"] == "waits")
+
+
+@settings(max_examples=few(15), deadline=None)
+@given(st.lists(st.booleans(), min_size=2, max_size=5))
+def test_rows_that_another_agency_sent_for_a_place_are_asked_of_that_agency(faulty):
+    """A commune that is told to mend a row of the district's office finds none of its own, and asks who wrote that."""
+    by_others = [activity(agency="GD", place=f"P{n}", date="31/09/2023") for n, sent in enumerate(faulty) if sent]
+    own = [activity(agency=f"U{n}", place=f"P{n}", sessions=1) for n in range(len(faulty))]
+    found = report([*office(len(faulty)), activities(*own, *by_others), postings(), submissions()])
+    planned = {cells[1]: cells[-1] for cells in cells_of(found, "plan")}
+    asked = re.search(r"trước hết rà soát (\d+) mục", planned["Toàn huyện"])
+    assert (int(asked[1]) if asked else 0) == sum(faulty)
+    for n, sent in enumerate(faulty):
+        assert "trước hết rà soát" not in planned[name(n)]
+        assert ("sau khi đơn vị khác rà soát" in planned[name(n)]) is sent
+
+
+def cells_of(found, annex):
+    """The texts of the rows of one annex of a report, its table found by its title."""
+    title = plain_text(words(f"paper.annex.{annex}"))
+    content = next(each.content for each in annexes(found, found.places, spreads(found)) if plain_text(each.title) == title)
+    table = next(block for block in content if isinstance(block, Table))
+    return [[plain_text(cell) for cell in row] for row in table.rows]
