@@ -85,6 +85,10 @@ class MaskedText(str):
         self.kinds, self.mark = kinds, mark
         return self
 
+    def __getnewargs__(self) -> tuple[str, tuple[str, ...], str]:
+        """What makes it anew in another process, where a viewer's file is read."""
+        return str.__str__(self), self.kinds, self.mark
+
     def __eq__(self, other: object) -> bool:
         """By what was typed."""
         return isinstance(other, MaskedText) and str.__eq__(self, other) and self.mark == other.mark

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,12 @@ import pytest
 from data_sources.files import reading_apart
 from data_sources.files.reading_apart import NotForeseen, child, records_apart
 from data_sources.files.workbook_file import read_bytes
+from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records, records_of
 from records.errors import SourceUnavailable, SourceUnreadable
+from records.workbook.raw import MaskedText, Workbook
 from tests.data_sources.packages import sheet_xml, xlsx
+from tests.sheets import activities, activity, office
 
 ROOT = Path(__file__).parent.parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "case-102" / "workbook.xlsx"
@@ -128,3 +131,13 @@ def test_more_files_than_turns_wait_and_who_waits_too_long_is_told(monkeypatch):
     for reader in readers:
         reader.join()
     assert records_apart(GOLDEN.read_bytes(), "c.xlsx", DAY).records.source == "c.xlsx"
+
+
+def test_a_file_whose_office_tables_hold_personal_data_is_opened():
+    """A commune that is typed with somebody's telephone number must not keep the whole file from being looked at."""
+    places = [["Mã", "Tên", "Loại"], ["23497", "Tân Lập", "xã"], ["23482", "Bà Nguyễn Thị Lan 0987 654 321", "xã"]]
+    book = Workbook("thử", datetime(2023, 7, 20, tzinfo=UTC), (*office(Địa_bàn=places), activities(activity())))
+    found = records_apart(copy_xlsx(book), "thử.xlsx", DAY).records
+    [masked] = [place.name for place in found.programme.places if isinstance(place.name, MaskedText)]
+    assert "654" not in masked
+    assert masked.kinds == ("phone",)

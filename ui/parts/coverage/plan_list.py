@@ -40,7 +40,10 @@ def headline(view: View, steps: Sequence[Step]) -> str:
     sums = {action: sum(step.count or 0 for step in steps if step.action is action) for action in Action}
     kinds = ((Action.HOLD, "count.sessions"), (Action.POST, "count.postings"), (Action.SEND, "count.reports"))
     told = [view.say_many(key, sums[action]) for action, key in kinds if sums[action]]
-    return view.say("plan.headline", what=", ".join(told)) if told else view.say_many("plan.steps", len(steps))
+    if not told:
+        return view.say_many("plan.steps", len(steps))
+    said = view.say("plan.headline", what=", ".join(told))
+    return view.say_many("plan.headline.mend", sums[Action.MEND], said=said) if sums[Action.MEND] else said
 
 
 def _headers(view: View) -> list[str]:
