@@ -164,7 +164,10 @@ def test_the_rows_are_chosen_at_widgets_too_and_stand_in_the_address(visitor):
     visitor.page.wait_for_url("**trang=het**")
     visitor.settle()
     assert sum(_counts(visitor, "Lượt đăng 111 của Toàn huyện")) == 185
-    visitor.page.get_by_role("combobox", name=re.compile("Tháng")).click()
+    months = visitor.page.get_by_role("combobox", name=re.compile("Tháng"))
+    months.scroll_into_view_if_needed()
+    _at_rest(visitor)
+    months.click()
     visitor.page.get_by_role("option", name="08/2023", exact=True).click()
     visitor.page.wait_for_url("**thang=2023-08**")
     visitor.settle()
