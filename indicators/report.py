@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, partial
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, cast
 
 import pandas as pd
 
@@ -19,6 +19,8 @@ from indicators.registers import placed, places_on, successors
 from records.cleaning.read import Records
 from records.errors import WrongArgument
 from records.programme.programme import Period
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,20 @@ class Report:
     def of_place(self, status: ReportStatus) -> str:
         """The key of the place that an agency's report belongs to, `*` for the district's agencies."""
         return home_of(status, self._into)
+
+    def once(self, name: str, made: Callable[["Report"], Made]) -> Made:
+        """
+        What is made of this report, made when it is first asked for and kept as long as the report.
+
+        A paper asks for the plan to close the gaps thirty times, for its annexes are named in the text.
+        """
+        if name not in self._made:
+            self._made[name] = made(self)
+        return cast("Made", self._made[name])
+
+    @cached_property
+    def _made(self) -> dict[str, object]:
+        return {}
 
     @cached_property
     def _into(self) -> dict[str, str | None]:

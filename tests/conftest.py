@@ -7,9 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, settings
 
 from tests.chromium import browser  # noqa: F401 - the fixture is found here by every test
 
+# A property that fails is shrunk and shown; to explain it besides takes minutes.
+settings.register_profile("plain", phases=[phase for phase in Phase if phase is not Phase.explain])
+settings.load_profile("plain")
 NO_NETWORK = Path(__file__).parent / "no_network"
 REPORT = pytest.StashKey[dict[str, list[str]]]()
 

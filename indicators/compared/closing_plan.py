@@ -86,10 +86,18 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
         The steps by place in the order of the report, the whole last; of a place rows to mend, then sessions, postings,
         declared measures and reports. Empty where nothing is missing.
     """
-    chosen = (*report.places, report.district) if places is None else places
+    plan = report.once("closing_plan", _whole_plan)
+    if places is None:
+        return plan
+    chosen = {there.key for there in places}
+    return tuple(step for step in plan if step.place.key in chosen)
+
+
+def _whole_plan(report: Report) -> tuple[Step, ...]:
+    """The steps of all places and of the whole."""
     mend = rows_to_mend(report)
     closes = _closed_by_mending(report, mend)
-    return tuple(step for there in chosen for step in _steps(report, there, mend, closes))
+    return tuple(step for there in (*report.places, report.district) for step in _steps(report, there, mend, closes))
 
 
 def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requirement]]:

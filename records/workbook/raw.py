@@ -85,9 +85,9 @@ class MaskedText(str):
         self.kinds, self.mark = kinds, mark
         return self
 
-    def __getnewargs__(self) -> tuple[str, tuple[str, ...], str]:
+    def __reduce__(self) -> tuple[type[Self], tuple[str, tuple[str, ...], str]]:
         """What makes it anew in another process, where a viewer's file is read."""
-        return str.__str__(self), self.kinds, self.mark
+        return type(self), (str.__str__(self), self.kinds, self.mark)
 
     def __eq__(self, other: object) -> bool:
         """By what was typed."""

@@ -201,7 +201,7 @@ OFFICE_DAYS = st.dates(date(2023, 4, 1), date(2023, 4, 25))  # before it no row 
 TYPED = st.sampled_from(["nhiều", "?", None, 2])
 
 
-@settings(max_examples=few(25), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(as_of=OFFICE_DAYS, typed=st.lists(TYPED, min_size=3, max_size=3), sends=st.lists(st.booleans(), min_size=3, max_size=3))
 def test_letter_message_and_list_agree_on_who_is_asked_for_what_until_when(as_of, typed, sends):
     """One day in the letter and another in the message: the agency takes the later one, and the office the earlier."""
@@ -241,7 +241,7 @@ def test_a_message_says_of_a_blank_cell_that_it_is_blank_and_of_a_name_which_is_
     assert any("đã ghi “Truyền thanh”. Gần giống: Truyền thanh xã. Chọn" in line for line in lines)
 
 
-@settings(max_examples=few(15), deadline=None)
+@settings(max_examples=few(6), deadline=None)
 @given(
     year=st.integers(2001, 2099),
     table=st.sampled_from(["activities", "postings"]),

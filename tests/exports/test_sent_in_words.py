@@ -55,7 +55,7 @@ def said_of(sentence, what):
     return found
 
 
-@settings(max_examples=few(25), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=2, max_size=6))
 def test_a_place_is_said_to_have_sent_nothing_only_where_no_row_names_it(sent):
     """Eight sessions were sent and the paper that everybody gets says that nothing was: nobody believes the next one."""
@@ -68,7 +68,7 @@ def test_a_place_is_said_to_have_sent_nothing_only_where_no_row_names_it(sent):
         assert said_of(sentence, what) == {n: told for n, told in groups.items() if told != "done"}
 
 
-@settings(max_examples=few(25), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=1, max_size=6))
 def test_the_first_annex_says_of_a_place_that_waits_what_the_others_say(sent):
     """One table that says `Chưa có số liệu` beside another that says `Có gửi` makes both of them doubtful."""
@@ -79,7 +79,7 @@ def test_the_first_annex_says_of_a_place_that_waits_what_the_others_say(sent):
         assert (shown[name(n)] if "/" not in shown[name(n)] else None) == expected
 
 
-@settings(max_examples=few(25), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=1, max_size=6))
 def test_the_plan_asks_for_as_many_rows_as_the_letter_lists_and_for_nothing_that_was_sent(sent):
     """Told of one entry by the plan and of three by its letter, a commune mends one."""
@@ -94,7 +94,7 @@ def test_the_plan_asks_for_as_many_rows_as_the_letter_lists_and_for_nothing_that
         assert ("không phải gửi lại" in whole_text(letter)) is (theirs["reports"] == "waits")
 
 
-@settings(max_examples=few(15), deadline=None)
+@settings(max_examples=few(6), deadline=None)
 @given(st.lists(st.booleans(), min_size=2, max_size=5))
 def test_rows_that_another_agency_sent_for_a_place_are_asked_of_that_agency(faulty):
     """A commune that is told to mend a row of the district's office finds none of its own, and asks who wrote that."""

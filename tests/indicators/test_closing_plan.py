@@ -140,7 +140,7 @@ _TARGETED = st.tuples(st.integers(1, 6), st.integers(1, 300), st.integers(1, 6))
 
 
 @pytest.mark.parametrize("with_reports", [False, True])
-@settings(deadline=None, max_examples=few(6))
+@settings(deadline=None, max_examples=few(3))
 @given(held=_HELD, posted=_POSTED, targeted=_TARGETED)
 def test_done_as_planned_nothing_is_missing_and_with_one_less_something_is(with_reports, held, posted, targeted):
     """A plan that is one session short shames the commune that followed it; one too long wastes its evenings."""
@@ -163,7 +163,7 @@ _TABLES = {"activities": (activity, "date"), "postings": (posting, "date"), "sub
 _SENT = st.lists(st.tuples(st.sampled_from(list(_TABLES)), st.booleans()), max_size=7)
 
 
-@settings(deadline=None, max_examples=few(20))
+@settings(deadline=None, max_examples=few(10))
 @given(sent=_SENT)
 def test_what_waits_is_mended_first_and_what_may_follow_says_that_it_depends_on_it(sent):
     """Asked to hold three sessions more, a commune holds them, and then finds that one cell was all that was wrong."""
