@@ -124,7 +124,7 @@ def _status(status: ReportStatus) -> Document:
         "clause": status.clause.code,
         "status": str(status.status),
         "sent_on": status.sent_on.isoformat() if status.sent_on else None,
-        "days_late": status.days_late,
+        "days_late": status.known_days_late,
         "waiting_rows": status.waiting_rows,
     }
 

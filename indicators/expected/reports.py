@@ -76,6 +76,11 @@ class ReportStatus:
         return WAITING if self.sent_not_counted else str(self.status)
 
     @property
+    def known_days_late(self) -> int | None:
+        """The days by which it is known to be late; of what was sent and has no usable day nobody knows any."""
+        return self.days_late if self.status in (Status.LATE, Status.OVERDUE) and not self.sent_not_counted else None
+
+    @property
     def owed(self) -> bool:
         """Whether its agency owes it: it is overdue, or came without content and the deadline has passed."""
         return self.status is Status.OVERDUE or (self.status is Status.EMPTY and self.days_late is not None)

@@ -9,18 +9,12 @@ from indicators.place_report import PlaceReport
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """
-    How many requirements are met, are missing, were sent and do not count yet, and are not due; they sum to all.
-
-    Attributes:
-        early: how many of those that were sent and do not count yet are not due either.
-    """
+    """How many requirements are met, are missing, were sent and do not count yet, and are not due; they sum to all."""
 
     met: int
     waiting: int
     missing: int
     not_due: int
-    early: int = 0
 
     @property
     def required(self) -> int:
@@ -29,17 +23,14 @@ class Standing:
 
     @property
     def due(self) -> int:
-        """Those that are due by now, or met before."""
-        return self.required - self.not_due - self.early
+        """All but those that are not due: those that are met, were sent, or are missing."""
+        return self.required - self.not_due
 
 
 def standing_of(places: Sequence[PlaceReport]) -> Standing:
     """Where some places stand together; the district among them brings only its own requirements."""
-    every = [requirement for place in places for requirement in place.requirements]
-    kinds = [_kind(requirement) for requirement in every]
-    early = sum(requirement.sent_not_counted and requirement.not_due for requirement in every)
-    counts = {kind: kinds.count(kind) for kind in ("met", "waiting", "missing", "not_due")}
-    return Standing(**counts, early=early)
+    kinds = [_kind(requirement) for place in places for requirement in place.requirements]
+    return Standing(**{kind: kinds.count(kind) for kind in ("met", "waiting", "missing", "not_due")})
 
 
 def _kind(requirement: Requirement) -> str:

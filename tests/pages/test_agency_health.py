@@ -34,3 +34,10 @@ def test_a_row_that_repeats_another_says_which():
     """Whoever is told to delete one of two rows must see both."""
     shown = _page(GOOD, GOOD)
     assert "Dòng 3: Giống hệt dòng 2, đã được tính." in shown.text
+
+
+def test_a_cell_that_was_repaired_in_a_row_that_does_not_count_says_so():
+    """`Đã tính` beside a row that is missing from every sum is a wrong word."""
+    shown = _page(activity(sessions="4 buổi", place="Không đâu"))
+    assert "Đã hiểu; 1 dòng chưa được tính vì ô khác." in shown.text
+    assert "Đã tính." not in shown.text

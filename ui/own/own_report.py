@@ -64,7 +64,7 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
         cell(status.clause.name),
         Cell(status_html(view, status.shown_status)),
         number(day(status.sent_on, view.language)),
-        number(view.number(status.days_late) if status.days_late else ""),
+        number(view.number(status.known_days_late) if status.known_days_late else ""),
     ]
 
 

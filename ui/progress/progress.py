@@ -80,7 +80,7 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
         cell(status.agency.name),
         cell(status.clause.code),
         number(day(status.sent_on, view.language)),
-        number(view.number(status.days_late) if status.days_late else ""),
+        number(view.number(status.known_days_late) if status.known_days_late else ""),
         cell(joined(rows, "<br>") or _without_rows(view, status)),
     ]
 
@@ -107,7 +107,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
         return
     kind = ".open" if view.report.open else ""
     title = missing_reports(view, f"owing.title{kind}", [status for theirs in owed.values() for status in theirs])
-    rows = sorted(owed.items(), key=lambda entry: -max(status.days_late or 0 for status in entry[1]))
+    rows = sorted(owed.items(), key=lambda entry: -max(status.known_days_late or 0 for status in entry[1]))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
     table = folded_html(view, caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
@@ -116,6 +116,6 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
 
 def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:
     words = dict.fromkeys(status_html(view, status.shown_status) for status in theirs)
-    late = max(status.days_late or 0 for status in theirs)
+    late = max(status.known_days_late or 0 for status in theirs)
     clauses = ", ".join(status.clause.code for status in theirs)
     return [cell(name), cell(clauses), Cell(joined(words, " ")), number(view.number(late) if late else "")]

@@ -70,6 +70,6 @@ def _status_cell(view: View, status: ReportStatus | None) -> Cell:
         return not_applicable(view)
     symbol, state = STATUS_SYMBOLS[status.shown_status], STATE_OF_STATUS[status.shown_status]
     words = [view.say(f"report.{status.shown_status}")]
-    words += [view.say_many("count.days", status.days_late)] if status.days_late else []
+    words += [view.say_many("count.days", status.known_days_late)] if status.known_days_late else []
     inner = Html('<span class="ps-symbol" aria-hidden="true">{}</span><span class="ps-amount">{}</span>')
     return Cell(inner.format(symbol, joined(words, "<br>")), f"ps-cell ps-{state}", status.clause.code)

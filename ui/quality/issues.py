@@ -11,6 +11,7 @@ from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
 from records.cell_links import cell_url, sheet_ids
 from records.cells.results import Code
+from records.ledger import Verdict
 from records.workbook.columns import COUNTS, DAYS
 from records.workbook.folding import folded
 from ui.parts.markup import Html, joined, link, show_html
@@ -44,13 +45,13 @@ def show_issues(view: View, agency: str) -> None:
     notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
     headers = [view.say(column) for column in columns]
-    tabs = sheet_ids(view.records.tabs)
+    tabs, waits = sheet_ids(view.records.tabs), _waiting(view)
     listed = Listed("issues", groups, partial(_searched, view), _SORTS, page=_ROWS)
     show_listed(
         view,
         listed,
         said,
-        lambda shown: (headers, [_row(view, group, tabs) for group in shown]),
+        lambda shown: (headers, [_row(view, group, tabs, waits) for group in shown]),
         kind="ps-issues ps-stack",
         note=" ".join(notes),
     )
@@ -69,7 +70,7 @@ _SORTS: dict[str, Callable[[IssueGroup], float | str]] = {
 }
 
 
-def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cell]:
+def _row(view: View, group: IssueGroup, tabs: dict[str, int | None], waits: frozenset[tuple[str, int]]) -> list[Cell]:
     """A group as a row of the table."""
     near = ", ".join(group.suggestions)
     fix = remedy(group.code, group.fields, view.language, table=group.table, year=view.report.period.end.year) + (
@@ -82,8 +83,21 @@ def _row(view: View, group: IssueGroup, tabs: dict[str, int | None]) -> list[Cel
         Cell(_typed_html(view, group)),
         cell("" if len(group.typed) > 1 else _understood(view, group.typed[0]) or MISSING),
         Cell(_severity(view, group)),
-        cell(_with_repeated(view, group, fix) if group.severity != "repair" else view.say("quality.no_fix_needed", fix=fix)),
+        cell(_with_repeated(view, group, fix) if group.severity != "repair" else _next_time(view, group, fix, waits)),
     ]
+
+
+def _waiting(view: View) -> frozenset[tuple[str, int]]:
+    """The rows that do not count, by tab and number."""
+    ledger = view.records.ledger
+    rejected = ledger[ledger["verdict"] == Verdict.REJECTED]
+    return frozenset(zip(rejected["tab"].map(str), rejected["row"].map(int), strict=True))
+
+
+def _next_time(view: View, group: IssueGroup, fix: str, waits: frozenset[tuple[str, int]]) -> str:
+    """What to do another time about cells that were repaired, and how many of their rows do not count all the same."""
+    rows = {place.row for place in group.places if (group.tab, place.row) in waits}
+    return view.say_many("quality.row_waits", len(rows), fix=fix) if rows else view.say("quality.no_fix_needed", fix=fix)
 
 
 def _with_repeated(view: View, group: IssueGroup, fix: str) -> Html:

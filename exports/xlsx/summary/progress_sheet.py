@@ -49,7 +49,7 @@ def _row(report: Report, status: ReportStatus, language: str) -> list[Cell]:
         ),
         status.sent_on,
         report.period.due,
-        status.days_late,
+        status.known_days_late,
     ]
 
 
