@@ -40,16 +40,16 @@ def step_words(view: View, course: Course, step: Step) -> str:
 
 
 def headline(view: View, course: Course) -> str:
-    """What the chart shows: how the measure moved between the first and the last closed period of which it is known."""
+    """What the chart shows: how the measure moved in the last closed period of which it is known, from the one before."""
     name, closed = course_name(view, course), course.closed
     if not course.known:
         return view.say("over_time.nothing", measure=name)
     last = course.known[-1]
     if len(closed) < 2:  # noqa: PLR2004 - a movement has two ends
         return view.say("over_time.one", measure=name, now=value_words(view, course, last.value), last=last.period.name)
-    before, now = (value_words(view, course, step.value) for step in (closed[0], closed[-1]))
-    key = "same" if before == now else "rose" if (closed[-1].value or 0) > (closed[0].value or 0) else "fell"
-    facts = {"first": closed[0].period.name, "last": closed[-1].period.name, "before": before, "now": now}
+    before, now = (value_words(view, course, step.value) for step in (closed[-2], closed[-1]))
+    key = "same" if before == now else "rose" if (closed[-1].value or 0) > (closed[-2].value or 0) else "fell"
+    facts = {"first": closed[-2].period.name, "last": closed[-1].period.name, "before": before, "now": now}
     said = view.say(f"over_time.{key}", measure=name, **facts)
     if not last.open:
         return said
