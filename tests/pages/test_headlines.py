@@ -63,7 +63,7 @@ def test_reports_that_came_and_do_not_count_are_not_counted_as_missing():
     """An agency that sent its report is not among those that are called."""
     sent = submissions(submission(agency="U1", sent_on="ngày kia"), submission(agency="U2", results=None))
     token = lent(activities(), postings(), sent, programme=PROGRAMME)
-    uncounted = "2 báo cáo có gửi nhưng chưa tính được hoặc chưa ghi kết quả"
+    uncounted = "2 báo cáo có gửi, cần sửa"
     assert f"1 đơn vị còn thiếu 1 báo cáo; {uncounted}" in opened("progress", ky="K1", tep=token).text
     papers = opened("papers", ky="K1", tep=token).text
     assert "Còn 1/3 báo cáo chưa nhận được: UBND xã Đăk Pne." in papers

@@ -73,9 +73,10 @@ def show_report(view: View) -> None:
     paper = report_paper(report, places=places)
     listed = joined(Html("<li>{}</li>").format(heading) for heading in (*contents(paper), *_captions(view)))
     title = view.say("papers.contents")
-    show_html(
-        Html('<section class="ps-figure"><h3>{}</h3><ul class="ps-contents" lang="vi">{}</ul></section>').format(title, listed)
-    )
+    headings = Html('<ul class="ps-contents" lang="vi">{}</ul>').format(listed)
+    folded = Html('<details class="ps-more"><summary>{}</summary>{}</details>')
+    shown = (folded if view.many else Html("<h3>{}</h3>{}")).format(title, headings)
+    show_html(Html('<section class="ps-figure">{}</section>').format(shown))
     with st.expander(view.say("papers.preview")):
         show_html(preview_html(paper))
 

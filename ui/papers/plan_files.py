@@ -28,7 +28,7 @@ def show_plan_and_files(view: View) -> None:
         File("plan", lambda: plan_csv(report, language, places=places), f"ke-hoach-bu-{stem}.csv", "csv"),
         File("plan_ics", lambda: plan_ics(report, language, places=places), f"ke-hoach-bu-{stem}.ics", "ics"),
     ]
-    offer_files(view, files)
+    offer_files(view, files, at_most=4)
 
 
 def _square(view: View) -> bytes:

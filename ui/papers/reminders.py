@@ -131,7 +131,7 @@ def show_thanks(view: View) -> None:
     title = view.say("papers.thanks.title", count=view.number(count))
     show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(title))
     name = f"cam-on-{file_stem(view)}.docx"
-    offer_files(view, [File("thanks", lambda: thanks_docx(view.report, template=template) or b"", name, "docx")])
+    offer_files(view, [File("thanks", lambda: thanks_docx(view.report, template=template) or b"", name, "docx")], at_most=2)
 
 
 def _agency_choice(view: View, names: dict[str, str]) -> str:
@@ -151,4 +151,5 @@ def show_call(view: View) -> None:
     offer_files(
         view,
         [File("call", lambda: call_docx(view.report, template=template), f"de-nghi-bao-cao-{file_stem(view)}.docx", "docx")],
+        at_most=2,
     )

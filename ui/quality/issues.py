@@ -27,7 +27,7 @@ _RANGES = 4  # that a group names
 _WAYS = 3  # of typing that a group shows; the others open below them
 _ALL_WAYS = 40  # that open; the file has them all
 _LONGEST = 160  # characters of what was typed
-_NAMED_ROWS = 4  # rows of which it is said which row they repeat
+_NAMED_ROWS = 2  # rows of which it is said which row they repeat
 _SIGNS = {"reject": "✕", "warning": "!", "repair": "✓"}
 
 
