@@ -68,15 +68,29 @@ def stands_at(document, source):
         (r"places(\d+)_channel(\d+)", lambda place, number: _channel(document, place, number)),
         (r"places(\d+)_measure(\d+)_(?:value|per)", lambda place, number: _declared(document["places"][place], number, source)),
         (r"district_measure(\d+)_(?:value|per)", lambda number: _declared(document["district"], number, source)),
+        (r"reports_(overdue|pending)_unsent", lambda status: _unsent(document, status)),
+        (r"plan(\d+)_unsent", lambda number: _to_send(document, document["plan"][number])),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
         (r"status(\d+)_waiting_rows", lambda number: document["report_status"][number]["waiting_rows"]),
     )
     for pattern, value in patterns:
         if match := re.fullmatch(pattern, source):
-            return value(*map(int, match.groups()))
+            return value(*(int(part) if part.isdigit() else part for part in match.groups()))
     where, number, name = re.fullmatch(r"([a-z]+)(\d*)_(\w+)", source).groups()
     entry = document[where][int(number)] if number else document[where]
     return entry["attendances_per_100_children" if name == "per_100" else name]
+
+
+def _unsent(document, status):
+    """How many reports of a status nothing was sent for."""
+    return sum(each["status"] == status and not each["waiting_rows"] for each in document["report_status"])
+
+
+def _to_send(document, step):
+    """How many of the reports that a step of the plan closes have no row."""
+    there = next(place for place in (*document["places"], document["district"]) if place["code"] == step["place"])
+    cells = [cell for cell in there["cells"] if cell["requirement"] in step["closes"] and not cell["waiting_rows"]]
+    return sum(cell["state"] == "not_reported" for cell in cells)
 
 
 def _channel(document, place, number):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken, width
-from indicators.findings.debts import debts, to_come
+from indicators.findings.debts import not_received, to_come
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import LIGHT
@@ -11,6 +11,7 @@ from words import say
 from words.catalogue import say_many
 from words.formats import day, fraction_with_share, number, share
 from words.level_words import whole_name
+from words.owing_words import who_owes
 
 SIDE = 1080  # pixels of the picture
 SMALLEST = 20  # of a letter, in units of which the picture has `WIDTH`: 11 pixels where it is shown 360 wide
@@ -127,10 +128,9 @@ class _Square:
     def _foot(self) -> list[str]:
         """Who owes, or may still send; the day of looking; that the figures are invented, where they are."""
         report, language = self._report, self._language
-        owing, coming = len(debts(report)), len(to_come(report))
-        key = "slides.owing" if owing else "slides.coming"
-        sent = say("slides.owing.none", language) if not owing and not coming else say_many(key, owing or coming, language)
-        known = [sent, say("slides.as_of", language, day=day(report.as_of, language))]
+        unsent, sent = not_received(report)
+        owing = who_owes(len(unsent), len(sent), language, due=not to_come(report))
+        known = [owing, say("slides.as_of", language, day=day(report.as_of, language))]
         return [*known, *([say("slides.invented", language)] if report.records.illustrative else [])]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from exports.codebook.output_columns import PLAN
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.file_values import chosen_places
-from exports.plan.plan_words import doubt_in_words, step_in_words
+from exports.plan.plan_words import told_of
 from exports.wording import place_name
 from indicators.compared.closing_plan import Step, closing_plan
 from indicators.report import Report
@@ -44,5 +44,5 @@ def _line(report: Report, step: Step, language: str) -> list[Value]:
         float(step.average.each) if step.average else None,
         step.average.of if step.average else None,
         "yes" if step.not_reported else "no",
-        " ".join(filter(None, (step_in_words(step, report.records.programme, language), doubt_in_words(step, language)))),
+        told_of(step, report.records.programme, language),
     ]

@@ -7,7 +7,8 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Calendar, Event
 
 from exports.file_values import chosen_places
-from exports.plan.plan_words import doubt_in_words, step_in_words
+from exports.paper.letters.new_deadline import last_day
+from exports.plan.plan_words import doubt_in_words, told_of
 from exports.wording import place_name
 from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.report import Report
@@ -21,9 +22,9 @@ def plan_ics(report: Report, language: str, *, places: Collection[str] | None = 
     """
     A calendar of all-day entries, one for each step of the plan, in its order.
 
-    What is done in the period stands on its last day, what is sent or mended on the day of the deadline; where that day is
-    over, on the day looked from. An entry keeps its number from one download to the next, so that a calendar that takes the
-    file again changes it and does not double it.
+    While the period runs, what is done in it stands on its last day. All else stands on the day that letters propose: the
+    deadline, and once it is over the new one. A title keeps what makes its step doubtful. An entry keeps its number from one
+    download to the next, so that a calendar that takes the file again changes it and does not double it.
 
     Args:
         report: of the period.
@@ -48,7 +49,7 @@ def _entry(report: Report, step: Step, language: str) -> Event:
     entry.add("uid", f"{uuid5(NAMESPACE_URL, whole)}@phu-song-111")
     entry.add("dtstamp", datetime.combine(report.as_of, time(), tzinfo=report.records.read_at.tzinfo))
     entry.add("dtstart", _day(report, step))
-    entry.add("summary", writable(say("plan.entry", language, place=name, step=step_in_words(step, programme, language))))
+    entry.add("summary", writable(say("plan.entry", language, place=name, step=told_of(step, programme, language))))
     told = (say("plan.period", language, period=report.period.name), doubt_in_words(step, language))
     entry.add("description", writable(" ".join(filter(None, told))))
     entry.add("transp", "TRANSPARENT")  # the official is not busy all that day
@@ -56,5 +57,5 @@ def _entry(report: Report, step: Step, language: str) -> Event:
 
 
 def _day(report: Report, step: Step) -> date:
-    day = report.period.due if step.action in (Action.SEND, Action.MEND) else report.period.end
-    return max(day, report.as_of)
+    in_period = step.action not in (Action.SEND, Action.MEND) and report.as_of <= report.period.end
+    return report.period.end if in_period else last_day(report)

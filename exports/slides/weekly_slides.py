@@ -7,13 +7,15 @@ from exports.slides.slide_parts import Bars, Slides
 from exports.wording import place_name
 from indicators.compared.changes import change_in
 from indicators.compared.closing_plan import Action, Step, closing_plan
-from indicators.findings.debts import debts, to_come
+from indicators.expected.reports import ReportStatus
+from indicators.findings.debts import not_received, to_come
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
 from words.formats import MISSING, day, fraction_with_share, number, share
 from words.level_words import whole_name
+from words.owing_words import who_owes
 
 _BARS, _ROWS, _NAMED = 8, 7, 4  # what is read from the last row of a hall, and fits where every name takes two lines
 _SUMS = ("sessions", "attendances", "postings")
@@ -120,18 +122,23 @@ def _signed(value: int, language: str) -> str:
 
 
 def _owing(deck: Slides, report: Report, language: str) -> None:
-    """The agencies that owe reports; before the deadline those that may still send them, which is no debt."""
-    owed = {debt.agency.name: debt.owed for debt in debts(report)}
-    names = {agency.key: agency.name for agency in report.records.programme.agencies}
-    coming = {names[key]: statuses for key, statuses in to_come(report).items()}
-    found, key = (owed, "slides.owing") if owed else (coming, "slides.coming")
-    if not found:
-        deck.add(say("slides.owing.none", language))
+    """The agencies that owe reports, before the deadline those that may still send them; those that sent all apart."""
+    unsent, sent = not_received(report)
+    title = who_owes(len(unsent), len(sent), language, due=not to_come(report))
+    if not unsent and not sent:
+        deck.add(title)
         return
+    names = {agency.key: agency.name for agency in report.records.programme.agencies}
     head = [say("field.agency", language), say("slides.clauses", language)]
-    rows = [[name, ", ".join(status.clause.code for status in statuses)] for name, statuses in found.items()]
+    rows = [[names[agency], _clauses(statuses, language)] for agency, statuses in (*unsent.items(), *sent.items())]
     more = [say_many("slides.more_agencies", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
-    deck.add(say_many(key, len(rows), language), lines=more, table=[head, *rows[:_ROWS]])
+    deck.add(title, lines=more, table=[head, *rows[:_ROWS]])
+
+
+def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
+    """What did not come, then what came and is to be mended: `1a, 1b; cần sửa: 1c`."""
+    missing, came = (", ".join(each.clause.code for each in statuses if each.came is there) for there in (False, True))
+    return "; ".join(filter(None, (missing, say("slides.to_mend", language, clauses=came) if came else "")))
 
 
 def _plan(deck: Slides, report: Report, language: str) -> None:

@@ -35,3 +35,16 @@ def to_come(report: Report) -> dict[str, tuple[ReportStatus, ...]]:
         if not status.received and not status.owed:
             coming.setdefault(status.agency.key, []).append(status)
     return {agency: tuple(statuses) for agency, statuses in coming.items()}
+
+
+def not_received(report: Report) -> tuple[dict[str, tuple[ReportStatus, ...]], dict[str, tuple[ReportStatus, ...]]]:
+    """
+    The reports that are owed or to come, by the key of their agency, in the order of the office.
+
+    Returns:
+        Those of agencies of which a report did not come; apart from them those of agencies that sent every report, of which
+        some cannot be counted yet.
+    """
+    missing = {debt.agency.key: debt.owed for debt in debts(report)} or to_come(report)
+    unsent = {agency: theirs for agency, theirs in missing.items() if not all(status.came for status in theirs)}
+    return unsent, {agency: theirs for agency, theirs in missing.items() if agency not in unsent}

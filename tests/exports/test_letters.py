@@ -254,3 +254,30 @@ def test_the_day_to_write_is_called_as_in_its_table_and_its_example_is_of_the_pe
     assert "2023" not in told or year == 2023
     if code == "missing":
         assert ("ngày đăng" in told, "ngày thực hiện" in told) == (table == "postings", table == "activities")
+
+
+SENT = {"nothing": None, "counts": {}, "waits": {"sent_on": "31/09/2023"}, "empty": {"results": "…"}}
+SECTION = "Đã gửi, cần sửa để được tính:"
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(reports=st.fixed_dictionaries({clause: st.sampled_from([*SENT]) for clause in ("1a", "1c")}), late=st.booleans())
+def test_what_was_sent_is_never_listed_among_what_is_missing(reports, late):
+    """Told that its report was not received, a commune sends it once more, and mends nothing."""
+    names = {"1a": "Tuyên truyền", "1c": "Phổ biến Tổng đài 111"}
+    rows = (submission(agency="U1", clause=clause, **SENT[kind]) for clause, kind in reports.items() if kind != "nothing")
+    wrong = activities(activity(agency="U1", place="P1", sessions="nhiều"))  # there is always a letter
+    found = report([*office(3), wrong, postings(), submissions(*rows)], as_of=date(2023, 4, 10 if late else 3))
+    missing = [said for clause, said in names.items() if reports[clause] == "nothing"]
+    came = [said for clause, said in names.items() if reports[clause] in ("waits", "empty")]
+    before, _, after = reminder_text(found, "U1").partition(SECTION)
+    after = after.partition("Kính đề nghị ghi lại")[0]
+    assert [name for name in names.values() if f": {name}" in before.partition("Kính đề nghị ghi lại")[0]] == missing
+    assert [name for name in names.values() if f": {name}" in after] == came
+    assert any(words in before for words in ("Còn thiếu", "còn các nội dung sau")) is bool(missing)
+    if not late:
+        texts = paragraphs(reminder_docx(found, agency="U1"))
+        assert [text for text in texts if "chưa nhận được" in text] == [
+            f"Các nội dung của kỳ chưa nhận được, chưa đến hạn (hạn gửi ngày 05 tháng 4 năm 2023): {'; '.join(missing)}."
+        ] * bool(missing)
+        assert [text for text in texts if text.startswith(SECTION)] == [f"{SECTION} {'; '.join(came)}."] * bool(came)

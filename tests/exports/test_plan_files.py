@@ -5,13 +5,21 @@ import io
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from exports.csv.plan_csv import plan_csv
+from exports.json.report_json import report_document
+from exports.paper.letters.new_deadline import last_day
+from exports.paper.report import report_docx
 from exports.plan.plan_ics import plan_ics
+from exports.plan.plan_words import doubt_in_words
 from indicators.compared.closing_plan import closing_plan
 from indicators.report import report_of
-from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submissions
+from tests.examples import few
+from tests.papers import figures, paragraphs, stands_at, whole_text
+from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
 TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
 
@@ -51,7 +59,47 @@ def test_where_nothing_was_heard_the_count_of_sessions_is_unknown_and_the_doubt_
     """It is not zero, and it may have been done."""
     silent = [line for line in _lines(_report()) if line["place"] == "23479" and line["closes"] == "attendances"]
     assert [(line["count"], line["average"], line["not_reported"]) for line in silent] == [("", "", "yes")]
-    assert "nếu đã làm thì chỉ cần gửi số liệu" in silent[0]["step"]
+    assert silent[0]["step"].endswith("ghi số lượt người. Chưa có số liệu: nếu đã làm thì chỉ cần gửi số liệu.")
+
+
+@settings(max_examples=few(6), deadline=None)
+@given(held=st.lists(st.integers(0, 2), max_size=3), faulty_day=st.booleans())
+def test_what_is_said_of_a_step_is_said_in_sentences_and_once(held, faulty_day):
+    """Two sentences without a stop between them are read as one that says something else."""
+    faulty = {"date": "31/09/2023"} if faulty_day else {}
+    rows = [activity(place=place, agency=None, **faulty) for place in [("Tân Lập", "Đăk Kôi", "Đăk Rve")[n] for n in held]]
+    programme = office(Chỉ_tiêu=[TARGETS, *TARGETED])
+    found = report_of(read(activities(*rows), postings(), submissions(), programme=programme), "K1")
+    doubts = ("Chưa có số liệu: nếu", "Theo số liệu hiện có; còn")
+    for text in [line["step"] for line in _lines(found)]:
+        assert all(text[: text.index(doubt)].endswith(". ") for doubt in doubts if doubt in text)
+    for text in paragraphs(report_docx(found)):
+        assert text.count("chưa có số liệu; nếu đã làm thì chỉ cần gửi số liệu") <= 1
+
+
+SENDS = {"nothing": None, "counts": {}, "empty": {"results": "…"}}
+
+
+@settings(max_examples=few(6), deadline=None)
+@given(sent=st.tuples(st.sampled_from([*SENDS]), st.sampled_from([*SENDS])))
+def test_a_report_whose_row_is_there_is_filled_in_and_not_sent_again(sent):
+    """Told to send what it sent, a commune writes a second row, and the first one stays blank."""
+    clauses = dict(zip(("1a", "1b"), sent, strict=True))
+    rows = [submission(clause=clause, **SENDS[kind]) for clause, kind in clauses.items() if kind != "nothing"]
+    found = report_of(read(activities(activity()), postings(posting()), submissions(*rows), programme=office()), "K1")
+    to_send, to_fill = (
+        ", ".join(clause for clause, kind in clauses.items() if kind == state) for state in ("nothing", "empty")
+    )
+    parts = [f"gửi {len(to_send.split(', '))} báo cáo (UBND xã Tân Lập: {to_send})"] if to_send else []
+    filled = f"ghi kết quả ở dòng báo cáo đã gửi (UBND xã Tân Lập: {to_fill})"
+    parts += [filled] if to_fill else []
+    steps = [line["step"] for line in _lines(found, places=["23497"]) if line["action"] == "send"]
+    assert steps == (["; ".join(parts)] if parts else [])
+    assert (filled in whole_text(report_docx(found))) is bool(to_fill)
+    document, counts = report_document(found, "vi"), [each for each in figures(report_docx(found)) if "unsent" in each[0]]
+    assert [text for source, text in counts if source.startswith("plan")] == [
+        str(stands_at(document, source)) for source, _ in counts if source.startswith("plan")
+    ]
 
 
 def test_chosen_places_are_planned_for_alone():
@@ -86,12 +134,28 @@ def test_an_entry_keeps_its_number_when_a_part_of_it_is_done():
     assert numbers(2) == numbers(5)
 
 
-def test_work_stands_on_the_last_day_of_the_period_and_what_is_sent_on_the_deadline():
-    """Both are days on which it is still in time; of a period that is over, today."""
-    open_ = {str(entry["summary"]).split(": ")[1][:4]: entry["dtstart"].dt for entry in _entries(_report(date(2023, 3, 1)))}
-    assert open_["tổ c"] == date(2023, 3, 31)
-    late = {entry["dtstart"].dt for entry in _entries(_report())}
-    assert late == {date(2023, 7, 20)}
+@settings(max_examples=few(8), deadline=None)
+@given(as_of=st.dates(date(2023, 2, 20), date(2023, 9, 30)))
+def test_work_stands_on_the_last_day_of_the_period_and_then_on_the_day_that_letters_name(as_of):
+    """A task of today for a whole commune is overdue tomorrow; another day than the letter's is argued about."""
+    found = _report(as_of)
+    days = {str(entry["summary"]).split(": ")[1][:4]: entry["dtstart"].dt for entry in _entries(found)}
+    assert days["tổ c"] == (date(2023, 3, 31) if as_of <= date(2023, 3, 31) else last_day(found))
+    assert days.get("gửi ", last_day(found)) == last_day(found)
+    assert ("gửi " in days) is (as_of > found.period.due)
+
+
+@settings(max_examples=few(6), deadline=None)
+@given(places=st.lists(st.sampled_from(["Tân Lập", "Đăk Kôi"]), max_size=2), waits=st.booleans())
+def test_a_title_keeps_what_makes_its_step_doubtful(places, waits):
+    """A telephone shows the title alone: who held the sessions and did not write them holds them again."""
+    rows = [activity(place=place, sessions=1) for place in places]
+    rows += [activity(place="Tân Lập", date="31/09/2023")] if waits else []
+    programme = office(Chỉ_tiêu=[TARGETS, *TARGETED])
+    found = report_of(read(activities(*rows), postings(), submissions(), programme=programme), "K1")
+    for step, entry in zip(closing_plan(found), _entries(found), strict=True):
+        assert str(entry["summary"]).endswith(doubt_in_words(step, "vi"))
+        assert not (step.after_mending and not doubt_in_words(step, "vi"))
 
 
 def test_a_hostile_name_stays_a_text():

@@ -1,6 +1,7 @@
 """What the report says of a place rests on what its rows say: counted, waiting, or none at all; the annexes say the same."""
 
 import re
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ ABOUT = {"sessions": "tổ chức hoạt động tuyên truyền", "postings": "
 SENT = st.fixed_dictionaries({table: st.sampled_from(["nothing", "counts", "waits"]) for table in (*NONE, "reports")})
 
 
-def drawn(sent):
+def drawn(sent, **looked):
     """The report of communes that sent these rows, each what is drawn for it."""
     faulty = {"counts": {}, "waits": {"date": "31/09/2023"}}
     done, posted, came = [], [], []
@@ -32,7 +33,7 @@ def drawn(sent):
         posted += [posting(**who, **faulty[theirs["postings"]])] if theirs["postings"] != "nothing" else []
         late = {} if theirs["reports"] == "counts" else {"sent_on": "31/09/2023"}
         came += [submission(agency=f"U{n}", clause="1a", **late)] if theirs["reports"] != "nothing" else []
-    return report([*office(len(sent)), activities(*done), postings(*posted), submissions(*came)])
+    return report([*office(len(sent)), activities(*done), postings(*posted), submissions(*came)], **looked)
 
 
 def group(theirs, what):
@@ -107,6 +108,19 @@ def test_rows_that_another_agency_sent_for_a_place_are_asked_of_that_agency(faul
     for n, sent in enumerate(faulty):
         assert "trước hết rà soát" not in planned[name(n)]
         assert ("sau khi đơn vị khác rà soát" in planned[name(n)]) is sent
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6), st.booleans())
+def test_a_report_that_was_sent_is_not_among_those_that_are_overdue_or_to_come(sent, due):
+    """The paper says five and the screen four: a leader asks who is right, and who the fifth is."""
+    found = drawn(sent, as_of=date(2023, 4, 10 if due else 3))
+    waits, came = (sum(theirs["reports"] == state for theirs in sent) for state in ("waits", "counts"))
+    missing = len(found.statuses) - waits - came
+    told = f"Còn {missing:02} báo cáo {'quá hạn, chưa nhận được' if due else 'chưa đến hạn'}"
+    told += f"; {waits:02} báo cáo có gửi, chưa tính được" if waits else ""
+    (sentence,) = [text for text in paragraphs(report_docx(found)) if text.startswith("Còn ") and "Phụ lục" in text]
+    assert sentence.startswith(f"{told} (chi tiết tại ")
 
 
 def cells_of(found, annex):

@@ -5,8 +5,12 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
 from pptx import Presentation
 
+from charts.pictures.meeting_square import meeting_square
 from data_sources.demo import demo_workbook
 from exports.json.report_json import report_document
 from exports.slides.weekly_slides import weekly_slides
@@ -15,6 +19,7 @@ from records.cleaning.read import records_of
 from tests.districts import everything, nothing, rows
 from tests.districts import office as district
 from tests.districts import report as drawn
+from tests.examples import few
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
 TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
@@ -138,6 +143,38 @@ def test_who_owes_is_as_in_report_json(shown):
         assert len(rows) == min(7, len(owed))
 
 
+SENDS = {"nothing": None, "counts": {}, "waits": {"sent_on": "31/09/2023"}, "empty": {"results": "…"}}
+
+
+@settings(max_examples=few(6), deadline=None)
+@given(sent=st.lists(st.tuples(*[st.sampled_from([*SENDS])] * 2), min_size=1, max_size=4), due=st.booleans())
+def test_who_sent_every_report_is_never_counted_among_those_who_owe(sent, due):
+    """Shown to the whole meeting as a debtor, a commune that sent its report will not send the next one."""
+    clauses = ("1a", "1c")
+    others = [submission(agency=agency, clause=clause) for agency, clause in (("GD", "1a"), ("GD", "1c"), ("PN", "2"))]
+    theirs = [
+        submission(agency=f"U{n}", clause=clause, **SENDS[kind])
+        for n, kinds in enumerate(sent)
+        for clause, kind in zip(clauses, kinds, strict=True)
+        if kind != "nothing"
+    ]
+    tabs = [*district(len(sent)), activities(), postings(), submissions(*theirs, *others)]
+    found = drawn(tabs, as_of=date(2023, 4, 10 if due else 3))
+    unsent = sum("nothing" in kinds for kinds in sent)
+    mending = sum("nothing" not in kinds and kinds != ("counts", "counts") for kinds in sent)
+    owing = f"{unsent} cơ quan, đơn vị {'còn nợ báo cáo' if due else 'chưa gửi đủ báo cáo (chưa đến hạn)'}"
+    several, alone = f"{owing}; {mending} có báo cáo cần sửa", f"{mending} cơ quan, đơn vị có báo cáo cần sửa"
+    title = (several if mending else owing) if unsent else alone if mending else "Đã nhận đủ báo cáo của các cơ quan, đơn vị"
+    assert _title(_slides(found)[3]) == title
+    assert title in Image.open(io.BytesIO(meeting_square(found, "vi"))).text["Description"].replace("\n", " ")
+    cells = {row[0]: row[1].partition("cần sửa: ") for row in _table(_slides(found)[3])[1:]}
+    asked = sorted((kinds for kinds in sent if set(kinds) != {"counts"}), key=lambda kinds: "nothing" not in kinds)
+    for (before, _, after), kinds in zip(cells.values(), asked, strict=True):
+        state = dict(zip(clauses, kinds, strict=True))
+        assert [clause for clause in clauses if clause in before] == [c for c in clauses if state[c] == "nothing"]
+        assert [clause for clause in clauses if clause in after] == [c for c in clauses if state[c] in ("waits", "empty")]
+
+
 def test_the_plan_is_as_in_report_json(shown):
     """What a meeting decides on must be what the annex asks for."""
     _, document, slides = shown
@@ -160,7 +197,7 @@ def test_in_english_the_words_are_english():
     """Whoever reads English reads the slides, too."""
     slides = _slides(_demo("2023-Q3"), "en")
     assert _title(slides[0]).startswith("Whole district meets 54/73")
-    assert _title(slides[3]) == "4 agencies owe reports"
+    assert _title(slides[3]) == "2 agencies owe reports; 2 have sent reports that need mending"
 
 
 def test_a_hostile_name_stays_a_text():

@@ -34,7 +34,7 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
     The letter, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP; number and day are blank.
 
     Before the deadline nobody owes: a letter then asks one agency for cells to be mended until that day, and names what is
-    still to come. Who has nothing to mend gets no letter, only the message.
+    still to come, apart from what came and does not count yet. Who has nothing to mend gets no letter, only the message.
 
     Args:
         report: of the period.
@@ -89,9 +89,9 @@ def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell],
             parts.append(body(words("paper.reminder.waiting")))
     if cells:
         parts += [body(words("paper.reminder.cells")), _cells(cells), Paragraph((), FORM)]
-    if coming:
-        names = joined((quoted(status.clause.name) for status in coming), "; ")
-        parts.append(body(words("paper.reminder.coming", due=due, names=names)))
+    for key, came in (("coming", False), ("came", True)):
+        names = [quoted(status.clause.name) for status in coming if status.came is came]
+        parts += [body(words(f"paper.reminder.{key}", due=due, names=joined(names, "; ")))] if names else []
     link = sheet_address(report)
     parts.append(body(words("paper.reminder.until", day=new_day(report), link=quoted(link))))
     parts.append(ending(words("paper.reminder.thanks")))

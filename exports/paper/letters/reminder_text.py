@@ -4,7 +4,7 @@ from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
 from exports.paper.letters.new_deadline import last_day
-from indicators.expected.reports import WAITING, ReportStatus, Status
+from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import debts, to_come
 from indicators.report import Report
 from words import say
@@ -31,11 +31,16 @@ def reminder_text(report: Report, agency: str) -> str | None:
         return None
     period, due = report.period.name, day(report.period.due, PAPER)
     lines = [say("paper.message.hello", PAPER, agency=name)]
-    if owed:
-        lines.append(say("paper.message.owed", PAPER, period=period, due=due, day=day(report.as_of, PAPER)))
-    elif coming:
-        lines.append(say("paper.message.coming", PAPER, period=period, due=due))
-    lines += [_report(status) for status in (*owed, *coming)]
+    missing, came = ([status for status in (*owed, *coming) if status.came is sent] for sent in (False, True))
+    if missing:
+        key = "paper.message.owed" if owed else "paper.message.coming"
+        lines.append(say(key, PAPER, period=period, due=due, day=day(report.as_of, PAPER)))
+        lines += [_report(status) for status in missing]
+    elif came:  # what it is about, for there is no other line that says it
+        lines.append(say("paper.message.about" if owed else "paper.message.due", PAPER, period=period, due=due))
+    if came:
+        lines.append(say("paper.message.came", PAPER))
+        lines += [_report(status) for status in came]
     if cells:
         lines.append(say("paper.message.cells", PAPER))
         lines += [_cell(cell) for cell in cells[:MOST_CELLS]]
@@ -47,10 +52,9 @@ def reminder_text(report: Report, agency: str) -> str | None:
 
 
 def _report(status: ReportStatus) -> str:
-    """One report that is still missing; of one whose row is there, what its row lacks."""
+    """One report that does not count; of one whose row is there, what its row lacks."""
     said = say("paper.message.clause", PAPER, code=status.clause.code, name=status.clause.name)
-    there = status.shown_status in (WAITING, Status.EMPTY)
-    return f"{said} ({say(f'report.{status.shown_status}', PAPER)})" if there else said
+    return f"{said} ({say(f'report.{status.shown_status}', PAPER)})" if status.came else said
 
 
 def _cell(cell: FaultyCell) -> str:

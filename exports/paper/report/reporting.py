@@ -1,15 +1,16 @@
 """Part I: how many reports were asked for, and how many came."""
 
+from collections import Counter
+
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
 from exports.paper.report.annex_numbers import annex_called
-from indicators.expected.reports import WAITING, agencies_complete
+from indicators.expected.reports import WAITING, Status, agencies_complete
 from indicators.report import Report
 from words.formats import day_in_prose
 
 _CAME = ("on_time", "late", "undated")
-_DID_NOT = ("overdue", "empty", "pending")
 
 
 def reporting(report: Report) -> list[Text]:
@@ -44,11 +45,20 @@ def _came(report: Report) -> Text:
 
 
 def _missing(report: Report) -> list[Text]:
-    """What did not come, by why, and how much of it was sent and does not count yet; nothing where everything came."""
-    parts = [_counted(status, getattr(report.totals, status)) for status in _DID_NOT if getattr(report.totals, status)]
-    waiting = sum(status.sent_not_counted for status in report.statuses)
-    parts += [_counted(WAITING, waiting)] if waiting else []
-    return [words("paper.report.missing", parts=joined(parts), annex=annex_called(report, "missing"))] if parts else []
+    """What did not come, by why, and apart from it what was sent and does not count yet; nothing where everything came."""
+    totals, waiting = report.totals, Counter(status.status for status in report.statuses if status.sent_not_counted)
+    counts = {
+        "overdue": (totals.overdue - waiting[Status.OVERDUE], "overdue_unsent"),
+        "pending": (totals.pending - waiting[Status.PENDING], "pending_unsent"),
+        "empty": (totals.empty, "empty"),
+        WAITING: (waiting.total(), WAITING),
+    }
+    parts = [
+        words(f"paper.report.{status}", count=prose(count, f"reports_{source}"))
+        for status, (count, source) in counts.items()
+        if count
+    ]
+    return [words("paper.report.missing", parts=joined(parts, "; "), annex=annex_called(report, "missing"))] if parts else []
 
 
 def _counted(status: str, count: int) -> Text:

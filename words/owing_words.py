@@ -1,0 +1,20 @@
+"""How many agencies did not send, and how many sent what cannot be counted yet: of these nobody says that they owe."""
+
+from words import say
+from words.catalogue import say_many
+
+
+def who_owes(unsent: int, sent: int, language: str, *, due: bool) -> str:
+    """
+    `2 cơ quan, đơn vị còn nợ báo cáo; 2 có báo cáo cần sửa`.
+
+    Args:
+        unsent: agencies of which a report did not come.
+        sent: agencies whose reports all came, some of which cannot be counted yet.
+        language: of the sentence.
+        due: whether the deadline has passed.
+    """
+    if not unsent:
+        return say_many("slides.mending", sent, language) if sent else say("slides.owing.none", language)
+    said = say_many("slides.owing" if due else "slides.coming", unsent, language)
+    return f"{said}; {say_many('slides.mending_too', sent, language)}" if sent else said
