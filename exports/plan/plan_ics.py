@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Calendar, Event
 
 from exports.file_values import chosen_places
-from exports.paper.letters.new_deadline import last_day
+from exports.plan.new_deadline import last_day
 from exports.plan.plan_words import doubt_in_words, told_of
 from exports.wording import place_name
 from indicators.compared.closing_plan import Action, Step, closing_plan

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from exports.paper.letters.new_deadline import after_working_days
+from exports.plan.new_deadline import after_working_days
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from icalendar import Calendar
 
 from exports.csv.plan_csv import plan_csv
 from exports.json.report_json import report_document
-from exports.paper.letters.new_deadline import last_day
 from exports.paper.report import report_docx
+from exports.plan.new_deadline import last_day
 from exports.plan.plan_ics import plan_ics
 from exports.plan.plan_words import doubt_in_words
 from indicators.compared.closing_plan import closing_plan

@@ -13,9 +13,9 @@ from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
 from exports.paper.form.paper_blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, words
-from exports.paper.letters.new_deadline import last_day
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
+from exports.plan.new_deadline import last_day
 from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import Debt, debts, to_come
 from indicators.report import Report

@@ -3,7 +3,7 @@
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
-from exports.paper.letters.new_deadline import last_day
+from exports.plan.new_deadline import last_day
 from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import debts, to_come
 from indicators.report import Report

@@ -1,4 +1,4 @@
-"""The last day that letters and messages name: the deadline, and once it is over the new one that the office proposes."""
+"""The last day that letters and the calendar name: the deadline, once it is over the new one that the office proposes."""
 
 from datetime import date, timedelta
 
