@@ -269,5 +269,5 @@ def test_a_phone_says_each_place_once_and_still_leads_to_all(browser, server):
         assert not visitor.page.locator("a.ps-tile").first.is_visible()
         strips = visitor.page.locator("#ma-tran tbody th a")
         assert (strips.count(), strips.last.is_visible()) == (7, True)
-        visitor.page.get_by_role("link", name="Từng địa bàn còn thiếu gì: xem ở bảng bên dưới").click()
+        visitor.page.get_by_role("link", name="Xem từng nơi ở bảng dưới").click()
         visitor.page.wait_for_function("document.querySelector('#ma-tran').getBoundingClientRect().top < innerHeight")
