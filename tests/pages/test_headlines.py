@@ -69,3 +69,10 @@ def test_reports_that_came_and_do_not_count_are_not_counted_as_missing():
     assert "Còn 1/3 báo cáo chưa nhận được: UBND xã Đăk Pne." in papers
     assert "2/3 báo cáo có gửi nhưng chưa tính được hoặc chưa ghi kết quả: UBND xã Tân Lập, UBND xã Đăk Kôi." in papers
     assert "1/3 đơn vị còn nợ báo cáo, 2/3 đơn vị có gửi nhưng báo cáo chưa tính được" in papers
+
+
+def test_a_place_that_sent_nothing_now_has_not_fallen():
+    """Nobody knows what it did: `giảm từ 2/8 xuống —/8` would say that it did less."""
+    text = opened("overview", ky="2023-Q3").text
+    assert "trước 2/8, kỳ này chưa có số liệu" in text
+    assert "xuống —/8" not in text

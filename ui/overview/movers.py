@@ -7,8 +7,8 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
+from ui.parts.sentences import moved_words
 from ui.selection.view import View
-from words.formats import fraction
 
 MOST = 3  # places at either end
 
@@ -55,10 +55,6 @@ def _list(view: View, report: Report, way: str, changes: Sequence[tuple[PlaceRep
 
 def _line(view: View, report: Report, way: str, there: PlaceReport) -> Html:
     was = report.previous.place(there.key) if report.previous else there
-    facts = {
-        "before": fraction(was.known_met, was.required, view.language),
-        "now": fraction(there.known_met, there.required, view.language),
-    }
     href = view.address.href("places", places=(there.key,), period=report.period.code, requirement="")
     name = there.place.name if there.place else view.whole
-    return Html("{}: {}").format(inner_link(href, name), view.say(f"before_now.{way}", **facts))
+    return Html("{}: {}").format(inner_link(href, name), moved_words(view, f"before_now.{way}", was, there))

@@ -9,6 +9,7 @@ from indicators.report import Report
 from records.errors import DashboardError
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
+from ui.parts.sentences import moved_words
 from ui.selection.view import View
 from ui.source.clock import now
 from ui.source.live import Live, live
@@ -102,9 +103,5 @@ def _moved(view: View, there: PlaceReport, change: Change) -> str:
     """One place: its fraction before and now, with a sign and a word."""
     before = view.report.previous.place(there.key) if view.report.previous else there
     direction = "up" if change.difference > 0 else "down"
-    facts = {
-        "before": fraction(before.known_met, before.required, view.language),
-        "now": fraction(there.known_met, there.required, view.language),
-    }
     name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
-    return Html("{}: {}").format(name, view.say(f"news.period.{direction}", **facts))
+    return Html("{}: {}").format(name, moved_words(view, f"news.period.{direction}", before, there))

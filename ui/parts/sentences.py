@@ -8,7 +8,7 @@ from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import Required
 from ui.selection.view import View
-from words.formats import fraction_with_share, share
+from words.formats import fraction, fraction_with_share, share
 
 _NAMED = 3  # places that a headline names
 
@@ -73,6 +73,14 @@ def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
             rows = view.number(sum(there.waiting_rows for there in places))
             said.append(view.say(f"headline.coverage.{key}", names=names, rows=rows))
     return " ".join(said)
+
+
+def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport) -> str:
+    """How far a place was and is, under a text of its way; of one that nobody heard of then or now that this is unknown."""
+    if there.nothing_counts or was.nothing_counts:
+        key = "change.unheard.now" if there.nothing_counts else "change.unheard.before"
+    before, now = (fraction(each.known_met, each.required, view.language) for each in (was, there))
+    return view.say(key, before=before, now=now)
 
 
 def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> str:

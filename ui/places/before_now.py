@@ -6,8 +6,8 @@ from indicators.compared.changes import change_in
 from indicators.place_report import PlaceReport
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
+from ui.parts.sentences import moved_words
 from ui.selection.view import View
-from words.formats import fraction
 
 FIRST, FIRST_OF_MANY = 12, 6  # places that are seen at once; the others are folded away, and a browser's search finds them
 
@@ -53,13 +53,9 @@ def _line(view: View, there: PlaceReport) -> Html:
     was = view.report.previous.place(there.key) if view.report.previous else there
     first, last = was.coverage or 0, there.coverage or 0
     turn = "up" if last > first else "down" if last < first else "same"
-    facts = {
-        "before": fraction(was.known_met, was.required, view.language),
-        "now": fraction(there.known_met, there.required, view.language),
-    }
     name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
     return Html(
         '<li><span>{}</span><span class="ps-dumbbell ps-{}" aria-hidden="true">'
         '<i style="left:{:.1%};width:{:.1%}"></i><b style="left:{:.1%}"></b><em style="left:{:.1%}"></em></span>'
         "<span>{}</span></li>"
-    ).format(name, turn, min(first, last), abs(last - first), first, last, view.say(f"before_now.{turn}", **facts))
+    ).format(name, turn, min(first, last), abs(last - first), first, last, moved_words(view, f"before_now.{turn}", was, there))
