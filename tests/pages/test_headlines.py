@@ -74,5 +74,5 @@ def test_reports_that_came_and_do_not_count_are_not_counted_as_missing():
 def test_a_place_that_sent_nothing_now_has_not_fallen():
     """Nobody knows what it did: `giảm từ 2/8 xuống —/8` would say that it did less."""
     text = opened("overview", ky="2023-Q3").text
-    assert "trước 2/8, kỳ này chưa có số liệu" in text
+    assert "trước 2/8, nay chưa rõ" in text
     assert "xuống —/8" not in text
