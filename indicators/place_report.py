@@ -1,6 +1,6 @@
 """What is reported of one place, or of the district: its figures, what it must meet and how far it has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from indicators.counted.declared import Measured
@@ -44,7 +44,12 @@ class PlaceReport:
         """Whether nothing that counts was heard, though something is due: no row, no report."""
         heard = self.figures.activity_rows or self.figures.posting_rows
         due = any(not requirement.not_due for requirement in self.requirements)
-        return not heard and due and all(requirement.not_reported for requirement in self.requirements)
+        return not heard and due and self.unreported
+
+    @property
+    def unreported(self) -> bool:
+        """Whether nothing was reported on any of its requirements."""
+        return all(requirement.not_reported for requirement in self.requirements)
 
     @property
     def known_met(self) -> int | None:
@@ -65,3 +70,9 @@ class PlaceReport:
     def gaps(self) -> tuple[Requirement, ...]:
         """The requirements not met."""
         return tuple(requirement for requirement in self.requirements if not requirement.met)
+
+
+def least_covered_first(places: Iterable[PlaceReport]) -> list[PlaceReport]:
+    """The places that have requirements, the least covered first; of equally covered ones the one with most to do."""
+    required = [there for there in places if there.coverage is not None]
+    return sorted(required, key=lambda there: (there.coverage or 0, -len(there.gaps)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken, width
 from indicators.findings.debts import not_received, to_come
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.report import Report
 from looks import LIGHT
 from words import say
@@ -49,7 +49,7 @@ class _Square:
         whole, totals = report.district, report.totals
         name = whole_name(whole.level.word, language)
         covered = fraction_with_share(whole.met, whole.required, language)
-        known = any(not need.not_reported for there in (*report.places, whole) for need in there.requirements)
+        known = not all(there.unreported for there in (*report.places, whole))
         if report.records.programme.settings.area:
             self._lines(report.records.programme.settings.area, SMALLEST, most=1)
         key = "slides.where" if known else "slides.where.unheard"
@@ -93,11 +93,11 @@ class _Square:
         """The least covered places as bars; those of which nothing counts by name."""
         language = self._language
         asked = [there for there in self._report.places if there.coverage is not None]
-        behind = sorted((there for there in asked if there.gaps), key=lambda there: (there.coverage or 0, -len(there.gaps)))
+        behind = [there for there in least_covered_first(asked) if there.gaps]
         if not behind:
             self._lines(say("slides.behind.none", language), 24, most=2, strong=True)
             return
-        unheard = [there for there in behind if all(need.not_reported for need in there.requirements)]
+        unheard = [there for there in behind if there.unreported]
         heard = [there for there in behind if there not in unheard]
         before = self.at
         self._lines(say_many("slides.behind", len(behind), language, of=number(len(asked), language)), 22, most=2, strong=True)

@@ -9,7 +9,7 @@ from indicators.compared.changes import change_in
 from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import not_received, to_come
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
@@ -47,7 +47,7 @@ def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
     """The coverage as the title; the figures below it."""
     district, totals = report.district, report.totals
     covered = fraction_with_share(district.met, district.required, language)
-    heard = any(not requirement.not_reported for there in (*report.places, district) for requirement in there.requirements)
+    heard = not all(there.unreported for there in (*report.places, district))
     key = "slides.where" if heard else "slides.where.unheard"
     title = say(key, language, whole=whole, covered=covered, period=report.period.name)
     received = fraction_with_share(totals.received, totals.expected, language)
@@ -69,11 +69,11 @@ def _sum(there: PlaceReport, name: str) -> int | None:
 def _behind(deck: Slides, report: Report, language: str) -> None:
     """The least covered places; those of whom nothing was heard by name, without a bar."""
     asked = [there for there in report.places if there.coverage is not None]
-    behind = sorted((there for there in asked if there.gaps), key=lambda there: (there.coverage or 0, -len(there.gaps)))
+    behind = [there for there in least_covered_first(asked) if there.gaps]
     if not behind:
         deck.add(say("slides.behind.none", language))
         return
-    unheard = [there for there in behind if all(requirement.not_reported for requirement in there.requirements)]
+    unheard = [there for there in behind if there.unreported]
     waiting, silent = ([there for there in unheard if bool(there.waiting_rows) is sent] for sent in (True, False))
     heard = [there for there in behind if there not in unheard]
     names = [place_name(there, language) for there in heard[:_BARS]]

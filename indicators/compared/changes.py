@@ -60,11 +60,20 @@ def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
     """
     The places whose coverage is another than in the previous closed period, the deepest fall first, the highest rise last.
 
-    Empty where nothing closed came before. A place that did not belong to that period is left out: it did not move.
+    Empty where nothing closed came before. A place that did not belong to that period is left out: it did not move; and so is
+    one of which nothing counts in one of the two: whether it moved nobody knows (`unknown_moves`).
     """
-    changes = [(there, change_in(report, "coverage", there.key)) for there in report.places]
+    unknown = {there.key for there, _ in unknown_moves(report)}
+    changes = [(there, change_in(report, "coverage", there.key)) for there in report.places if there.key not in unknown]
     found = [(there, change) for there, change in changes if change and change.difference]
     return sorted(found, key=lambda entry: entry[1].difference)
+
+
+def unknown_moves(report: Report) -> list[tuple[PlaceReport, PlaceReport]]:
+    """The places of which nothing counts, or counted in the previous closed period, as they are and were then."""
+    before = {there.key: there for there in report.previous.places} if report.previous else {}
+    pairs = [(there, before[there.key]) for there in report.places if there.key in before]
+    return [(there, was) for there, was in pairs if there.nothing_counts or was.nothing_counts]
 
 
 def measured(report: Report, measure: str, place: str) -> float | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from indicators.compared.changes import moved, unknown_moves
 from indicators.compared.courses import course_of, shown_measures
 from indicators.compared.lateness import lateness
 from indicators.expected.period_series import series_up_to
@@ -147,3 +148,13 @@ def test_coverage_is_shown_against_what_was_asked_in_each_period():
     rows = activities(activity(date=QUARTERS[5]), activity(date=QUARTERS[6]))
     course = course_of(_reports(rows, programme=office_of_quarters(Chỉ_tiêu=targets)), "coverage")
     assert [step.part[1] for step in course.known] == [13, 16]
+
+
+def test_whether_a_place_moved_of_which_nothing_counts_nobody_knows():
+    """A commune that is silent this quarter is no fall, and one that was silent is no rise."""
+    reports = _reports(activities(activity(date=QUARTERS[5], sessions=4)), submissions())
+    now, then = reports[-1], reports[-2]
+    silent_now = [there.key for there in now.places if there.nothing_counts and not then.place(there.key).nothing_counts]
+    assert silent_now
+    assert silent_now[0] in {there.key for there, _ in unknown_moves(now)}
+    assert silent_now[0] not in {there.key for there, _ in moved(now)}

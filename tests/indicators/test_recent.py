@@ -53,6 +53,8 @@ def test_places_that_moved_are_told_the_deepest_fall_first():
         activity(agency="UK", place="Đăk Kôi", date=date(2023, 5, 1), sessions=2),
         activity(date=date(2023, 2, 1), sessions=2),
         activity(date=date(2023, 5, 1), sessions=2),
+        activity(agency="UR", place="Đăk Rve", date=date(2023, 5, 1), sessions=0),  # none, and not unknown
+        activity(agency="UK", place="Đăk Kôi", date=date(2023, 2, 1), sessions=0),
     )
     report = report_of(read(rows, programme=office(Chỉ_tiêu=targets)), "K2")
     assert [(there.place.name, change.difference) for there, change in moved(report)] == [("Đăk Rve", -0.25), ("Đăk Kôi", 0.25)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indicators.compared.changes import Change, moved
+from indicators.compared.changes import Change, moved, unknown_moves
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
@@ -24,7 +24,9 @@ def show_movers(view: View) -> None:
     rose, fell = ([entry for entry in changes if (entry[1].difference > 0) is up] for up in (True, False))
     facts = {"before": report.previous.period.name, "now": report.period.name}
     counts = {"rose": view.number(len(rose)), "fell": view.number(len(fell))}
+    unknown = sum(there.key in chosen for there, _ in unknown_moves(report))
     title, what = view.say("movers.title", **counts), view.say("movers.what", **facts)
+    title = f"{title}; {view.say_many('movers.unknown', unknown)}" if unknown else title
     lists = joined((_list(view, report, "up", rose[::-1]), _list(view, report, "down", fell)))
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p><div class="ps-news">{}</div></section>').format(

@@ -2,19 +2,20 @@
 
 from datetime import timedelta
 
-from indicators.compared.changes import Change, moved
+from indicators.compared.changes import Change, moved, unknown_moves
 from indicators.compared.recent import WEEK, recent
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.errors import DashboardError
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import moved_words
+from ui.parts.sentences import moved_words, unknown_words
 from ui.selection.view import View
 from ui.source.clock import now
 from ui.source.live import Live, live
 from words.formats import day, fraction
 
+_UNKNOWN = 2  # places of which nothing is known, by name
 _MOST = 6  # places that are named one by one
 
 
@@ -93,7 +94,11 @@ def _since_period(view: View) -> str:
     lines = [_moved(view, there, change) for there, change in changes[:_MOST]]
     if len(changes) > _MOST:
         lines.append(view.say_many("news.period.more", len(changes) - _MOST))
-    same = len(view.report.places) - len(changes)
+    unknown = unknown_moves(view.report)
+    lines += [_unknown(view, there, was) for there, was in unknown[:_UNKNOWN]]
+    if len(unknown) > _UNKNOWN:
+        lines.append(view.say_many("news.period.unknown", len(unknown) - _UNKNOWN))
+    same = len(view.report.places) - len(changes) - len(unknown)
     if same:
         lines.append(view.say_many("news.period.same", same))
     return _block(view.say("news.period", period=view.report.previous.period.name), lines)
@@ -101,7 +106,15 @@ def _since_period(view: View) -> str:
 
 def _moved(view: View, there: PlaceReport, change: Change) -> str:
     """One place: its fraction before and now, with a sign and a word."""
-    before = view.report.previous.place(there.key) if view.report.previous else there
+    was = view.report.previous.place(there.key) if view.report.previous else there
     direction = "up" if change.difference > 0 else "down"
-    name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
-    return Html("{}: {}").format(name, moved_words(view, f"news.period.{direction}", before, there))
+    return Html("{}: {}").format(_link(view, there), moved_words(view, f"news.period.{direction}", was, there))
+
+
+def _unknown(view: View, there: PlaceReport, was: PlaceReport) -> str:
+    """One place of which nothing is known in one of the periods."""
+    return Html("{}: {}").format(_link(view, there), unknown_words(view, was, there))
+
+
+def _link(view: View, there: PlaceReport) -> Html:
+    return inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))

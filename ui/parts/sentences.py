@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports.requirement_names import next_step, requirement_name
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share, share
@@ -76,11 +76,16 @@ def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
 
 
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport) -> str:
-    """How far a place was and is, under a text of its way; of one that nobody heard of then or now that this is unknown."""
-    if there.nothing_counts or was.nothing_counts:
-        key = "change.unheard.now" if there.nothing_counts else "change.unheard.before"
+    """How far a place was and is, under a text of its way."""
     before, now = (fraction(each.known_met, each.required, view.language) for each in (was, there))
     return view.say(key, before=before, now=now)
+
+
+def unknown_words(view: View, was: PlaceReport, there: PlaceReport) -> str:
+    """How far a place was, or is, of which nothing counts now, or counted then, or both."""
+    parts = ("now", there.nothing_counts), ("before", was.nothing_counts)
+    missing = [part for part, unknown in parts if unknown]
+    return moved_words(view, f"change.unheard.{missing[0] if len(missing) == 1 else 'both'}", was, there)
 
 
 def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> str:
@@ -110,8 +115,7 @@ def some_names(view: View, names: Sequence[str]) -> str:
 
 def furthest_behind(view: View) -> list[PlaceReport]:
     """The chosen places, the least covered first; of equally covered ones the one with most to do."""
-    with_requirements = [there for there in view.places if there.coverage is not None]
-    return sorted(with_requirements, key=lambda there: (there.coverage or 0, -len(there.gaps)))
+    return least_covered_first(view.places)
 
 
 def kinds(view: View) -> str:

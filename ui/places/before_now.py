@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from indicators.compared.changes import change_in
+from indicators.compared.changes import change_in, unknown_moves
 from indicators.place_report import PlaceReport
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import moved_words
+from ui.parts.sentences import moved_words, unknown_words
 from ui.selection.view import View
 
 FIRST, FIRST_OF_MANY = 12, 6  # places that are seen at once; the others are folded away, and a browser's search finds them
@@ -20,7 +20,8 @@ def show_before_now(view: View) -> None:
         return
     found = [(there, change_in(view.report, "coverage", there.key)) for there in view.places]
     changed = [(there, change.difference) for there, change in found if change]
-    ranked = [there for there, _ in sorted(changed, key=lambda each: each[1])]
+    unknown = {there.key for there, _ in unknown_moves(view.report)}
+    ranked = [there for there, _ in sorted(changed, key=lambda each: (each[0].key in unknown, each[1]))]  # the unknown last
     if not ranked:
         return
     first = FIRST_OF_MANY if view.many else FIRST
@@ -53,9 +54,15 @@ def _line(view: View, there: PlaceReport) -> Html:
     was = view.report.previous.place(there.key) if view.report.previous else there
     first, last = was.coverage or 0, there.coverage or 0
     turn = "up" if last > first else "down" if last < first else "same"
+    unknown = there.nothing_counts or was.nothing_counts
+    words = unknown_words(view, was, there) if unknown else moved_words(view, f"before_now.{turn}", was, there)
     name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
+    if unknown:  # nothing to draw: a mark at 0 would say that it did nothing
+        return Html('<li><span>{}</span><span class="ps-dumbbell" aria-hidden="true"></span><span>{}</span></li>').format(
+            name, words
+        )
     return Html(
         '<li><span>{}</span><span class="ps-dumbbell ps-{}" aria-hidden="true">'
         '<i style="left:{:.1%};width:{:.1%}"></i><b style="left:{:.1%}"></b><em style="left:{:.1%}"></em></span>'
         "<span>{}</span></li>"
-    ).format(name, turn, min(first, last), abs(last - first), first, last, moved_words(view, f"before_now.{turn}", was, there))
+    ).format(name, turn, min(first, last), abs(last - first), first, last, words)

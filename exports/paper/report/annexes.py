@@ -84,7 +84,7 @@ def _coverage(place: PlaceReport, met: Text, share: Text) -> Text:
 
 
 def _unheard(place: PlaceReport) -> bool:
-    return place.place is not None and all(requirement.not_reported for requirement in place.requirements)
+    return place.place is not None and place.unreported
 
 
 def _column(measure: Measure) -> Column:

@@ -38,7 +38,7 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     """
     programme = report.records.programme
     lacking = [place for place in places if _due(place)]
-    unheard = [place for place in lacking if all(gap.not_reported for gap in place.requirements)]
+    unheard = [place for place in lacking if place.unreported]
     waiting, silent = ([place for place in unheard if bool(place.waiting_rows) is sent] for sent in (True, False))
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
