@@ -29,14 +29,14 @@ LIBRARIES = [
     ),
     *("gspread", "google.auth.transport.requests", "google.oauth2.service_account", "sqlalchemy.dialects.sqlite"),
     *("streamlit.web.cli", "streamlit.web.bootstrap", "uvicorn", "websockets", "xlsxwriter", "matplotlib.figure"),
-    "cli",
+    *("cli", "tests.data_sources.store.storing_process"),
 ]
 HAS_FORK = hasattr(os, "fork")
 
 
 @cache
-def _forks() -> ForkServerContext:
-    """The warm process, started when it is first needed."""
+def forks() -> ForkServerContext:
+    """The warm process, started when it is first needed. A process has one, and who starts it says what it has loaded."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["__main__", *LIBRARIES])  # the first, else each fork would run it again
     return context
@@ -46,7 +46,7 @@ class Warm:
     """A Python process as `subprocess.Popen` would start it, but for the second or two of imports."""
 
     def __init__(self, arguments: Sequence[str], environment: Mapping[str, str], said: str, complained: str) -> None:
-        process = _forks().Process(target=_become, args=(list(arguments), dict(environment), said, complained))
+        process = forks().Process(target=_become, args=(list(arguments), dict(environment), said, complained))
         process.start()
         self._process, self.pid = process, process.pid
 

@@ -117,7 +117,8 @@ class FiguresByKey:
     def _activities(self) -> Mapping[str, Mapping[str, Any]]:
         """By key the sums of each count, `<count>_unknown` rows that do not say it, and how many `rows` there are."""
         rows = self.rows.activities
-        counts = rows[["sessions", *AUDIENCES]].assign(attendances=attendances(rows)).groupby(rows[self.key], sort=False)
+        # Grouped by a column of its own: pandas writes out a whole column that it is given to group by.
+        counts = rows[[self.key, "sessions", *AUDIENCES]].assign(attendances=attendances(rows)).groupby(self.key, sort=False)
         size = counts.size()
         unknown = counts.count().rsub(size, axis="index").add_suffix("_unknown")
         return _by_key(counts.sum(min_count=1).join(unknown).assign(rows=size))
@@ -128,8 +129,8 @@ class FiguresByKey:
         rows = self.rows.postings
         linked = rows["postings"].where(has_link(rows["evidence"]), 0)
         contacts = rows["local_contacts"].fillna(value=False).astype(int)
-        table = pd.DataFrame({"postings": rows["postings"], "verified": linked, "local_contacts": contacts})
-        groups = table.groupby(rows[self.key], sort=False)
+        sums = {"postings": rows["postings"], "verified": linked, "local_contacts": contacts}
+        groups = pd.DataFrame({self.key: rows[self.key]} | sums).groupby(self.key, sort=False)
         return _by_key(groups.sum().assign(rows=groups.size()))
 
     @cached_property

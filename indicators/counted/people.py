@@ -22,14 +22,18 @@ AudienceSums = Mapping[str, Mapping[str, tuple[int, int]]]
 
 def audience_sums(activities: pd.DataFrame, key: str) -> AudienceSums:
     """The largest audience of one session, ⌈count / max(1, sessions)⌉ of any row, and everyone who came, by a key of rows."""
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    for group in AUDIENCES:
-        known = activities[activities[group].notna()]
-        a_session = -(-known[group] // known["sessions"].clip(lower=1))
-        sums = pd.DataFrame({"least": a_session, "all": known[group]}).groupby(known[key])
-        table = sums.agg({"least": "max", "all": "sum"})
-        found[group] = {str(at): (int(least), int(every)) for at, least, every in table.itertuples()}
-    return found
+    sessions = activities["sessions"].clip(lower=1)
+    a_session = {group: -(-activities[group] // sessions) for group in AUDIENCES}
+    largest = pd.DataFrame({key: activities[key]} | a_session).groupby(key, sort=False).max()
+    every = activities[[key, *AUDIENCES]].groupby(key, sort=False).sum(min_count=1)
+    return {
+        group: {
+            str(at): (int(least), int(came))
+            for at, least, came in zip(largest.index, largest[group], every[group], strict=True)
+            if not pd.isna(least)
+        }
+        for group in AUDIENCES
+    }
 
 
 def people_interval(sums: AudienceSums, key: str, children: int | None, caregivers: int | None) -> PeopleInterval:

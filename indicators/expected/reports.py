@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -119,15 +120,23 @@ class ReportTotals:
         return self.on_time / self.expected if self.expected else None
 
 
+class _Sent(NamedTuple):
+    """What one row of submissions says of its report; a text may be missing, a day NaT."""
+
+    sent_on: pd.Timestamp
+    results: str | None
+    difficulties: str | None
+    proposals: str | None
+
+
 def report_statuses(
     submissions: pd.DataFrame, programme: Programme, period: Period, *, as_of: date, waiting: WaitingRows
 ) -> tuple[ReportStatus, ...]:
     """The status of every report expected for a period, by agency and clause in the order of the office."""
-    ours = submissions[submissions["period"] == period.code]
-    sent = {(str(agency), str(clause)): rows for (agency, clause), rows in ours.groupby(["agency", "clause"], sort=False)}
+    sent = _sent_rows(submissions[submissions["period"] == period.code])
     return tuple(
         replace(
-            _status(agency, clause, sent.get((agency.key, clause.code)), period=period, as_of=as_of),
+            _status(agency, clause, sent.get((agency.key, clause.code), []), period=period, as_of=as_of),
             waiting_rows=waiting.of_report(agency.key, clause.code),
         )
         for agency in agencies_on(programme, period.end)
@@ -154,29 +163,35 @@ def shown_counts(statuses: Iterable[ReportStatus]) -> dict[str, int]:
     return {str(status): count[str(status)] for status in SHOWN if status != WAITING or count[WAITING]}
 
 
-def _status(agency: Agency, clause: Clause, sent: pd.DataFrame | None, *, period: Period, as_of: date) -> ReportStatus:
+def _sent_rows(submissions: pd.DataFrame) -> dict[tuple[str, str], list[_Sent]]:
+    """By agency and clause the rows that were sent, the earliest first, those without a day last."""
+    by_day = submissions.sort_values("sent_on", kind="stable", na_position="last")
+    found: dict[tuple[str, str], list[_Sent]] = {}
+    columns = (by_day[name] for name in ("agency", "clause", *_Sent._fields))
+    for agency, clause, *fields in zip(*columns, strict=True):
+        found.setdefault((str(agency), str(clause)), []).append(_Sent(*fields))
+    return found
+
+
+def _status(agency: Agency, clause: Clause, sent: list[_Sent], *, period: Period, as_of: date) -> ReportStatus:
     """What became of one expected report; all its rows give the text."""
-    if sent is None:
-        overdue = as_of > period.due
-        status = Status.OVERDUE if overdue else Status.PENDING
-        return ReportStatus(agency, clause, status, None, (as_of - period.due).days if overdue else None)
-    full = sent[sent["results"].map(has_content)]
-    if full.empty:
-        late = (as_of - period.due).days if as_of > period.due else None
-        return ReportStatus(agency, clause, Status.EMPTY, None, late, *_texts(sent))
-    first = full["sent_on"].min()
-    if pd.isna(first):
+    days_after = (as_of - period.due).days if as_of > period.due else None
+    if not sent:
+        return ReportStatus(agency, clause, Status.PENDING if days_after is None else Status.OVERDUE, None, days_after)
+    full = [row for row in sent if has_content(row.results)]
+    if not full:
+        return ReportStatus(agency, clause, Status.EMPTY, None, days_after, *_texts(sent))
+    if pd.isna(full[0].sent_on):
         return ReportStatus(agency, clause, Status.UNDATED, None, None, *_texts(sent))
-    sent_on = first.date()
+    sent_on = full[0].sent_on.date()
     late_by = max(0, (sent_on - period.due).days)
     return ReportStatus(agency, clause, Status.LATE if late_by else Status.ON_TIME, sent_on, late_by or None, *_texts(sent))
 
 
-def _texts(rows: pd.DataFrame) -> tuple[str | None, str | None, str | None]:
+def _texts(rows: list[_Sent]) -> tuple[str | None, str | None, str | None]:
     """Results, difficulties and proposals of all rows: a later submission adds to an earlier one, and does not replace it."""
-    by_day = rows.sort_values("sent_on", kind="stable", na_position="last")
-    results, difficulties, proposals = (_joined(by_day[field]) for field in ("results", "difficulties", "proposals"))
-    return results, difficulties, proposals
+    results, difficulties, proposals = zip(*((row.results, row.difficulties, row.proposals) for row in rows), strict=True)
+    return _joined(results), _joined(difficulties), _joined(proposals)
 
 
 def _joined(texts: Iterable[str | None]) -> str | None:

@@ -3,12 +3,12 @@
 import os
 import warnings
 from itertools import count
-from multiprocessing import get_context
 
 import pytest
 from sqlalchemy import make_url
 
 from data_sources.store import Snapshots
+from tests import warm
 from tests.data_sources.store.databases import asked
 
 _DATABASES = count(1)
@@ -57,9 +57,7 @@ def postgresql_url(postgresql):
 @pytest.fixture(scope="session")
 def processes():
     """Starts processes that need not import everything anew."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.data_sources.store.storing_process"])
-    return context
+    return warm.forks()
 
 
 @pytest.fixture
