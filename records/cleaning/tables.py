@@ -42,19 +42,7 @@ class TableRows:
 
 def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     """The rows of a table with their verdicts; rows that repeat an earlier counted one, or another tab, are rejected."""
-    rows = pd.DataFrame(
-        {
-            "tab": list(chain.from_iterable([tab.tab.name] * len(tab.numbers) for tab in tabs)),
-            "row": [number + 1 for tab in tabs for number in tab.numbers],
-            "sheet_id": pd.array([tab.tab.sheet_id for tab in tabs for _ in tab.numbers], dtype="Int64"),
-            "verdict": list(chain.from_iterable(_verdicts(tab) for tab in tabs)),
-            "month_only": [position in tab.months for tab in tabs for position in range(len(tab.numbers))],
-        }
-    )
-    for column in table.columns:
-        if column.reads is not Reads.ORDINAL:
-            values = [reading.value for tab in tabs for reading in tab.readings[column.field]]
-            rows[column.field] = _typed(values, column.reads)
+    rows = _put_together(table, tabs)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
     again = _duplicates(rows[rows["verdict"].isin(COUNTED)], table)
     rows.loc[again.index, "verdict"] = str(Verdict.REJECTED)
@@ -67,6 +55,23 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     return TableRows(table, rows, issues, copies.tabs)
 
 
+def _put_together(table: Table, tabs: list[TabRows]) -> pd.DataFrame:
+    """The rows of all tabs, before any is found to repeat another."""
+    where = {
+        "tab": list(chain.from_iterable([tab.tab.name] * len(tab.numbers) for tab in tabs)),
+        "row": [number + 1 for tab in tabs for number in tab.numbers],
+        "sheet_id": pd.array([tab.tab.sheet_id for tab in tabs for _ in tab.numbers], dtype="Int64"),
+        "verdict": list(chain.from_iterable(_verdicts(tab) for tab in tabs)),
+        "month_only": [position in tab.months for tab in tabs for position in range(len(tab.numbers))],
+    }
+    values = {
+        column.field: _typed([reading.value for tab in tabs for reading in tab.readings[column.field]], column.reads)
+        for column in table.columns
+        if column.reads is not Reads.ORDINAL
+    }
+    return pd.DataFrame(where | values)
+
+
 def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
     """
     The rows that are equal to an earlier one in every field as used: by their index the tab of that one.
@@ -74,7 +79,8 @@ def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
     A tab of months comes after all others, for it sums them up, wherever it stands.
     """
     fields = list(table.fields)
-    counted = counted.sort_values("tab", key=lambda tabs: tabs.isin(of_months(counted)), kind="stable")
+    if sums := of_months(counted):
+        counted = counted.sort_values("tab", key=lambda tabs: tabs.isin(sums), kind="stable")
     apart = _told_apart(counted[fields])
     again = apart.duplicated(keep="first")
     if not again.any():
@@ -85,13 +91,16 @@ def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
 
 def _row_issues(table: Table, rows: pd.DataFrame, indices: Collection[int], severity: Severity, code: Code) -> Iterator[Issue]:
     """Issues of whole rows rather than of cells."""
+    if not len(indices):  # as in most workbooks, and to ask pandas for no row takes as long as for a thousand
+        return
     for tab, row, agency in rows.loc[list(indices), ["tab", "row", "agency"]].itertuples(index=False, name=None):
         yield (tab, row, None, table.name, None, str(severity), str(code), None, None, (), agency)
 
 
 def _told_apart(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with each masked text as its text and its mark: pandas compares texts without asking them."""
-    texts = [name for name in rows if rows[name].dtype == object and rows[name].map(lambda v: isinstance(v, MaskedText)).any()]
+    columns = [name for name in rows if rows[name].dtype == object]
+    texts = [name for name in columns if any(isinstance(value, MaskedText) for value in rows[name])]
     return rows.assign(**{str(name): rows[name].map(_text_and_mark) for name in texts})
 
 
