@@ -6,25 +6,28 @@ PROPERTIES := tests/test_properties.py tests/records/test_truth_first.py tests/i
 	tests/exports/test_sent_in_words.py tests/exports/test_letters.py tests/indicators/test_closing_plan.py tests/exports/test_summary_xlsx.py
 PAGES := tests/pages/test_every_page.py tests/pages/test_odd_workbooks.py tests/pages/test_every_code.py \
 	tests/browser/test_page_by_page.py tests/browser/test_first_visit.py tests/browser/test_languages.py tests/browser/test_hostile_cells.py \
-	tests/browser/test_keyboard.py tests/browser/test_journeys.py \
+	tests/browser/test_keyboard.py tests/browser/test_journeys.py tests/browser/test_paper.py \
 	tests/exports/test_paper_numbers.py tests/data_sources/google_sheet/test_odd_answers.py
 
 LOOKED_AT := app.py cli.py charts commands data_sources exports indicators looks pages records ui words tools
 
-.PHONY: run test quick long check lint types contracts bandit secrets audit sbom lock demo bench bench-peers docs pictures papers clean
+.PHONY: run test chromium quick long check lint types contracts bandit secrets audit sbom lock demo bench bench-peers docs pictures papers clean
 
 run: .venv/run ## the demo in the browser, no account needed
 	$(BIN)/streamlit run app.py --server.headless=false
 
-test: .venv/dev lint ## everything set up, all tests
-	sh tests/browser/ensure_chromium.sh
+test: ## everything set up, all tests
+	$(MAKE) --no-print-directory -j 2 .venv/dev chromium
+	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+
+chromium: ## the browser that tests open
+	sh tests/browser/ensure_chromium.sh
 
 quick: .venv/dev ## what needs no browser and no server, for whoever edits
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/records tests/indicators tests/charts tests/words tests/looks tests/test_structure.py
 
-long: .venv/dev ## what takes too long for every run: kills, crowds, all faults of Google, many examples, papers in LibreOffice
-	sh tests/browser/ensure_chromium.sh
+long: .venv/dev chromium ## what takes too long for every run: kills, crowds, all faults of Google, many examples, papers in LibreOffice
 	sh tests/exports/ensure_libreoffice.sh
 	sh tests/exports/ensure_validator.sh
 	sh tests/deploy/ensure_nginx.sh
@@ -71,8 +74,7 @@ bench: .venv/dev ## measure file to report, sheet to store, all papers of a larg
 	$(BIN)/python benchmarks/papers.py
 	$(BIN)/python -m benchmarks.many_places
 
-bench-peers: .venv/dev .venv/bench/made ## a click beside plain Streamlit and Dash on the same 100 000 rows, in one browser
-	sh tests/browser/ensure_chromium.sh
+bench-peers: .venv/dev .venv/bench/made chromium ## a click beside plain Streamlit and Dash on the same 100 000 rows, in one browser
 	$(BIN)/python -m benchmarks.beside_peers
 
 docs: .venv/dev ## the pages of docs that are made from the code
@@ -82,8 +84,7 @@ docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python tools/make_visual_language.py
 	$(BIN)/python tools/make_report_json.py
 
-pictures: .venv/dev ## pictures of every page on every screen, in test-output/pictures, and those of the docs
-	sh tests/browser/ensure_chromium.sh
+pictures: .venv/dev chromium ## pictures of every page on every screen, in test-output/pictures, and those of the docs
 	$(BIN)/python tools/take_pictures.py
 
 papers: .venv/dev ## open the papers in LibreOffice and in Microsoft's SDK, test and picture every page

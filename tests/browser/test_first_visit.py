@@ -68,7 +68,7 @@ def test_on_a_slow_line_the_page_says_at_once_that_it_is_being_opened(browser, s
         assert visitor.page.get_by_test_id("stApp").count() == 0
 
 
-@pytest.mark.parametrize("path", spread_over(LONG_PAGES, 3))
+@pytest.mark.parametrize("path", spread_over(LONG_PAGES, 2))
 def test_the_longest_names_fit_a_phone_and_a_page_at_200_percent(watcher, long_names, path):
     """After a merger a name may be four lines long; a page that scrolls sideways hides what stands on its right."""
     wide = []

@@ -99,7 +99,7 @@ RINGS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "theme"), spread_over(RINGS, 4))
+@pytest.mark.parametrize(("path", "theme"), spread_over(RINGS, 2))
 def test_the_ring_of_every_stop_stands_out_from_the_page(browser, server, path, theme):
     """A ring that differs from its ground by less than 3:1 is not seen by who needs it."""
     weak, stops = [], 0

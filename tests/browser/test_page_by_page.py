@@ -55,7 +55,7 @@ def person(browser, server):
         yield visitor
 
 
-@pytest.fixture(scope="module", params=spread_over(FULL_PAGES.values(), 7))
+@pytest.fixture(scope="module", params=spread_over(FULL_PAGES.values(), 5))
 def met(request, person, report):
     """A page, met once."""
     page, path = person.page, request.param

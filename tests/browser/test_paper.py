@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from tests.browser.conftest import DESK, Visitor, visit
+from tests.examples import spread_over
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 A4 = (595, 842)  # points
@@ -38,8 +40,7 @@ def assert_one_a4_page(visitor: Visitor) -> None:
     assert pages[0] == pytest.approx(A4, abs=POINT)
 
 
-@pytest.mark.parametrize("period", ["2023-D1", "2023-Q3", "2023-Q4"])
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(("period", "language"), spread_over(product(("2023-D1", "2023-Q3", "2023-Q4"), ("vi", "en")), 3))
 def test_the_page_for_a_meeting_is_one_a4_page(browser, server, period, language):
     """A second sheet with two lines on it gets lost between the printer and the meeting."""
     with visit(browser, server, DESK) as visitor:
