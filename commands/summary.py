@@ -17,8 +17,8 @@ from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
+from exports.issues.cause import cause_in_words, no_verdict
 from exports.json.report_json import report_json, row_tally
-from exports.office_cause import cause_in_words, no_verdict
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
 from exports.plan.plan_ics import plan_ics

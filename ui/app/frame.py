@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import streamlit as st
 
-from exports.office_cause import no_verdict
+from exports.issues.cause import no_verdict
 from ui.parts.markup import NOTHING, Html, show_html
 from ui.parts.notices.empty_period import show_empty_period
 from ui.parts.notices.freshness import show_freshness

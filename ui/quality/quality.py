@@ -6,8 +6,8 @@ from functools import partial
 import streamlit as st
 
 from exports.csv.issues_csv import issues_csv
+from exports.issues.cause import told_gaps
 from exports.issues.problem_groups import grouped_problems
-from exports.office_cause import told_gaps
 from exports.sheet_notices import NOTICED, sheet_notices
 from records.ledger import Problem, ProblemCode
 from ui.parts.download_buttons import file_safe, offer

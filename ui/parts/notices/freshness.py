@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_sources.live.present import Present
 from data_sources.live.rhythm import RHYTHM
-from exports.office_cause import told_gaps
+from exports.issues.cause import told_gaps
 from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode

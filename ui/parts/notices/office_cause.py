@@ -1,6 +1,6 @@
 """A faulty table of the office: the one thing to do, before anything that follows from it."""
 
-from exports.office_cause import cause_in_words, no_verdict
+from exports.issues.cause import cause_in_words, no_verdict
 from ui.parts.markup import Html, inner_link, show_html
 from ui.selection.view import View
 
