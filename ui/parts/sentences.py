@@ -110,7 +110,7 @@ def some_names(view: View, names: Sequence[str]) -> str:
     """The first three names, and how many more there are: a headline of forty names says nothing."""
     listed = ", ".join(names[:_NAMED])
     more = len(names) - _NAMED
-    return listed if more <= 0 else view.say("names.more", names=listed, count=view.number(more))
+    return listed if more <= 0 else view.say("names.more", names=listed, rest=view.say("names.rest", count=view.number(more)))
 
 
 def furthest_behind(view: View) -> list[PlaceReport]:
