@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from data_sources.demo import demo_workbook
+from data_sources.demo import FIRST_DEMO, demo_workbook
 from words.catalogue import catalogue
 
 # Everything that is read or heard, and whether it stands in a cell, where it may be what people typed: texts, labels, hints,
@@ -73,9 +73,9 @@ def typed_in(rows: Iterable[Iterable[object]]) -> frozenset[str]:
 
 
 @cache
-def typed_in_the_demo() -> frozenset[str]:
-    """What stands in the cells and on the tabs of the demo workbook."""
-    tabs = demo_workbook().tabs
+def typed_in_the_demo(code: str = FIRST_DEMO) -> frozenset[str]:
+    """What stands in the cells and on the tabs of a demo workbook."""
+    tabs = demo_workbook(code).tabs
     return typed_in(row for tab in tabs for row in tab.rows) | frozenset(tab.name for tab in tabs)
 
 

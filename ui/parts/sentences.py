@@ -9,6 +9,7 @@ from indicators.place_report import PlaceReport, least_covered_first
 from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share, share
+from words.level_words import within_sentence
 
 _NAMED = 3  # places that a headline names
 
@@ -122,5 +123,5 @@ def kinds(view: View) -> str:
     """What the places are called together: `xã, thị trấn`; a word for all of them in another language."""
     if view.language != "vi":
         return view.say("place.units")
-    found = [there.place.kind for there in view.report.places if there.place and there.place.kind]
+    found = [within_sentence(there.place.kind) for there in view.report.places if there.place and there.place.kind]
     return ", ".join(sorted(set(found), key=lambda kind: -found.count(kind))) or view.say("place.units")
