@@ -83,7 +83,7 @@ def typed_in_the_demo(code: str = FIRST_DEMO) -> frozenset[str]:
 
 @cache
 def names_of_the_demo(code: str) -> frozenset[str]:
-    """What the office calls its measures, their units, clauses, channels and agencies, which stand in sentences of any language."""
+    """What the office calls its measures, units, clauses, channels and agencies: it stands in sentences of any language."""
     workbook = demo_workbook(code)
     programme = records_of(workbook, workbook.as_of or date.max).programme
     measured = (name for measure in programme.measures for name in (measure.name, measure.unit) if name)
