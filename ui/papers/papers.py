@@ -71,7 +71,7 @@ def show_report(view: View, below: DeltaGenerator) -> None:
     )
     template = template_in_use()
     offer(view, "report", lambda: _report_with_pictures(view, template), f"bao-cao-{file_stem(view)}.docx", kind="docx")
-    paper = report_paper(report, places=places)
+    paper = report_paper(report, places=places) if places else report.once("paper", report_paper)
     headings = (*contents(paper), *_captions(view))
     listed = joined(Html("<li>{}</li>").format(heading) for heading in headings)
     folded = Html(
