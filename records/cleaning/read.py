@@ -161,7 +161,7 @@ def _in_order(issues: list[Issue], tabs: tuple[Tab, ...]) -> list[Issue]:
 
 
 def _counted(table: TableRows, measured: Mapping[str, pd.Series]) -> pd.DataFrame:
-    """The counted rows of a table, their texts masked, with what they give to measures."""
+    """The counted rows of a table as plain texts, with what they give to measures."""
     rows = table.counted.assign(**measured).drop(columns="month_only").reset_index(drop=True)
     texts = [column.field for column in table.table.columns if column.reads is Reads.TEXT]
     return rows.assign(**{field: pd.Series([_text(text) for text in rows[field]], dtype=object) for field in texts})

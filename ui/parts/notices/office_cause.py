@@ -6,7 +6,7 @@ from ui.selection.view import View
 
 
 def show_office_cause(view: View) -> None:
-    """What the office must fill in; where no line of a table is left, that no verdict is passed."""
+    """What the office must fill in; where no line of a table is left, or fewer than half, that no verdict is passed."""
     said = cause_in_words(view.records, view.language)
     if not said:
         return
