@@ -69,7 +69,6 @@ def stands_at(document, source):
         (r"places(\d+)_measure(\d+)_(?:value|per)", lambda place, number: _declared(document["places"][place], number, source)),
         (r"district_measure(\d+)_(?:value|per)", lambda number: _declared(document["district"], number, source)),
         (r"reports_(overdue|pending)_unsent", lambda status: _unsent(document, status)),
-        (r"plan(\d+)_unsent", lambda number: _to_send(document, document["plan"][number])),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
         (r"status(\d+)_waiting_rows", lambda number: document["report_status"][number]["waiting_rows"]),
     )
@@ -84,13 +83,6 @@ def stands_at(document, source):
 def _unsent(document, status):
     """How many reports of a status nothing was sent for."""
     return sum(each["status"] == status and not each["waiting_rows"] for each in document["report_status"])
-
-
-def _to_send(document, step):
-    """How many of the reports that a step of the plan closes have no row."""
-    there = next(place for place in (*document["places"], document["district"]) if place["code"] == step["place"])
-    cells = [cell for cell in there["cells"] if cell["requirement"] in step["closes"] and not cell["waiting_rows"]]
-    return sum(cell["state"] == "not_reported" for cell in cells)
 
 
 def _channel(document, place, number):
