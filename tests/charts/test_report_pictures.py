@@ -9,7 +9,7 @@ from charts.report_pictures import report_charts, report_pictures
 from exports.json.report_json import report_document
 from tests.districts import everything, nothing, office, report, rows
 
-POSTINGS = "Số lượt đăng, phát thông tin về Tổng đài 111 của từng địa bàn theo kênh; vạch đứng là chỉ tiêu"
+POSTINGS = "Số lượt đăng, phát theo địa bàn và kênh; vạch đứng là chỉ tiêu"
 REPORTS = "Số báo cáo theo tình trạng"
 
 
