@@ -68,6 +68,12 @@ def stands_at(document, source):
         (r"places(\d+)_channel(\d+)", lambda place, number: _channel(document, place, number)),
         (r"places(\d+)_measure(\d+)_(?:value|per)", lambda place, number: _declared(document["places"][place], number, source)),
         (r"district_measure(\d+)_(?:value|per)", lambda number: _declared(document["district"], number, source)),
+        (
+            r"places_met_all",
+            lambda: sum(place["requirements_met"] == place["requirements"] > 0 for place in document["places"]),
+        ),
+        (r"places_lacking", lambda: sum(_lacks(place, document) for place in document["places"])),
+        (r"lacks_(\w+)", lambda what: _lacking(document, what)),
         (r"reports_(overdue|pending)_unsent", lambda status: _unsent(document, status)),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
         (r"status(\d+)_waiting_rows", lambda number: document["report_status"][number]["waiting_rows"]),
@@ -78,6 +84,28 @@ def stands_at(document, source):
     where, number, name = re.fullmatch(r"([a-z]+)(\d*)_(\w+)", source).groups()
     entry = document[where][int(number)] if number else document[where]
     return entry["attendances_per_100_children" if name == "per_100" else name]
+
+
+def _lacks(place, document):
+    """Whether something was heard of a place, and not all that is due is met."""
+    before = document["as_of"] <= document["period"]["due"]
+    due = [cell for cell in place["cells"] if not (before and cell["requirement"].startswith("report:"))]
+    heard = any(cell["state"] != "not_reported" for cell in place["cells"])
+    return heard and any(cell["state"] != "met" for cell in due)
+
+
+def _lacking(document, what):
+    """How many places lack something, of what is known."""
+    kind, number = re.fullmatch(r"(channel|measure|\D+)(\d*)", what).groups()
+    if number:
+        codes = (
+            [channel["code"] for channel in document["channels"]]
+            if kind == "channel"
+            else list(document["district"]["measures"])
+        )
+        what = f"{kind}:{codes[int(number)]}"
+    cells = [cell for place in document["places"] for cell in place["cells"] if cell["requirement"] == what]
+    return sum(cell["state"] in ("none", "partial") for cell in cells)
 
 
 def _unsent(document, status):

@@ -12,7 +12,7 @@ FONT_SIZE = 13
 MARK = 0.5  # of a category's share a target's mark goes to either side: marks of like targets make one line
 LINE, HALO = 3, 7  # pixels: the mark of a target, and the light line under it
 FAR = 1.02  # of the largest value stands at the far edge
-_CLOSE, _CLOSE_LINE = 10, 16  # pixels of a lying bar on paper: what is free, and each line of its name
+_CLOSE, _CLOSE_LINE = 5, 16  # pixels of a lying bar on paper: what is free, and each line of its name
 _LONG_LINE = 30  # letters in a line of a label on paper
 _NARROWEST = 230  # pixels along the bars on a phone
 _PADDING = 6  # pixels beside a label inside its bar
@@ -68,7 +68,11 @@ def frame(bars: Bars) -> Frame:
 
 def _band(bars: Bars) -> int:
     """The height of a lying bar with its space; on paper as much as the longest name needs."""
-    return _CLOSE + _CLOSE_LINE * max(len(lines(name, close=bars.close)) for name in (*bars.categories, "")) if bars.close else BAND
+    return (
+        _CLOSE + _CLOSE_LINE * max(len(lines(name, close=bars.close)) for name in (*bars.categories, ""))
+        if bars.close
+        else BAND
+    )
 
 
 def _below(bars: Bars) -> int:

@@ -23,7 +23,7 @@ def reporting(report: Report) -> list[Text]:
     agencies = len({status.agency.key for status in report.statuses})
     due = moment(day_in_prose(report.period.due, PAPER))
     asked = words("paper.report.asked", agencies=prose(agencies, "reports_agencies"), expected=expected, due=due)
-    return [*said, joined([asked, _came(report), *_missing(report)], " ")]
+    return [*said, asked, _came(report), *_missing(report)]
 
 
 def received_of_expected(report: Report) -> Text:
