@@ -5,6 +5,8 @@ import re
 import zipfile
 from xml.etree import ElementTree as ET
 
+from words.formats import decimal, share
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = ("word/document.xml", "word/footnotes.xml", "word/footer.xml")  # headers hold the page number alone
 MARKED = ("PaperQuoted", "PaperMoment", "PaperOrdinal", "PaperFigure")
@@ -124,3 +126,25 @@ def _declared(place, number, source):
 def _style(run):
     style = run.find(f"{W}rPr/{W}rStyle")
     return None if style is None else style.get(W + "val")
+
+
+def written(value, text):
+    """A value as the paper writes it, from how the text looks: a share, a decimal, a padded or a parted whole number."""
+    if value is None:
+        return "—"
+    if text.endswith("%"):
+        tenths = "," in share(value, "vi") or value == 1
+        return share(value, "vi") if tenths else share(value, "vi").replace("%", ",0%")
+    if isinstance(value, float):
+        return decimal(value, "vi")
+    return f"{value:02}" if re.fullmatch(r"0\d", text) else f"{value:,}".replace(",", ".")
+
+
+def assert_equal_to_json(paper, document):
+    """Each figure is where it says it is; no number stands in our own words."""
+    found = figures(paper)
+    expected = {(source, text): written(stands_at(document, source), text) for source, text in found}
+    wrong = {where: value for where, value in expected.items() if where[1] != value}
+    assert not wrong, f"in the paper, and in report.json: {wrong}"
+    assert not stray_numbers(paper), stray_numbers(paper)
+    return len(found)
