@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 import openpyxl
+import pandas as pd
 import pytest
 from icalendar import Calendar
 from PIL import Image
@@ -57,6 +58,7 @@ def files_of(places, sent):
         "json": json.loads(report_json(found, "vi")),
         "xlsx": openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi"))),
         "csv": lines_of(summary_csv(found, "vi", separator=",")),
+        "files": {"book.xlsx": summary_xlsx(found, "vi"), **tidy},
         "data": lines_of(tidy["data.csv"]),
         "parquet": parquet.read_table(io.BytesIO(tidy["data.parquet"])).to_pylist(),
         "rows": lines_of(rows_csv(found, "vi", separator=",")),
@@ -265,3 +267,19 @@ def test_the_slides_and_the_picture_for_a_chat_group(made):
     sums = [sum(step["count"] or 0 for step in made["json"]["plan"] if step["action"] == name) for name in PLANNED]
     told = re.findall(r"\d[\d.]*", last.shapes.title.text_frame.text)
     assert not made["json"]["plan"] or told == [number(count, "vi") for count in sums if count]
+
+
+def test_pandas_reads_the_same_figures_of_places_from_excel_csv_and_parquet(made):
+    """Whoever computes with one file must come to what another came to with the next."""
+    files = {name: io.BytesIO(content) for name, content in made["files"].items()}
+    sheet = pd.read_excel(files["book.xlsx"], sheet_name="Số liệu", dtype={"Mã": str}).set_index("Mã")
+    tables = {"csv": pd.read_csv(files["data.csv"], dtype={"place": str}), "parquet": pd.read_parquet(files["data.parquet"])}
+    assert {name: len(table) for name, table in tables.items()} == dict.fromkeys(tables, len(made["data"]))
+    for name in ("sessions", "attendances", "postings", "requirements_met"):
+        expected = {place["code"]: place[name] for place in made["json"]["places"]}
+        found = {"excel": sheet[say(f"measure.{name}", "vi")]}
+        for form, table in tables.items():
+            rows_of = table[(table["level"] == "place") & (table["measure"] == name)]
+            found[form] = rows_of.set_index("place")["value"]
+        for values in found.values():
+            assert {code: None if pd.isna(value) else int(value) for code, value in values.items()} == expected
