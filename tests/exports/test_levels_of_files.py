@@ -1,17 +1,27 @@
 """One sheet kept by a district, a province and a commune: the same figures, and in no file a word of another level."""
 
+import io
 import json
 import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from charts.pictures.meeting_square import meeting_square
 from data_sources.files.workbook_file import read_path
+from exports.csv.plan_csv import plan_csv
 from exports.csv.summary_csv import summary_csv
 from exports.json.report_json import report_document, report_json
+from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
+from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx
+from exports.plan.plan_ics import plan_ics
+from exports.slides.weekly_slides import weekly_slides
+from exports.tidy.tidy_files import data_csv
+from exports.tidy.tidy_rows import tidy_rows
 from exports.xlsx.summary import summary_xlsx
 from indicators.report import report_of
 from records.cleaning.read import records_of
@@ -41,19 +51,27 @@ def test_the_level_changes_no_figure(case):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_no_file_says_a_word_of_another_level(case, language, tmp_path):
+def test_no_file_says_a_word_of_another_level(case, language):
     """A province that signs `Toàn huyện` is laughed at."""
     named, report = case
-    book = tmp_path / "summary.xlsx"
-    book.write_bytes(summary_xlsx(report, language))
-    with zipfile.ZipFile(book) as parts:
-        cells = "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+
+    def parts_of(content):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            return "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+
     said = {
         "report.json": report_json(report, language).decode(),
         "summary.csv": summary_csv(report, language).decode(),
         "report.docx": whole_text(report_docx(report)),
         "reminder.docx": whole_text(reminder_docx(report)),
-        "summary.xlsx": cells,
+        "call.docx": whole_text(call_docx(report)),
+        "thanks.docx": whole_text(thanks_docx(report) or call_docx(report)),
+        "plan.csv": plan_csv(report, language).decode(),
+        "plan.ics": plan_ics(report, language).decode().replace("\r\n ", ""),
+        "data.csv": data_csv(tidy_rows([report], language)).decode(),
+        "giao-ban.png": Image.open(io.BytesIO(meeting_square(report, language))).text["Description"],
+        "summary.xlsx": parts_of(summary_xlsx(report, language)),
+        "giao-ban.pptx": parts_of(weekly_slides(report, language)),
     }
     # What the office or an agency typed is theirs, and no file of the province's has such a word in its cells.
     found = [
