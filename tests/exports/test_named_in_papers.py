@@ -1,15 +1,19 @@
 """Who is named in papers and for what: nobody for what is not due yet, nobody in another's letter, nobody twice."""
 
+import io
 import re
 from datetime import date
 
+import openpyxl
 import pytest
 
+from charts.bars.report_bars import report_bars
 from data_sources.demo import demo_workbook
 from exports.paper.form.form_rules import HEAD_LEFT, ISSUER
 from exports.paper.form.widths import evenly_broken
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.report import report_docx
+from exports.xlsx.summary import summary_xlsx
 from indicators.findings.debts import debts
 from indicators.report import report_of
 from records.cleaning.read import records_of
@@ -139,3 +143,17 @@ def test_a_letter_to_one_agency_tells_of_nobody_else():
 def test_a_long_issuer_is_broken_behind_its_comma(issuer, lines):
     """`SỞ VĂN HÓA, THỂ / THAO` tears a word in two in the first line of the paper."""
     assert evenly_broken(issuer, ISSUER, HEAD_LEFT).split("\n") == lines
+
+
+def test_before_the_deadline_the_share_in_time_is_no_verdict():
+    """`0/8 (0%)` a week before the deadline says that eight were late."""
+    tabs = [*office(2), activities(), postings(), submissions(submission(agency="U0"))]
+    before, after = (report(tabs, as_of=date(2023, 4, day)) for day in (5, 6))
+    titles = [report_bars(found.statuses, language="vi", window="Quý I").title for found in (before, after)]
+    assert titles == [
+        "Đã nhận 1/7 (14,3%) báo cáo; 6 báo cáo chưa đến hạn",
+        "Đã nhận 1/7 (14,3%) báo cáo, đúng hạn 1/7 (14,3%)",
+    ]
+    for found, label in ((before, "Tỷ lệ đúng hạn (chưa hết hạn gửi)"), (after, "Tỷ lệ đúng hạn")):
+        sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi")))["Tổng hợp"]
+        assert label in {cell.value for row in sheet.iter_rows() for cell in row}
