@@ -9,7 +9,7 @@ from charts.bars.report_bars import report_bars
 from charts.chart import Chart
 from charts.described_bars import Bars
 from indicators.report import Report
-from looks import LIGHT
+from looks import PRINT
 from words import say
 
 _PAPER = "vi"  # papers are Vietnamese whatever the reader's language
@@ -29,7 +29,7 @@ def report_pictures(report: Report) -> tuple[ReportPicture, ...]:
     from charts.drawn import bare_picture  # noqa: PLC0415 - matplotlib costs half a second
 
     return tuple(
-        ReportPicture(caption, chart.alt, bare_picture(chart, LIGHT)) for caption, chart in report_charts(report).items()
+        ReportPicture(caption, chart.alt, bare_picture(chart, PRINT)) for caption, chart in report_charts(report).items()
     )
 
 
