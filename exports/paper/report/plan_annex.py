@@ -28,7 +28,7 @@ def plan_annex(report: Report) -> Blocks:
     numbered = list(enumerate(closing_plan(report)))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
-    return (body(words("paper.plan.what")), Table(say("paper.annex.plan", PAPER), columns, rows))
+    return (body(words("paper.plan.what")), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
 
 
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
