@@ -55,6 +55,7 @@ class Bars:
         target: what the marks are called.
         ticks: the light lines, each with its label.
         running: the places of the categories that are not over yet: their bars are hatched.
+        close: lying bars stand close together, for a sheet of paper that no finger presses.
     """
 
     categories: tuple[str, ...]
@@ -65,6 +66,7 @@ class Bars:
     target: str = ""
     ticks: tuple[tuple[int, str], ...] = ()
     running: frozenset[int] = frozenset()
+    close: bool = False
 
     @property
     def worth_drawing(self) -> bool:

@@ -12,6 +12,7 @@ from looks import Look
 
 Kind = Literal["png", "svg"]
 _EDGE = 20  # pixels kept free around
+_BARE_EDGE = 2  # above and below a picture that stands in a paper
 _TITLE, _SUBTITLE, _FOOTER = (18, 24), (13, 18), (11, 15)  # size of letters, height of a line
 
 
@@ -34,8 +35,8 @@ def picture(chart: Chart, colours: Look, footer: str, *, kind: Kind) -> bytes:
 def bare_picture(chart: Chart, colours: Look) -> bytes:
     """The PNG of a chart without its title, subtitle and source, for a paper that says them itself."""
     with ONE_AT_A_TIME:
-        paper = Paper(_EDGE + _height(chart.drawing), colours.ground)
-        _draw(paper, chart.drawing, colours, top=_EDGE / 2)
+        paper = Paper(2 * _BARE_EDGE + _height(chart.drawing), colours.ground)
+        _draw(paper, chart.drawing, colours, top=_BARE_EDGE)
         return paper.png(chart.title, f"{chart.alt}. {chart.subtitle}")
 
 

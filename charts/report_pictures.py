@@ -1,6 +1,7 @@
 """The charts of the official report: which help its reader, what is written below each, drawn without a browser."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from charts.bars.postings_by_channel import postings_by_channel
@@ -8,7 +9,7 @@ from charts.bars.report_bars import report_bars
 from charts.chart import Chart
 from charts.described_bars import Bars
 from indicators.report import Report
-from looks import LIGHT
+from looks import PRINT
 from words import say
 
 _PAPER = "vi"  # papers are Vietnamese whatever the reader's language
@@ -28,19 +29,24 @@ def report_pictures(report: Report) -> tuple[ReportPicture, ...]:
     from charts.drawn import bare_picture  # noqa: PLC0415 - matplotlib costs half a second
 
     return tuple(
-        ReportPicture(caption, chart.alt, bare_picture(chart, LIGHT)) for caption, chart in report_charts(report).items()
+        ReportPicture(caption, chart.alt, bare_picture(chart, PRINT)) for caption, chart in report_charts(report).items()
     )
 
 
 def report_charts(report: Report) -> dict[str, Chart]:
     """The charts of the pictures by what is written below each, not drawn yet."""
-    return {say(f"paper.picture.{name}", _PAPER): chart for name, chart in _charts(report) if _helps(chart)}
+    return {say(f"paper.picture.{name}", _PAPER): _close(chart) for name, chart in _charts(report) if _helps(chart)}
 
 
 def _charts(report: Report) -> Iterator[tuple[str, Chart]]:
     window = report.period.name
     yield "reports", report_bars(report.statuses, language=_PAPER, window=window)
     yield "postings", postings_by_channel(report, report.places, language=_PAPER, window=window)
+
+
+def _close(chart: Chart) -> Chart:
+    """The chart with its bars close together: a leader reads four pages."""
+    return replace(chart, drawing=replace(chart.drawing, close=True)) if isinstance(chart.drawing, Bars) else chart
 
 
 def _helps(chart: Chart) -> bool:

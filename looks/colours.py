@@ -1,6 +1,6 @@
 """Colour by meaning, in the light and in the dark theme; the one place where a colour is written down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ DARK = Look(
     ),
     series=("#6fcbdb", "#efd251", "#818cde", "#f85926", "#9ea072", "#ba8092", "#c9dbab", "#745fac", "#c13439", "#8d5b76"),
 )
+# Papers are copied in black and white: the first four colours of a stack differ in how dark they are, too.
+PRINT = replace(LIGHT, series=("#083f49", "#d37829", "#7458ca", "#94dcc2", *LIGHT.series[4:]))
 
 
 def look(*, dark: bool) -> Look:

@@ -5,6 +5,8 @@ import re
 import zipfile
 from xml.etree import ElementTree as ET
 
+from words.formats import decimal, share
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = ("word/document.xml", "word/footnotes.xml", "word/footer.xml")  # headers hold the page number alone
 MARKED = ("PaperQuoted", "PaperMoment", "PaperOrdinal", "PaperFigure")
@@ -68,8 +70,13 @@ def stands_at(document, source):
         (r"places(\d+)_channel(\d+)", lambda place, number: _channel(document, place, number)),
         (r"places(\d+)_measure(\d+)_(?:value|per)", lambda place, number: _declared(document["places"][place], number, source)),
         (r"district_measure(\d+)_(?:value|per)", lambda number: _declared(document["district"], number, source)),
+        (
+            r"places_met_all",
+            lambda: sum(place["requirements_met"] == place["requirements"] > 0 for place in document["places"]),
+        ),
+        (r"places_lacking", lambda: sum(_lacks(place, document) for place in document["places"])),
+        (r"lacks_(\w+)", lambda what: _lacking(document, what)),
         (r"reports_(overdue|pending)_unsent", lambda status: _unsent(document, status)),
-        (r"plan(\d+)_unsent", lambda number: _to_send(document, document["plan"][number])),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
         (r"status(\d+)_waiting_rows", lambda number: document["report_status"][number]["waiting_rows"]),
     )
@@ -81,16 +88,31 @@ def stands_at(document, source):
     return entry["attendances_per_100_children" if name == "per_100" else name]
 
 
+def _lacks(place, document):
+    """Whether something was heard of a place, and not all that is due is met."""
+    before = document["as_of"] <= document["period"]["due"]
+    due = [cell for cell in place["cells"] if not (before and cell["requirement"].startswith("report:"))]
+    heard = any(cell["state"] != "not_reported" for cell in place["cells"])
+    return heard and any(cell["state"] != "met" for cell in due)
+
+
+def _lacking(document, what):
+    """How many places lack something, of what is known."""
+    kind, number = re.fullmatch(r"(channel|measure|\D+)(\d*)", what).groups()
+    if number:
+        codes = (
+            [channel["code"] for channel in document["channels"]]
+            if kind == "channel"
+            else list(document["district"]["measures"])
+        )
+        what = f"{kind}:{codes[int(number)]}"
+    cells = [cell for place in document["places"] for cell in place["cells"] if cell["requirement"] == what]
+    return sum(cell["state"] in ("none", "partial") for cell in cells)
+
+
 def _unsent(document, status):
     """How many reports of a status nothing was sent for."""
     return sum(each["status"] == status and not each["waiting_rows"] for each in document["report_status"])
-
-
-def _to_send(document, step):
-    """How many of the reports that a step of the plan closes have no row."""
-    there = next(place for place in (*document["places"], document["district"]) if place["code"] == step["place"])
-    cells = [cell for cell in there["cells"] if cell["requirement"] in step["closes"] and not cell["waiting_rows"]]
-    return sum(cell["state"] == "not_reported" for cell in cells)
 
 
 def _channel(document, place, number):
@@ -104,3 +126,25 @@ def _declared(place, number, source):
 def _style(run):
     style = run.find(f"{W}rPr/{W}rStyle")
     return None if style is None else style.get(W + "val")
+
+
+def written(value, text):
+    """A value as the paper writes it, from how the text looks: a share, a decimal, a padded or a parted whole number."""
+    if value is None:
+        return "—"
+    if text.endswith("%"):
+        tenths = "," in share(value, "vi") or value == 1
+        return share(value, "vi") if tenths else share(value, "vi").replace("%", ",0%")
+    if isinstance(value, float):
+        return decimal(value, "vi")
+    return f"{value:02}" if re.fullmatch(r"0\d", text) else f"{value:,}".replace(",", ".")
+
+
+def assert_equal_to_json(paper, document):
+    """Each figure is where it says it is; no number stands in our own words."""
+    found = figures(paper)
+    expected = {(source, text): written(stands_at(document, source), text) for source, text in found}
+    wrong = {where: value for where, value in expected.items() if where[1] != value}
+    assert not wrong, f"in the paper, and in report.json: {wrong}"
+    assert not stray_numbers(paper), stray_numbers(paper)
+    return len(found)

@@ -14,14 +14,26 @@ def missing():
 
 
 def pdfs(papers, folder, ending="docx"):
-    """A PDF of each paper, by its name, in the folder; LibreOffice starts once, with a profile of its own."""
+    """A PDF of each paper, by its name, in the folder."""
     for name, content in papers.items():
         (folder / f"{name}.{ending}").write_bytes(content)
-    with tempfile.TemporaryDirectory() as profile:
-        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir"]
-        sources = [str(folder / f"{name}.{ending}") for name in papers]
-        subprocess.run([*command, str(folder), *sources], check=True, capture_output=True, timeout=280)
+    _converted([folder / f"{name}.{ending}" for name in papers], "pdf", folder)
     return {name: folder / f"{name}.pdf" for name in papers}
+
+
+def saved_again(content, ending, folder):
+    """The bytes of an Office file after LibreOffice has opened and saved it."""
+    before, after = folder / f"opened.{ending}", folder / "saved"
+    before.write_bytes(content)
+    _converted([before], ending, after)
+    return (after / before.name).read_bytes()
+
+
+def _converted(sources, ending, folder):
+    """Files opened and saved as others; LibreOffice starts once, with a profile of its own."""
+    with tempfile.TemporaryDirectory() as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", ending, "--outdir"]
+        subprocess.run([*command, str(folder), *map(str, sources)], check=True, capture_output=True, timeout=280)
 
 
 def pages(pdf):

@@ -96,7 +96,7 @@ class _Drawn:
             self._text((middle, at - _BEYOND), part.value.label, ("center", "bottom"), quiet=unknown)
 
     def _name(self, category: int, name: str) -> None:
-        middle, said = self.middle(category), lines(name)
+        middle, said = self.middle(category), lines(name, close=self.bars.close)
         if turned(self.bars):
             at = (middle + 4, self.bottom + 14)
             self.paper.text(at, name, self.colours.text, size=FONT_SIZE, align=("right", "baseline"), turn=_TURN)

@@ -12,6 +12,8 @@ FONT_SIZE = 13
 MARK = 0.5  # of a category's share a target's mark goes to either side: marks of like targets make one line
 LINE, HALO = 3, 7  # pixels: the mark of a target, and the light line under it
 FAR = 1.02  # of the largest value stands at the far edge
+_CLOSE, _CLOSE_LINE = 5, 16  # pixels of a lying bar on paper: what is free, and each line of its name
+_LONG_LINE = 30  # letters in a line of a label on paper
 _NARROWEST = 230  # pixels along the bars on a phone
 _PADDING = 6  # pixels beside a label inside its bar
 _UPRIGHT = 260  # pixels of height of standing bars
@@ -55,19 +57,27 @@ class Part:
 def frame(bars: Bars) -> Frame:
     """The frame of a chart; its labels are measured roughly, for browsers differ."""
     if bars.across:
-        longest = max((len(line) for name in bars.categories for line in lines(name)), default=0)
+        longest = max((len(line) for name in bars.categories for line in lines(name, close=bars.close)), default=0)
         bottom = 30 if bars.ticks else 8
-        return Frame(
-            BAND * max(1, len(bars.categories)) + 8 + bottom, left=int(16 + _LETTER * longest), right=52, top=8, bottom=bottom
-        )
+        height = _band(bars) * max(1, len(bars.categories)) + 8 + bottom
+        return Frame(height, left=int(16 + _LETTER * longest), right=52, top=8, bottom=bottom)
     longest = max((len(name) for name in bars.categories), default=0)
     beside, below = (28, max(58, int(20 + _TURNED_LETTER * longest))) if turned(bars) else (10, _below(bars))
     return Frame(_UPRIGHT, left=beside, right=10, top=30, bottom=below)
 
 
+def _band(bars: Bars) -> int:
+    """The height of a lying bar with its space; on paper as much as the longest name needs."""
+    return (
+        _CLOSE + _CLOSE_LINE * max(len(lines(name, close=bars.close)) for name in (*bars.categories, ""))
+        if bars.close
+        else BAND
+    )
+
+
 def _below(bars: Bars) -> int:
     """The room for labels under standing bars: a line, or two."""
-    return 30 if all(len(lines(name)) == 1 for name in bars.categories) else 48
+    return 30 if all(len(lines(name, close=bars.close)) == 1 for name in bars.categories) else 48
 
 
 def turned(bars: Bars) -> bool:
@@ -75,9 +85,9 @@ def turned(bars: Bars) -> bool:
     return not bars.across and len(bars.categories) >= _TURNED_FROM
 
 
-def lines(name: str) -> list[str]:
+def lines(name: str, *, close: bool = False) -> list[str]:
     """The name of a category, broken where it is long; what still does not fit is in the table."""
-    broken = wrap(name, _LINE)
+    broken = wrap(name, _LONG_LINE if close else _LINE)
     return [*broken[: _LINES - 1], f"{broken[_LINES - 1]}…"] if len(broken) > _LINES else broken or [""]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from charts.chart import Chart
 from charts.described_bars import Bars, Series, Value
 from charts.pick import Pick
-from indicators.expected.reports import ReportStatus, report_totals, shown_counts
+from indicators.expected.reports import ReportStatus, ReportTotals, Status, report_totals, shown_counts
 from looks import STATE_OF_STATUS
 from words import say
 from words.formats import fraction_with_share, number, share
@@ -20,9 +20,7 @@ def report_bars(statuses: Sequence[ReportStatus], *, language: str, window: str)
         (say(f"report.{status}", language), value.label, share(counts[status] / totals.expected, language))
         for status, value in values.items()
     )
-    parts = {"received": totals.received, "on_time": totals.on_time}
-    facts = {name: fraction_with_share(count, totals.expected, language) for name, count in parts.items()}
-    title = say("chart.reports.title", language, **facts)
+    title = _title(totals, counts.get(Status.PENDING, 0), language)
     headers = (say("chart.status", language), say("chart.count", language), say("chart.share", language))
     return Chart(
         "reports",
@@ -34,6 +32,14 @@ def report_bars(statuses: Sequence[ReportStatus], *, language: str, window: str)
         rows,
         tuple((None, value.pick, None) for value in values.values()),
     )
+
+
+def _title(totals: ReportTotals, pending: int, language: str) -> str:
+    """How many came and were in time; while some are not due, how many those are instead: nobody is late yet."""
+    received, on_time = (fraction_with_share(n, totals.expected, language) for n in (totals.received, totals.on_time))
+    if pending:
+        return say("chart.reports.title.open", language, received=received, pending=number(pending, language))
+    return say("chart.reports.title", language, received=received, on_time=on_time)
 
 
 def _value(status: str, count: int, language: str) -> Value:

@@ -57,5 +57,5 @@ def _entry(report: Report, step: Step, language: str) -> Event:
 
 
 def _day(report: Report, step: Step) -> date:
-    in_period = step.action not in (Action.SEND, Action.MEND) and report.as_of <= report.period.end
+    in_period = step.action in (Action.HOLD, Action.POST, Action.REACH) and report.as_of <= report.period.end
     return report.period.end if in_period else last_day(report)

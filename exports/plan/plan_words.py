@@ -1,14 +1,13 @@
 """A step of the plan in words: what to do how many times, what it closes, and what the count rests on."""
 
-from collections.abc import Iterable
-
 from indicators.compared.closing_plan import Action, Step
-from indicators.expected.reports import ReportStatus, Status
 from indicators.required import ChannelUse
 from records.programme.programme import Programme
 from words import say
 from words.catalogue import say_many
 from words.formats import decimal, number
+
+_DONE = (Action.HOLD, Action.POST, Action.REACH)  # what may have been done without anybody having said so
 
 
 def step_in_words(step: Step, programme: Programme, language: str) -> str:
@@ -20,8 +19,8 @@ def step_in_words(step: Step, programme: Programme, language: str) -> str:
         return say_many("plan.hold.average", step.count, language, **facts)
     if step.action is Action.POST:
         return _posted(step, programme, language)
-    if step.action is Action.SEND:
-        return _sent(step, language)
+    if step.action in (Action.SEND, Action.FILL):
+        return say_many(f"plan.{step.action}", step.count, language, reports=_named(step))
     if step.measure:
         measure = programme.measure(step.measure)
         facts = {"name": measure.name, "unit": measure.unit or "", "count": number(step.count, language)}
@@ -33,7 +32,7 @@ def doubt_in_words(step: Step, language: str) -> str:
     """That it may have been done already, where nothing was heard about it, or where rows wait; empty elsewhere."""
     if step.after_mending:
         return say("plan.after_mending", language)
-    return say("plan.not_reported", language) if step.not_reported and step.action not in (Action.SEND, Action.MEND) else ""
+    return say("plan.not_reported", language) if step.not_reported and step.action in _DONE else ""
 
 
 def told_of(step: Step, programme: Programme, language: str) -> str:
@@ -49,36 +48,15 @@ def _posted(step: Step, programme: Programme, language: str) -> str:
     return say_many("plan.post.channels", step.count or 0, language, channels=", ".join(names))
 
 
-def _sent(step: Step, language: str) -> str:
-    """Reports to send, and those whose row is there and lacks its results alone: `gửi 1 báo cáo (…); ghi kết quả ở dòng …`."""
-    to_send, to_fill = reports_to_send(step), reports_to_fill(step)
-    parts = [say_many("plan.send", len(to_send), language, reports=_named(to_send))] if to_send else []
-    parts += [say("plan.fill", language, reports=_named(to_fill))] if to_fill else []
-    return "; ".join(parts)
-
-
-def reports_to_send(step: Step) -> list[ReportStatus]:
-    """The reports of a step whose row is not there."""
-    return [each for each in _statuses(step) if each.status is not Status.EMPTY]
-
-
-def reports_to_fill(step: Step) -> list[ReportStatus]:
-    """The reports of a step whose row is there, without results."""
-    return [each for each in _statuses(step) if each.status is Status.EMPTY]
-
-
-def _statuses(step: Step) -> list[ReportStatus]:
-    return [need.status for need in step.closes if need.status and step.action is Action.SEND]
-
-
-def by_agency(reports: Iterable[ReportStatus]) -> dict[str, list[str]]:
-    """The clauses of reports by the name of their agency."""
+def by_agency(step: Step) -> dict[str, list[str]]:
+    """The clauses of the reports of a step by the name of their agency."""
     clauses: dict[str, list[str]] = {}
-    for status in reports:
-        clauses.setdefault(status.agency.name, []).append(status.clause.code)
+    for need in step.closes:
+        if need.status:
+            clauses.setdefault(need.status.agency.name, []).append(need.status.clause.code)
     return clauses
 
 
-def _named(reports: Iterable[ReportStatus]) -> str:
+def _named(step: Step) -> str:
     """`UBND xã Tân Lập: 1a, 1b`."""
-    return "; ".join(f"{agency}: {', '.join(codes)}" for agency, codes in by_agency(reports).items())
+    return "; ".join(f"{agency}: {', '.join(codes)}" for agency, codes in by_agency(step).items())

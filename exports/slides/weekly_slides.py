@@ -184,8 +184,9 @@ def _count(steps: Sequence[Step], action: Action, language: str) -> str:
 
 
 def _others(steps: Sequence[Step], language: str) -> str:
-    """What else is to be done there: rows to mend, measures of the office's own."""
+    """What else is to be done there: rows to mend, reports to fill in, measures of the office's own."""
     mended = [step.count for step in steps if step.action is Action.MEND and step.count]
     reached = sum(step.action is Action.REACH for step in steps)
-    told = [say_many("slides.plan.mend", sum(mended), language)] if mended else []
-    return "; ".join([*told, say_many("slides.plan.reach", reached, language)] if reached else told) or MISSING
+    filled = sum(step.count or 0 for step in steps if step.action is Action.FILL)
+    counts = {"slides.plan.mend": sum(mended), "slides.plan.fill": filled, "slides.plan.reach": reached}
+    return "; ".join(say_many(key, count, language) for key, count in counts.items() if count) or MISSING

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from indicators.compared.rows_to_mend import RowsToMend, rows_to_mend
 from indicators.counted.figures import attendances
+from indicators.expected.reports import Status
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -19,7 +20,8 @@ class Action(StrEnum):
 
     HOLD = "hold"  # a session
     POST = "post"  # a posting of the hotline
-    SEND = "send"  # a report on a clause
+    SEND = "send"  # a report on a clause, of which no row is there
+    FILL = "fill"  # a report whose row is there, without its results
     REACH = "reach"  # what a declared measure counts
     MEND = "mend"  # a row that was sent and does not count yet
 
@@ -84,7 +86,7 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
 
     Returns:
         The steps by place in the order of the report, the whole last; of a place rows to mend, then sessions, postings,
-        declared measures and reports. Empty where nothing is missing.
+        declared measures, reports to send and those to fill in. Empty where nothing is missing.
     """
     plan = report.once("closing_plan", _whole_plan)
     if places is None:
@@ -130,9 +132,11 @@ def _missing_steps(report: Report, there: PlaceReport, missing: Sequence[Require
     yield from _sessions(report, there, missing)
     yield from _postings(there, missing)
     yield from _declared(report, there, missing)
-    owed = tuple(requirement for requirement in missing if isinstance(requirement.what, ExpectedReport))
-    if owed:
-        yield Step(there, Action.SEND, owed, len(owed))
+    owed = [requirement for requirement in missing if isinstance(requirement.what, ExpectedReport)]
+    for action, empty in ((Action.SEND, False), (Action.FILL, True)):
+        closes = tuple(need for need in owed if (need.status is not None and need.status.status is Status.EMPTY) is empty)
+        if closes:
+            yield Step(there, action, closes, len(closes))
 
 
 def _sessions(report: Report, there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:

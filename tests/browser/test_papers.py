@@ -13,6 +13,7 @@ from exports.paper.letters.reminder_text import reminder_text
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.browser.conftest import DESK, visit
+from tests.letterhead import HEAD, template_of_its_own, words_of
 from tests.papers import figures, whole_text
 
 PATH = "bao-cao?ky=2023-Q3"
@@ -103,3 +104,29 @@ def test_where_the_browser_keeps_its_clipboard_shut_the_message_is_selected(visi
     visitor.page.get_by_text("hãy chọn đoạn tin nhắn").wait_for()
     selected = visitor.page.evaluate("getSelection().toString()")
     assert selected.startswith("Kính gửi")
+
+
+def test_a_template_that_is_lent_is_used_until_it_is_given_back(visitor, found, tmp_path):
+    """On its own letterhead an office sends the same words and figures; a file that is none says what it lacks."""
+    own, wrong = tmp_path / "mau-rieng.docx", tmp_path / "sai.docx"
+    own.write_bytes(template_of_its_own())
+    wrong.write_bytes(b"no Word file")
+    visitor.open(PATH)
+    visitor.page.get_by_text("Mẫu văn bản riêng của cơ quan").first.click()
+    field = visitor.page.locator(".st-key-paper_template input[type=file]")
+    field.set_input_files(wrong)
+    visitor.page.locator(".ps-error[role=alert]").wait_for()
+    field.set_input_files(own)
+    visitor.page.get_by_text("✓ Văn bản được lập theo mẫu riêng").wait_for()
+    visitor.settle()
+    _, theirs = taken(visitor, "Công văn đôn đốc chung (Word)")
+    assert words_of(theirs) == words_of(reminder_docx(found))
+    assert figures(theirs) == figures(reminder_docx(found))
+    with zipfile.ZipFile(io.BytesIO(theirs)) as archive:
+        assert HEAD in archive.read("word/header1.xml").decode()
+    visitor.page.get_by_role("button", name="Dùng lại mẫu có sẵn").click()
+    visitor.settle()
+    _, mine = taken(visitor, "Công văn đôn đốc chung (Word)")
+    assert whole_text(mine) == whole_text(reminder_docx(found))
+    with zipfile.ZipFile(io.BytesIO(mine)) as archive:
+        assert not [name for name in archive.namelist() if HEAD.encode() in archive.read(name)]

@@ -2,14 +2,17 @@
 
 import re
 import struct
+from itertools import combinations
 
 import pytest
 
 from charts.report_pictures import report_charts, report_pictures
 from exports.json.report_json import report_document
+from looks import PRINT
+from looks.contrast import contrast, text_on
 from tests.districts import everything, nothing, office, report, rows
 
-POSTINGS = "Số lượt đăng, phát thông tin về Tổng đài 111 của từng địa bàn theo kênh; vạch đứng là chỉ tiêu"
+POSTINGS = "Số lượt đăng, phát theo địa bàn và kênh; vạch đứng là chỉ tiêu"
 REPORTS = "Số báo cáo theo tình trạng"
 
 
@@ -64,3 +67,10 @@ def test_a_picture_is_a_png_as_wide_as_the_text_and_the_same_every_time():
         wide, high = struct.unpack(">II", picture.png[16:24])
         assert wide == 1300
         assert high < wide * 1.1
+
+
+def test_the_parts_of_a_bar_are_told_apart_in_a_copy_in_black_and_white():
+    """An office copies its papers on a machine that knows no colours."""
+    stack = PRINT.series[:4]
+    assert all(contrast(one, other) >= 1.6 for one, other in combinations(stack, 2))
+    assert all(contrast(text_on(fill), fill) >= 4.5 for fill in stack)

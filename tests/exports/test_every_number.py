@@ -3,22 +3,37 @@
 import csv
 import io
 import json
+import re
 from datetime import datetime
 from functools import lru_cache
 
 import openpyxl
+import pandas as pd
 import pytest
+from icalendar import Calendar
+from PIL import Image
+from pptx import Presentation
 from pyarrow import parquet
 
+from charts.pictures.meeting_square import meeting_square
+from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.json.report_json import report_json
+from exports.paper.letters.call import call_docx
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.thanks import thanks_docx
+from exports.paper.report import report_docx
+from exports.plan.plan_ics import plan_ics
+from exports.slides.weekly_slides import weekly_slides
 from exports.tidy.tidy_files import tidy_files
 from exports.xlsx.summary import summary_xlsx
 from indicators.measures import MEASURES, Group, measures_of
 from tests.districts import everything, nothing, office, report, rows
+from tests.papers import assert_equal_to_json
 from words import say
+from words.formats import fraction_with_share, number
 
 NAMES = [measure.name for measure in MEASURES]
 # As columns of the CSV and of the sheet of figures, after code and name.
@@ -28,6 +43,7 @@ LISTED = [
     *(measure.name for measure in measures_of(Group.REQUIREMENTS)),
 ]
 STATUSES = ("expected", "on_time", "late", "undated", "empty", "pending", "overdue", "received")
+PLANNED = ("mend", "hold", "post", "send")  # in the order of the last slide's title
 SENT = ("some", "nothing", "everything")
 SIZES = [1, 7, pytest.param(96, marks=pytest.mark.long), pytest.param(168, marks=pytest.mark.long)]
 
@@ -42,11 +58,24 @@ def files_of(places, sent):
         "json": json.loads(report_json(found, "vi")),
         "xlsx": openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi"))),
         "csv": lines_of(summary_csv(found, "vi", separator=",")),
+        "files": {"book.xlsx": summary_xlsx(found, "vi"), **tidy},
         "data": lines_of(tidy["data.csv"]),
         "parquet": parquet.read_table(io.BytesIO(tidy["data.parquet"])).to_pylist(),
         "rows": lines_of(rows_csv(found, "vi", separator=",")),
         "submissions": lines_of(submissions_csv(found, separator=",")),
+        "plan": lines_of(plan_csv(found, "vi", separator=",")),
+        "calendar": [*Calendar.from_ical(plan_ics(found, "vi")).walk("VEVENT")],
+        "slides": list(Presentation(io.BytesIO(weekly_slides(found, "vi"))).slides),
+        "square": Image.open(io.BytesIO(meeting_square(found, "vi"))).text["Description"].replace("\n", " "),
+        "papers": papers_of(found),
     }
+
+
+def papers_of(found):
+    """The papers by their names: the report, the letters to all and to the first of those who get one of their own."""
+    own = {agency.code: reminder_docx(found, agency=agency.key) for agency in those_to_remind(found)[:3]}
+    every = {"report": report_docx(found), "all": reminder_docx(found), "call": call_docx(found), "thanks": thanks_docx(found)}
+    return {name: paper for name, paper in (every | own).items() if paper}
 
 
 @pytest.fixture(params=SENT)
@@ -204,3 +233,53 @@ def test_what_agencies_wrote(made, sent):
     }
     assert in_csv == in_book == received
     assert bool(received) == (sent != "nothing")
+
+
+def test_the_papers(made):
+    """What is signed is what the screen showed: each figure of each paper says where it stands, and stands there."""
+    counts = {name: assert_equal_to_json(paper, made["json"]) for name, paper in made["papers"].items()}
+    assert counts["report"] > 20
+
+
+def test_the_plan_as_a_table_and_as_a_calendar(made):
+    """A task of a calendar that asks for other numbers than the annex is done twice or not at all."""
+    steps = made["json"]["plan"]
+    told = [(step["place"], step["action"], written(step["count"]), "; ".join(step["closes"])) for step in steps]
+    assert [tuple(line[name] for name in ("place", "action", "count", "closes")) for line in made["plan"]] == told
+    averages = [(written(step["average"]), written(step["average_of"])) for step in steps]
+    assert [(line["average"], line["average_of"]) for line in made["plan"]] == averages
+    assert [str(entry["summary"]).partition(": ")[2] for entry in made["calendar"]] == [line["step"] for line in made["plan"]]
+    for step, line in zip(steps, made["plan"], strict=True):
+        assert step["count"] is None or re.search(rf"(?<![\d.]){re.escape(number(step['count'], 'vi'))}(?![\d.])", line["step"])
+
+
+def test_the_slides_and_the_picture_for_a_chat_group(made):
+    """They are seen by everybody, and corrected by nobody."""
+    whole, reports = made["json"]["district"], made["json"]["reports"]
+    received = fraction_with_share(reports["received"], reports["expected"], "vi")
+    first, last = made["slides"][0], made["slides"][-1]
+    shown = [shape.text_frame.text for shape in first.shapes if shape.has_text_frame]
+    for text in ("\n".join(shown), made["square"]):
+        assert received in text
+        if whole["sessions"] is not None:
+            assert fraction_with_share(whole["requirements_met"], whole["requirements"], "vi") in text
+    assert all(f": {number(whole[name], 'vi')}" in "\n".join(shown) for name in ("sessions", "attendances", "postings"))
+    sums = [sum(step["count"] or 0 for step in made["json"]["plan"] if step["action"] == name) for name in PLANNED]
+    told = re.findall(r"\d[\d.]*", last.shapes.title.text_frame.text)
+    assert not made["json"]["plan"] or told == [number(count, "vi") for count in sums if count]
+
+
+def test_pandas_reads_the_same_figures_of_places_from_excel_csv_and_parquet(made):
+    """Whoever computes with one file must come to what another came to with the next."""
+    files = {name: io.BytesIO(content) for name, content in made["files"].items()}
+    sheet = pd.read_excel(files["book.xlsx"], sheet_name="Số liệu", dtype={"Mã": str}).set_index("Mã")
+    tables = {"csv": pd.read_csv(files["data.csv"], dtype={"place": str}), "parquet": pd.read_parquet(files["data.parquet"])}
+    assert {name: len(table) for name, table in tables.items()} == dict.fromkeys(tables, len(made["data"]))
+    for name in ("sessions", "attendances", "postings", "requirements_met"):
+        expected = {place["code"]: place[name] for place in made["json"]["places"]}
+        found = {"excel": sheet[say(f"measure.{name}", "vi")]}
+        for form, table in tables.items():
+            rows_of = table[(table["level"] == "place") & (table["measure"] == name)]
+            found[form] = rows_of.set_index("place")["value"]
+        for values in found.values():
+            assert {code: None if pd.isna(value) else int(value) for code, value in values.items()} == expected

@@ -23,6 +23,7 @@ from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
 from tests.hostile import AS_OF, VALUES, hostile_workbook
+from tests.letterhead import template_of_its_own
 
 ROOT = Path(__file__).parents[2]
 SDK = ROOT / ".venv" / "ooxml"
@@ -47,6 +48,7 @@ def faults(files, folder):
     for name, content in files.items():
         (folder / name).write_bytes(content)
     paths = [str(folder / name) for name in files]
+    print(f"{len(paths)} files")  # noqa: T201 - what `pytest -s` counts
     ended = subprocess.run(["node", str(script), *paths], capture_output=True, text=True, check=True, timeout=250)
     return ended.stdout.splitlines()
 
@@ -62,10 +64,16 @@ def files_of(found, workbook=None):
     return made | ({"copy.xlsx": copy_xlsx(workbook)} if workbook else {})
 
 
-@pytest.mark.parametrize("period", ["2023-D1", "2023-Q3", "2023-Q4"])
-def test_files_of_the_demo(period, tmp_path):
+@pytest.mark.parametrize(
+    ("demo", "period"),
+    [
+        *(("kon-ray-2023", period) for period in ("2023-D1", "2023-Q2", "2023-Q3", "2023-Q4")),
+        *((f"{level}-2026", period) for level in ("province", "commune") for period in ("2026-Q2", "2026-Q3")),
+    ],
+)
+def test_files_of_the_demos(demo, period, tmp_path):
     """A repair prompt is where a leader stops believing a file."""
-    workbook = demo_workbook()
+    workbook = demo_workbook(demo)
     found = report_of(records_of(workbook, workbook.as_of), period)
     assert faults(files_of(found, workbook), tmp_path) == []
 
@@ -78,11 +86,20 @@ def test_files_of_workbooks_as_agencies_fill_them(case, tmp_path):
     assert faults(files_of(found, workbook), tmp_path) == []
 
 
+@pytest.mark.parametrize("places", [1, 7, 96, 168])
 @pytest.mark.parametrize("sent", ["rows", "nothing", "everything"])
-def test_files_of_a_large_district_whatever_was_sent(sent, tmp_path):
-    """Both ends of what a district sends are reached."""
-    tabs = {"rows": rows(96, 900), "nothing": nothing(), "everything": everything(96)}[sent]
-    assert faults(files_of(report([*office(96), *tabs])), tmp_path) == []
+def test_files_of_an_office_of_any_size_whatever_was_sent(places, sent, tmp_path):
+    """Both ends of what an office sends are reached."""
+    tabs = {"rows": rows(places, 10 * places), "nothing": nothing(), "everything": everything(places)}[sent]
+    assert faults(files_of(report([*office(places), *tabs])), tmp_path) == []
+
+
+def test_papers_on_a_template_of_an_office_s_own(tmp_path):
+    """What its template holds is valid where ours would be another file."""
+    template = template_of_its_own()
+    found = report([*office(7), *rows(7, 70)])
+    made = {"report.docx": report_docx(found, template=template), "call.docx": call_docx(found, template=template)}
+    assert faults({"template.docx": template, **made}, tmp_path) == []
 
 
 @pytest.mark.parametrize("first", range(4))

@@ -195,7 +195,7 @@ def test_a_letter_says_what_it_is_about_under_its_number(letter):
     """12-13, upright, in the middle of the left column."""
     *_, number, about = head_of(letter)[0]
     assert re.fullmatch(r"Số:\s{6}/VHTT", number.text)
-    assert about.text == "V/v đề nghị gửi báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em Quý I"
+    assert about.text == "V/v đề nghị gửi, bổ sung báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em Quý I"
     assert look(about) == (12, False, False, WD_ALIGN_PARAGRAPH.CENTER)
 
 

@@ -16,33 +16,10 @@ from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
 from tests.examples import spread_over
-from tests.papers import figures, paragraphs, part, stands_at, stray_numbers
-from words.formats import decimal, share
+from tests.papers import assert_equal_to_json, figures, paragraphs, part
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 AS_OF = date(2023, 7, 15)
-
-
-def written(value, text):
-    """A value as the paper writes it, from how the text looks: a share, a decimal, a padded or a parted whole number."""
-    if value is None:
-        return "—"
-    if text.endswith("%"):
-        tenths = "," in share(value, "vi") or value == 1
-        return share(value, "vi") if tenths else share(value, "vi").replace("%", ",0%")
-    if isinstance(value, float):
-        return decimal(value, "vi")
-    return f"{value:02}" if re.fullmatch(r"0\d", text) else f"{value:,}".replace(",", ".")
-
-
-def assert_equal_to_json(paper, document):
-    """Each figure is where it says it is; no number stands in our own words."""
-    found = figures(paper)
-    assert [(source, text, "report.json") for source, text in found] == [
-        (source, written(stands_at(document, source), text), "report.json") for source, text in found
-    ]
-    assert stray_numbers(paper) == set()
-    return len(found)
 
 
 def papers(found, places=None):

@@ -16,6 +16,7 @@ from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
+from tests.letterhead import FONT, HEAD, template_of_its_own, words_of
 from tests.papers import W, figures, paragraphs, part
 
 
@@ -141,3 +142,17 @@ def test_the_command_line_writes_the_template_and_papers_on_another(tmp_path, ca
     assert main([*call, "--template", str(theirs)]) == 0
     assert "Tệp mẫu không mở được như một tệp Word" in capsys.readouterr().err
     assert paragraphs(out.read_bytes())[0] == "UBND HUYỆN KON RẪY"
+
+
+@pytest.mark.parametrize("write", [report_docx, reminder_docx, call_docx], ids=["report", "reminder", "call"])
+def test_a_template_made_without_ours_gives_the_same_words_and_figures(found, write):
+    """Its head in another order, its own fonts, colours and margins: an office that never saw ours keeps its look."""
+    template = judged(template_of_its_own())
+    assert template.refused is None
+    theirs, mine = write(found, template=template.content), write(found)
+    assert words_of(theirs) == words_of(mine)
+    assert sorted(figures(theirs)) == sorted(figures(mine))
+    assert HEAD in "".join(node.text or "" for node in part(theirs, "word/header1.xml").iter(W + "t"))
+    document = docx.Document(io.BytesIO(theirs))
+    assert {round(section.left_margin.mm) for section in document.sections} == {38}
+    assert {document.styles[name].font.name for name in ("Paper Body", "Paper Cell", "Paper Title")} == {FONT}

@@ -43,12 +43,13 @@ def group(theirs, what):
     if theirs[what] == "waits":
         return "waiting"
     others = [sent for table, sent in theirs.items() if table != what]
-    return "none" if "counts" in others else "waiting" if "waits" in others else "silent"
+    return "none" if "counts" in others else "other" if "waits" in others else "silent"
 
 
 def said_of(sentence, what):
     """For each commune that a sentence names what it says of it."""
-    ends = {NONE[what]: "none", "có gửi số liệu, chưa tính được": "waiting", "chưa gửi số liệu": "silent"}
+    other = "chỉ có số liệu về nội dung khác, đang chờ rà soát"
+    ends = {NONE[what]: "none", "có gửi số liệu, chưa tính được": "waiting", other: "other", "chưa gửi số liệu": "silent"}
     found = {}
     for part in sentence.removesuffix(".").split("; ")[1:]:
         said = next(group for end, group in ends.items() if part.endswith(end))

@@ -26,11 +26,15 @@ def places_in_prose(places: Iterable[PlaceReport]) -> Text:
     kinds: dict[str, list[PlaceReport]] = {}
     for place in places:
         kinds.setdefault(place.place.kind or "" if place.place else "", []).append(place)
+    if len(kinds) == 2 == sum(map(len, kinds.values())):  # noqa: PLR2004 - `thị trấn Đăk Rve và xã Đăk Ruồng`
+        others, last = (_of_kind(kind, found) for kind, found in kinds.items())
+        return words("paper.places.both", others=others, last=last)
     return joined(_of_kind(kind, found) for kind, found in kinds.items())
 
 
 def _of_kind(kind: str, places: list[PlaceReport]) -> Text:
-    if not kind:
+    """The names behind their kind; names alone where there is no kind or each says its own: `Thôn 1, Thôn 5`."""
+    if all(place.place and place.place.name.casefold().startswith(kind.casefold()) for place in places):
         return place_names(places)
     one = len(places) == 1
     return words("paper.places.one" if one else "paper.places.many", kind=quoted(kind.lower()), names=place_names(places))

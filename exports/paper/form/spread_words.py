@@ -5,6 +5,7 @@ from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Text, joined, words
 from indicators.findings.spread import Spread
 from indicators.place_report import PlaceReport
+from indicators.required import MeasureTarget
 
 
 def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text, annex: Text) -> Text:
@@ -32,8 +33,20 @@ def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) ->
     parts = [words("paper.spread.nobody" if nobody else "paper.spread.done", count=how_far, units=units, done=done)]
     if spread.none and not nobody:
         parts.append(_rest("none", spread, number, units, annex))
-    unheard = [group for group in ("waiting", "silent") if getattr(spread, group)]
-    return parts + [_rest(group, spread, number, units, annex) for group in unheard]
+    if spread.waiting:
+        parts += _waiting(spread, number, units, annex)
+    return [*parts, _rest("silent", spread, number, units, annex)] if spread.silent else parts
+
+
+def _waiting(spread: Spread, number: int, units: Text, annex: Text) -> list[Text]:
+    """Who sent rows that do not count yet: of this, or of something else alone."""
+    if len(spread.waiting) > MOST_NAMES:
+        return [_rest("waiting", spread, number, units, annex)]
+    table = "activities" if spread.what == MeasureTarget("sessions") else "postings"
+    groups: dict[str, list[PlaceReport]] = {"waiting": [], "waiting_other": []}
+    for place in spread.waiting:
+        groups["waiting" if place.waiting[table] else "waiting_other"].append(place)
+    return [words(f"paper.spread.{key}", names=places_in_prose(places)) for key, places in groups.items() if places]
 
 
 def _rest(group: str, spread: Spread, number: int, units: Text, annex: Text) -> Text:

@@ -1,6 +1,8 @@
 """How wide a line of bold Times New Roman is, so that the line below it has the length that the rules ask for."""
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 
 # Advance widths per thousand of the size (Adobe's metrics of Times-Bold); marks above and below add nothing.
 _WIDTHS = {
@@ -30,19 +32,25 @@ def bold_width(text: str, size: int) -> int:
 
 
 def evenly_broken(text: str, size: int, width: int) -> str:
-    """The text in as few lines as fit the width (twips), broken so that the longest is as short as can be."""
+    """The text in the fewest lines that fit the width (twips), broken behind commas, else so that the longest is short."""
     names = text.split()
-    lines = [text]
     for count in range(1, len(names) + 1):
-        lines = _lines(names, count, size)
-        if max(bold_width(line, size) for line in lines) <= width:
-            break
-    return "\n".join(lines)
+        fit = [way for way in _ways(names, count) if _longest(way, size) <= width]
+        if fit:
+            return "\n".join(min((_torn(way), _longest(way, size), way) for way in fit)[2])
+    return "\n".join(names)
 
 
-def _lines(names: list[str], count: int, size: int) -> list[str]:
-    """The words in so many lines, the longest as short as can be."""
-    if count == 1 or len(names) <= count:
-        return [" ".join(names)] if count == 1 else names
-    ways = ([" ".join(names[:n]), *_lines(names[n:], count - 1, size)] for n in range(1, len(names) - count + 2))
-    return min(ways, key=lambda lines: max(bold_width(line, size) for line in lines))
+def _ways(names: list[str], count: int) -> Iterator[list[str]]:
+    """The words in so many lines, in every way."""
+    for ends in combinations(range(1, len(names)), count - 1):
+        yield [" ".join(names[start:end]) for start, end in pairwise((0, *ends, len(names)))]
+
+
+def _longest(lines: list[str], size: int) -> int:
+    return max(bold_width(line, size) for line in lines)
+
+
+def _torn(lines: list[str]) -> int:
+    """How many lines end within a part of the name."""
+    return sum(not line.endswith(",") for line in lines[:-1])

@@ -55,9 +55,15 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
     programme = quoted(report.records.programme.settings.programme_name)
     about = words("paper.reminder.about_cells", period=period_words(report))
     if owing:
-        about = words("paper.reminder.about", programme=programme, period=period_words(report))
+        about = words(f"paper.reminder.{_about(owing)}", programme=programme, period=period_words(report))
     coming = () if agency is None else to_come(report).get(agency, ())
-    return letter(report, about, names, _content(report, owing, cells, coming))
+    return letter(report, about, names, _content(report, owing, cells, coming, one=agency is not None))
+
+
+def _about(owing: Sequence[Debt]) -> str:
+    """Whether the letter asks for what did not come, for what is missing in what came, or for both."""
+    came = {status.came for debt in owing for status in debt.owed}
+    return "about_both" if len(came) > 1 else "about_to_complete" if came == {True} else "about"
 
 
 def those_to_remind(report: Report) -> list[Agency]:
@@ -76,17 +82,18 @@ def _agency(report: Report, key: str | None) -> Agency:
     return report.records.programme.agency(str(key))
 
 
-def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], coming: Sequence[ReportStatus]) -> Blocks:
+def _content(
+    report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], coming: Sequence[ReportStatus], *, one: bool
+) -> Blocks:
+    """The text of the letter; `one`: to one agency, which is told of nobody else."""
     period = report.period
     due = moment(day_in_prose(period.due, PAPER))
     facts = {"citations": cited(report), "issuer": quoted(report.records.programme.settings.issuer)}
     parts: list[Block] = [body(words("paper.reminder.citation", **facts, period=period_words(report), due=due))]
-    if owing:
+    if owing and not one:
         count = received_of_expected(report)
         parts += [body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count))]
-        parts += [body(words("paper.reminder.owed")), _owed(report, owing), Paragraph((), FORM)]
-        if any(status.sent_not_counted for debt in owing for status in debt.owed):
-            parts.append(body(words("paper.reminder.waiting")))
+    parts += _asked(report, [status for debt in owing for status in debt.owed], one=one)
     if cells:
         parts += [body(words("paper.reminder.cells")), _cells(cells), Paragraph((), FORM)]
     for key, came in (("coming", False), ("came", True)):
@@ -98,16 +105,27 @@ def _content(report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell],
     return tuple(parts)
 
 
-def _owed(report: Report, owing: Sequence[Debt]) -> Table:
-    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("owed", 42, "left"), ("status", 20, "center"))
+def _asked(report: Report, owed: Sequence[ReportStatus], *, one: bool) -> list[Block]:
+    """The reports to send, then those that came and lack something, each in a table of its own."""
+    parts: list[Block] = []
+    for key, column, came in (("owed", "owed", False), ("to_complete", "awaited", True)):
+        theirs = [status for status in owed if status.came is came]
+        if theirs:
+            parts += [body(words(f"paper.reminder.{key}")), _owed(report, theirs, column, one=one), Paragraph((), FORM)]
+    return parts
+
+
+def _owed(report: Report, owed: Sequence[ReportStatus], what: str, *, one: bool) -> Table:
+    agency = () if one else (("agency", 32, "left"),)
+    shares = (("ordinal", 8, "center"), *agency, (what, 42, "left"), ("status", 20, "center"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
     numbers = {(status.agency.key, status.clause.code): index for index, status in enumerate(report.statuses)}
     rows: list[list[Text]] = []
-    for debt in owing:
-        for status in debt.owed:
-            state = status_words(report, numbers[status.agency.key, status.clause.code])
-            rows.append([ordinal(len(rows) + 1), quoted(debt.agency.name), quoted(status.clause.name), state])
-    return Table(plain_text(words("paper.column.owed")), columns, rows)
+    for number, status in enumerate(owed, start=1):
+        state = status_words(report, numbers[status.agency.key, status.clause.code])
+        who = [] if one else [quoted(status.agency.name)]
+        rows.append([ordinal(number), *who, quoted(status.clause.name), state])
+    return Table(plain_text(words(f"paper.column.{what}")), columns, rows)
 
 
 def _cells(cells: Sequence[FaultyCell]) -> Table:

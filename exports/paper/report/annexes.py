@@ -11,6 +11,7 @@ from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quot
 from exports.paper.report.annex_numbers import annex_names
 from exports.paper.report.plan_annex import plan_annex
 from exports.paper.report.words_annex import words_annex
+from indicators.findings.debts import to_come
 from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
@@ -44,7 +45,11 @@ def annexes(report: Report, places: Sequence[PlaceReport], spreads: tuple[Spread
         "plan": lambda: plan_annex(report),
         "words": lambda: words_annex(report),
     }
-    return [Annex(words(f"paper.annex.{name}"), contents[name](), name not in _UPRIGHT) for name in annex_names(report)]
+    titles = {"missing": "awaited"} if to_come(report) else {}
+    return [
+        Annex(words(f"paper.annex.{titles.get(name, name)}"), contents[name](), name not in _UPRIGHT)
+        for name in annex_names(report)
+    ]
 
 
 def _figures(report: Report, places: Sequence[PlaceReport]) -> Blocks:
@@ -59,7 +64,12 @@ def _figures(report: Report, places: Sequence[PlaceReport]) -> Blocks:
     table = Table(_about("figures"), columns, rows, total)
     level = report.records.programme.level
     waiting = [words("paper.note.waiting")] if any(_unheard(place) and place.waiting_rows for place in places) else []
-    notes = (of_whole("paper.note.whole_district", level), words("paper.note.people"), *waiting, words("paper.note.dash"))
+    notes = (
+        of_whole("paper.note.whole_district", level),
+        *(words(f"paper.note.{name}") for name in ("people", "requirements")),
+        *waiting,
+        words("paper.note.dash"),
+    )
     return (table, _notes(notes))
 
 
@@ -115,7 +125,7 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     def cell(place: PlaceReport, number: int, row: int, channel: Channel) -> Text:
         count = posted.get((place.key, channel.code))
         if count is None:
-            return words(f"paper.cell.{unheard.get(place.key, 'none')}")
+            return words(f"paper.cell.{unheard.get(place.key) or ('none' if _told_of_postings(place) else 'unheard')}")
         return figure(count, f"places{row}_channel{number}")
 
     rows = [_hotline_row(place, row, channels, cell, own) for row, place in enumerate(places)]
@@ -124,10 +134,16 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in (*channels, *own)]
     total += _sums(report.district, "district")
     table = Table(_about("hotline"), columns, rows, total)
-    told = [group for group in ("waiting", "silent") if group in unheard.values()]
+    groups = [unheard.get(place.key) or ("none" if _told_of_postings(place) else "unheard") for place in places]
+    told = [group for group in ("none", "unheard", "waiting", "silent") if group in groups]
     whole = of_whole("paper.note.whole_district", report.records.programme.level)
-    notes = [whole, *(words(f"paper.note.{name}") for name in ("none", *told, "dash"))]
-    return (table, _notes(notes))
+    return (table, _notes([whole, *(words(f"paper.note.{name}") for name in (*told, "dash"))]))
+
+
+def _told_of_postings(place: PlaceReport) -> bool:
+    """Whether anything was heard that tells of postings: a row of them, or a report with content."""
+    reported = any(need.status is not None and need.status.received for need in place.requirements)
+    return bool(place.figures.posting_rows) or reported
 
 
 Cells = Callable[[PlaceReport, int, int, Channel], Text]
@@ -180,11 +196,12 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
 
 
 def _missing(report: Report) -> Blocks:
-    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("owed", 43, "left"), ("status", 20, "center"))
+    what = "awaited" if to_come(report) else "owed"
+    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), (what, 43, "left"), ("status", 20, "center"))
     columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
     rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
-    return (Table(_about("missing"), columns, rows),)
+    return (Table(_about("awaited" if to_come(report) else "missing"), columns, rows),)
 
 
 def _missing_row(report: Report, index: int, row: int) -> list[Text]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.name_lists import MOST_NAMES, capital, of_whole, places_in_prose
+from exports.paper.form.name_lists import MOST_NAMES, capital, of_whole, places_in_prose, units
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
-from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport
+from indicators.required import TARGETED, ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from records.programme.programme import Programme
+
+_LACKS = (State.NONE, State.PARTIAL)
 
 
 def strengths(report: Report) -> list[Text]:
@@ -23,6 +25,10 @@ def strengths(report: Report) -> list[Text]:
     facts = {"count": count, "share": percent(district.coverage, "district_coverage")}
     if not whole:
         return [of_whole("paper.appraisal.coverage", district.level, **facts)]
+    if len(whole) > MOST_NAMES:
+        met = fraction(prose(len(whole), "places_met_all"), figure(len(report.places), "spread0_places"))
+        facts |= {"units": units(report.records.programme, report.places), "annex": annex_called(report, "figures")}
+        return [of_whole("paper.appraisal.strengths_many", district.level, met=met, **facts)]
     named = _named_places(report, whole)
     return [capital(of_whole("paper.appraisal.strengths", district.level, names=named, **facts))]
 
@@ -43,11 +49,44 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
-        said.append(words("paper.appraisal.many", names=_named_places(report, heard)))
+        said += _in_sum(report)
     else:
         said += [_place(place, keys.index(place.key), programme) for place in heard]
     groups = (("waiting", waiting), ("silent", silent))
-    return said + [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
+    said += [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
+    return [words("paper.appraisal.open"), *said] if said and report.open else said
+
+
+def _in_sum(report: Report) -> list[Text]:
+    """How many of the places that were heard of lack anything, then how many lack what; reports are told elsewhere."""
+    kinds = units(report.records.programme, report.places)
+    lacking = sum(any(not gap.not_due for gap in place.gaps) and not place.unreported for place in report.places)
+    facts = {"lacking": prose(lacking, "places_lacking"), "units": kinds, "annex": annex_called(report, "figures")}
+    counts = [(name, _count(report, what), source) for what, name, source in _asked(report)]
+    parts = [
+        words("paper.appraisal.lacking_part", name=name, count=prose(count, f"lacks_{source}"))
+        for name, count, source in counts
+        if count
+    ]
+    said = [words("paper.appraisal.lacking", **facts)]
+    return [*said, words("paper.appraisal.lacking_of_each", units=kinds, parts=joined(parts, "; "))] if parts else said
+
+
+def _asked(report: Report) -> list[tuple[Required, Text, str]]:
+    """What places may be asked for, what it is called, and where in report.json it is counted."""
+    programme = report.records.programme
+    targets = [(MeasureTarget(name), words(f"paper.gap.name.{name}"), name) for name in TARGETED]
+    measures = [(DeclaredTarget(m.code), quoted(m.name), f"measure{n}") for n, m in enumerate(programme.measures)]
+    channels = [
+        (ChannelUse(channel.code), words("paper.gap.channel", channel=quoted(channel.name)), f"channel{n}")
+        for n, channel in enumerate(programme.channels)
+    ]
+    return [*targets, *channels, *measures]
+
+
+def _count(report: Report, what: Required) -> int:
+    """How many places are known to lack it."""
+    return sum(need.what == what and need.state in _LACKS for place in report.places for need in place.requirements)
 
 
 def _named_places(report: Report, places: Sequence[PlaceReport]) -> Text:
@@ -71,22 +110,29 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     gaps = _due(place)
     sent = joined(_named(gap, programme) for gap in gaps if gap.sent_not_counted)
     gaps = [gap for gap in gaps if not gap.sent_not_counted]
-    owed = [gap.what for gap in gaps if isinstance(gap.what, ExpectedReport)]
-    reports = joined((_clause(report.clause, programme) for report in owed), "; ")
+    empty, reports = (_reports(gaps, programme, came=came) for came in (True, False))
     others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
     told = [gap for gap in others if not gap.not_reported]
     channels = joined(_channel(gap.what, programme) for gap in told if isinstance(gap.what, ChannelUse))
     counted = [gap for gap in told if not isinstance(gap.what, ChannelUse)]
     known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in counted)
-    unknown = joined(_named(gap, programme) for gap in others if gap.not_reported)
+    unknown = joined(_named(gap, programme) for gap in others if gap.not_reported and not isinstance(gap.what, ChannelUse))
+    unseen = joined(_channel(gap.what, programme) for gap in others if gap.not_reported and isinstance(gap.what, ChannelUse))
     if known:
         parts.append(words("paper.appraisal.lacks", gaps=known))
     if channels:
         parts.append(words("paper.appraisal.channels", channels=channels))
-    for key, named in (("sent", sent), ("unheard", unknown), ("reports", reports)):
+    told_of = {"sent": sent, "unheard": unknown, "unheard_channels": unseen, "empty": empty, "reports": reports}
+    for key, named in told_of.items():
         if named:
             parts.append(words(f"paper.appraisal.{key}", gaps=named))
     return (*joined(parts, "; "), *words("paper.stop"))
+
+
+def _reports(gaps: Sequence[Requirement], programme: Programme, *, came: bool) -> Text:
+    """What the reports are about that came without content, or did not come."""
+    owed = [gap.what for gap in gaps if isinstance(gap.what, ExpectedReport) and (gap.state is State.NONE) is came]
+    return joined((_clause(report.clause, programme) for report in owed), "; ")
 
 
 def _gap(gap: Requirement, source: str, programme: Programme) -> Text:

@@ -21,7 +21,9 @@ def about_hotline(clause: Clause) -> bool:
 def hotline(report: Report, spreads: tuple[Spread, ...], units: Text) -> list[Text]:
     """The paragraphs on the hotline; `spreads` (see `indicators.findings.spread`): sessions, postings, then each channel."""
     done, annex = words("paper.done.postings"), annex_called(report, "hotline") if report.places else ()
-    said = [_total(report), spread_sentence(spreads[1], 1, done=done, units=units, annex=annex)]
+    nobody = len(spreads[0].silent) == spreads[0].places  # part II has said so of the whole
+    spread = () if nobody else spread_sentence(spreads[1], 1, done=done, units=units, annex=annex)
+    said = [_total(report), spread]
     channels = [channel for channel in report.records.programme.channels if channel.commune]
     parts = [
         words("paper.hotline.channel", channel=quoted(channel.name), count=_how_far(spread, number))

@@ -5,11 +5,12 @@ from itertools import groupby
 
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import body
-from exports.paper.form.name_lists import place_names
+from exports.paper.form.name_lists import listed, place_names
 from exports.paper.form.numbers import decimals, figure
 from exports.paper.form.paper_blocks import Blocks, Column, Table
 from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
-from exports.plan.plan_words import by_agency, reports_to_fill, reports_to_send
+from exports.paper.report.annex_numbers import annex_called
+from exports.plan.plan_words import by_agency
 from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.report import Report
 from indicators.required import ChannelUse
@@ -27,7 +28,7 @@ def plan_annex(report: Report) -> Blocks:
     numbered = list(enumerate(closing_plan(report)))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
-    return (body(words("paper.plan.what")), Table(say("paper.annex.plan", PAPER), columns, rows))
+    return (body(words("paper.plan.what")), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
 
 
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
@@ -43,16 +44,8 @@ def _count(steps: Sequence[tuple[int, Step]]) -> Text:
     """How many times; of sessions that nobody can count, that they cannot be."""
     known = [(n, step) for n, step in steps if step.count is not None]
     if known:
-        return joined(filter(None, (_known(n, step) for n, step in known)), "; ")
+        return joined((figure(step.count, f"plan{n}_count") for n, step in known), "; ")
     return words("paper.plan.uncounted") if steps else ()
-
-
-def _known(number: int, step: Step) -> Text:
-    """The count of a step; of reports only those to send: one whose row is there is filled in, as the notes say."""
-    if not reports_to_fill(step):
-        return figure(step.count, f"plan{number}_count")
-    unsent = len(reports_to_send(step))
-    return figure(unsent, f"plan{number}_unsent") if unsent else ()
 
 
 def _notes(report: Report, number: int, step: Step) -> list[Text]:
@@ -68,9 +61,8 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
         found.append(_reached(report.records.programme.measure(step.measure), number, step))
     if step.action is Action.MEND:
         found.append(words("paper.plan.mend", count=figure(step.count, f"plan{number}_count")))
-    if to_fill := by_agency(reports_to_fill(step)):
-        named = (quoted(f"{agency}: {', '.join(codes)}") for agency, codes in to_fill.items())
-        found.append(words("plan.fill", reports=joined(named, "; ")))
+    if step.action is Action.FILL:
+        found.append(words("paper.plan.fill", names=listed(by_agency(step)), annex=annex_called(report, "missing")))
     if step.count is None:
         found.append(words("paper.plan.no_average"))
     return [*found, words("paper.plan.not_reported")] if step.not_reported and step.action is Action.HOLD else found

@@ -22,8 +22,8 @@ def reporting(report: Report) -> list[Text]:
     expected = prose(totals.expected, "reports_expected")
     agencies = len({status.agency.key for status in report.statuses})
     due = moment(day_in_prose(report.period.due, PAPER))
-    said.append(words("paper.report.asked", agencies=prose(agencies, "reports_agencies"), expected=expected, due=due))
-    return [*said, _came(report), *_missing(report)]
+    asked = words("paper.report.asked", agencies=prose(agencies, "reports_agencies"), expected=expected, due=due)
+    return [*said, asked, _came(report), *_missing(report)]
 
 
 def received_of_expected(report: Report) -> Text:

@@ -63,21 +63,34 @@ def _activities(sessions: int | None, attended: int | None, audiences: Mapping[s
     return words("paper.results.attendances", sessions=held, attendances=attendances, parts=parts)
 
 
-def _named(report: Report, names: list[str]) -> Text:
-    """Agencies by name; of too many where they are listed."""
-    return listed(names) if len(names) <= MOST_NAMES else words("paper.results.many", annex=annex_called(report, "missing"))
-
-
 def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
-    """How many reports came, from whom none did, whose does not count yet, and whose was empty."""
+    """How many reports came, from whom none did though it was due, whose does not count yet, and whose was empty."""
     totals, source = figures.totals, f"clauses{number}"
     count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
-    parts = [words("paper.results.received", count=count)]
-    for key, shown in (("unsent", (Status.OVERDUE, Status.PENDING)), ("waiting", (WAITING,)), ("empty", (Status.EMPTY,))):
-        names = [status.agency.name for status in figures.statuses if status.shown_status in shown]
-        if names:
-            parts.append(words(f"paper.results.{key}", names=_named(report, names)))
+    groups: dict[str, list[str]] = {"unsent": [], "waiting": [], "empty": []}
+    for status in figures.statuses:
+        if key := _GROUPS.get(status.shown_status):
+            groups[key].append(status.agency.name)
+    named = _named(report, groups)
+    so_far = any(status.shown_status == Status.PENDING for status in figures.statuses)
+    parts = [words("paper.results.so_far" if so_far else "paper.results.received", count=count)]
+    parts += [words(f"paper.results.{key}", names=named[key]) for key, names in groups.items() if names]
     return (*joined(parts, "; "), Piece("."))
+
+
+# Of the statuses as people see them; before the deadline nobody is named for what he has not sent.
+_GROUPS: dict[str, str] = {Status.OVERDUE: "unsent", WAITING: "waiting", Status.EMPTY: "empty"}
+
+
+def _named(report: Report, groups: Mapping[str, list[str]]) -> dict[str, Text]:
+    """Agencies by name, the smaller groups first, until the sentence names enough; the others where they are listed."""
+    room, said = MOST_NAMES, {}
+    for key, names in sorted(groups.items(), key=lambda group: len(group[1])):
+        if len(names) <= room:
+            said[key], room = listed(names), room - len(names)
+        else:
+            said[key] = words("paper.results.many", annex=annex_called(report, "missing"))
+    return said
 
 
 def _doubt(doubts: Caveats) -> Text:

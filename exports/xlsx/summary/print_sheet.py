@@ -12,6 +12,7 @@ from exports.sheet_notices import notices_in_words
 from exports.wording import place_name
 from exports.xlsx.summary.charts import Drawn, insert_coverage, unknown_share
 from exports.xlsx.summary.sheet_tables import A4, FOOTER, HIGHEST, Cell, lines_of, write_row, write_text
+from indicators.findings.debts import to_come
 from indicators.measures import MEASURES
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -187,9 +188,8 @@ def _facts(report: Report, language: str) -> Iterator[_Fact]:
         yield _Fact(say(f"report.{name}", language), getattr(totals, name), "whole", f"reports_{name}")
     for name in ("rate", "on_time_rate"):
         share = getattr(totals, name)
-        yield _Fact(
-            say(f"report.{name}", language), None if share is None else round(share, DIGITS), "share", f"reports_{name}"
-        )
+        label = f"report.{name}.so_far" if name == "on_time_rate" and to_come(report) else f"report.{name}"
+        yield _Fact(say(label, language), None if share is None else round(share, DIGITS), "share", f"reports_{name}")
     for measure in MEASURES:
         value = file_value(report.district, measure)
         yield _Fact(say(f"measure.{measure.name}", language), value, str(measure.kind), f"whole_{measure.name}")

@@ -117,7 +117,8 @@ def _part(view: View, measure: str, chosen: Together, whole: Together) -> Card:
     part, written = _fraction(view, measure, chosen)
     said = share(part, view.language)
     if pending := _not_due(view):
-        said += f" · {view.say('card.pending', count=view.number(pending))}"
+        told = view.say("card.pending", count=view.number(pending))
+        part, said = (None, told) if measure == "on_time_rate" else (part, f"{said} · {told}")  # a share would be a verdict
     return Card(
         view.say(f"card.{measure}"),
         written,

@@ -1,0 +1,159 @@
+"""Who is named in papers and for what: nobody for what is not due yet, nobody in another's letter, nobody twice."""
+
+import io
+import re
+from datetime import date
+
+import openpyxl
+import pytest
+
+from charts.bars.report_bars import report_bars
+from data_sources.demo import demo_workbook
+from exports.paper.form.form_rules import HEAD_LEFT, ISSUER
+from exports.paper.form.widths import evenly_broken
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.report import report_docx
+from exports.xlsx.summary import summary_xlsx
+from indicators.findings.debts import debts
+from indicators.report import report_of
+from records.cleaning.read import records_of
+from tests.districts import name, nothing, office, report, rows
+from tests.papers import paragraphs, whole_text
+from tests.sheets import activities, activity, posting, postings, submission, submissions
+
+
+def demo(code, period):
+    """The report of a period of a demo."""
+    workbook = demo_workbook(code)
+    return report_of(records_of(workbook, workbook.as_of), period)
+
+
+def sent(*came, empty=()):
+    """The report of three communes on the day after the deadline."""
+    told = [submission(agency=f"U{n}", clause=clause) for n, clause in came]
+    blank = [submission(agency=f"U{n}", clause=clause, results="…") for n, clause in empty]
+    return report([*office(3), activities(activity(agency="U0", place="P0")), postings(), submissions(*told, *blank)])
+
+
+def test_before_the_deadline_no_agency_is_named_for_what_it_has_not_sent():
+    """A list of all who have a week left reads as a list of those who failed."""
+    tabs = [*office(3), activities(activity(agency="U0", place="P0")), postings(), submissions(submission(agency="U0"))]
+    before, after = (paragraphs(report_docx(report(tabs, as_of=date(2023, 4, day)))) for day in (5, 6))
+    assert "Đến nay đã nhận 1/4 báo cáo, chưa hết hạn gửi." in before
+    assert not [text for text in before if "chưa nhận được báo cáo" in text]
+    assert [text for text in after if text.startswith("Đã nhận 1/4 báo cáo; chưa nhận được báo cáo của UBND xã")]
+    titles = ("DANH SÁCH BÁO CÁO CÒN CHỜ GỬI, BỔ SUNG", "DANH SÁCH BÁO CÁO CÒN THIẾU")
+    assert [[title in texts for title in titles] for texts in (before, after)] == [[True, False], [False, True]]
+
+
+def test_no_sentence_names_more_than_a_dozen():
+    """Fourteen communes in one sentence are counted by nobody."""
+    found = demo("province-2026", "2026-Q2")
+    names = [agency.name for agency in found.records.programme.agencies]
+    names += [place.name for place in found.records.programme.places]
+    text_of = [text for text in paragraphs(report_docx(found)) if re.match(r"(Đã nhận|Có|Chưa|Còn|\d+\.) ", text)]
+    assert len(text_of) > 20
+    for text in text_of:
+        told = text
+        named = 0
+        for each in sorted(names, key=len, reverse=True):  # the longest first: `UBND xã Sơn Tây Thượng` holds two others
+            named += len(re.findall(rf"{re.escape(each)}(?!\w)", told))
+            told = told.replace(each, "")
+        assert named <= 12, text
+
+
+def test_a_village_that_is_called_a_village_is_not_called_one_twice():
+    """`thôn Thôn 14` is struck out by whoever signs."""
+    text = whole_text(report_docx(demo("commune-2026", "2026-Q2")))
+    assert "Thôn 14 chưa gửi số liệu" in text
+    assert "thôn Thôn" not in text
+
+
+def test_of_many_places_it_is_said_how_many_lack_what():
+    """`các địa bàn có tên tại Phụ lục I` names all of them, those that met everything and those that did not."""
+    found = demo("province-2026", "2026-Q2")
+    texts = paragraphs(report_docx(found))
+    full = sum(not place.gaps for place in found.places)
+    assert any(text.startswith(f"Có {full}/96 xã, phường, đặc khu đạt đủ yêu cầu (Phụ lục I); toàn tỉnh đạt") for text in texts)
+    heard = sum(bool(place.gaps) and not place.unreported for place in found.places)
+    at = next(n for n, text in enumerate(texts) if text.startswith(f"Còn {heard} xã, phường, đặc khu chưa đạt đủ yêu cầu"))
+    assert re.fullmatch(r"Trong đó số xã, phường, đặc khu còn thiếu: số buổi \d+; lượt người \d+; .*\.", texts[at + 1])
+
+
+def test_a_report_that_came_without_content_is_not_said_to_be_missing():
+    """The agency sent it, and says so."""
+    texts = paragraphs(report_docx(sent((0, "1a"), (1, "1a"), empty=[(1, "1c")])))
+    (said,) = [text for text in texts if text.startswith(f"- Xã {name(1)} đạt")]
+    assert "chưa có nội dung trong báo cáo về Phổ biến Tổng đài 111" in said
+    assert "chưa nhận được" not in said
+
+
+def test_what_nobody_told_of_is_said_thing_by_thing():
+    """`chưa có số liệu về …, đăng, phát trên kênh …, đăng, phát trên kênh …` has to be read three times."""
+    tabs = [*office(2), activities(activity(agency="U1", place="P1")), *nothing()[1:]]
+    (said,) = [text for text in paragraphs(report_docx(report(tabs))) if text.startswith(f"- Xã {name(1)} đạt")]
+    assert "chưa có số liệu về lượt đăng, phát thông tin về Tổng đài 111; chưa có số liệu trên Truyền thanh xã;" in said
+
+
+def test_of_who_sent_something_else_the_annex_of_the_hotline_says_what_the_screen_says():
+    """`Chưa có` on paper and `Chưa có số liệu` on the screen are two verdicts on one commune."""
+    held = activities(activity(agency="U0", place="P0"), activity(agency="U1", place="P1"))
+    found = report([*office(3), held, postings(posting(agency="U1", place="P1", channel="MXH")), submissions()])
+    texts = paragraphs(report_docx(found))
+    annex = texts[texts.index("PHỔ BIẾN TỔNG ĐÀI 111 THEO ĐỊA BÀN VÀ KÊNH") :]
+    cells = {n: annex[annex.index(name(n)) + 1] for n in range(3)}
+    assert cells == {0: "Chưa có số liệu", 1: "Chưa có", 2: "Chưa gửi"}
+    states = [next(need.shown_state for need in place.requirements if need.key == "channel:TTX") for place in found.places]
+    assert states == ["not_reported", "none", "not_reported"]
+
+
+@pytest.mark.parametrize(
+    ("came", "empty", "subject", "tables"),
+    [
+        ([], [], "gửi", ["Nội dung còn thiếu"]),
+        ([(1, "1a")], [(1, "1c")], "bổ sung", ["Nội dung"]),
+        ([], [(1, "1c")], "gửi, bổ sung", ["Nội dung còn thiếu", "Nội dung"]),
+    ],
+)
+def test_a_letter_asks_for_what_did_not_come_apart_from_what_lacks_something(came, empty, subject, tables):
+    """Who sent his report is not asked to send it."""
+    texts = paragraphs(reminder_docx(sent(*came, empty=empty), agency="U1"))
+    assert texts.count(f"V/v đề nghị {subject} báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em Quý I") == 1
+    assert [text for text in texts if text in ("Nội dung còn thiếu", "Nội dung")] == tables
+
+
+def test_a_letter_to_one_agency_tells_of_nobody_else():
+    """What another owes is not its business, nor what the district has received."""
+    found = report([*office(7), *rows(7, 300)])
+    names = {agency.key: agency.name for agency in those_to_remind(found)}
+    assert len(debts(found)) > 2
+    for key in names:
+        text = whole_text(reminder_docx(found, agency=key))
+        assert [other for other in names if other != key and names[other] in text] == []
+        assert "của toàn huyện" not in text
+
+
+@pytest.mark.parametrize(
+    ("issuer", "lines"),
+    [
+        ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", ["SỞ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"]),
+        ("PHÒNG VĂN HÓA VÀ THÔNG TIN", ["PHÒNG VĂN HÓA VÀ THÔNG TIN"]),
+    ],
+)
+def test_a_long_issuer_is_broken_behind_its_comma(issuer, lines):
+    """`SỞ VĂN HÓA, THỂ / THAO` tears a word in two in the first line of the paper."""
+    assert evenly_broken(issuer, ISSUER, HEAD_LEFT).split("\n") == lines
+
+
+def test_before_the_deadline_the_share_in_time_is_no_verdict():
+    """`0/8 (0%)` a week before the deadline says that eight were late."""
+    tabs = [*office(2), activities(), postings(), submissions(submission(agency="U0"))]
+    before, after = (report(tabs, as_of=date(2023, 4, day)) for day in (5, 6))
+    titles = [report_bars(found.statuses, language="vi", window="Quý I").title for found in (before, after)]
+    assert titles == [
+        "Đã nhận 1/7 (14,3%) báo cáo; 6 báo cáo chưa đến hạn",
+        "Đã nhận 1/7 (14,3%) báo cáo, đúng hạn 1/7 (14,3%)",
+    ]
+    for found, label in ((before, "Tỷ lệ đúng hạn (chưa hết hạn gửi)"), (after, "Tỷ lệ đúng hạn")):
+        sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi")))["Tổng hợp"]
+        assert label in {cell.value for row in sheet.iter_rows() for cell in row}
