@@ -92,9 +92,8 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
     _write(Path(out), files, of_period=period is not None)
     if records.unreadable:
         raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
-    if cause := cause_in_words(records, lang):
-        why = say("cli.cause.no_verdict" if no_verdict(records) else "cause.until_then", lang)
-        click.echo(f"{cause} {why}", err=True)
+    if no_verdict(records):
+        click.echo(f"{cause_in_words(records, lang)} {say('cli.cause.no_verdict', lang)}", err=True)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
 
