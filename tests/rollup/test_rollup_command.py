@@ -36,11 +36,12 @@ def test_a_failed_unit_is_named_and_unknown_and_the_others_are_written(tmp_path)
     code, said, complained = _run(tmp_path, f"X1,Xã 1,{CASE},", "X2,Xã 2,nowhere.xlsx,X1")
     assert code == 4
     assert "1/2 units" in said
-    assert len(complained) == 1
-    assert complained[0].startswith("X2: ")
+    *progress, named = complained
+    assert [line[:3] for line in progress] == ["0/2", "1/2", "2/2"]
+    assert named.startswith("X2: ")
     assert set(parquet.read_table(tmp_path / "out" / "data.parquet").column("reporting_unit").to_pylist()) == {"X1"}
     units = parquet.read_table(tmp_path / "out" / "units.parquet").to_pylist()
-    assert [(unit["reporting_unit"], unit["parent"], unit["failure"] is None) for unit in units] == [
+    assert [(unit["reporting_unit"], unit["parent"], unit["reason"] is None) for unit in units] == [
         ("X1", None, True),
         ("X2", "X1", False),
     ]
