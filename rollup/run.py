@@ -94,6 +94,7 @@ def _state(unit: Unit, good: Good | None, failure: Failure | None, asked: Asked)
         parent=unit.parent,
         source=unit.source or None,
         state=str(_standing(unit, good, failure)),
+        failure=failure[0] if failure else None,
         reason=asked.reason(failure) if failure else None,
         read_at=good.read_at if good else None,
         as_of=good.wanted.as_of if good else None,

@@ -20,7 +20,7 @@ PLAN = (
     "step",
 )
 UNITS = (
-    *("reporting_unit", "name", "parent", "source", "state", "reason", "read_at", "as_of", "age_days"),
+    *("reporting_unit", "name", "parent", "source", "state", "failure", "reason", "read_at", "as_of", "age_days"),
     "illustrative",
 )
 UNIT_PERIODS = (

@@ -25,7 +25,7 @@ class UnitState:
     Attributes:
         state: `read` in this run or unchanged since; `kept`: it failed, and its last good results stand; `failed`: nothing is
             known of it; `group`: it has no source and stands for the units below it.
-        reason: why it failed, as a sentence; None where it did not.
+        failure, reason: why it failed, as the kind of an error and as a sentence; None where it did not.
         read_at: when its results were read; None where there are none.
         as_of: the day they are looked at.
         age_days: whole days from `read_at` to the run.
@@ -36,6 +36,7 @@ class UnitState:
     parent: str | None
     source: str | None
     state: str
+    failure: str | None
     reason: str | None
     read_at: datetime | None
     as_of: date | None

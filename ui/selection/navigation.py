@@ -47,6 +47,7 @@ PAGES = {
     "hotline": Page("tong-dai-111", ":material/campaign:"),
     "progress": Page("tien-do", ":material/fact_check:"),
     "over_time": Page("dien-bien", ":material/timeline:"),
+    "units": Page("nhieu-don-vi", ":material/account_tree:", needs_figures=False, passes_verdict=False),
     "quality": Page("chat-luong", ":material/rule:", OFFICE_ALONE, OFFICE_ALONE, passes_verdict=False),
     "papers": Page("bao-cao", ":material/description:", OFFICE_ALONE, OFFICE_ALONE),
     "downloads": Page("tai-ve", ":material/download:", passes_verdict=False),
