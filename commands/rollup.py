@@ -11,6 +11,8 @@ from commands.as_of_option import now, today, typed_day
 from commands.options import Options
 from data_sources.demo_workbook.demo_list import LAST_DAY_2026
 from data_sources.demo_workbook.offices_2026.demo_units import demo_units
+from data_sources.google_sheet.http.turns import Turns
+from data_sources.linked_sheet import SheetReader
 from data_sources.secrets_file import read_secrets
 from exports.units.unit_columns import UnitStanding, UnitState
 from records.errors import WrongArgument
@@ -30,7 +32,13 @@ def rollup_command(options: Options) -> click.Command:
     """The command and its options."""
     which = [options.option("--sources"), click.Option(["--demo"], is_flag=True, help=options.says("rollup_demo"))]
     where = [click.Option(["--out"], help=options.says("rollup_out")), options.secrets()]
-    how = [options.option("--as-of"), options.number("--workers"), options.flag("--again"), options.spoken()]
+    how = [
+        options.option("--as-of"),
+        options.number("--workers"),
+        options.option("--scheduler"),
+        options.flag("--again"),
+        options.spoken(),
+    ]
     return options.command("rollup", _rollup, [*which, *where, *how])
 
 
@@ -42,6 +50,7 @@ def _rollup(  # noqa: PLR0913 - as many as the command has options
     secrets: str,
     as_of: str | None,
     workers: int | None,
+    scheduler: str | None,
     again: bool,
     lang: str,
 ) -> int:
@@ -58,7 +67,9 @@ def _rollup(  # noqa: PLR0913 - as many as the command has options
     def reason(failure: Failure) -> str:
         return say(f"error.{failure[0]}", lang, **dict(failure[1]))
 
-    ran = run_rollup(units, folder, Asked(day, lang, now, reason, _Progress(lang), workers or 1, again))
+    reader = SheetReader(Path(secrets), Turns(folder / "turns.sqlite"), now)
+    asked = Asked(day, lang, now, reason, _Progress(lang), reader, workers or 1, scheduler, again)
+    ran = run_rollup(units, folder, asked)
     stands = [unit for unit in ran.units if unit.state != UnitStanding.GROUP]
     failed = [unit for unit in stands if unit.reason]
     for unit in failed:

@@ -1,4 +1,4 @@
-"""Maps one function over the units by a loop or by processes; a process that dies costs nobody else's results."""
+"""Maps one function over the units by a loop, by processes or by a cluster; a process that dies costs nobody else's results."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
@@ -6,6 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TypeAlias
 
+from rollup.cluster import in_cluster
 from rollup.listing import Unit
 from rollup.unit_results import UnitResults
 
@@ -13,8 +14,10 @@ Work: TypeAlias = Callable[[Unit], UnitResults]
 _ROUNDS = 2  # in which all that is left is tried together; then each unit has a process of its own
 
 
-def mapped(work: Work, units: Sequence[Unit], workers: int = 1) -> Iterator[UnitResults]:
-    """The results of the units, as they come; with one worker in this process."""
+def mapped(work: Work, units: Sequence[Unit], workers: int = 1, scheduler: str | None = None) -> Iterator[UnitResults]:
+    """The results of the units, as they come: from a cluster where there is a scheduler; with one worker in this process."""
+    if scheduler:
+        return in_cluster(work, units, scheduler)
     return map(work, units) if workers == 1 else _in_processes(work, units, workers)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from data_sources.files.source_mark import source_mark
+from data_sources.linked_sheet import SheetReader
 from exports.units.unit_columns import UnitStanding, UnitState
 from rollup.folder import Good, RollupFolder, Wanted, edition
 from rollup.listing import Unit
@@ -28,6 +29,8 @@ class Asked:
         clock: says what time it is.
         reason: writes why a unit failed.
         told: hears of each unit that is done.
+        sheets: reads the sheets of Google; None: no unit has one.
+        workers, scheduler: how many processes read; the address of a cluster that reads instead.
         again: everything is read anew.
     """
 
@@ -36,7 +39,9 @@ class Asked:
     clock: Callable[[], datetime]
     reason: Reason
     told: Told
+    sheets: SheetReader | None = None
     workers: int = 1
+    scheduler: str | None = None
     again: bool = False
 
 
@@ -68,8 +73,8 @@ def run_rollup(units: Sequence[Unit], folder: Path, asked: Asked) -> Ran:
     to_read = [unit for unit in sources if unit.code not in still]
     failed: dict[str, Failure] = {}
     asked.told(len(still), len(sources))
-    work = partial(unit_results, as_of=asked.as_of, language=asked.language)
-    for done, result in enumerate(mapped(work, to_read, asked.workers), start=len(still) + 1):
+    work = partial(unit_results, as_of=asked.as_of, language=asked.language, sheets=asked.sheets)
+    for done, result in enumerate(mapped(work, to_read, asked.workers, asked.scheduler), start=len(still) + 1):
         code = result.unit.code
         kept.keep(result, marks[code], wanted, asked.clock())
         if result.failure:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from data_sources.linked_sheet import SheetReader, is_sheet_link
 from data_sources.sources import workbook_from
 from exports.tidy.tidy_files import data_parquet
 from exports.tidy.tidy_rows import tidy_rows
@@ -12,6 +13,7 @@ from exports.units.unit_columns import UnitPeriod
 from indicators.report import every_report
 from records.cleaning.read import Records, records_of
 from records.errors import DashboardError, ProgrammeUnusable
+from records.workbook.raw import Workbook
 from rollup.listing import Unit
 from rollup.unit_periods import unit_period
 
@@ -40,10 +42,10 @@ class UnitResults:
     failure: Failure | None = None
 
 
-def unit_results(unit: Unit, as_of: date, language: str) -> UnitResults:
-    """The results of a unit on a day. What stops one unit is a result of it and stops no other."""
+def unit_results(unit: Unit, as_of: date, language: str, sheets: SheetReader | None = None) -> UnitResults:
+    """The results of a unit on a day; `sheets` reads Google's. What stops one unit is a result of it and stops no other."""
     try:
-        records = _usable(records_of(workbook_from(unit.source), as_of))
+        records = _usable(records_of(_workbook(unit.source, sheets), as_of))
         reports = every_report(records, None)
         data = data_parquet(tuple(tidy_rows(reports, language)))
         periods = tuple(map(unit_period, reports))
@@ -53,6 +55,10 @@ def unit_results(unit: Unit, as_of: date, language: str) -> UnitResults:
         return UnitResults(unit, failure=("unit_unexpected", (("error", type(error).__name__),)))
     problems = Counter(str(problem.code) for problem in records.problems)
     return UnitResults(unit, data, periods, tuple(sorted(problems.items())), records.illustrative)
+
+
+def _workbook(source: str, sheets: SheetReader | None) -> Workbook:
+    return sheets.read(source) if sheets and is_sheet_link(source) else workbook_from(source)
 
 
 def _usable(records: Records) -> Records:

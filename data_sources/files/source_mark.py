@@ -5,10 +5,13 @@ from pathlib import Path
 
 from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from data_sources.demo_workbook.offices_2026.demo_units import DEMO_UNIT
+from records.workbook.web_addresses import is_web_address
 
 
 def source_mark(source: str) -> str | None:
     """The mark of a demo, a file or a folder of CSV files; None where there is nothing to read, or only reading would tell."""
+    if is_web_address(source):
+        return None
     name, _, code = source.partition(":")
     if source.startswith(DEMO_UNIT):
         return source  # made by this edition of the product

@@ -2,8 +2,10 @@
 
 import io
 from contextlib import redirect_stderr, redirect_stdout
+from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from pyarrow import parquet
 
 from cli import main
@@ -52,3 +54,25 @@ def test_a_wrong_list_is_refused_with_a_sentence_for_each_fault(tmp_path):
     code, said, complained = _run(tmp_path, f"X1,Xã 1,{CASE},", "X1,Xã 1,,Z")
     assert (code, said, len(complained)) == (2, "", 3)
     assert not (tmp_path / "out").exists()
+
+
+def _complaint(*arguments):
+    complained = io.StringIO()
+    with redirect_stderr(complained):
+        return main(["rollup", *arguments, "--lang", "en"]), complained.getvalue()
+
+
+def test_either_a_list_or_the_demo_is_asked_for(tmp_path):
+    """Whoever forgets the list must be told so, and not be given the demo."""
+    for arguments in ([], ["--demo", "--sources", "units.csv"]):
+        code, said = _complaint("--out", str(tmp_path / "out"), *arguments)
+        assert (code, "--sources LIST.csv or --demo" in said) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(find_spec("distributed") is not None, reason="Dask is installed here")
+def test_a_cluster_without_dask_is_told_what_to_install(tmp_path):
+    """The one who starts it at night must read in one sentence what to do in the morning."""
+    code, said = _complaint("--demo", "--out", str(tmp_path), "--scheduler", "tcp://127.0.0.1:1")
+    assert code == 2
+    assert "requirements-rollup.txt" in said.splitlines()[-1]
