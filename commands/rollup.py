@@ -1,6 +1,7 @@
 """`rollup`: read the workbooks of a list, and keep the figures of all of them in one folder."""
 
 import csv
+import io
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,8 +13,9 @@ from commands.options import Options
 from data_sources.demo_workbook.demo_list import LAST_DAY_2026
 from data_sources.demo_workbook.offices_2026.demo_units import demo_units
 from data_sources.google_sheet.http.turns import Turns
-from data_sources.linked_sheet import SheetReader
+from data_sources.linked_sheet import SheetReader, is_sheet_link
 from data_sources.secrets_file import read_secrets
+from data_sources.sources import is_demo
 from exports.units.unit_columns import UnitStanding, UnitState
 from records.errors import WrongArgument
 from rollup.chosen_folder import rollup_folder
@@ -115,10 +117,18 @@ def _listed(path: Path) -> list[Unit]:
     """The units of a CSV file with the columns code, name, source and parent. Raises WrongArgument."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = list(csv.DictReader(file))
+            text = file.read()
+        # A spreadsheet whose decimal sign is a comma separates cells by semicolons.
+        separator = ";" if ";" in text.partition("\n")[0] else ","
+        lines = list(csv.DictReader(io.StringIO(text), delimiter=separator))
     except (OSError, UnicodeDecodeError, csv.Error):
         raise WrongArgument("rollup_list", path=str(path)) from None
     if not lines or not set(_COLUMNS) <= set(lines[0]):
         raise WrongArgument("rollup_list", path=str(path))
     cells = [{name: (line[name] or "").strip() for name in _COLUMNS} for line in lines]
-    return [Unit(line["code"], line["name"], line["source"], line["parent"] or None) for line in cells]
+    return [Unit(line["code"], line["name"], _found_anywhere(line["source"]), line["parent"] or None) for line in cells]
+
+
+def _found_anywhere(source: str) -> str:
+    """A path from the root, so that the dashboard finds the file too, wherever it was started; any other source as it is."""
+    return str(Path(source).absolute()) if source and not is_sheet_link(source) and not is_demo(source) else source

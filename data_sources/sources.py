@@ -31,3 +31,8 @@ def workbook_from(source: str) -> Workbook:
     if source.startswith(DEMO_UNIT):
         return demo_unit_workbook(source.removeprefix(DEMO_UNIT))
     return read_path(Path(source))
+
+
+def is_demo(source: str) -> bool:
+    """Whether a name means a demo, and no file."""
+    return source == DEMO or source.startswith((_DEMO_CODE, DEMO_UNIT))

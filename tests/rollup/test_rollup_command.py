@@ -76,3 +76,20 @@ def test_a_cluster_without_dask_is_told_what_to_install(tmp_path):
     code, said = _complaint("--demo", "--out", str(tmp_path), "--scheduler", "tcp://127.0.0.1:1")
     assert code == 2
     assert "requirements-rollup.txt" in said.splitlines()[-1]
+
+
+def test_a_list_that_a_spreadsheet_saved_with_semicolons_is_read(tmp_path):
+    """Excel of a Vietnamese machine separates cells so."""
+    (tmp_path / "units.csv").write_text(f"code;name;source;parent\nX1;Xã 1;{CASE};\n", encoding="utf-8-sig")
+    arguments = ["--sources", str(tmp_path / "units.csv"), "--out", str(tmp_path / "out"), "--as-of", "2023-06-15"]
+    assert _complaint(*arguments)[0] == 0
+
+
+def test_a_source_is_found_from_wherever_the_dashboard_was_started(tmp_path, monkeypatch):
+    """The list is written in a folder of the office's; the service starts in another."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.xlsx").write_bytes(CASE.read_bytes())
+    (tmp_path / "units.csv").write_text("code,name,source,parent\nX1,Xã 1,a.xlsx,\n", encoding="utf-8")
+    assert _complaint("--sources", "units.csv", "--out", "out", "--as-of", "2023-06-15")[0] == 0
+    (unit,) = parquet.read_table(tmp_path / "out" / "units.parquet").to_pylist()
+    assert Path(unit["source"]) == tmp_path / "a.xlsx"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.units.unit_columns import UnitState
+from exports.units.unit_columns import UnitPeriod, UnitState
 from exports.units.units_reading import PlaceFigures, Window
 from rollup.opened import OpenedRollup
 from ui.parts.markup import Html, inner_link, show_html
@@ -21,7 +21,7 @@ def show_unit(plain: Plain, rollup: OpenedRollup, unit: UnitState, window: Windo
     show_headline(plain, rollup, unit.reporting_unit, window)
     show_unread(plain, rollup, unit.reporting_unit)
     own = rollup.period(unit.reporting_unit, window)
-    _show_way_in(plain, unit, own.period if own else "")
+    show_way_in(plain, unit, own)
     if own is None:
         return
     _show_places(plain, rollup.places(unit.reporting_unit, own.period))
@@ -29,12 +29,12 @@ def show_unit(plain: Plain, rollup: OpenedRollup, unit: UnitState, window: Windo
 
 
 @part("units")
-def _show_way_in(plain: Plain, unit: UnitState, period: str) -> None:
+def show_way_in(plain: Plain, unit: UnitState, own: UnitPeriod | None) -> None:
     """The way to every page of the unit's own dashboard and from there to its cells, where its workbook can be reached."""
     if not can_be_opened(unit.source):
         show_html(Html('<p class="ps-sub">{}</p>').format(plain.say("units.not_here")))
         return
-    href = Selection(plain.language, period=period, of_unit=unit.reporting_unit).href("overview")
+    href = Selection(plain.language, period=own.period if own else "", of_unit=unit.reporting_unit).href("overview")
     show_html(Html('<p class="ps-actions">{}</p>').format(inner_link(href, plain.say("units.open"), kind="ps-action")))
 
 

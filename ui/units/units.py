@@ -11,7 +11,7 @@ from ui.selection.filters import seed, write_address
 from ui.selection.view import Plain
 from ui.source.many_units import opened_rollup
 from ui.units.unit_lines import show_headline, show_kinds, show_lines, show_unread
-from ui.units.unit_places import show_unit
+from ui.units.unit_places import show_unit, show_way_in
 from words.formats import MISSING, day, instant
 
 
@@ -33,6 +33,8 @@ def show_units(plain: Plain) -> None:
         return
     show_headline(plain, rollup, above, window)
     show_unread(plain, rollup, above)
+    if way and way[-1].source:
+        show_way_in(plain, way[-1], rollup.period(way[-1].reporting_unit, window))
     show_lines(plain, rollup, above, window)
     show_kinds(plain, rollup, above, window)
 
@@ -54,7 +56,7 @@ def _read(plain: Plain, rollup: OpenedRollup) -> str:
     read = [unit.read_at for unit in rollup.units.values() if unit.read_at]
     days = [unit.as_of for unit in rollup.units.values() if unit.as_of]
     first, last = (instant(of(read), plain.language) if read else MISSING for of in (min, max))
-    said = plain.say("fresh.read", instant=last) if first == last else plain.say("units.read", first=first, last=last)
+    said = plain.say("fresh.read", instant=last) if len(read) == 1 else plain.say("units.read", first=first, last=last)
     return f"{said} · {plain.say('fresh.as_of', day=day(max(days, default=None), plain.language))}"
 
 
