@@ -9,7 +9,7 @@ PAGES := tests/pages/test_every_page.py tests/pages/test_odd_workbooks.py tests/
 	tests/browser/test_keyboard.py tests/browser/test_journeys.py tests/browser/test_paper.py \
 	tests/exports/test_paper_numbers.py tests/data_sources/google_sheet/test_odd_answers.py
 
-LOOKED_AT := app.py cli.py charts commands data_sources exports indicators looks pages records ui words tools
+LOOKED_AT := app.py cli.py charts commands data_sources exports indicators looks pages records rollup ui words tools
 
 .PHONY: run test chromium quick long check lint types contracts bandit secrets audit sbom lock demo bench bench-peers docs pictures papers clean
 

@@ -17,6 +17,7 @@ from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
+from exports.issues.cause import cause_in_words, no_verdict
 from exports.json.report_json import report_json, row_tally
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
@@ -91,6 +92,9 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
     _write(Path(out), files, of_period=period is not None)
     if records.unreadable:
         raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
+    if cause := cause_in_words(records, lang):
+        why = say("cli.cause.no_verdict" if no_verdict(records) else "cause.until_then", lang)
+        click.echo(f"{cause} {why}", err=True)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
 

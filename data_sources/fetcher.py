@@ -86,6 +86,7 @@ class Fetcher:
                 self._follow(now)
             if due or now >= self._next_look:
                 self._look(now, asked=asked)
+            self._current.keep_cleaned()
         except DashboardError as error:
             self._fail(now, error)
         except Exception as error:  # noqa: BLE001 - the thread must outlive a mistake of ours; the text may hold a cell

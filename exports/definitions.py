@@ -16,6 +16,7 @@ _OTHERS = (
     ("expected", "report.expected", "reports", "agencies_and_clauses"),
     *((name, f"report.{name}", "reports", "submissions") for name in ("received", "on_time", "late", "undated", "empty")),
     *((name, f"report.{name}", "reports", "submissions") for name in ("pending", "overdue")),
+    ("waiting_rows", "report.waiting", "rows", "agency_tables"),
     ("rate", "report.rate", "share", "submissions"),
     ("on_time_rate", "report.on_time_rate", "share", "submissions"),
     *((name, f"verdict.{name}", "rows", "agency_tables") for name in ("accepted", "repaired", "rejected", "ignored")),

@@ -16,7 +16,7 @@ with frame("overview") as view:
     standing_bar.show_standing(view)
     tour.offer_tour(view)
     cards.show_cards(view, cards.cards_of(view), view.window_of(view.address.places))
-    columns = beside(1, 1, 1) if movers.last_compared(view) else beside(1, 1)
+    columns = beside(5, 3, 3) if movers.last_compared(view) else beside(1, 1)
     with columns[0]:
         next_steps.show_next_steps(view)
     with nullcontext() if view.many else columns[1]:
@@ -24,10 +24,11 @@ with frame("overview") as view:
         map_section.show_places(view)
     with columns[1]:
         movers.show_movers(view)
-        news.show_news(view)
     with columns[-1]:
         owing.show_owing_agencies(view)
         trend_of_whole.show_trend_of_the_whole(view)
+    with columns[0] if view.many else columns[-1]:
+        news.show_news(view)
     shown_requirements.show_requirements(view)
     if not view.many:  # the strip above says it, too
         gaps.show_not_counted(view)

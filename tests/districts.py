@@ -53,15 +53,33 @@ def office(communes, *, settings=SETTINGS, targets=True):
     return [*tabs, Tab("Thông tin chung", settings)] if settings else tabs
 
 
-def rows(communes, count, *, seed=111):
-    """So many rows in which some communes do much, some little, and every fifth sends nothing."""
+def province(communes, count, *, quarters=6):
+    """So many communes in seven clusters over so many quarters from 2022 on, with so many rows."""
+    firsts = [(2022 + quarter // 4, 1 + quarter % 4 * 3) for quarter in range(quarters)]
+    ends = {1: "31/03", 4: "30/06", 7: "30/09", 10: "31/12"}
+    dues = {1: "05/04", 4: "05/07", 7: "05/10", 10: "05/01"}
+    periods = [
+        [f"K{n}", f"Quý {n}", f"01/{month:02}/{year}", f"{ends[month]}/{year}", f"{dues[month]}/{year + (month == 10)}"]
+        for n, (year, month) in enumerate(firsts, 1)
+    ]
+    tabs = [tab for tab in office(communes) if tab.name not in {"Địa bàn", "Kỳ báo cáo"}]
+    places = next(tab for tab in office(communes) if tab.name == "Địa bàn").rows
+    clustered = [[*places[0], "Cụm"], *([*place, f"Cụm {1 + n % 7}"] for n, place in enumerate(places[1:]))]
+    headings = ["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"]
+    tabs += [Tab("Địa bàn", clustered), Tab("Kỳ báo cáo", [headings, *periods])]
+    return [*tabs, *rows(communes, count, firsts=firsts)]
+
+
+def rows(communes, count, *, seed=111, firsts=((2023, 1),)):
+    """So many rows of some quarters in which some communes do much, some little, and every fifth sends nothing."""
     draws = random.Random(seed)
     done, posted = [], []
     for number in range(count):
         n = draws.randrange(communes)
         if n % 5 == 4:
             continue
-        who = {"agency": f"U{n}", "place": f"P{n}", "date": date(2023, 1 + number % 3, 1 + number % 28)}
+        year, month = firsts[number // 3 % len(firsts)]
+        who = {"agency": f"U{n}", "place": f"P{n}", "date": date(year, month + number % 3, 1 + number % 28)}
         if number % 3:
             children = draws.choice([12, "khoảng 1.200", None, "nhiều", 45, "1.250"])
             done.append(activity(**who, sessions=draws.randrange(4), children=children, note=f"Dòng {number}"))

@@ -247,6 +247,21 @@ def test_a_table_that_only_a_hidden_tab_holds_is_told_with_that_tab(tmp_path):
     assert_one_sentence(summary(tmp_path / "out", source=without(tmp_path, hide)), 2, "Hoạt động", "đang ẩn")
 
 
+def test_a_column_that_the_office_left_blank_is_told_beside_the_files(tmp_path):
+    """Whoever takes the files of the nightly run never sees the page that says why nobody may be blamed by them."""
+
+    def blank_all_but_one(book):
+        sheet = book["Đơn vị"]
+        group = next(cell.column_letter for cell in sheet[1] if cell.value == "Nhóm")
+        for row in range(3, sheet.max_row + 1):
+            sheet[f"{group}{row}"] = None
+
+    ended = summary(tmp_path / "out", source=without(tmp_path, blank_all_but_one))
+    assert ended.returncode == 0
+    assert "cột Nhóm của" in ended.stderr
+    assert "chưa dùng để kết luận" in ended.stderr
+
+
 @pytest.mark.parametrize(("arguments", "named"), [([], "summary"), (["summary"], "--source"), (["template"], "--out")])
 def test_a_command_without_its_options_names_the_first_that_is_missing(arguments, named):
     """One thing to mend at a time."""

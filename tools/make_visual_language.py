@@ -46,7 +46,7 @@ USES = {
     "Màn hình · the screen": ("ui/**/*.py", "ui/app/static/look.css"),
     "Biểu đồ · charts": ("charts/**/*.py",),
     "XLSX": ("exports/xlsx/**/*.py",),
-    "DOCX": ("exports/paper/**/*.py",),
+    "PPTX": ("exports/slides/**/*.py",),
 }
 _READS = re.compile(r"^from looks|^import looks|var\(--ps-", re.MULTILINE)
 

@@ -30,3 +30,8 @@ def _words(language: str) -> dict[str, str]:
 def whole_name(level: str, language: str) -> str:
     """What the whole is called in a list of places: `Toàn huyện`."""
     return level_facts(level, language)["whole"]
+
+
+def within_sentence(kind: str) -> str:
+    """What places are called, as it stands within a sentence: `xã` where the office typed `Xã`; `TDP` stays as it is."""
+    return kind if kind.isupper() else kind[:1].lower() + kind[1:]

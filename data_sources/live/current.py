@@ -13,7 +13,7 @@ from data_sources.live.present import Failure, Present
 from data_sources.source import Source
 from data_sources.store import Snapshots
 from data_sources.store.stored import StoredReading
-from records.cleaning.read import records_of
+from records.cleaning.read import on_later_day, records_of
 from records.errors import DashboardError, StoreUnavailable, WrongArgument
 from records.workbook.raw import Workbook
 
@@ -35,6 +35,7 @@ class Current:
         self.store = store
         self._sheet, self._clock, self._day_of = sheet, clock, day_of
         self._keeper, self._lock = Keeper(store), Lock()
+        self._kept = 0  # the stored reading whose records are kept for the next start
         now = clock()
         self._present = Present(0, None, None, None, None, {}, refresh_from=now)
         self.follow(now)
@@ -101,9 +102,16 @@ class Current:
         """At midnight another day is looked from: what was in the future may have happened."""
         copy, today = self._present.copy, self._day_of(now)
         if copy and copy.records.as_of != today:
-            turned = replace(copy, records=records_of(copy.workbook, today))
+            turned = replace(copy, records=on_later_day(copy.records, today) or records_of(copy.workbook, today))
             if self._present.copy is copy:  # else the office has accepted another meanwhile
                 self._show(copy=turned)
+
+    def keep_cleaned(self) -> None:
+        """Keep what the copy shown gave, for the next start, where it is a stored reading that is not kept yet."""
+        copy = self._present.copy
+        if copy and copy.reading and copy.reading.id > 0 and copy.reading.id != self._kept:
+            self._keeper.keep_cleaned(copy.reading, copy.records)
+            self._kept = copy.reading.id
 
     def note(self, error: DashboardError) -> None:
         """Say that a reading failed, and why."""

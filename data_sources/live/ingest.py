@@ -1,9 +1,10 @@
 """One reading taken: read, judged against the last good copy, and stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property, partial
 from typing import Protocol
 
 from data_sources.source import Edition, Source
@@ -51,6 +52,9 @@ class Store(Protocol):
     def workbook(self, number: int, /) -> Workbook:
         """The workbook of a reading. Raises WrongArgument, StoreUnavailable."""
 
+    def cleaned(self, reading: StoredReading, day: date) -> Records | None:
+        """What a reading gave when it was cleaned; None where it is to be cleaned now. Raises StoreUnavailable."""
+
 
 @dataclass(frozen=True)
 class Copy:
@@ -58,16 +62,23 @@ class Copy:
     A reading and what it says.
 
     Attributes:
-        workbook: as read.
         records: of the day of looking.
         reading: as stored; None where it could not be stored.
         fullness: what later readings are judged against.
+        edited_at: when the sheet had last been edited by then, where known.
+        read: gives the workbook.
     """
 
-    workbook: Workbook
     records: Records
     reading: StoredReading | None
     fullness: Fullness = field(repr=False)
+    edited_at: datetime | None
+    read: Callable[[], Workbook] = field(repr=False, compare=False)
+
+    @cached_property
+    def workbook(self) -> Workbook:
+        """As read, or as stored: nobody waits for it who only looks. Raises StoreUnavailable: it cannot be had now."""
+        return self.read()
 
 
 @dataclass(frozen=True)
@@ -107,9 +118,13 @@ def last_copy(store: Store, today: date, shown: Copy | None = None) -> Copy | No
 
 def copy_of(store: Store, reading: StoredReading, day: date) -> Copy:
     """A stored reading, looked at on a day."""
+    cleaned = store.cleaned(reading, day) if reading.fullness else None
+    if cleaned and reading.fullness:
+        return Copy(cleaned, reading, reading.fullness, reading.edited_at, partial(store.workbook, reading.id))
     workbook = store.workbook(reading.id)
     records = records_of(workbook, day)
-    return Copy(workbook, records, reading, reading.fullness or first(workbook, records).fullness)
+    fullness = reading.fullness or first(workbook, records).fullness
+    return Copy(records, reading, fullness, workbook.edited_at, lambda: workbook)
 
 
 def is_same(one: Copy, other: Copy | None) -> bool:
@@ -145,7 +160,8 @@ def read_against(sheet: Source, store: Store | None, shown: Copy | None, today: 
         workbook = replace(workbook, tabs=followed(workbook.tabs, shown.workbook.tabs))
     records = _same_records(workbook, shown, today) or records_of(workbook, today)
     found = judged(shown.workbook, workbook, shown.records, records, shown.fullness) if shown else first(workbook, records)
-    return Taken(Copy(workbook, records, None, found.fullness), shown, stored=False, losses=found.losses)
+    copy = Copy(records, None, found.fullness, workbook.edited_at, lambda: workbook)
+    return Taken(copy, shown, stored=False, losses=found.losses)
 
 
 def _same_records(workbook: Workbook, shown: Copy | None, today: date) -> Records | None:

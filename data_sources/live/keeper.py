@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from threading import RLock
 
 from data_sources.live.waiting import Waiting
@@ -11,7 +11,7 @@ from data_sources.store import Snapshots
 from data_sources.store.arrival import Arrival
 from data_sources.store.stored import ReportKey, Sighting, Standing, StoredReading
 from records.changes.losses import judged
-from records.cleaning.read import records_of
+from records.cleaning.read import Records, records_of
 from records.errors import StoreUnavailable
 from records.workbook.raw import Workbook
 
@@ -88,6 +88,15 @@ class Keeper:
             number = self._stored_as.get(number, number)
             found = self._waiting.find(number)
             return found.arrival.workbook if found else self._store.workbook(number)
+
+    def cleaned(self, reading: StoredReading, day: date) -> Records | None:
+        """What a stored reading gave when it was cleaned; None where it is to be cleaned now, as one that waits is."""
+        return self._store.cleaned(reading, day) if reading.id > 0 else None
+
+    def keep_cleaned(self, reading: StoredReading, records: Records) -> None:
+        """Keep what a stored reading gave, for the next start."""
+        if reading.id > 0:
+            self._store.keep_cleaned(reading, records)
 
     def newest(self) -> StoredReading | None:
         """The newest reading, held or not; None where there is none."""

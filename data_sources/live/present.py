@@ -50,7 +50,7 @@ class Present:
     @property
     def edited_at(self) -> datetime | None:
         """When the sheet had last been edited, by the last reading or else by the copy shown; None where nobody tells."""
-        return self.edited or (self.copy.workbook.edited_at if self.copy else None)
+        return self.edited or (self.copy.edited_at if self.copy else None)
 
     @property
     def failing(self) -> bool:

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from secrets import token_hex
 
 from sqlalchemy import Connection, RowMapping, func, select
 
 from data_sources.store.arrival import Arrival, arrival_of
+from data_sources.store.cleaned import CLEANED, CleanedReading
 from data_sources.store.looking import (
     good,
     of_sheet,
@@ -26,9 +29,11 @@ from data_sources.store.storing import accept_reading, is_stored, note_seen, sto
 from data_sources.store.written.instants import instant_of, instant_text
 from data_sources.store.written.sighted import recorded
 from records.changes.losses import Loss
-from records.errors import WrongArgument
+from records.cleaning.read import Records
+from records.errors import StoreUnavailable, WrongArgument
 from records.workbook.raw import Workbook
 
+_KEY = "cleaned_key"  # the setting with which what was cleaned is signed
 _MOST = 2**31 - 1  # ids beyond it no database can even be asked for
 
 
@@ -98,6 +103,8 @@ class Snapshots(Notes):
     def remask(self, mask: Mask) -> Remasked:
         """Mask every stored reading again, those of other sheets in the database too, and leave no byte of what was there."""
         with self._database.removing() as connection:
+            if cleaned := self._database.beside(CLEANED):
+                cleaned.unlink(missing_ok=True)
             return remask_readings(connection, mask)
 
     @property
@@ -124,6 +131,29 @@ class Snapshots(Notes):
         """The workbook of a stored reading, equal to what was stored. Raises WrongArgument."""
         with self._database.reading() as connection:
             return stored_workbook(connection, self._row(connection, number))
+
+    def cleaned(self, reading: StoredReading, day: date) -> Records | None:
+        """What a stored reading gave when it was cleaned, looked at on a day; None where it is to be cleaned now."""
+        kept = self._cleaned_reading()
+        return kept.records(reading, day) if kept else None
+
+    def keep_cleaned(self, reading: StoredReading, records: Records) -> None:
+        """Keep what a stored reading gave, in place of what is kept, for the next start; where that cannot be, nothing is."""
+        with suppress(OSError, StoreUnavailable):
+            kept = self._cleaned_reading(make=True)
+            if kept:
+                kept.keep(reading, records)
+
+    def _cleaned_reading(self, *, make: bool = False) -> CleanedReading | None:
+        """Where it is kept; None beside a server, and before anything was."""
+        file = self._database.beside(CLEANED)
+        if file is None:
+            return None
+        key = self.setting(_KEY)
+        if key is None and make:
+            self.set_setting(_KEY, token_hex(32))
+            key = self.setting(_KEY)
+        return CleanedReading(file, bytes.fromhex(key)) if key else None
 
     def newest(self) -> StoredReading | None:
         """The newest stored reading, held or not; None where nothing is stored."""

@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from data_sources.store.access.access_links import end_in, links_in
+from data_sources.store.cleaned import CLEANED
 from data_sources.store.sqlite.engine import engine_of, make_tables, reading, sqlite_url, store_url, writing
 from data_sources.store.sqlite.file_locks import file_lock
 from data_sources.store.sqlite.migrations import version_of
@@ -60,6 +61,7 @@ def put_store_back(url: str, copy: Path) -> list[Path]:
                 raise StoreUnavailable("store_busy", name=file.name)
             _shut_again(file, incoming)
             kept = [set_aside(old, _REPLACED) for old in (file, beside(file, "backup")) if old.exists()]
+            beside(file, CLEANED).unlink(missing_ok=True)
             incoming.replace(file)
             confirm_names(file.parent)
     return kept

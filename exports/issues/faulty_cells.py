@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 import pandas as pd
 
@@ -61,6 +62,12 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
         language: `vi` or `en`.
         of_period: without the rows that are known to belong to another period.
     """
+    made = partial(_found, agency=agency, language=language, of_period=of_period)
+    return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))
+
+
+def _found(report: Report, *, agency: str, language: str, of_period: bool) -> list[FaultyCell]:
+    """Found once for a report: the page of papers asks for those of each agency four times."""
     issues = issues_to_correct(report.records)
     own = issues[(issues["agency"] == agency) & (issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)]
     if of_period and not own.empty:

@@ -16,7 +16,7 @@ class Measured:
     A declared measure at a place, or over the whole.
 
     Attributes:
-        value: in the measure's unit; None where nothing was counted, or nothing of it is known: never zero for that.
+        value: in the measure's unit; None where nothing was counted, or nothing of it is known: unknown is never 0.
         per: of a share, what it is a share of; None where that is not known, or the measure is no share.
     """
 
@@ -91,7 +91,8 @@ def added_up(measure: DeclaredMeasure, found: Sequence[Measured]) -> Measured:
     """
     A measure of several places taken together: the sum of what is known, or the largest of it.
 
-    Of a share the denominators are added up, too; None where one is not known. A text that two places have counts in both.
+    Of a share the denominators are added up, too; None where one is not known. A distinct text of two places
+    counts twice.
     """
     known = [part.value for part in found if part.value is not None]
     value = None if not known else max(known) if measure.how is How.MOST else sum(known)

@@ -44,6 +44,7 @@ class Records:
         tabs: what became of each tab's rows; a tab that was not read has no table.
         problems: what is wrong with the sheet.
         office_gaps: the columns of office tables that keep rows of theirs, and agency rows that name them, from counting.
+        next_day: the first day after `as_of` that a cell names; None where none does. On it the sheet may say something else.
     """
 
     source: str
@@ -60,6 +61,7 @@ class Records:
     tabs: tuple[TabTally, ...]
     problems: tuple[Problem, ...]
     office_gaps: tuple[OfficeGap, ...] = ()
+    next_day: date | None = None
 
     @property
     def unreadable(self) -> tuple[str, ...]:
@@ -103,7 +105,19 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
         tabs=tuple(tab_tallies(workbook.tabs, read, verdicts, office)),
         problems=(*_workbook_problems(workbook), *office.problems, *measured.problems, *about_tabs),
         office_gaps=office_gaps(office.left_out, issues, _filled(office.programme)),
+        next_day=readers.next_day,
     )
+
+
+def on_later_day(records: Records, day: date) -> Records | None:
+    """
+    The same records, looked at on the same or a later day; None where the sheet must be cleaned anew.
+
+    The day of looking does one thing: a row with a later day is rejected. Until the first of those days comes nothing changes.
+    """
+    if day < records.as_of or (records.next_day and day >= records.next_day):
+        return None
+    return replace(records, as_of=day)
 
 
 def _filled(programme: Programme) -> frozenset[str]:
@@ -147,7 +161,7 @@ def _in_order(issues: list[Issue], tabs: tuple[Tab, ...]) -> list[Issue]:
 
 
 def _counted(table: TableRows, measured: Mapping[str, pd.Series]) -> pd.DataFrame:
-    """The counted rows of a table, their texts masked, with what they give to measures."""
+    """The counted rows of a table as plain texts, with what they give to measures."""
     rows = table.counted.assign(**measured).drop(columns="month_only").reset_index(drop=True)
     texts = [column.field for column in table.table.columns if column.reads is Reads.TEXT]
     return rows.assign(**{field: pd.Series([_text(text) for text in rows[field]], dtype=object) for field in texts})

@@ -9,13 +9,14 @@ from records.ledger import Problem, ProblemCode
 from records.workbook.column import Column, Reads
 from records.workbook.raw import Cell
 
-# Such a program turns `5/3/2023` into 3 May and leaves `15/3/2023` a text, for there is no 15th month: so many of each tell.
+# Such a program turns `5/3/2023` into 3 May and leaves `15/3/2023` a text, for there is no 15th month. The fewest dates and
+# texts that we judge by:
 _DATES, _TEXTS = 5, 3
 _MONTHS = 12
 
 
 def swapped_days(rows: TabRows) -> Iterator[Problem]:
-    """The columns of days of a table in which all dates lie on the 1st to 12th, and all days typed as text later."""
+    """A problem for each day column whose date cells all fall on days 1 to 12 and whose days typed as text all fall later."""
     for column in rows.table.columns:
         if column.reads is Reads.DAY and _is_swapped(rows.typed[column.field], rows.readings[column.field]):
             yield Problem(rows.tab.name, _heading(rows, column), ProblemCode.SWAPPED_DAYS, column.label, rows.table.name)

@@ -24,7 +24,7 @@ class TableRows:
 
     Attributes:
         rows: one row a data row, in the order of the workbook: `tab`, `row` (as the sheet counts), `sheet_id`, `verdict`,
-            `month_only` (its day is only a month), then the fields as used and not masked; missing is None, NaT or NA.
+            `month_only` (its day is only a month), then the fields as used and masked; missing is None, NaT or NA.
         issues: in the order of `ISSUE_COLUMNS`.
         copied_tabs: the tabs whose rows were left out because they repeat other tabs.
     """

@@ -25,7 +25,7 @@ def merged_tops(merges: Iterable[Merge], column: int, rows: range) -> dict[int, 
 
 def merged_across(tab: Tab, merges: Iterable[Merge], column: int, others: Collection[int], rows: range) -> frozenset[int]:
     """
-    The rows in which a filled cell of a column also fills one of other columns.
+    The rows in which a filled cell of `column` is merged over one of `others`.
 
     Args:
         tab: the tab.

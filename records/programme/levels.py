@@ -62,7 +62,7 @@ class Level:
         return meant.pop() if len(meant) == 1 else None
 
     def _is_each(self, text: str, kinds: frozenset[str]) -> bool | None:
-        """The same of one word; one that could be both is the whole's."""
+        """The same of one word; a word that could mean both means the whole."""
         form = re.sub(r"^cap", "", folded(text))
         word, own = folded(_BY_FOLD.get(form, form)), folded(self.word)
         height, whole = _HEIGHT.get(word), _HEIGHT.get(own)
@@ -81,7 +81,7 @@ def level_of(area: str | None, level: str | None) -> Level:
 
     Args:
         area: the name of the whole, `tỉnh Quảng Ngãi`; its first words are its level, where no level is given.
-        level: any word, with or without `cấp`; it goes first.
+        level: any word, with or without `cấp`; it takes precedence over `area`.
     """
     if level:
         said = re.sub(r"^c[ấa]p\b[\s:]*", "", squeezed(level), flags=re.IGNORECASE)

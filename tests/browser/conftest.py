@@ -8,10 +8,11 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from data_sources.demo import FIRST_DEMO
 from tests import warm
 from tests.browser.stillness import AT_REST, WATCH
 from ui.selection.navigation import PATHS
@@ -29,6 +30,16 @@ FULL_PAGES = {path: f"{path}?ky=2023-Q3" for path in PATHS.values()} | {
     "ket-noi": "ket-noi",
     "truy-cap": "truy-cap",
 }
+
+
+# Every page of the two other demos; of the many places of one a group stands open.
+OTHER_PAGES = [f"{path}?demo={demo}" for demo in ("province-2026", "commune-2026") for path in PATHS.values()]
+OTHER_PAGES[0] += "&nhom=C%E1%BB%A5m%201"
+
+
+def demo_of(path: str) -> str:
+    """The code of the demo that an address shows."""
+    return parse_qs(urlsplit(path).query).get("demo", [FIRST_DEMO])[0]
 
 
 @contextmanager

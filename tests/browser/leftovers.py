@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
-from data_sources.demo import demo_workbook
+from data_sources.demo import FIRST_DEMO, demo_workbook
+from records.cleaning.read import records_of
 from words.catalogue import catalogue
 
 # Everything that is read or heard, and whether it stands in a cell, where it may be what people typed: texts, labels, hints,
@@ -73,10 +75,25 @@ def typed_in(rows: Iterable[Iterable[object]]) -> frozenset[str]:
 
 
 @cache
-def typed_in_the_demo() -> frozenset[str]:
-    """What stands in the cells and on the tabs of the demo workbook."""
-    tabs = demo_workbook().tabs
+def typed_in_the_demo(code: str = FIRST_DEMO) -> frozenset[str]:
+    """What stands in the cells and on the tabs of a demo workbook."""
+    tabs = demo_workbook(code).tabs
     return typed_in(row for tab in tabs for row in tab.rows) | frozenset(tab.name for tab in tabs)
+
+
+@cache
+def names_of_the_demo(code: str) -> frozenset[str]:
+    """What the office calls its measures, units, clauses, channels and agencies: it stands in sentences of any language."""
+    workbook = demo_workbook(code)
+    programme = records_of(workbook, workbook.as_of or date.max).programme
+    measured = (name for measure in programme.measures for name in (measure.name, measure.unit) if name)
+    named = (each.name for each in (*programme.clauses, *programme.channels, *programme.agencies))
+    return frozenset((*measured, *named))
+
+
+def without_names(shown: Iterable[tuple[str, bool]], names: frozenset[str]) -> list[tuple[str, bool]]:
+    """Texts without the names that an office gave, which read like texts of ours: `Trường có buổi tuyên truyền`."""
+    return [(_pattern(names).sub(" ", unicodedata.normalize("NFC", text)), in_cell) for text, in_cell in shown]
 
 
 def texts(language: str) -> dict[str, str]:

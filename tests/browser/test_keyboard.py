@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import DESK, visit
+from tests.browser.conftest import DESK, OTHER_PAGES, visit
 from tests.examples import spread_over
 
 FAR = 150  # steps; a page with more stops than that cannot be walked by anybody
@@ -99,7 +99,10 @@ RINGS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "theme"), spread_over(RINGS, 2))
+OTHER_RINGS = [pytest.param(path, theme, marks=pytest.mark.long) for path in OTHER_PAGES for theme in ("light", "dark")]
+
+
+@pytest.mark.parametrize(("path", "theme"), [*spread_over(RINGS, 2), *OTHER_RINGS])
 def test_the_ring_of_every_stop_stands_out_from_the_page(browser, server, path, theme):
     """A ring that differs from its ground by less than 3:1 is not seen by who needs it."""
     weak, stops = [], 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.browser.conftest import DESK, FULL_PAGES, PHONE, visit
+from tests.browser.conftest import DESK, FULL_PAGES, OTHER_PAGES, PHONE, demo_of, visit
 from tests.browser.leftovers import SHOWN, leftovers, typed_in_the_demo
 from tests.browser.page_rules import MOVED, SMALL, WATCH, turn, violations
 from tests.examples import spread_over
@@ -55,7 +55,10 @@ def person(browser, server):
         yield visitor
 
 
-@pytest.fixture(scope="module", params=spread_over(FULL_PAGES.values(), 5))
+@pytest.fixture(
+    scope="module",
+    params=[*spread_over(FULL_PAGES.values(), 5), *(pytest.param(path, marks=pytest.mark.long) for path in OTHER_PAGES)],
+)
 def met(request, person, report):
     """A page, met once."""
     page, path = person.page, request.param
@@ -70,14 +73,14 @@ def met(request, person, report):
     for summary in page.locator("summary").all():
         summary.click()
     person.settle()
-    left, broken, wider = _left(page), {("light", "desk"): violations(page)}, page.evaluate(SIDEWAYS)
+    left, broken, wider = _left(page, path), {("light", "desk"): violations(page)}, page.evaluate(SIDEWAYS)
     page.set_viewport_size(PHONE)
     page.get_by_test_id("stExpandSidebarButton").wait_for()  # the menu above has become the one of a phone
     person.settle()
     small, sideways = page.evaluate(SMALL), (wider, page.evaluate(SIDEWAYS))
     page.get_by_test_id("stExpandSidebarButton").click()
     page.locator("[data-testid=stSidebar][data-collapsed=false]").wait_for()
-    left_on_a_phone = _left(page)
+    left_on_a_phone = _left(page, path)
     page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
     turn(person, "dark")
     broken["dark", "phone"] = violations(page)
@@ -86,10 +89,10 @@ def met(request, person, report):
     return Met(policy, moved, blocked, left, left_on_a_phone, broken, small, sideways, language)
 
 
-def _left(page) -> list[str]:
+def _left(page, path) -> list[str]:
     shown = page.evaluate(SHOWN)
     assert len(shown) > 10  # there was something to look at
-    return leftovers(shown, "vi", typed_in_the_demo())
+    return leftovers(shown, "vi", typed_in_the_demo(demo_of(path)))
 
 
 def test_nothing_jumps(met):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import DESK, Visitor, visit
+from tests.browser.conftest import DESK, OTHER_PAGES, Visitor, visit
 from tests.examples import spread_over
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -40,6 +40,13 @@ def assert_one_a4_page(visitor: Visitor) -> None:
     assert pages[0] == pytest.approx(A4, abs=POINT)
 
 
+def assert_nothing_lies_on_its_rows(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 718, "height": 1000})  # as wide as the page between its margins
+    visitor.page.emulate_media(media="print")
+    end, begin = (visitor.page.locator(where).last.bounding_box() for where in (".ps-matrix tr", ".ps-sheet .ps-legend"))
+    assert end["y"] + end["height"] <= begin["y"]
+
+
 @pytest.mark.parametrize(("period", "language"), spread_over(product(("2023-D1", "2023-Q3", "2023-Q4"), ("vi", "en")), 3))
 def test_the_page_for_a_meeting_is_one_a4_page(browser, server, period, language):
     """A second sheet with two lines on it gets lost between the printer and the meeting."""
@@ -64,10 +71,30 @@ def test_the_page_of_a_province_is_one_a4_page_and_nothing_lies_on_its_rows(brow
     with visit(browser, server, DESK) as visitor:
         visitor.open(f"ban-in?demo=province-2026&ky={period}")
         assert_one_a4_page(visitor)
-        visitor.page.set_viewport_size({"width": 718, "height": 1000})  # as wide as the page between its margins
-        visitor.page.emulate_media(media="print")
-        end, begin = (visitor.page.locator(where).last.bounding_box() for where in (".ps-matrix tr", ".ps-sheet .ps-legend"))
-        assert end["y"] + end["height"] <= begin["y"]
+        assert_nothing_lies_on_its_rows(visitor)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "path", ["ban-in?demo=commune-2026", "ban-in?demo=commune-2026&lang=en", "ban-in?demo=province-2026&lang=en"]
+)
+def test_the_page_of_another_office_is_one_a4_page_and_nothing_lies_on_its_rows(visitor, path):
+    """A commune of fourteen villages has rows of its own, and an English heading is longer."""
+    visitor.open(path)
+    assert_one_a4_page(visitor)
+    assert_nothing_lies_on_its_rows(visitor)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", OTHER_PAGES)
+def test_every_page_of_another_office_prints_on_upright_a4_and_loses_nothing_to_the_side(visitor, path):
+    """What runs over the edge of the paper is gone."""
+    visitor.open(path)
+    pages = pages_of(visitor.page.pdf(prefer_css_page_size=True))
+    assert {(round(width), round(height)) for width, height in pages} <= {A4, (596, 842), (595, 841)}
+    visitor.page.set_viewport_size({"width": 718, "height": 1000})  # as wide as the page between its margins
+    visitor.page.emulate_media(media="print")
+    assert not visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth > innerWidth")
 
 
 def test_a_printed_page_says_whose_and_of_when_it_is_and_has_nothing_to_press(visitor):

@@ -80,3 +80,26 @@ def test_the_answer_stands_before_the_question_on_the_page_of_places():
     assert text.index(figures) < text.index(say("behind.title", "vi"))
     asked = opened("places", ky="2023-Q3", yc="postings").text
     assert asked.index(say("behind.title", "vi")) < asked.index(figures)
+
+
+def test_the_places_that_a_headline_only_counts_are_a_click_away():
+    """`and 3 more` makes everybody ask which ones."""
+    overview = opened("overview", demo=PROVINCE, ky="2026-Q3")
+    for table, page in (("figures", "places"), ("proof", "hotline")):
+        [href] = {link for link in overview.links if f"bang={table}" in link}
+        listed = opened(page, **dict(part.split("=") for part in href.split("?")[1].split("&")))
+        first = [
+            row[0] for row in listed.rows if row and row[0] in {"Sơn Tây Thượng", "Ba Xa", "Rờ Kơi", "Mô Rai", "Ia Đal", "Xốp"}
+        ]
+        assert len(set(first)) == 6, page
+
+
+def test_a_headline_that_names_everybody_leads_nowhere():
+    """A link without a need is one more thing to read."""
+    assert not any("bang=" in link for link in opened("overview", ky="2023-Q3").links)
+
+
+def test_an_agency_of_a_hundred_is_chosen_in_a_table_that_is_searched_without_marks():
+    """Whoever is called by an agency must find it while it is on the telephone."""
+    page = opened("own", demo=PROVINCE, bang="own", tim="son tay thuong")
+    assert [row for row in page.rows if row[0].startswith("UBND")] == [["UBND xã Sơn Tây Thượng", "0/3", ""]]

@@ -6,11 +6,12 @@ from unicodedata import normalize
 
 import streamlit as st
 
+from exports.issues.cause import no_verdict
 from ui.parts.markup import NOTHING, Html, show_html
 from ui.parts.notices.empty_period import show_empty_period
 from ui.parts.notices.freshness import show_freshness
 from ui.parts.notices.notice_list import show_sheet_notices
-from ui.parts.notices.office_cause import no_verdict, show_office_cause
+from ui.parts.notices.office_cause import show_office_cause
 from ui.parts.shown_errors import show_errors
 from ui.selection.navigation import PAGES
 from ui.selection.view import Plain, View, current, current_plain
@@ -38,7 +39,7 @@ def frame(page: str) -> Iterator[View]:
             yield view
             return
         show_office_cause(view)
-        if PAGES[page].passes_verdict and no_verdict(view):
+        if PAGES[page].passes_verdict and no_verdict(view.records):
             st.stop()
         if page != _LISTS_NOTICES:
             show_sheet_notices(view)

@@ -28,7 +28,7 @@ def no_page(address: Selection, asked: str) -> st.Page:
     """
     The page of an address that has none, so that Streamlit finds it.
 
-    Streamlit would tell it in a dialog, say that it goes on to the first page, and lose the word on the way now and then.
+    Streamlit would tell it in a dialog, say that it goes on to the first page, and sometimes lose the message.
     """
     title = say("no_page.title", address.language)
     return st.Page(lambda: show_no_page(address), title=title, url_path=asked, visibility="hidden")
@@ -50,7 +50,7 @@ def show_not_for(address: Selection, visitor: Visitor) -> None:
 
 
 def show_shut(address: Selection) -> None:
-    """Say that whoever looks may look no longer, and how they come in again."""
+    """Tell a viewer that access has ended, and how to sign in again."""
     language = address.language
     link = inner_link("vao", say("gone.way", language), kind="ps-action")
     _show(say("gone.title", language), say("gone.what", language), link)

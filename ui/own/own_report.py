@@ -1,22 +1,28 @@
 """What one agency has sent and owes, its rows, its cells to mend, and its files: of records that hold nobody else's."""
 
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from exports.csv.issues_csv import issues_csv
 from exports.csv.rows_csv import rows_csv
-from exports.issues.faulty_cells import FaultyCell, faulty_cells
+from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from indicators.expected.reports import ReportStatus
 from records.programme.programme import Agency
 from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
+from records.workbook.folding import folded
 from ui.parts.download_buttons import File, file_safe, offer_files
-from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import show_rows
 from ui.parts.states import status_html
 from ui.parts.table import Cell, cell, number, show_table
+from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from ui.source.entrance import may_see
-from words.formats import MISSING, day
+from words.formats import MISSING, day, fraction
+
+_ROWS = 24  # agencies on a page
 
 
 def agency_of_page(view: View) -> Agency | None:
@@ -33,14 +39,27 @@ def agency_of_page(view: View) -> Agency | None:
 
 
 def _show_choice(view: View, agencies: tuple[Agency, ...]) -> None:
-    links = joined(
-        Html("<li>{}</li>").format(inner_link(view.address.href("own", agency=agency.key), agency.name)) for agency in agencies
-    )
-    show_html(
-        Html('<section class="ps-figure"><h2>{}</h2><ul class="ps-problems">{}</ul></section>').format(
-            view.say("own.choose"), links
-        )
-    )
+    """Each agency with the way to its page, how many of its reports have come, and the cells that it must mend."""
+    theirs: dict[str, list[ReportStatus]] = defaultdict(list)
+    for status in view.report.statuses:
+        theirs[status.agency.key].append(status)
+    headers = [view.say(key) for key in ("field.agency", "own.received", "papers.owing.cells")]
+
+    def made(shown: Sequence[Agency]) -> tuple[list[str], list[list[Cell]]]:
+        return headers, [_agency(view, agency, theirs[agency.key]) for agency in shown]
+
+    sorts: dict[str, Callable[[Agency], float | str]] = {
+        "missing": lambda agency: -sum(not status.received for status in theirs[agency.key]),
+        "agency": lambda agency: folded(agency.name),
+    }
+    show_listed(view, Listed("own", agencies, lambda agency: agency.name, sorts, page=_ROWS), view.say("own.choose"), made)
+
+
+def _agency(view: View, agency: Agency, statuses: Sequence[ReportStatus]) -> list[Cell]:
+    came = fraction(sum(status.received for status in statuses), len(statuses), view.language) if statuses else MISSING
+    faults = how_many(faulty_cells(view.report, agency.key, view.language))
+    there = inner_link(view.address.href("own", agency=agency.key), agency.name)
+    return [Cell(there), number(came), number(view.number(faults) if faults else "")]
 
 
 @part("own_reports")

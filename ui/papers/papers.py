@@ -1,6 +1,7 @@
 """The official report on the screen: what to know before signing, what is in it, its text and its file."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.report_pictures import report_charts, report_pictures
 from exports.paper.report import Picture, report_docx, report_paper
@@ -57,8 +58,8 @@ def _notice(view: View, notice: Notice) -> Html:
 
 
 @part("report")
-def show_report(view: View) -> None:
-    """The report: what it rests on, what is in it, its file and its text."""
+def show_report(view: View, below: DeltaGenerator) -> None:
+    """The report: what it rests on, its file, and what is in it; its text, which needs the width of the page, stands below."""
     report, places = view.report, tuple(view.address.places)
     totals = report.totals
     received = fraction_with_share(totals.received, totals.expected, view.language)
@@ -70,14 +71,15 @@ def show_report(view: View) -> None:
     )
     template = template_in_use()
     offer(view, "report", lambda: _report_with_pictures(view, template), f"bao-cao-{file_stem(view)}.docx", kind="docx")
-    paper = report_paper(report, places=places)
-    listed = joined(Html("<li>{}</li>").format(heading) for heading in (*contents(paper), *_captions(view)))
-    title = view.say("papers.contents")
-    headings = Html('<ul class="ps-contents" lang="vi">{}</ul>').format(listed)
-    folded = Html('<details class="ps-more"><summary>{}</summary>{}</details>')
-    shown = (folded if view.many else Html("<h3>{}</h3>{}")).format(title, headings)
-    show_html(Html('<section class="ps-figure">{}</section>').format(shown))
-    with st.expander(view.say("papers.preview")):
+    paper = report_paper(report, places=places) if places else report.once("paper", report_paper)
+    headings = (*contents(paper), *_captions(view))
+    listed = joined(Html("<li>{}</li>").format(heading) for heading in headings)
+    folded = Html(
+        '<section class="ps-figure"><details class="ps-more"><summary>{}</summary>'
+        '<ul class="ps-contents" lang="vi">{}</ul></details></section>'
+    )
+    show_html(folded.format(view.say("papers.contents"), listed))
+    with below, st.expander(view.say("papers.preview")):
         show_html(preview_html(paper))
 
 

@@ -126,10 +126,9 @@ def show_thanks(view: View) -> None:
     if not count:
         return
     template = template_in_use()
-    title = view.say("papers.thanks.title", count=view.number(count))
-    show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(title))
     name = f"cam-on-{file_stem(view)}.docx"
-    offer_files(view, [File("thanks", lambda: thanks_docx(view.report, template=template) or b"", name, "docx")], at_most=2)
+    file = File("thanks", lambda: thanks_docx(view.report, template=template) or b"", name, "docx")
+    _offer_letter(view, view.say("papers.thanks.title", count=view.number(count)), file)
 
 
 def _agency_choice(view: View, names: dict[str, str]) -> str:
@@ -144,10 +143,17 @@ def _agency_choice(view: View, names: dict[str, str]) -> str:
 @part("call")
 def show_call(view: View) -> None:
     """The letter that asks for the reports of the period."""
-    show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(view.say("papers.call.title")))
     template = template_in_use()
-    offer_files(
-        view,
-        [File("call", lambda: call_docx(view.report, template=template), f"de-nghi-bao-cao-{file_stem(view)}.docx", "docx")],
-        at_most=2,
+    name = f"de-nghi-bao-cao-{file_stem(view)}.docx"
+    file = File("call", lambda: call_docx(view.report, template=template), name, "docx")
+    _offer_letter(view, view.say("papers.call.title"), file)
+
+
+def _offer_letter(view: View, title: str, file: File) -> None:
+    """A letter under its title, and what it is for."""
+    show_html(
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></section>').format(
+            title, view.say(f"download.{file.name}.what")
+        )
     )
+    offer(view, file.name, file.content, file.file_name, kind=file.kind)

@@ -1,5 +1,7 @@
 """The sentences a page opens with, written from the numbers."""
 
+import re
+
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import coverage_headline, hotline_headline
@@ -19,11 +21,31 @@ def show_headline(view: View) -> None:
 def headline_html(view: View) -> Html:
     """The two sentences."""
     return Html('<p class="ps-headline">{}</p><p class="ps-second">{}</p>').format(
-        coverage_headline(view), hotline_headline(view)
+        _with_way(view, coverage_headline(view), "figures"), _with_way(view, hotline_headline(view), "proof")
     )
 
 
 @part("headline", kept=True)
 def show_hotline_headline(view: View) -> None:
     """How many places posted the hotline, and which did not."""
-    show_html(Html('<p class="ps-headline">{}</p>').format(hotline_headline(view)))
+    show_html(Html('<p class="ps-headline">{}</p>').format(_with_way(view, hotline_headline(view), "proof")))
+
+
+# The table that names all places of which a sentence names some: its page, and the order that has those first.
+_TABLES = {"figures": ("places", "coverage"), "proof": ("hotline", "postings")}
+
+
+def _with_way(view: View, sentence: str, table: str) -> Html:
+    """A sentence in which the count of those whom it does not name leads to the table that lists them first."""
+    page, sort = _TABLES[table]
+    rows = {"table": table, "sort": sort} if view.many else {}
+    way = view.address.href(page, requirement="", **rows)
+    pieces = _rest(view).split(sentence)  # every second one is the count
+    return joined(inner_link(way, piece) if index % 2 else piece for index, piece in enumerate(pieces))
+
+
+def _rest(view: View) -> re.Pattern[str]:
+    """How a sentence says, after some names, how many more there are."""
+    before = re.escape(view.say("names.more", names="", rest=""))
+    count = re.escape(view.say("names.rest", count="#")).replace(re.escape("#"), r"[\d.,]+")
+    return re.compile(f"(?<={before})({count})")

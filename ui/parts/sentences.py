@@ -9,6 +9,7 @@ from indicators.place_report import PlaceReport, least_covered_first
 from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share, share
+from words.level_words import within_sentence
 
 _NAMED = 3  # places that a headline names
 
@@ -110,7 +111,7 @@ def some_names(view: View, names: Sequence[str]) -> str:
     """The first three names, and how many more there are: a headline of forty names says nothing."""
     listed = ", ".join(names[:_NAMED])
     more = len(names) - _NAMED
-    return listed if more <= 0 else view.say("names.more", names=listed, count=view.number(more))
+    return listed if more <= 0 else view.say("names.more", names=listed, rest=view.say("names.rest", count=view.number(more)))
 
 
 def furthest_behind(view: View) -> list[PlaceReport]:
@@ -122,5 +123,5 @@ def kinds(view: View) -> str:
     """What the places are called together: `xã, thị trấn`; a word for all of them in another language."""
     if view.language != "vi":
         return view.say("place.units")
-    found = [there.place.kind for there in view.report.places if there.place and there.place.kind]
+    found = [within_sentence(there.place.kind) for there in view.report.places if there.place and there.place.kind]
     return ", ".join(sorted(set(found), key=lambda kind: -found.count(kind))) or view.say("place.units")

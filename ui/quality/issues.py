@@ -16,7 +16,7 @@ from records.workbook.columns import COUNTS, DAYS
 from records.workbook.folding import folded
 from ui.parts.markup import Html, joined, link, show_html
 from ui.parts.parts import part
-from ui.parts.table import Cell, cell
+from ui.parts.table import LONG, Cell, cell
 from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from words.formats import MISSING, day
@@ -46,7 +46,7 @@ def show_issues(view: View, agency: str) -> None:
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
     headers = [view.say(column) for column in columns]
     tabs, waits = sheet_ids(view.records.tabs), _waiting(view)
-    listed = Listed("issues", groups, partial(_searched, view), _SORTS, page=_ROWS)
+    listed = Listed("issues", groups, partial(_searched, view), _SORTS, page=_ROWS, at_once=_ROWS if view.many else LONG)
     show_listed(
         view,
         listed,

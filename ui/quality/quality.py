@@ -6,13 +6,13 @@ from functools import partial
 import streamlit as st
 
 from exports.csv.issues_csv import issues_csv
+from exports.issues.cause import told_gaps
 from exports.issues.problem_groups import grouped_problems
 from exports.sheet_notices import NOTICED, sheet_notices
 from records.ledger import Problem, ProblemCode
 from ui.parts.download_buttons import file_safe, offer
 from ui.parts.markup import Html, joined, show_html
 from ui.parts.notices.notice_list import notice_html
-from ui.parts.notices.office_cause import told_gaps
 from ui.parts.notices.unusable import problem_words
 from ui.parts.parts import part
 from ui.parts.table import cell, number, show_table, table_html
@@ -51,7 +51,7 @@ def show_tallies(view: View) -> None:
 def show_sheet_problems(view: View) -> None:
     """What is wrong with the sheet itself, the worst first; what is left out of it; which tabs hold no table."""
     apart = {ProblemCode.UNREAD_TAB, *NOTICED}
-    told = {(gap.tab, gap.label) for gap in told_gaps(view)}  # above, as the one thing to do
+    told = {(gap.tab, gap.label) for gap in told_gaps(view.records)}  # above, as the one thing to do
     emptied = {gap.table for gap in view.records.office_gaps if gap.whole}
     faults = [
         problem

@@ -1,4 +1,4 @@
-"""What parts of a page have drawn of one selection, kept for the next who looks at the same."""
+"""Cached HTML of the parts of a page, for the next viewer of the same selection."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator

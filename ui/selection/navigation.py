@@ -13,7 +13,7 @@ class Page:
     Attributes:
         path: the last part of its address.
         icon: in the menu, one of Streamlit's.
-        roles: who may see it; to others it answers with one sentence.
+        roles: who may see it, the office alone unless others are named; to others it answers with one sentence.
         menu_of: in whose menu it stands; to the others of its roles another page leads.
         needs_figures: False: it must be there when there are none, because whoever connects a sheet has none yet.
         passes_verdict: True: it says how far places or agencies are, so that it is not shown while their rows cannot count
@@ -24,8 +24,8 @@ class Page:
 
     path: str
     icon: str
-    roles: frozenset[Role] = LOOKERS
-    menu_of: frozenset[Role] = LOOKERS
+    roles: frozenset[Role] = OFFICE_ALONE
+    menu_of: frozenset[Role] = OFFICE_ALONE
     needs_figures: bool = True
     passes_verdict: bool = True
     folder: str = ""
@@ -42,24 +42,22 @@ class Page:
 
 _BY_ROLE = "by_role"
 PAGES = {
-    "overview": Page("tong-quan", ":material/dashboard:"),
-    "places": Page("theo-xa", ":material/location_on:"),
-    "hotline": Page("tong-dai-111", ":material/campaign:"),
-    "progress": Page("tien-do", ":material/fact_check:"),
-    "over_time": Page("dien-bien", ":material/timeline:"),
-    "units": Page("nhieu-don-vi", ":material/account_tree:", needs_figures=False, passes_verdict=False),
-    "quality": Page("chat-luong", ":material/rule:", OFFICE_ALONE, OFFICE_ALONE, passes_verdict=False),
-    "papers": Page("bao-cao", ":material/description:", OFFICE_ALONE, OFFICE_ALONE),
-    "downloads": Page("tai-ve", ":material/download:", passes_verdict=False),
-    "one_page": Page("ban-in", ":material/print:", menu_of=frozenset()),
+    "overview": Page("tong-quan", ":material/dashboard:", LOOKERS, LOOKERS),
+    "places": Page("theo-xa", ":material/location_on:", LOOKERS, LOOKERS),
+    "hotline": Page("tong-dai-111", ":material/campaign:", LOOKERS, LOOKERS),
+    "progress": Page("tien-do", ":material/fact_check:", LOOKERS, LOOKERS),
+    "over_time": Page("dien-bien", ":material/timeline:", LOOKERS, LOOKERS),
+    "units": Page("nhieu-don-vi", ":material/account_tree:", LOOKERS, LOOKERS, needs_figures=False, passes_verdict=False),
+    "quality": Page("chat-luong", ":material/rule:", passes_verdict=False),
+    "papers": Page("bao-cao", ":material/description:"),
+    "downloads": Page("tai-ve", ":material/download:", LOOKERS, LOOKERS, passes_verdict=False),
+    "one_page": Page("ban-in", ":material/print:", LOOKERS, menu_of=frozenset()),
     "own": Page("don-vi", ":material/home_work:", EVERYONE, frozenset({Role.AGENCY}), folder=_BY_ROLE, passes_verdict=False),
-    "history": Page("lich-su", ":material/history:", OFFICE_ALONE, OFFICE_ALONE, passes_verdict=False),
-    "connect": Page("ket-noi", ":material/link:", OFFICE_ALONE, OFFICE_ALONE, needs_figures=False, passes_verdict=False),
+    "history": Page("lich-su", ":material/history:", passes_verdict=False),
+    "connect": Page("ket-noi", ":material/link:", needs_figures=False, passes_verdict=False),
     "access": Page(
         "truy-cap",
         ":material/key:",
-        OFFICE_ALONE,
-        OFFICE_ALONE,
         needs_figures=False,
         folder=_BY_ROLE,
         decides=True,

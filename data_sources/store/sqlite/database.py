@@ -59,6 +59,10 @@ class Database:
             if at_once and not self._can_only_be_read():
                 raise
 
+    def beside(self, name: str) -> Path | None:
+        """A file of this name beside a SQLite store; None where the store is a server."""
+        return beside(self._file.file, name) if self._file else None
+
     def open(self) -> None:
         """Open it for writing, where it is not open. Raises StoreUnavailable."""
         self._make_whole()

@@ -9,7 +9,7 @@ from indicators.place_report import PlaceReport
 from records.programme.levels import Level
 from records.programme.programme import Programme
 from records.workbook.folding import folded
-from words.level_words import level_facts
+from words.level_words import level_facts, within_sentence
 
 MOST_NAMES = 12  # that a sentence lists; more stand in an annex
 # The kinds of communes in the order in which officials name them.
@@ -54,7 +54,7 @@ def units(programme: Programme, places: Iterable[PlaceReport]) -> Text:
     if not kinds or not programme.places:
         return words("paper.units")
     known = [kind for kind in _KINDS if folded(kind) in map(folded, kinds)]
-    others = [kind for kind in kinds if folded(kind) not in map(folded, _KINDS)]
+    others = [within_sentence(kind) for kind in kinds if folded(kind) not in map(folded, _KINDS)]
     return (Piece(", ".join((*known, *others)), Kind.QUOTED),)
 
 

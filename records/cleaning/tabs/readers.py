@@ -47,12 +47,14 @@ class Readers:
         as_of: the day of looking: nothing can have happened after it.
         zone: of the sheet; an instant falls on the day that it is there.
         zero: the day that serial numbers count from.
+        next_day: the first day after the day of looking that a cell read so far names; None where none does.
     """
 
     programme: Programme
     as_of: date
     zone: tzinfo = VIETNAM
     zero: date = SERIAL_ZERO
+    next_day: date | None = None
     _seen: dict[tuple[object, ...], CellResult] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -101,9 +103,17 @@ class Readers:
         if column.reads in self._names:
             return self._names[column.reads].reading
         if column.reads is Reads.DAY:
-            return self._submission_day if column.field == "sent_on" else lambda cell, _: day_reading(cell, self._calendar)
+            return self._submission_day if column.field == "sent_on" else lambda cell, _: self._day(cell, self._calendar)
         read = {Reads.COUNT: count_reading, Reads.YES_NO: answer_reading}.get(column.reads, text_reading)
         return lambda cell, _: read(cell)
 
     def _submission_day(self, cell: Cell, deadline: Against) -> CellResult:
-        return day_reading(cell, replace(self._calendar, deadline=deadline, submission=True))
+        return self._day(cell, replace(self._calendar, deadline=deadline, submission=True))
+
+    def _day(self, cell: Cell, calendar: Calendar) -> CellResult:
+        """The day that a cell names; one that has not come is noted."""
+        reading = day_reading(cell, calendar)
+        if reading.code is Code.FUTURE_DATE:
+            day = day_reading(cell, replace(calendar, as_of=None)).value
+            self.next_day = min(day for day in (day, self.next_day) if isinstance(day, date))
+        return reading

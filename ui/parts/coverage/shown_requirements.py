@@ -10,6 +10,7 @@ from indicators.findings.standing import standing_of
 from indicators.place_report import PlaceReport
 from ui.parts.coverage.matrix import matrix_html, matrix_title, notes, ordered, places_table, shown_states
 from ui.parts.coverage.state_bar import standing_words, state_bar_html
+from ui.parts.layout import beside
 from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import legend
@@ -28,8 +29,13 @@ def show_requirements(view: View) -> None:
         _show_few(view)
         return
     groups = grouped(view)
-    _show(_groups_html(view, groups))
-    chosen = _group_choice(view, [name for name, _ in groups])
+    heading, choice = beside(2, 1, align="bottom")
+    with heading:
+        said = view.say("matrix.groups", window=view.window)
+        _show(Html('<h2>{}</h2><p class="ps-caption">{}</p>').format(matrix_title(view), said))
+    with choice:
+        chosen = _group_choice(view, [name for name, _ in groups])
+    _show(_groups_html(view, groups), anchor="")
     opened = [places_table(view, places, f"{name}, {view.window}") for name, places in groups if name == chosen]
     _show(*opened, _foot(view), anchor="")
 
@@ -89,7 +95,6 @@ def _share_met(places: Sequence[PlaceReport]) -> float:
 
 def _groups_html(view: View, groups: Sequence[tuple[str, Sequence[PlaceReport]]]) -> Html:
     """One row a group with a bar of its states; the last of many groups are folded."""
-    said = view.say("matrix.groups", window=view.window)
     rows = [_group(view, name, there) for name, there in groups]
     most = AT_MOST if view.report.clusters else AT_MOST_DOZENS
     first, rest = rows[:most], rows[most:]
@@ -99,9 +104,7 @@ def _groups_html(view: View, groups: Sequence[tuple[str, Sequence[PlaceReport]]]
         more = Html('<details class="ps-more"><summary>{}</summary><ul class="ps-folds">{}</ul></details>').format(
             others, joined(rest)
         )
-    return Html('<h2>{}</h2><p class="ps-caption">{}</p><ul class="ps-folds">{}</ul>{}').format(
-        matrix_title(view), said, joined(first), more
-    )
+    return Html('<ul class="ps-folds">{}</ul>{}').format(joined(first), more)
 
 
 def _group(view: View, name: str, places: Sequence[PlaceReport]) -> Html:

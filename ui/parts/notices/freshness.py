@@ -6,11 +6,11 @@ import streamlit as st
 
 from data_sources.live.present import Present
 from data_sources.live.rhythm import RHYTHM
+from exports.issues.cause import told_gaps
 from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
-from ui.parts.notices.office_cause import told_gaps
 from ui.parts.parts import part
 from ui.parts.shown_errors import show_errors
 from ui.selection.selection import Selection
@@ -190,7 +190,7 @@ def _alarm(view: View) -> Html:
 
     A column that the office must fill in is told below, as the one thing to do.
     """
-    told = {(gap.tab, gap.label) for gap in told_gaps(view)}
+    told = {(gap.tab, gap.label) for gap in told_gaps(view.records)}
     problems = [
         problem
         for problem in view.records.problems

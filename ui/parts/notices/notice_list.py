@@ -14,7 +14,7 @@ _KINDS = {ProblemCode.COPIED_TAB: "note"}
 
 @part("sheet_notices")
 def show_sheet_notices(view: View) -> None:
-    """One line for each, folded where there are many; nothing where there is none."""
+    """Show one line for each notice, folded where there are many; nothing where there is none."""
     found = sheet_notices(view.records)
     if found:
         show_html(sheet_notices_html(view, found))

@@ -30,6 +30,7 @@ class Listed(Generic[Item]):
         sorts: further orders, each by its name: what an item is ordered by, the smallest first. The catalogue has
             `listed.sort.<name>`.
         page: rows on a page.
+        at_once: as many rows are all drawn, without anything to search them.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Listed(Generic[Item]):
     text: Callable[[Item], str]
     sorts: Mapping[str, Callable[[Item], float | str]]
     page: int = PAGE
+    at_once: int = LONG
 
 
 def show_listed(
@@ -61,7 +63,7 @@ def show_listed(
         note: a line below the caption.
         first: the key of the name of their first order.
     """
-    if len(listed.items) <= LONG:
+    if len(listed.items) <= listed.at_once:
         show_table(caption, *made(listed.items), kind=kind, note=note)
         return
     below = Html('<p class="ps-sub">{}</p>').format(note) if note else NOTHING
