@@ -73,6 +73,8 @@ bench: .venv/dev ## measure file to report, sheet to store, all papers of a larg
 	$(BIN)/python benchmarks/sheet_to_store.py
 	$(BIN)/python benchmarks/papers.py
 	$(BIN)/python -m benchmarks.many_places
+	$(BIN)/python -m benchmarks.nation
+	$(BIN)/python -m benchmarks.many_workbooks
 
 bench-peers: .venv/dev .venv/bench/made chromium ## a click beside plain Streamlit and Dash on the same 100 000 rows, in one browser
 	$(BIN)/python -m benchmarks.beside_peers

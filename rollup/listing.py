@@ -8,7 +8,11 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One line of the list: a unit and its workbook; `parent` is the code of the unit above, None at the top."""
+    """
+    One line of the list: a unit and its workbook; `parent` is the code of the unit above, None at the top.
+
+    `source` may be empty where units stand below it: it is a group of them.
+    """
 
     code: str
     name: str
@@ -32,7 +36,8 @@ def listing_faults(units: Sequence[Unit]) -> list[tuple[Fault, str]]:
     duplicate = [(Fault.DUPLICATE_CODE, code) for code, count in lines.items() if count > 1]
     unknown = [(Fault.UNKNOWN_PARENT, unit.code) for unit in units if unit.parent is not None and unit.parent not in above]
     cycle = [(Fault.CYCLE, code) for code in above if _is_above_itself(code, above)]
-    missing = [(Fault.MISSING_SOURCE, unit.code) for unit in units if not unit.source.strip()]
+    groups = set(above.values())
+    missing = [(Fault.MISSING_SOURCE, unit.code) for unit in units if not unit.source.strip() and unit.code not in groups]
     return list(dict.fromkeys([*duplicate, *unknown, *cycle, *missing]))
 
 

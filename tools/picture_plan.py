@@ -26,7 +26,7 @@ class Picture:
     Attributes:
         name: of its file, without the ending.
         address: of the page, below the server's.
-        site: the server it is taken of: `demo`, or `live`, which reads a sheet that has changed.
+        site: the server it is taken of: `demo`, `units`, which has a roll-up, or `live`, which reads a sheet that has changed.
         width, height: of the screen in pixels; None is as high as the page.
         dark: the theme.
         press: buttons that are pressed first, by their labels.
@@ -61,6 +61,7 @@ def shown_in_docs() -> tuple[Picture, ...]:
         Picture("ban-in", Selection(period=PERIOD).href("one_page"), height=1250),
         Picture("lich-su", Selection().href("history"), site="live", height=1250),
         Picture("ket-noi", Selection().href("connect"), site="live", height=1250, press=(say("connect.check", "vi"),)),
+        Picture("nhieu-don-vi", Selection().href("units", unit="Cụm 4"), site="units", height=1300),
         Picture("truy-cap", Selection().href("access"), "live", height=900),
     )
 
@@ -70,7 +71,7 @@ def every_page() -> Iterator[Picture]:
     for language, dark, width in product(LANGUAGES, (False, True), WIDTHS):
         folder = f"{language}-{'dark' if dark else 'light'}-{width}"
         for page, path in PATHS.items():
-            site = "live" if page in LIVE else "demo"
+            site = "live" if page in LIVE else "units" if page == "units" else "demo"
             address = Selection(language=language, period="" if page in LIVE else PERIOD)
             press = (say("connect.check", language),) if page == "connect" else ()
             yield Picture(f"{folder}/{path}", address.href(page), site, width, dark=dark, press=press)

@@ -1,11 +1,13 @@
-"""The servers that pictures are taken of: the demo, and one that reads a sheet of a stand-in for Google that has changed."""
+"""The servers that pictures are taken of: the demo, a roll-up, and a sheet of a stand-in for Google that has changed."""
 
 import os
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cli import main
 from data_sources.demo import demo_workbook
 from tests.browser.conftest import running_server
 from tests.browser.live import live_server, read_and_store, site
@@ -50,4 +52,16 @@ def _change(google: FakeGoogle) -> None:
     google.append("sheet", POSTINGS, [[None, "UBND xã Tân Lập", "Tân Lập", "Truyền thanh xã", "12/9/2023", 2]])
 
 
-_SITES = {"demo": _demo, "live": _live}
+@contextmanager
+def _units() -> Iterator[str]:
+    """The roll-up of the demo's communes, of which one shares no sheet."""
+    with TemporaryDirectory(prefix="phu-song-111-") as place:
+        folder, secrets = Path(place) / "rollup", Path(place) / "secrets.toml"
+        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+            main(["rollup", "--demo", "--out", str(folder)])
+        secrets.write_text(f'[rollup]\nfolder = "{folder.as_posix()}"\n', encoding="utf-8")
+        with running_server(f"--secrets.files={secrets}") as url:
+            yield url
+
+
+_SITES = {"demo": _demo, "live": _live, "units": _units}

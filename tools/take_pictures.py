@@ -20,7 +20,7 @@ LOOKED_THROUGH = ROOT / "test-output" / "pictures"
 
 def main() -> None:
     """Take every picture; with `--docs` those of the docs alone."""
-    with running_sites(("demo", "live")) as sites, sync_playwright() as playwright:
+    with running_sites(("demo", "live", "units")) as sites, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         camera = Camera(browser)
         _take_for_docs(camera, sites)

@@ -1,8 +1,9 @@
 """Writes the demo workbooks: `python -m data_sources.demo_workbook.generate`; the same bytes every time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
@@ -42,8 +43,13 @@ FORMATS: dict[str, Looks] = {
 
 def write_demo_workbook(path: Path, code: str = FIRST_DEMO) -> None:
     """Write the workbook of a demo to the path; its creation date is the day of the demo, so that bytes repeat."""
-    (title, sheets), day = CONTENTS[code], DEMOS[code].last_day
-    with xlsxwriter.Workbook(str(path)) as workbook:
+    title, sheets = CONTENTS[code]
+    write_workbook(path, title, sheets(), DEMOS[code].last_day)
+
+
+def write_workbook(to: Path | BytesIO, title: str, sheets: Iterable[Sheet], day: date) -> None:
+    """Write the tabs as a workbook that was created on a day."""
+    with xlsxwriter.Workbook(to if isinstance(to, BytesIO) else str(to)) as workbook:
         workbook.set_properties(
             {
                 "title": title,
@@ -52,7 +58,7 @@ def write_demo_workbook(path: Path, code: str = FIRST_DEMO) -> None:
             }
         )
         formats = {name: workbook.add_format({**FONT, **look}) for name, look in FORMATS.items()}
-        for sheet in sheets():
+        for sheet in sheets:
             _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
 
 

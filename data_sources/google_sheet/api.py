@@ -1,6 +1,6 @@
 """Questions to Google, over gspread on our own session: describe a spreadsheet, read and change it, ask when it was edited."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -31,10 +31,17 @@ class GoogleApi:
     Every question ends within the limits of its patience and raises GoogleFailure where it has no answer.
     """
 
-    def __init__(self, connection: Connection, *, writes: bool = False, patience: Patience = PATIENCE) -> None:
-        """Nothing is asked yet; only one that `writes` may change the sheet."""
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        writes: bool = False,
+        patience: Patience = PATIENCE,
+        turn: Callable[[], None] | None = None,
+    ) -> None:
+        """Nothing is asked yet; only one that `writes` may change the sheet. `turn` is waited for before each question."""
         self._id = connection.spreadsheet
-        self._client = _Client(connection, _WRITES if writes else _READS, patience)
+        self._client = _Client(connection, _WRITES if writes else _READS, patience, turn)
 
     def describe(self, fields: str, *, ranges: Sequence[str] = ()) -> dict[str, Any]:
         """The fields of a mask; with `ranges`, of the tabs and cells that these reach."""
@@ -68,9 +75,11 @@ class GoogleApi:
 class _Client(HTTPClient):
     """gspread's calls, each asked patiently and its failures told as ours."""
 
-    def __init__(self, connection: Connection, scopes: Sequence[str], patience: Patience) -> None:
+    def __init__(
+        self, connection: Connection, scopes: Sequence[str], patience: Patience, turn: Callable[[], None] | None
+    ) -> None:
         super().__init__(None, google_session(connection, scopes, patience))  # type: ignore[arg-type]
-        self._email, self._patience = connection.email, patience
+        self._email, self._patience, self._turn = connection.email, patience, turn
 
     def request(  # type: ignore[override]  # gspread names all that follows
         self,
@@ -81,7 +90,7 @@ class _Client(HTTPClient):
         """The answer to a call of gspread's. Raises GoogleFailure."""
         writes = method.lower() != "get"
         patience = replace(self._patience, tries=1) if writes else self._patience
-        return asked_patiently(patience, partial(self._answer, Asked("Sheets", self._email, writes), method, endpoint, what))
+        return asked_patiently(patience, partial(self._in_turn, Asked("Sheets", self._email, writes), method, endpoint, what))
 
     def drive_file(self, key: str, params: Mapping[str, str], *, once: bool) -> dict[str, Any]:
         """What Drive knows of a file; gspread's own call has no version. Raises GoogleFailure."""
@@ -90,6 +99,12 @@ class _Client(HTTPClient):
         what = {"params": params}
         ask = partial(self._answer, Asked("Drive", self._email), "get", f"{DRIVE_FILES_API_V3_URL}/{key}", what)
         return asked_patiently(patience, ask).json()
+
+    def _in_turn(self, asked: Asked, method: str, endpoint: str, what: Mapping[str, Any]) -> "_Content":
+        """One try of a question about a sheet, of which an account may not ask many; Drive counts its own."""
+        if self._turn:
+            self._turn()
+        return self._answer(asked, method, endpoint, what)
 
     def _answer(self, asked: Asked, method: str, endpoint: str, what: Mapping[str, Any]) -> "_Content":
         """One try."""

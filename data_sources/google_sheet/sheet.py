@@ -41,10 +41,17 @@ class GoogleSheet:
         connection: which one, and who reads it.
     """
 
-    def __init__(self, connection: Connection, *, patience: Patience = PATIENCE, clock: Callable[[], datetime]) -> None:
-        """Nothing is asked yet. `clock` tells the instant, with its time zone."""
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        patience: Patience = PATIENCE,
+        clock: Callable[[], datetime],
+        turn: Callable[[], None] | None = None,
+    ) -> None:
+        """Nothing is asked yet. `clock` tells the instant, with its time zone; `turn` returns when a question may be asked."""
         self.connection = connection
-        self._api = GoogleApi(connection, patience=patience)
+        self._api = GoogleApi(connection, patience=patience, turn=turn)
         self._clock = clock
         self._computing = False  # whether the last reading met a formula that had no value yet
 

@@ -19,6 +19,17 @@ PLAN = (
     *("period", "as_of", "place", "place_name", "action", "count", "closes", "average", "average_of", "not_reported"),
     "step",
 )
+UNITS = (
+    *("reporting_unit", "name", "parent", "source", "state", "failure", "reason", "read_at", "as_of", "age_days"),
+    "illustrative",
+)
+UNIT_PERIODS = (
+    *("reporting_unit", "period", "period_name", "period_start", "period_end", "period_due", "period_open", "as_of", "places"),
+    *("required", "met", "not_reported", "expected", "on_time", "received", "owed"),
+    *("sessions", "attendances", "postings", "waiting_rows"),
+)
+UNIT_PROBLEMS = ("reporting_unit", "code", "problems")
+UNIT_KINDS = ("sessions", "attendances", "postings", "channels", "reports", "declared")  # of requirements of a unit
 TARGETED = ("sessions", "attendances", "postings")  # what an office may set a target for; measures of its own come besides
 _CODES = frozenset({"agency", "place", "clause"})  # in files with fixed names a code stands under the plain name
 
@@ -78,6 +89,7 @@ def outputs() -> tuple[Output, ...]:
         *_sheets(),
         Output("issues.csv", tuple(_told(heading, meaning) for heading, meaning in _ISSUES)),
         Output("differences.csv", tuple(_told(heading, meaning) for heading, meaning in _DIFFERENCES)),
+        *_of_units(),
         Output("trail.csv", tuple(_told(f"trail.{name}", f"trail_{name}") for name in ("at", "who", "deed", "facts"))),
     )
 
@@ -91,6 +103,17 @@ _DIFFERENCES = (
     *(("field.agency", "agency_name"), ("export.column.change", "change"), ("history.cell", "cell")),
     *(("history.column", "heading"), ("history.before", "before"), ("history.after", "after")),
 )
+
+
+def _of_units() -> Iterator[Output]:
+    """The tables of a roll-up, where names are those of a unit and not of what is counted."""
+    yield Output("units.parquet", tuple(OutputColumn(name, f"codebook.unit.{name}", fixed=True) for name in UNITS))
+    periods = [OutputColumn(name, f"codebook.unit.{name}", fixed=True) for name in UNIT_PERIODS]
+    for kind in UNIT_KINDS:
+        counted = ("required", "met", "not_reported", *(("gap",) if kind in TARGETED else ()))
+        periods += [OutputColumn(f"{kind}_{one}", f"codebook.unit.of_kind.{one}", fixed=True) for one in counted]
+    yield Output("reports.parquet", tuple(periods))
+    yield Output("problems.parquet", tuple(OutputColumn(name, f"codebook.unit.{name}", fixed=True) for name in UNIT_PROBLEMS))
 
 
 def _sheets() -> Iterator[Output]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from pyarrow import parquet
 
 from data_sources.demo import demo_workbook
 from exports.codebook.output_columns import outputs
@@ -19,6 +20,7 @@ from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.csv.trail_csv import trail_csv
 from exports.tidy.tidy_files import tidy_files
+from exports.units.units_parquet import periods_parquet, problems_parquet, units_parquet
 from exports.xlsx.summary import summary_xlsx
 from indicators.report import report_of
 from records.changes.row_changes import Differences
@@ -48,6 +50,12 @@ def headings_of(report, language):
         "trail.csv": trail_csv([], language),
     }
     found = {name: next(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")) for name, content in files.items()}
+    tables = {
+        "units.parquet": units_parquet([]),
+        "reports.parquet": periods_parquet({}),
+        "problems.parquet": problems_parquet({}),
+    }
+    found |= {name: parquet.read_schema(io.BytesIO(content)).names for name, content in tables.items()}
     for sheet in openpyxl.load_workbook(io.BytesIO(summary_xlsx(report, language))):
         found |= {f"summary.xlsx#{table}": [cell.value for cell in sheet[1]] for table in sheet.tables}
     return found

@@ -20,7 +20,7 @@ VISITORS = {
 }
 SEEN = {
     "office": set(PAGES),
-    "leader": {"overview", "places", "hotline", "progress", "over_time", "downloads", "one_page", "own"},
+    "leader": {"overview", "places", "hotline", "progress", "over_time", "units", "downloads", "one_page", "own"},
     "agency": {"own"},
     "guest of the demo": set(PAGES) - {"access"},
 }

@@ -16,7 +16,7 @@ def demo_choice(address: Selection) -> str:
     Raises:
         SourceUnavailable: the secrets cannot be used.
     """
-    if address.upload:
+    if address.upload or address.of_unit:
         return address.demo
     if live() is not None:
         return ""

@@ -26,6 +26,7 @@ from ui.selection.selection import Selection
 from ui.selection.view import KEY, Plain, View
 from ui.source.entrance import door, welcome
 from ui.source.loading import reports_for
+from ui.source.many_units import has_rollup
 from ui.source.report_cache import ReportCache
 from words import say
 
@@ -121,13 +122,16 @@ def _pages(language: str, visitor: Visitor) -> dict[str, st.Page]:
     """Every page; whoever only tries the demo has no access to give, and finds that page by way of another."""
     known = door().known()
     in_use = known.live or known.configured
+    absent = set() if has_rollup() else {"units"}
     return {
         name: st.Page(
             ROOT / "pages" / page.folder / f"{name}.py",
             title=say(f"page.{name}.title", language),
             icon=page.icon,
             url_path=page.path,
-            visibility="visible" if page.in_menu_of(visitor) and (in_use or not page.decides) else "hidden",
+            visibility="visible"
+            if name not in absent and page.in_menu_of(visitor) and (in_use or not page.decides)
+            else "hidden",
         )
         for name, page in PAGES.items()
     }

@@ -16,7 +16,7 @@ _SEARCHED = 1000  # readings back from the newest
 @part("vanished")
 def show_vanished(view: View) -> None:
     """Draw it for the live sheet; nothing where nothing is gone, or an upload or an earlier reading is looked at."""
-    sheet = live() if not view.address.upload and not view.address.reading else None
+    sheet = live() if not view.address.apart else None
     if sheet is None:
         return
     try:

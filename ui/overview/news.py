@@ -65,7 +65,7 @@ def _week_words(view: View) -> tuple[str, list[str]]:
 
 def _since_week_ago(view: View) -> list[str]:
     """The coverage that the sheet of a week ago gave, beside today's."""
-    sheet = live() if not view.address.upload and not view.address.reading else None
+    sheet = live() if not view.address.apart else None
     before = _report_a_week_ago(view, sheet) if sheet else None
     if before is None:
         return []

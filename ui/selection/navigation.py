@@ -47,6 +47,7 @@ PAGES = {
     "hotline": Page("tong-dai-111", ":material/campaign:", LOOKERS, LOOKERS),
     "progress": Page("tien-do", ":material/fact_check:", LOOKERS, LOOKERS),
     "over_time": Page("dien-bien", ":material/timeline:", LOOKERS, LOOKERS),
+    "units": Page("nhieu-don-vi", ":material/account_tree:", LOOKERS, LOOKERS, needs_figures=False, passes_verdict=False),
     "quality": Page("chat-luong", ":material/rule:", passes_verdict=False),
     "papers": Page("bao-cao", ":material/description:"),
     "downloads": Page("tai-ve", ":material/download:", LOOKERS, LOOKERS, passes_verdict=False),

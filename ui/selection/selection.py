@@ -16,7 +16,15 @@ REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart o
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
 LONGEST = 100  # characters that are looked for
-_ALL_ROWS: dict[str, object] = {"table": "", "find": "", "sort": "", "page": "", "group": ""}  # of the tables of another page
+_ALL_ROWS: dict[str, object] = {
+    "table": "",
+    "find": "",
+    "sort": "",
+    "page": "",
+    "group": "",
+    "unit": "",
+    "days": "",
+}  # of the tables of another page
 _SEVERAL = ","  # separates the codes of several places
 
 
@@ -41,6 +49,9 @@ class Selection:
         demo: the code of the demo that is looked at; empty: the first, or the live sheet.
         upload: the token of a file that was lent for looking at; empty: the standing source.
         boundaries: the token of boundaries that were lent for looking at; empty: those of the server, where it has any.
+        unit, days: the code of the unit and the days of the period that the page on many units shows; empty: all units, its
+            own choice.
+        of_unit: the code of the unit of the roll-up whose workbook is looked at; empty: the standing source.
         reading: the number of an earlier reading that is looked at; empty: the sheet as it is.
         since, until: the numbers of the two readings that the history page compares; empty: its own choice.
     """
@@ -61,6 +72,9 @@ class Selection:
     demo: str = ""
     upload: str = ""
     boundaries: str = ""
+    unit: str = ""
+    days: str = ""
+    of_unit: str = ""
     reading: str = ""
     since: str = ""
     until: str = ""
@@ -85,6 +99,9 @@ class Selection:
             demo=_demo(query.get("demo", "")),
             upload=query.get("tep", ""),
             boundaries=query.get("bd", ""),
+            unit=query.get("donvi", ""),
+            days=query.get("ngay", ""),
+            of_unit=query.get("nguon", ""),
             reading=query.get("ban", ""),
             since=query.get("tu", ""),
             until=query.get("den", ""),
@@ -110,11 +127,19 @@ class Selection:
             "demo": self.demo,
             "tep": self.upload,
             "bd": self.boundaries,
+            "donvi": self.unit,
+            "ngay": self.days,
+            "nguon": self.of_unit,
             "ban": self.reading,
             "tu": self.since,
             "den": self.until,
         }
         return {name: value for name, value in parts.items() if value}
+
+    @property
+    def apart(self) -> bool:
+        """Whether something else than the standing source as it is now is looked at."""
+        return bool(self.upload or self.reading or self.of_unit)
 
     @property
     def first_of_month(self) -> date | None:

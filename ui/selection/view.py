@@ -123,6 +123,14 @@ class Plain:
         """A text in the viewer's language."""
         return say(key, self.language, **facts)
 
+    def say_many(self, key: str, count: int, **facts: object) -> str:
+        """A text in the plural form of a count."""
+        return say_many(key, count, self.language, **facts)
+
+    def number(self, value: int | None) -> str:
+        """A whole number as the viewer writes it; a dash where it is unknown."""
+        return number(value, self.language)
+
 
 def current_plain() -> Plain:
     """The view of this run of a page that needs no report. A page that is run without the entry script has none, and stops."""

@@ -15,6 +15,7 @@ from ui.selection.selection import Selection
 from ui.source.clock import today
 from ui.source.lent import Lent
 from ui.source.live import live
+from ui.source.many_units import unit_reports
 from ui.source.report_cache import ReportCache
 
 _ROOM = 80 * 1024 * 1024  # bytes of their records as they were handed over; in memory they take five times as much
@@ -32,7 +33,7 @@ def warm_up() -> None:
 
 def reports_for(address: Selection, viewer: str = "") -> ReportCache | None:
     """
-    What an address looks at: a file that was lent, an earlier reading, the live sheet, or a demo.
+    What an address looks at: a file that was lent, the workbook of a unit, an earlier reading, the live sheet, or a demo.
 
     None where the live sheet has not been read yet.
 
@@ -42,10 +43,13 @@ def reports_for(address: Selection, viewer: str = "") -> ReportCache | None:
 
     Raises:
         SourceUnavailable: the file is no longer lent, or the secrets cannot be used.
-        WrongArgument: there is no such reading.
+        WrongArgument: there is no such reading, or no such unit.
+        SourceUnreadable: the workbook of the unit cannot be read.
     """
     if address.upload:
         return _lent().of(address.upload, viewer)
+    if address.of_unit:
+        return unit_reports(address.of_unit)
     sheet = live()
     if address.reading:
         return _earlier(address.reading)

@@ -27,7 +27,7 @@ _TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
 @part("freshness")
 def show_freshness(view: View) -> None:
     """The strip: of the live sheet it keeps itself up to date, and starts the page anew when there is something new."""
-    sheet = live() if not view.address.upload and not view.address.reading else None
+    sheet = live() if not view.address.apart else None
     if sheet is None:
         _show_strip(view, _instants(view))
         return
@@ -64,7 +64,9 @@ def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> Non
     parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
-    show_html(joined([banners, _own_file(view), _earlier(view), strip, _filter(view), _register(view), _alarm(view)]))
+    show_html(
+        joined([banners, _own_file(view), _of_unit(view), _earlier(view), strip, _filter(view), _register(view), _alarm(view)])
+    )
 
 
 def _not_counted(view: View) -> str:
@@ -143,6 +145,15 @@ def _own_file(view: View) -> Html:
     back = inner_link(Selection(view.language, demo=view.address.demo).href("overview"), view.say("upload.back"))
     badge = Html('<strong class="ps-badge ps-filter">{}</strong>').format(view.say("own_file.badge"))
     return Html('<p class="ps-own">{} {} {} {}</p>').format(badge, said, view.say("own_file.who"), back)
+
+
+def _of_unit(view: View) -> Html:
+    """That the workbook of a unit of the roll-up is looked at, and the way back to the units."""
+    code = view.address.of_unit
+    if not code or view.address.upload:
+        return NOTHING
+    back = inner_link(Selection(view.language).href("units", unit=code), view.say("units.back"))
+    return Html('<p class="ps-fresh"><strong class="ps-badge">{}</strong> {}</p>').format(view.say("units.of_unit"), back)
 
 
 def _earlier(view: View) -> Html:

@@ -11,7 +11,7 @@ from ui.parts.markup import NOTHING, Html, show_html
 from ui.parts.table import LONG, Cell, show_table, table_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import ALL_PAGES, LONGEST
-from ui.selection.view import View
+from ui.selection.view import Plain, View
 
 Item = TypeVar("Item")
 Made: TypeAlias = Callable[[Sequence[Item]], tuple[Sequence[str], Iterable[Sequence[Cell]]]]
@@ -41,7 +41,16 @@ class Listed(Generic[Item]):
     at_once: int = LONG
 
 
-def show_listed(view: View, listed: Listed[Item], caption: str, made: Made[Item], *, kind: str = "", note: str = "") -> None:
+def show_listed(
+    view: View | Plain,
+    listed: Listed[Item],
+    caption: str,
+    made: Made[Item],
+    *,
+    kind: str = "",
+    note: str = "",
+    first: str = "listed.sort",
+) -> None:
     """
     Draw a table under its caption as a heading: all of few items; of many a page, below what searches and sorts them.
 
@@ -52,13 +61,14 @@ def show_listed(view: View, listed: Listed[Item], caption: str, made: Made[Item]
         made: the headings and the rows of some items; asked for those alone that are drawn.
         kind: classes of `look.css`.
         note: a line below the caption.
+        first: the key of the name of their first order.
     """
     if len(listed.items) <= listed.at_once:
         show_table(caption, *made(listed.items), kind=kind, note=note)
         return
     below = Html('<p class="ps-sub">{}</p>').format(note) if note else NOTHING
     show_html(Html('<div class="ps-figure"><h2>{}</h2>{}</div>').format(caption, below))
-    found = _page_of(view, listed)
+    found = _page_of(view, listed, first)
     if not found:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("listed.nothing")))
         return
@@ -66,9 +76,9 @@ def show_listed(view: View, listed: Listed[Item], caption: str, made: Made[Item]
     show_html(Html('<section class="ps-figure">{}</section>').format(table))
 
 
-def _page_of(view: View, listed: Listed[Item]) -> Sequence[Item]:
+def _page_of(view: View | Plain, listed: Listed[Item], first: str) -> Sequence[Item]:
     """What is to be drawn of many items, below the widgets that choose it."""
-    find, sort, page = _choices(view, listed)
+    find, sort, page = _choices(view, listed, first)
     found = matching(listed, find)
     ordered = sorted(found, key=listed.sorts[sort]) if sort else found
     if page == ALL_PAGES:
@@ -85,14 +95,14 @@ def matching(listed: Listed[Item], find: str) -> Sequence[Item]:
     return [item for item in listed.items if all(word in folded(listed.text(item)) for word in words)]
 
 
-def _choices(view: View, listed: Listed[Item]) -> tuple[str, str, str]:
+def _choices(view: View | Plain, listed: Listed[Item], first: str) -> tuple[str, str, str]:
     """What is looked for, the order and the page, at widgets that say what a link chose; written into the URL."""
     address = view.address if view.address.table == listed.name else replace(view.address, find="", sort="", page="")
     wide, middle, narrow = st.columns([3, 2, 2], vertical_alignment="bottom")
     with wide:
         find = _search(view, listed, address.find)
     with middle:
-        sort = _sort(view, listed, address.sort)
+        sort = _sort(view, listed, address.sort, first)
     with narrow:
         page = _page(view, listed, address.page, len(matching(listed, find)))
     told = page if page != "1" else ""
@@ -102,22 +112,22 @@ def _choices(view: View, listed: Listed[Item]) -> tuple[str, str, str]:
     return find, sort, page
 
 
-def _search(view: View, listed: Listed[Item], asked: str) -> str:
+def _search(view: View | Plain, listed: Listed[Item], asked: str) -> str:
     key = f"find:{listed.name}"
     seed(key, asked, options=[st.session_state.get(key)])
     label = view.say("listed.find")
     return str(st.text_input(label, key=key, placeholder=view.say("listed.find.example")) or "").strip()[:LONGEST]
 
 
-def _sort(view: View, listed: Listed[Item], asked: str) -> str:
+def _sort(view: View | Plain, listed: Listed[Item], asked: str, first: str) -> str:
     options = ["", *listed.sorts]
-    names = {name: view.say(f"listed.sort.{name}" if name else "listed.sort") for name in options}
+    names = {name: view.say(f"listed.sort.{name}" if name else first) for name in options}
     key = f"sort:{listed.name}"
     seed(key, asked if asked in names else "", options=options)
     return st.selectbox(view.say("listed.sort.label"), options, format_func=names.__getitem__, key=key) or ""
 
 
-def _page(view: View, listed: Listed[Item], asked: str, count: int) -> str:
+def _page(view: View | Plain, listed: Listed[Item], asked: str, count: int) -> str:
     """The number of the page, or all of them."""
     pages = max(1, -(-count // listed.page))
     options = [*map(str, range(1, pages + 1)), ALL_PAGES]
