@@ -48,7 +48,7 @@ SENT = ("some", "nothing", "everything")
 SIZES = [1, 7, pytest.param(96, marks=pytest.mark.long), pytest.param(168, marks=pytest.mark.long)]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=6)  # of every run: two sizes, each with some rows, everything and nothing
 def files_of(places, sent):
     """The files of an office of so many places: report.json, the workbook, the CSVs, the rows of the Parquet file."""
     tabs = {"some": rows(places, 12 * places), "nothing": nothing(), "everything": everything(places)}[sent]

@@ -41,6 +41,7 @@ def test_what_a_killed_process_had_in_hand_is_done_again(tmp_path):
     assert found == _by_code(mapped(partial(unit_results, as_of=DAY, language="vi"), UNITS))
 
 
+@pytest.mark.long
 def test_a_unit_that_kills_its_process_each_time_is_named_and_costs_no_other(tmp_path):
     """One workbook that eats all memory must not be the end of three thousand."""
     found = _by_code(mapped(partial(_results, marks=tmp_path, always="X2"), UNITS, 2))

@@ -7,6 +7,7 @@ import streamlit as st
 from exports.units.units_reading import Window
 from rollup.opened import OpenedRollup
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.parts import part
 from ui.selection.filters import seed, write_address
 from ui.selection.view import Plain
 from ui.source.many_units import opened_rollup
@@ -15,6 +16,7 @@ from ui.units.unit_places import show_unit, show_way_in
 from words.formats import MISSING, day, instant
 
 
+@part("units")
 def show_units(plain: Plain) -> None:
     """Draw the page; where there is no roll-up, how one is made."""
     rollup = opened_rollup()
