@@ -118,6 +118,8 @@ class Fetcher:
             self._next_look = now + timedelta(seconds=self._rhythm.probe)
 
     def _run(self) -> None:
+        if self.present.copy:
+            self._asked.wait(self._rhythm.first)
         while not self._ended.is_set():
             self.step()
             self._asked.wait(self._rhythm.tick)

@@ -16,6 +16,7 @@ class Rhythm:
         after_failures: before the next attempt, after one failure, two, and so on.
         tick: between two looks at the clock.
         page: between two looks of an open page whether there is something new.
+        first: before the first reading after a start, where a stored copy is shown: the first visitors come first.
     """
 
     probe: float = 20.0
@@ -25,6 +26,7 @@ class Rhythm:
     after_failures: tuple[float, ...] = (15.0, 30.0, 60.0, 120.0, 300.0)
     tick: float = 1.0
     page: float = 10.0
+    first: float = 5.0
 
     def pause_after(self, failures: int) -> float:
         """Before the next attempt, after so many failures in a row (one or more)."""

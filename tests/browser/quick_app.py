@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 from data_sources.live import rhythm  # noqa: E402 - found only now
 
-rhythm.RHYTHM = rhythm.Rhythm(probe=1.0, timed=1.0, by_hand=0.0, after_failures=(1.0,), tick=0.1, page=1.0)
+rhythm.RHYTHM = rhythm.Rhythm(probe=1.0, timed=1.0, by_hand=0.0, after_failures=(1.0,), tick=0.1, page=1.0, first=0.0)
 
 from ui.access import door  # noqa: E402 - the same
 

@@ -1,5 +1,6 @@
 """A damaged file loses no reading: it is kept, and what its backup and it itself still hold is there."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -268,3 +269,17 @@ def _place_of(file, text):
 def _rows(file, table):
     with closing(sqlite3.connect(file)) as connection:
         return connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()  # noqa: S608 - our own tables
+
+
+def test_a_file_that_was_just_found_whole_is_read_through_again_once_it_has_changed(file, sqlite_url, opened):
+    """A start reads the rows through once and not twice; what is damaged after that must be found all the same."""
+    long_ago = file.stat().st_mtime - 3600
+    os.utime(file, (long_ago, long_ago))
+    for log in file.parent.glob(f"{file.name}-wal"):
+        log.unlink()
+    assert [opened(sqlite_url).recovered for _ in range(2)] == [None, None]
+    file.write_bytes(b"\x00" * 4096 + file.read_bytes()[4096:])
+    os.utime(file, (long_ago + 60, long_ago + 60))
+    after = opened(sqlite_url)
+    assert after.recovered is not None
+    assert _all_there(after)
