@@ -80,8 +80,9 @@ def show_report(view: View, below: DeltaGenerator) -> None:
         '<ul class="ps-contents" lang="vi">{}</ul></details></section>'
     )
     show_html(folded.format(view.say("papers.contents"), listed))
-    with below, st.expander(view.say("papers.preview")):
-        show_html(preview_html(paper) if places else report.once("preview", lambda _: preview_html(paper)))
+    with below, st.expander(view.say("papers.preview"), key="papers_preview", on_change="rerun") as preview:
+        if preview.open:  # a paper of a hundred places is longer than the page that it is read on
+            show_html(preview_html(paper) if places else report.once("preview", lambda _: preview_html(paper)))
 
 
 def _captions(view: View) -> list[str]:
