@@ -4,7 +4,8 @@ How long the browser waits for a province of a hundred communes, beside a distri
     .venv/bin/python -m benchmarks.many_places [PATH]
 
 Prints the median times of the first picture of a page (the overview unless told) and of a switch of its period, and the
-province's over the district's. Times of a shared machine say little; their ratio says whether a hundred places cost more than they should.
+province's over the district's. Times of a shared machine say little; their ratio says whether a hundred places cost more
+than they should.
 """
 
 import sys
