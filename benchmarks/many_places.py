@@ -1,12 +1,14 @@
 """
 How long the browser waits for a province of a hundred communes, beside a district of seven: by turns, on one server.
 
-    .venv/bin/python -m benchmarks.many_places
+    .venv/bin/python -m benchmarks.many_places [PATH]
 
-Prints the median times of the first picture of the overview and of a switch of its period, and the province's over the
-district's. Times of a shared machine say little; their ratio says whether a hundred places cost more than they should.
+Prints the median times of the first picture of a page (the overview unless told) and of a switch of its period, and the
+province's over the district's. Times of a shared machine say little; their ratio says whether a hundred places cost more
+than they should.
 """
 
+import sys
 import time
 from collections import defaultdict
 from statistics import median
@@ -17,10 +19,10 @@ from tests.browser.conftest import DESK, Visitor, running_server
 from tests.chromium import ARGUMENTS, CHROMIUM
 
 TURNS = 5
-# What is opened, and the period that is switched to and back.
+# With which query string a page is opened, and the period that is switched to and back.
 DEMOS = {
-    "district": ("tong-quan?ky=2023-Q3", "Quý II/2023", "Quý III/2023"),
-    "province": ("tong-quan?demo=province-2026&ky=2026-Q2", "Quý I/2026", "Quý II/2026"),
+    "district": ("?ky=2023-Q3", "Quý II/2023", "Quý III/2023"),
+    "province": ("?demo=province-2026&ky=2026-Q2", "Quý I/2026", "Quý II/2026"),
 }
 
 
@@ -45,12 +47,12 @@ def switching(visitor: Visitor, period: str) -> float:
     return time.perf_counter() - start
 
 
-def measure(visitor: Visitor) -> dict[tuple[str, str], list[float]]:
+def measure(visitor: Visitor, path: str) -> dict[tuple[str, str], list[float]]:
     """The times of each step at each demo, a turn after the other; the first turn warms both up and is left out."""
     times: dict[tuple[str, str], list[float]] = defaultdict(list)
     for turn in range(TURNS + 1):
-        for name, (address, other, first) in DEMOS.items():
-            took = {"first picture": opening(visitor, address)}
+        for name, (query, other, first) in DEMOS.items():
+            took = {"first picture": opening(visitor, path + query)}
             took["switch of period"] = median([switching(visitor, other), switching(visitor, first)])
             for step, seconds in took.items():
                 times[step, name] += [seconds] if turn else []
@@ -62,7 +64,7 @@ def main() -> None:
     with running_server() as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         visitor = Visitor(browser.new_context(locale="vi-VN", viewport=DESK).new_page(), url)
-        times = measure(visitor)
+        times = measure(visitor, sys.argv[1] if len(sys.argv) > 1 else "tong-quan")
         browser.close()
     for step in ("first picture", "switch of period"):
         district, province = (median(times[step, name]) for name in DEMOS)

@@ -103,10 +103,11 @@ def largest(leader, tmp_path_factory):
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", PATHS.values())
-def test_every_page_of_168_places_ends_within_two_screens_and_a_half_and_fits_each_screen(leader, largest, path):
+def test_every_page_of_168_places_ends_within_two_screens_and_a_half_and_fits_each_screen(leader, largest, path, language):
     """What stands below or beside what is seen is found by nobody."""
-    address = f"{path}?tep={largest}&ky=K5"
+    address = f"{path}?tep={largest}&ky=K5&lang={language}"
     assert height_at(leader, address) <= SCREENS
     assert too_narrow(leader, address) == []
 

@@ -52,8 +52,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         known = dict(attrs)
-        if label := known.get("aria-label"):
-            self.labels.append(label)
+        self.labels += [said for name in ("aria-label", "title", "alt") if (said := known.get(name))]
         if tag == "a" and (href := known.get("href")):
             self.links.append(href)
         if tag != "wbr":  # it parts no words
@@ -99,7 +98,7 @@ class Shown:
         headings: of the first level.
         alarms: what calls for attention.
         rows: of all tables, their cells as read; the first heads its row.
-        labels: what a screen reader says in place of what is seen.
+        labels: what a screen reader or a tooltip says in place of what is seen: `aria-label`, `title`, `alt`.
         links: where its links lead.
         buttons, text: what can be pressed, and everything that is read.
         address: the query string that the page has written.
@@ -137,6 +136,7 @@ def opened(page: str, *, theme: str = "light", visitor: Visitor | None = None, *
     app = at_the_door(PATHS[page], theme=theme, **query)
     if visitor:
         app.session_state["visitor"] = visitor
+    app.session_state["papers_preview"] = True  # what a click opens is read, too
     app.run()
     reader = _Reader()
     for element in app.get("html"):

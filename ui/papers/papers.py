@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from charts.report_pictures import report_charts, report_pictures
 from exports.paper.report import Picture, report_docx, report_paper
 from exports.paper.signing import Notice, notice_in_words, notices
+from indicators.report import Report
 from ui.papers.own_template import template_in_use
 from ui.papers.preview import contents, preview_html
 from ui.parts.download_buttons import file_stem, offer
@@ -36,7 +37,7 @@ _PAGES = {
 @part("notices")
 def show_notices(view: View) -> None:
     """What the leader should know before signing, the gravest first."""
-    found = notices(view.report)
+    found = view.report.once("notices", notices)
     if not found:
         show_html(Html('<p class="ps-empty">✓ {}</p>').format(view.say("papers.notices.none")))
         return
@@ -79,13 +80,19 @@ def show_report(view: View, below: DeltaGenerator) -> None:
         '<ul class="ps-contents" lang="vi">{}</ul></details></section>'
     )
     show_html(folded.format(view.say("papers.contents"), listed))
-    with below, st.expander(view.say("papers.preview")):
-        show_html(preview_html(paper))
+    with below, st.expander(view.say("papers.preview"), key="papers_preview", on_change="rerun") as preview:
+        if preview.open:  # a paper of a hundred places is longer than the page that it is read on
+            show_html(preview_html(paper) if places else report.once("preview", lambda _: preview_html(paper)))
 
 
 def _captions(view: View) -> list[str]:
     """What is below each chart that only the file shows."""
-    return [view.say("papers.chart", caption=caption) for caption in report_charts(view.report)]
+    return [view.say("papers.chart", caption=caption) for caption in view.report.once("captions", _captioned)]
+
+
+def _captioned(report: Report) -> tuple[str, ...]:
+    """The captions alone: the charts themselves are laid out again when their pictures are asked for."""
+    return tuple(report_charts(report))
 
 
 def _report_with_pictures(view: View, template: bytes | None) -> bytes:

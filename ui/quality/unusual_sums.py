@@ -14,7 +14,7 @@ from ui.selection.view import View
 from words.formats import MISSING, decimal
 
 _AT_ONCE = 3  # sums that are seen; the others open below them
-_ROWS = 5  # that are named; the link has all
+_ROWS = 3  # that are named; the link has all
 
 
 @part("unusual")
