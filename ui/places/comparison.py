@@ -4,18 +4,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from indicators.clusters import ClusterReport
+from indicators.compared.trend import trend
 from indicators.counted.figures import Figures
 from indicators.measures import Counted, Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
 from records.programme.declared_measures import DeclaredMeasure
 from records.workbook.folding import folded
 from ui.parts.coverage.cards import measured_words
+from ui.parts.coverage.sparkline import sparkline_html
 from ui.parts.markup import Html, inner_link
 from ui.parts.parts import part
 from ui.parts.table import Cell, cell, number, show_table
 from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
-from words.formats import MISSING, decimal, fraction_with_share
+from words.formats import MISSING, decimal, fraction_with_share, share
 
 BESIDE = 8  # of all places so many stand beside one another; of more each is a row
 _ROWS = 7  # places on a page
@@ -93,7 +95,7 @@ def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True
     Where room is `short`, how many rows a sum lacks is a number after a question mark, and its words show over it.
     """
     return [
-        _row(view, "coverage", [fraction_with_share(there.known_met, there.required, view.language) for there in columns]),
+        _row(view, "coverage", [_coverage(view, there, short=short) for there in columns]),
         *(
             _measured(view, measure, columns, short=short)
             for measure in measures_of(Group.ACTIVITIES)
@@ -104,6 +106,15 @@ def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True
         *(_declared(view, measure, columns) for measure in view.records.programme.measures),
         *(_measured(view, measure, columns) for measure in measures_of(Group.RECENCY)),
     ]
+
+
+def _coverage(view: View, there: Counted, *, short: bool) -> Cell:
+    """The share of the requirements that are met; of a place in a row of its own with its past beside it."""
+    written = fraction_with_share(there.known_met, there.required, view.language)
+    if not short or not isinstance(there, PlaceReport):
+        return number(written)
+    past = sparkline_html(view, trend(view.periods(), "coverage", there.key), partial(share, language=view.language))
+    return Cell(Html("{} {}").format(written, past), "number")
 
 
 def _measured(view: View, measure: Measure, columns: Sequence[Counted], *, short: bool = False) -> list[Cell]:
