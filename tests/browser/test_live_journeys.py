@@ -155,7 +155,7 @@ def test_no_secret_and_no_telephone_number_leaves_the_server(google, tmp_path):
     google.append("sheet", VILLAGES, [[None, "UBND xã Tân Lập", "Tân Lập", "1a", "Gọi chị Y Hoa 0987 654 321"]])
     read_and_store(google, site(google, tmp_path))
     google.fault("401", api="sheets")  # what goes wrong is logged
-    with live_server(google, tmp_path) as live:
+    with live_server(google, tmp_path, script=QUICK) as live:
         pages = {path: _sent(live.url, path) for path in PATHS.values()}
     key = google.secrets("sheet")["private_key"].splitlines()[1:-1]
     written = {file.name: file.read_bytes().decode("utf-8", "replace") for file in tmp_path.iterdir() if file != live.secrets}

@@ -3,7 +3,7 @@
 import pytest
 
 from data_sources.demo import demo_workbook
-from tests.browser.live import live_server, read_and_store, site
+from tests.browser.live import QUICK, live_server, read_and_store, site
 from tests.browser.stream import viewers
 from tests.fake_google import running_google
 from words import say
@@ -52,7 +52,7 @@ def test_who_arrives_while_google_is_silent_sees_the_stored_copy_at_once(tmp_pat
         google.forget_calls()
         for api in ("token", "sheets", "drive"):
             google.fault("stall", api=api)
-        with live_server(google, tmp_path) as live:
+        with live_server(google, tmp_path, script=QUICK) as live:  # it asks at once, and does not wait for the first visitors
             (viewer,) = viewers(live.url, "tong-quan", count=1, enough=lambda viewer: FIGURES in viewer.pages[-1])
             unanswered = google.calls()
     page = viewer.pages[0]
