@@ -96,26 +96,27 @@ papers: .venv/dev ## open the papers in LibreOffice and in Microsoft's SDK, test
 	$(BIN)/pytest -m long tests/exports/test_papers_rendered.py tests/exports/test_sheets_rendered.py tests/exports/test_office_files_valid.py
 	$(BIN)/python tools/take_papers.py
 
+# What is never imported needs no compiling: half of the time of setting up (pip compiles every module of every package).
 .venv/made:
 	$(PYTHON) -m venv .venv
 	touch $@
 
 .venv/checks/made: .venv/made requirements-checks.lock
 	$(PYTHON) -m venv .venv/checks
-	.venv/checks/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-checks.lock
+	.venv/checks/bin/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r requirements-checks.lock
 	touch $@
 
 .venv/bench/made: .venv/made requirements-bench.txt
 	$(PYTHON) -m venv .venv/bench
-	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	.venv/bench/bin/python -m pip install --quiet --no-compile --disable-pip-version-check -r requirements-bench.txt
 	touch $@
 
 .venv/run: .venv/made requirements.txt constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check -r requirements.txt
 	touch $@
 
 .venv/dev: .venv/run requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
 clean:

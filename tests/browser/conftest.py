@@ -19,6 +19,7 @@ from ui.selection.navigation import PATHS
 
 Start = Callable[[list[str], Path], warm.Process]
 ROOT = warm.ROOT
+RESTING = "/app/static/favicon.svg"  # an address that no server has to keep up
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 # Every page, with what makes it show most.
 FULL_PAGES = {path: f"{path}?ky=2023-Q3" for path in PATHS.values()} | {
@@ -168,13 +169,14 @@ class Visitor:
         """Come to a server; nothing that was chosen earlier is remembered."""
         self.url = url
         self.page.emulate_media(media="null", color_scheme="light")
-        self.leave()
+        if self.page.url != f"{url}{RESTING}":
+            self.leave()
         self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         self.page.context.clear_cookies()
 
     def leave(self) -> None:
         """Look at nothing that the server would have to keep up."""
-        self.page.goto(f"{self.url}/app/static/favicon.svg")
+        self.page.goto(f"{self.url}{RESTING}")
 
     def open(self, path: str) -> None:
         self.page.goto(f"{self.url}/{path}")

@@ -8,7 +8,7 @@ from tests.browser.conftest import DESK, OTHER_PAGES, visit
 from tests.examples import spread_over
 
 FAR = 150  # steps; a page with more stops than that cannot be walked by anybody
-SEEN = """() => {
+SEEN = """(selector) => {
   const here = document.activeElement, look = getComputedStyle(here);
   const outlined = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0;
   return {
@@ -16,6 +16,7 @@ SEEN = """() => {
     seen: here.matches(":focus-visible") && (outlined || look.boxShadow !== "none"),
     what: here.outerHTML.slice(0, 120),
     end: here === document.body,
+    found: Boolean(selector) && here.matches(selector),
   };
 }"""
 
@@ -48,9 +49,9 @@ def walk_to(person, selector: str, key: str = "Tab") -> None:
     """Press a key until what the selector names has the focus; each stop of ours on the way must be seen."""
     for _ in range(FAR):
         person.page.keyboard.press(key)
-        here = person.page.evaluate(SEEN)
+        here = person.page.evaluate(SEEN, selector)
         assert here["seen"] or not here["ours"], here["what"]
-        if person.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+        if here["found"]:
             return
     raise AssertionError(selector)
 

@@ -19,9 +19,11 @@ from records.cleaning.read import on_later_day, records_of
 from records.workbook.raw import MaskedText
 from tests.data_sources.store.books import book
 from tests.data_sources.typed_sheet import Clock, Sheet
+from tests.examples import spread_over
 from tests.sheets import activity
 
 TODAY = date(2023, 7, 20)
+LARGEST = "province-2026"
 
 
 @pytest.fixture
@@ -82,7 +84,7 @@ def test_a_fetcher_shows_the_stored_figures_and_judges_the_next_reading_by_the_s
 def test_until_a_day_of_the_sheet_comes_a_later_day_changes_nothing(demo):
     """A server that starts on the next morning must show what it would show if it read the sheet then."""
     workbook = demo_workbook(demo)
-    for before in (400, 30, 1, 0):
+    for before in spread_over((0, 1, 400, 30), 2 if demo == LARGEST else 4):
         records = records_of(workbook, workbook.as_of - timedelta(days=before))
         comes = records.next_day or workbook.as_of + timedelta(days=400)
         assert comes > records.as_of
