@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from indicators.counted.groups import Groups
 from indicators.counted.people import AudienceSums, audience_sums, people_interval
 from records.cleaning.cautions import AUDIENCES, has_link
 from records.programme.programme import Channel
@@ -90,48 +92,40 @@ class FiguresByKey:
 
     def of(self, key: str, population: Population = NOBODY_KNOWN) -> Figures:
         """The figures of one group, where so many live; of a key that no row has, nothing counted."""
-        done, posted = self._activities.get(key, {}), self._postings.get(key, {})
+        done, posted = self._activities, self._postings
         people = people_interval(self._people, key, population.children, population.caregivers)
-        children = _whole(done.get("children"))
+        children = done.sums["children"].get(key)
         return Figures(
-            sessions=_whole(done.get("sessions")),
+            sessions=done.sums["sessions"].get(key),
             children=children,
-            caregivers=_whole(done.get("caregivers")),
-            officials=_whole(done.get("officials")),
-            attendances=_whole(done.get("attendances")),
-            unknown_rows={name: int(done.get(f"{name}_unknown", 0)) for name in (*AUDIENCES, "attendances")},
+            caregivers=done.sums["caregivers"].get(key),
+            officials=done.sums["officials"].get(key),
+            attendances=done.sums["attendances"].get(key),
+            unknown_rows={name: done.unknown(name, key) for name in (*AUDIENCES, "attendances")},
             people_min=people.least,
             people_max=people.most,
             attendances_per_100_children=per_100(children, population.children),
-            postings=_whole(posted.get("postings")),
-            verified_postings=_whole(posted.get("verified")),
+            postings=posted.sums["postings"].get(key),
+            verified_postings=posted.sums["verified"].get(key),
             channels=tuple(c.code for c in self.channels if c.commune and c.code in self._channels.get(key, ())),
-            local_contacts_rows=int(posted.get("local_contacts", 0)),
-            activity_rows=int(done.get("rows", 0)),
-            posting_rows=int(posted.get("rows", 0)),
+            local_contacts_rows=posted.sums["local_contacts"].get(key, 0),
+            activity_rows=done.rows.get(key, 0),
+            posting_rows=posted.rows.get(key, 0),
             days_since_last_session=self._days_since(self._last_session, key),
             days_since_last_posting=self._days_since(self._last_posting, key),
         )
 
     @cached_property
-    def _activities(self) -> Mapping[str, Mapping[str, Any]]:
-        """By key the sums of each count, `<count>_unknown` rows that do not say it, and how many `rows` there are."""
+    def _activities(self) -> "_Sums":
         rows = self.rows.activities
-        # Grouped by a column of its own: pandas writes out a whole column that it is given to group by.
-        counts = rows[[self.key, "sessions", *AUDIENCES]].assign(attendances=attendances(rows)).groupby(self.key, sort=False)
-        size = counts.size()
-        unknown = counts.count().rsub(size, axis="index").add_suffix("_unknown")
-        return _by_key(counts.sum(min_count=1).join(unknown).assign(rows=size))
+        counts = {name: rows[name] for name in ("sessions", *AUDIENCES)}
+        return _sums(rows[self.key], counts | {"attendances": attendances(rows)})
 
     @cached_property
-    def _postings(self) -> Mapping[str, Mapping[str, Any]]:
-        """By key the postings, those that are verified, the rows with local contacts, and how many `rows` there are."""
+    def _postings(self) -> "_Sums":
         rows = self.rows.postings
         linked = rows["postings"].where(has_link(rows["evidence"]), 0)
-        contacts = rows["local_contacts"].fillna(value=False).astype(int)
-        sums = {"postings": rows["postings"], "verified": linked, "local_contacts": contacts}
-        groups = pd.DataFrame({self.key: rows[self.key]} | sums).groupby(self.key, sort=False)
-        return _by_key(groups.sum().assign(rows=groups.size()))
+        return _sums(rows[self.key], {name: rows[name] for name in ("postings", "local_contacts")} | {"verified": linked})
 
     @cached_property
     def _channels(self) -> Mapping[str, frozenset[str]]:
@@ -160,13 +154,22 @@ class FiguresByKey:
         return (self.as_of - last[key]).days if key in last else None
 
 
-def _by_key(table: pd.DataFrame) -> Mapping[str, Mapping[str, Any]]:
-    return {str(key): {str(name): value for name, value in row.items()} for key, row in table.to_dict("index").items()}
+class _Sums(NamedTuple):
+    """By key how many `rows` there are; of each count the sum of what is known, and how many rows say it."""
+
+    rows: Mapping[str, int]
+    sums: Mapping[str, Mapping[str, int]]
+    known: Mapping[str, Mapping[str, int]]
+
+    def unknown(self, name: str, key: str) -> int:
+        """How many rows of a key do not say a count."""
+        return self.rows.get(key, 0) - self.known[name].get(key, 0)
 
 
-def _whole(value: object) -> int | None:
-    """A sum as a whole number; None where it is missing."""
-    return None if value is None or value is pd.NA else int(str(value))
+def _sums(keys: pd.Series, counts: Mapping[str, pd.Series]) -> _Sums:
+    groups = Groups(keys)
+    sums, known = ({name: asked(values) for name, values in counts.items()} for asked in (groups.sums, groups.known))
+    return _Sums(groups.sizes, sums, known)
 
 
 def known_sum(values: pd.Series) -> int | None:
@@ -177,7 +180,11 @@ def known_sum(values: pd.Series) -> int | None:
 
 def attendances(activities: pd.DataFrame) -> pd.Series:
     """For each row the attendances of all groups that it gives; missing where it gives none."""
-    return activities[list(AUDIENCES)].sum(axis="columns", min_count=1)
+    given = [activities[audience] for audience in AUDIENCES]
+    # Arrays, for pandas sums the columns of each row by turning the whole table.
+    came = np.sum([counts.to_numpy(dtype=np.int64, na_value=0) for counts in given], axis=0)
+    unknown = np.all([counts.isna().to_numpy() for counts in given], axis=0)
+    return pd.Series(pd.arrays.IntegerArray(came, unknown), index=activities.index)
 
 
 def per_100(attended: int | None, children: int | None) -> float | None:

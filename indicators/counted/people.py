@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.counted.groups import Groups
 from records.cleaning.cautions import AUDIENCES
 
 
@@ -22,18 +23,12 @@ AudienceSums = Mapping[str, Mapping[str, tuple[int, int]]]
 
 def audience_sums(activities: pd.DataFrame, key: str) -> AudienceSums:
     """The largest audience of one session, ⌈count / max(1, sessions)⌉ of any row, and everyone who came, by a key of rows."""
-    sessions = activities["sessions"].clip(lower=1)
-    a_session = {group: -(-activities[group] // sessions) for group in AUDIENCES}
-    largest = pd.DataFrame({key: activities[key]} | a_session).groupby(key, sort=False).max()
-    every = activities[[key, *AUDIENCES]].groupby(key, sort=False).sum(min_count=1)
-    return {
-        group: {
-            str(at): (int(least), int(came))
-            for at, least, came in zip(largest.index, largest[group], every[group], strict=True)
-            if not pd.isna(least)
-        }
-        for group in AUDIENCES
-    }
+    groups, sessions = Groups(activities[key]), activities["sessions"].clip(lower=1)
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for audience in AUDIENCES:
+        came = groups.sums(activities[audience])
+        found[audience] = {at: (least, came[at]) for at, least in groups.largest(-(-activities[audience] // sessions)).items()}
+    return found
 
 
 def people_interval(sums: AudienceSums, key: str, children: int | None, caregivers: int | None) -> PeopleInterval:
