@@ -6,12 +6,12 @@ from enum import StrEnum
 from fractions import Fraction
 
 from indicators.compared.rows_to_mend import RowsToMend, rows_to_mend
-from indicators.counted.figures import attendances
 from indicators.expected.reports import Status
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
+from records.cleaning.cautions import attendances
 from records.programme.declared_measures import DeclaredMeasure, How
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from indicators.counted.figures import attendances
 from indicators.report import Report
 from indicators.required import TARGETED
+from records.cleaning.cautions import attendances
 
 
 def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:

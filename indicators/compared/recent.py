@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from indicators.counted.figures import attendances, known_sum
+from indicators.counted.figures import known_sum
 from indicators.report import Report
+from records.cleaning.cautions import attendances
 
 WEEK = 7  # days
 

@@ -6,12 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from indicators.counted.groups import Groups
 from indicators.counted.people import AudienceSums, audience_sums, people_interval
-from records.cleaning.cautions import AUDIENCES, has_link
+from records.cleaning.cautions import AUDIENCES, attendances, has_link
 from records.programme.programme import Channel
 
 
@@ -176,15 +175,6 @@ def known_sum(values: pd.Series) -> int | None:
     """The sum of what is known; None where nothing is: a sum of nothing known is missing, not 0."""
     known = values.dropna()
     return int(known.sum()) if len(known) else None
-
-
-def attendances(activities: pd.DataFrame) -> pd.Series:
-    """For each row the attendances of all groups that it gives; missing where it gives none."""
-    given = [activities[audience] for audience in AUDIENCES]
-    # Arrays, for pandas sums the columns of each row by turning the whole table.
-    came = np.sum([counts.to_numpy(dtype=np.int64, na_value=0) for counts in given], axis=0)
-    unknown = np.all([counts.isna().to_numpy() for counts in given], axis=0)
-    return pd.Series(pd.arrays.IntegerArray(came, unknown), index=activities.index)
 
 
 def per_100(attended: int | None, children: int | None) -> float | None:

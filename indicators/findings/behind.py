@@ -7,10 +7,11 @@ from typing import assert_never
 import pandas as pd
 
 from indicators.counted.declared import value_over
-from indicators.counted.figures import attendances, known_sum
+from indicators.counted.figures import known_sum
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from records.cells.content import has_content
+from records.cleaning.cautions import attendances
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Programme
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indicators.counted.figures import attendances, known_sum
+from indicators.counted.figures import known_sum
 from indicators.expected.reports import ReportStatus, ReportTotals, report_totals
 from indicators.report import Report
-from records.cleaning.cautions import AUDIENCES
+from records.cleaning.cautions import AUDIENCES, attendances
 from records.programme.programme import Clause
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+import numpy as np
 import pandas as pd
 
 from records.cells.content import has_content
@@ -28,15 +29,28 @@ def has_link(texts: pd.Series) -> pd.Series:
     return texts.map(lambda text: isinstance(text, str) and bool(_LINK.search(text))).astype(bool)
 
 
+def attendances(activities: pd.DataFrame) -> pd.Series:
+    """For each row the attendances of all groups that it gives; missing where it gives none."""
+    given = [activities[audience] for audience in AUDIENCES]
+    # Arrays, for pandas sums the columns of each row by turning the whole table.
+    came = np.sum([counts.to_numpy(dtype=np.int64, na_value=0) for counts in given], axis=0)
+    unknown = np.all([counts.isna().to_numpy() for counts in given], axis=0)
+    return pd.Series(pd.arrays.IntegerArray(came, unknown), index=activities.index)
+
+
 def cautions(table: TableRows, programme: Programme) -> list[Issue]:
     """The warnings about the counted rows of a table, as issues."""
     counted = table.counted
+    if counted.empty:
+        return []
     found = [*_outside_periods(counted, programme), *_unexpected_clauses(counted, programme)]
     if table.table.name == "activities":
         found += [*_joint_sessions(counted), *_audience(counted)]
     if table.table.name == "postings":
         without = counted[~has_link(counted["evidence"]) & (counted["postings"] > 0)]
         found += [(index, "evidence", Code.NO_EVIDENCE) for index in without.index]
+    if not found:
+        return []
     tabs, rows, agencies = (table.rows[name].to_dict() for name in ("tab", "row", "agency"))
     return [
         (
@@ -119,15 +133,18 @@ def _unexpected_clauses(rows: pd.DataFrame, programme: Programme) -> list[tuple[
 def _joint_sessions(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
     """Rows of several agencies with the same place, day, clause and counts: perhaps one session, told twice."""
     same = ["place", "date", "clause", "sessions", *AUDIENCES]
-    agencies = rows.groupby(same, dropna=False)["agency"].transform("nunique")
-    return [(index, None, Code.POSSIBLE_JOINT_SESSION) for index in rows.index[agencies > 1]]
+    told_twice = rows[rows.duplicated(same, keep=False)]
+    if told_twice.empty:
+        return []
+    agencies = told_twice.groupby(same, dropna=False)["agency"].transform("nunique")
+    return [(index, None, Code.POSSIBLE_JOINT_SESSION) for index in told_twice.index[agencies > 1]]
 
 
 def _audience(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
     """Sessions that nobody, or too many, are said to have attended."""
-    attendances = rows[list(AUDIENCES)].sum(axis="columns", min_count=1)
-    nobody = (rows["sessions"] > 0) & attendances.isna()
-    crowd = (attendances > rows["sessions"].clip(lower=1) * CROWDED).fillna(value=False)
+    came = attendances(rows)
+    nobody = (rows["sessions"] > 0) & came.isna()
+    crowd = (came > rows["sessions"].clip(lower=1) * CROWDED).fillna(value=False)
     return [(index, None, Code.NO_ATTENDANCES) for index in rows.index[nobody]] + [
         (index, None, Code.CROWDED) for index in rows.index[crowd]
     ]

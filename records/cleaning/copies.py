@@ -88,6 +88,8 @@ def _copied_tab(tab: str, counted: int, repeats: Sequence[str], again: Sequence[
 
 def of_months(counted: pd.DataFrame) -> frozenset[str]:
     """The tabs of months: those in which the day of most counted rows is only a month."""
+    if not counted["month_only"].any():
+        return frozenset()
     shares = counted.groupby("tab", sort=False)["month_only"].mean()
     return frozenset(str(tab) for tab in shares.index[shares > SHARE])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 import pandas as pd
@@ -42,6 +43,10 @@ class TableRows:
 
 def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     """The rows of a table with their verdicts; rows that repeat an earlier counted one, or another tab, are rejected."""
+    if not any(
+        tab.numbers for tab in tabs
+    ):  # as of most workbooks: all that follows takes as long for no row as for a thousand
+        return TableRows(table, _without_rows(table), [])
     rows = _put_together(table, tabs)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
     again = _duplicates(rows[rows["verdict"].isin(COUNTED)], table)
@@ -53,6 +58,11 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     issues.extend(_row_issues(table, rows, copies.rejected, Severity.REJECT, Code.COPIED_TAB))
     issues.extend(_row_issues(table, rows, copies.possible, Severity.WARNING, Code.POSSIBLE_COPY))
     return TableRows(table, rows, issues, copies.tabs)
+
+
+@cache
+def _without_rows(table: Table) -> pd.DataFrame:
+    return _put_together(table, [])
 
 
 def _put_together(table: Table, tabs: list[TabRows]) -> pd.DataFrame:

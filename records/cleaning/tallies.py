@@ -19,7 +19,7 @@ def verdicts_of(tables: Mapping[str, TableRows]) -> Verdicts:
     """The verdicts of all data rows."""
     found: dict[tuple[str, str], dict[int, str]] = {}
     for name, table in tables.items():
-        for tab, row, verdict in table.rows[["tab", "row", "verdict"]].itertuples(index=False):
+        for tab, row, verdict in zip(*(table.rows[column].tolist() for column in ("tab", "row", "verdict")), strict=True):
             found.setdefault((tab, name), {})[row - 1] = verdict
     return found
 
@@ -40,14 +40,15 @@ def ledger_rows(read: Sequence[TabRows], tables: Mapping[str, TableRows]) -> pd.
 def _parts(rows: TabRows, data: pd.DataFrame) -> list[pd.DataFrame]:
     """The data rows and the ignored rows of one table in a tab."""
     name, table, columns = rows.tab.name, rows.table.name, list(LEDGER_COLUMNS)
-    own = data[data["tab"] == name].assign(table=table, ignored_as=None)
-    own = own.assign(**{column: None for column in columns if column not in own})
-    ignored = pd.DataFrame(
-        [(name, number + 1, table, str(Verdict.IGNORED), str(kind)) for number, kind in rows.ignored.items()],
-        columns=columns[:5],
-        dtype=object,
-    ).reindex(columns=columns)
-    return [part for part in (own[columns].astype(object), ignored) if len(part)]
+    parts = []
+    if rows.numbers:
+        own = data[data["tab"] == name].assign(table=table, ignored_as=None)
+        own = own.assign(**{column: None for column in columns if column not in own})
+        parts.append(own[columns].astype(object))
+    if rows.ignored:
+        ignored = [(name, number + 1, table, str(Verdict.IGNORED), str(kind)) for number, kind in rows.ignored.items()]
+        parts.append(pd.DataFrame(ignored, columns=columns[:5], dtype=object).reindex(columns=columns))
+    return parts
 
 
 def _in_order(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import hmac
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from functools import cache
 from itertools import count
 from unicodedata import normalize
@@ -17,6 +18,7 @@ from records.workbook.raw import MASK, Cell, LinkedText, MaskedText, Tab, Workbo
 
 _MARK_BYTES = 12
 _LEAST = 10_000_000  # numbers below it are no telephone number
+_HARMLESS = frozenset({type(None), bool, date, datetime, time})  # cells that hold nobody's data
 _LONG = 80  # letters of a heading that are looked at
 # As headings say it, and with their marks where a word without them is another: `hoạt động`, `cộng đồng`, `tiến độ`.
 _MONEY = re.compile(r"kinh phi|so tien|chi phi|thanh tien|\bvnd\b|ngan sach|tri gia")
@@ -95,10 +97,14 @@ class _Masker:
 
     def tab(self, tab: Tab) -> Tab:
         """A tab, its cells masked, and the name by which it was known."""
-        money = _money_columns(tab)
+        money, text, other = _money_columns(tab), self.text, self._other
         rows = [
             [
-                self.text(cell) if type(cell) is str else cell if cell is None else self._other(cell, money=index in money)
+                text(cell)
+                if cell.__class__ is str
+                else cell
+                if cell.__class__ in _HARMLESS or (cell.__class__ is int and -_LEAST < cell < _LEAST)
+                else other(cell, money=index in money)
                 for index, cell in enumerate(row)
             ]
             for row in tab.rows

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Self, TypeAlias
 
 MASK = "•••"  # what stands where personal data was
@@ -178,6 +179,7 @@ def is_masked(cell: Cell) -> bool:
     return isinstance(cell.address if isinstance(cell, LinkedText) else cell, MaskedText)
 
 
+@cache
 def column_letters(index: int) -> str:
     """The letters of a column counted from 0: 0 is `A`, 26 is `AA`."""
     letters = ""

@@ -11,6 +11,8 @@ from records.ledger import Ignored
 from records.workbook.column import Reads
 from records.workbook.raw import Cell
 
+_LONGEST_BLANK = 3  # characters of a word that means nothing: `n/a`
+
 
 @dataclass
 class DataRows:
@@ -58,18 +60,27 @@ def _kinds(kinds: RowKinds, block: Block, readers: Readers) -> Callable[[int], I
     column = kinds.table.column("agency")
     days = next(column.field for column in kinds.table.columns if column.reads is Reads.DAY)
     agency, ordinal, day = (block.index(name) for name in ("agency", "ordinal", days))
+    before = [index for index in block.fields if agency is not None and index < agency]
 
     def kind_of(number: int) -> Ignored | None:
         row = block.tab.rows[number]
         if not row:
             return Ignored.BLANK
-        if agency is not None and day is not None and max(agency, day) < len(row) and isinstance(row[day], date):
+        if agency is not None and day is not None and max(agency, day) < len(row):
             numbered = ordinal is None or ordinal >= len(row) or not isinstance(row[ordinal], str)
-            if numbered and readers.reading(column, row[agency], None).value is not None:
+            dated = isinstance(row[day], date) or (
+                _is_written_day(row[day]) and not any(isinstance(row[i], str) for i in before)
+            )
+            if numbered and dated and readers.reading(column, row[agency], None).value is not None:
                 return None
         return kinds.ignored_as(block.row_cells(number))
 
     return kind_of
+
+
+def _is_written_day(cell: Cell) -> bool:
+    """Whether a cell is a text that can only be a day, as `5/3/2023`, and not the number of its column, as `5=3/4`."""
+    return isinstance(cell, str) and len(cell) > _LONGEST_BLANK and "/" in cell and "=" not in cell
 
 
 def _holds_words(row: Sequence[Cell]) -> bool:

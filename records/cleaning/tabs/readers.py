@@ -1,6 +1,6 @@
 """The readers of agency tables' cells: each distinct cell is read once, whatever tab it stands in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 
@@ -56,6 +56,7 @@ class Readers:
     zero: date = SERIAL_ZERO
     next_day: date | None = None
     _seen: dict[tuple[object, ...], CellResult] = field(default_factory=dict, repr=False)
+    _reader_of: dict[str, Callable[[Cell, Against], CellResult]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Make the names and the calendar ready."""
@@ -83,9 +84,18 @@ class Readers:
             known = self._seen[key] = self.read(column, cell, against)
         return known
 
+    def readings(self, column: Column, cells: Sequence[Cell], against: Sequence[Against]) -> list[CellResult]:
+        """What each cell of a column means."""
+        seen, name, read = self._seen.get, column.field, self.reading
+        both = zip(cells, against, strict=True)
+        return [seen((name, cell.__class__, cell, day)) or read(column, cell, day) for cell, day in both]
+
     def read(self, column: Column, cell: Cell, against: Against) -> CellResult:
         """What a cell means, read anew."""
-        return self._reader(column)(cell, against)
+        reader = self._reader_of.get(column.field)
+        if reader is None:
+            reader = self._reader_of[column.field] = self._reader(column)
+        return reader(cell, against)
 
     def _reader(self, column: Column) -> Callable[[Cell, Against], CellResult]:
         """The reader of a column, a blank in a bold column being a rejection."""

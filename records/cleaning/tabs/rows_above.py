@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from records.cells.blanks import is_blank, is_ditto
 from records.cells.results import CellResult, Code, rejected, repaired
@@ -22,6 +24,20 @@ def cell_of(block: Block, number: int, name: str) -> Cell:
         return None
     cell = row[indices[0]]
     return cell.address if cell.__class__ is LinkedText else cell
+
+
+def cells_of(blocks: Sequence[Block], numbers: Sequence[int], name: str) -> list[Cell]:
+    """The cells of a field in many rows, each in its block."""
+    columns = {block: block.index(name) for block in set(blocks)}
+    cells: list[Cell] = []
+    for block, of_block in groupby(zip(blocks, numbers, strict=True), key=itemgetter(0)):
+        index, rows = columns[block], block.tab.rows
+        if index is None:
+            cells += [None for _ in of_block]
+            continue
+        typed = [row[index] if index < len(row) else None for row in (rows[number] for _, number in of_block)]
+        cells += [cell.address if cell.__class__ is LinkedText else cell for cell in typed]
+    return cells
 
 
 @dataclass
@@ -61,6 +77,8 @@ class RowsAbove:
         """Put the readings right, from the top down: each may rest on the one above."""
         name, reads = self.column.field, self.column.reads
         merged = any(block.tops.get(name) for block in set(self.blocks))
+        if not merged and reads is not Reads.PLACE and not any(map(is_ditto, set(self.typed))):
+            return
         for position, (block, number) in enumerate(zip(self.blocks, self.numbers, strict=True)):
             tops = block.tops.get(name) if merged else None
             if tops and _is_merged(number, tops):

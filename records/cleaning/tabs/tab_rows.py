@@ -8,7 +8,7 @@ from records.cells.blanks import is_blank
 from records.cells.results import BLANK, CellResult, Code, rejected, repaired
 from records.cleaning.tabs.data_rows import data_rows
 from records.cleaning.tabs.readers import Against, Readers
-from records.cleaning.tabs.rows_above import RowsAbove, cell_of
+from records.cleaning.tabs.rows_above import RowsAbove, cells_of
 from records.layout.blocks import Block, TableBlocks, table_blocks
 from records.layout.merged_tops import merged_across
 from records.ledger import Ignored
@@ -90,10 +90,10 @@ class _TabReader:
 
     def _read_column(self, column: Column, months: set[int]) -> None:
         """One column: each distinct cell once, then the cells that speak of another row."""
-        cells = [cell_of(block, number, column.field) for block, number in self._rows()]
+        cells = cells_of(self.of_block, self.numbers, column.field)
         against = self._against(column)
         read = self.readers.reading
-        readings = [read(column, cell, day) for cell, day in zip(cells, against, strict=True)]
+        readings = self.readers.readings(column, cells, against)
         if column.required and any(block.index(column.field) is None for block in self.blocks.blocks):
             lacking = (position for position, block in enumerate(self.of_block) if block.index(column.field) is None)
             readings = _replaced(readings, lacking, rejected(Code.MISSING))
