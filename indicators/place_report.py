@@ -42,9 +42,12 @@ class PlaceReport:
     @property
     def nothing_counts(self) -> bool:
         """Whether nothing that counts was heard, though something is due: no row, no report."""
-        heard = self.figures.activity_rows or self.figures.posting_rows
-        due = any(not requirement.not_due for requirement in self.requirements)
-        return not heard and due and self.unreported
+        return not self.heard and any(not requirement.not_due for requirement in self.requirements)
+
+    @property
+    def heard(self) -> bool:
+        """Whether anything that counts was heard: a row, or a report."""
+        return bool(self.figures.activity_rows or self.figures.posting_rows) or not self.unreported
 
     @property
     def unreported(self) -> bool:

@@ -61,6 +61,16 @@ class Report:
         """The key of the place that an agency's report belongs to, `*` for the district's agencies."""
         return home_of(status, self._into)
 
+    @cached_property
+    def heard(self) -> bool:
+        """Whether anything that counts was heard of the period: a row, or a report. Else nothing can be compared with it."""
+        return any(there.heard for there in (*self.places, self.district))
+
+    @property
+    def untouched(self) -> bool:
+        """Whether no row of the workbook is of the period, not even one that waits: it judges nobody."""
+        return not self.heard and not self.district.waiting_rows
+
     def once(self, name: str, made: Callable[["Report"], Made]) -> Made:
         """
         What is made of this report, made when it is first asked for and kept as long as the report.

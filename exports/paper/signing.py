@@ -50,7 +50,7 @@ def notices(report: Report) -> tuple[Notice, ...]:
         Notice("illustrative") if report.records.illustrative else None,
         Notice("unreadable", len(tables), names=tables) if tables else None,
         Notice("open") if report.open else None,
-        _of_reports("missing_reports", unsent, totals.expected),
+        *(_of_reports(kind, [each for each in unsent if each.owed is due], totals.expected) for kind, due in _UNSENT),
         _of_reports("uncounted_reports", uncounted, totals.expected),
         Notice("waiting", len(waiting), len(report.places), waiting) if waiting else None,
         Notice("silent", len(silent), len(report.places), silent) if silent else None,
@@ -61,6 +61,7 @@ def notices(report: Report) -> tuple[Notice, ...]:
     return tuple(notice for notice in found if notice)
 
 
+_UNSENT = (("missing_reports", True), ("pending_reports", False))  # past the deadline; not due yet
 _COUNTED = ("rejected_rows", "outside_periods", "approximate_rows", "unknown_attendances")
 
 

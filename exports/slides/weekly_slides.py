@@ -97,6 +97,9 @@ def _changed(deck: Slides, report: Report, language: str) -> None:
     """What is more and what is less than in the period before; only what is known in both."""
     changes = {name: change_in(report, name) for name in _SUMS}
     known = {name: change for name, change in changes.items() if change}
+    if report.previous and not report.previous.heard:
+        deck.add(say("change.unheard", language, period=report.previous.period.name))
+        return
     if report.previous is None or not known:
         deck.add(say("slides.changed.open" if report.open else "slides.changed.none", language))
         return

@@ -77,9 +77,15 @@ def unknown_moves(report: Report) -> list[tuple[PlaceReport, PlaceReport]]:
 
 
 def measured(report: Report, measure: str, place: str) -> float | None:
-    """A measure of a place, or a rate of all expected reports; None where it is unknown. Raises KeyError."""
+    """
+    A measure of a place, or a rate of all expected reports; None where it is unknown. Raises KeyError.
+
+    A share of what is required is unknown where nothing that counts was heard: nobody can be better than that.
+    """
     if measure in RATES:
-        value = getattr(report.totals, measure)
-    else:
-        value = measure_of(measure, report.records.programme).value(report.place(place))
+        return getattr(report.totals, measure) if report.heard else None
+    there = report.place(place)
+    if measure == "coverage" and not (there.heard if there.place else report.heard):
+        return None
+    value = measure_of(measure, report.records.programme).value(there)
     return None if value is None else float(value)

@@ -114,13 +114,7 @@ def _share(
 
 def _heard(report: Report, of: Together) -> bool:
     """Whether anything that counts was heard: a row, or a report."""
-    every = report.places if of.key == WHOLE_DISTRICT else ()
-    return any(
-        there.figures.activity_rows
-        or there.figures.posting_rows
-        or any(not requirement.not_reported for requirement in there.requirements)
-        for there in (*of.places, *every)
-    )
+    return report.heard if of.key == WHOLE_DISTRICT else any(there.heard for there in of.places)
 
 
 def _sum(of: Together, measure: str, declared: DeclaredMeasure | None) -> float | None:

@@ -7,6 +7,9 @@ from indicators.expected.reports import SHOWN, ReportStatus, Status
 from indicators.report import Report
 from records.programme.programme import Agency
 
+_LATE = (Status.OVERDUE, Status.LATE)
+_WORST_FIRST = (*_LATE, *(status for status in reversed(SHOWN) if status not in _LATE))
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -24,7 +27,7 @@ class Kept:
     @property
     def late(self) -> tuple[ReportStatus, ...]:
         """Those that came late, or did not come; what was sent and cannot be used is no lateness that anybody knows of."""
-        return tuple(status for status in self.statuses if status.shown_status in (Status.LATE, Status.OVERDUE))
+        return tuple(status for status in self.statuses if status.shown_status in _LATE)
 
     @property
     def on_time(self) -> int:
@@ -33,14 +36,18 @@ class Kept:
 
     @property
     def worst(self) -> str | None:
-        """The worst status as people see it; None where nothing was expected."""
+        """
+        The worst status as people see it; None where nothing was expected.
+
+        In a closed period what came late is worse than what was sent and does not count yet: of that nobody knows when it came.
+        """
         found = {status.shown_status for status in self.statuses}
-        return next((str(status) for status in reversed(SHOWN) if status in found), None)
+        return next((str(status) for status in _WORST_FIRST if status in found), None)
 
     @property
     def counts(self) -> bool:
-        """Whether the period says something of the agency: it is closed, and something was expected."""
-        return bool(self.statuses) and not self.report.open
+        """Whether the period says something of the agency: it is closed, a row is of it, and something was expected."""
+        return bool(self.statuses) and not self.report.open and not self.report.untouched
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Lateness:
 
     @property
     def periods(self) -> int:
-        """In how many closed periods something was expected of it."""
+        """In how many closed periods that a row is of something was expected of it."""
         return sum(each.counts for each in self.kept)
 
 

@@ -3,34 +3,44 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.expected.requirements import Requirement
+from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many requirements are met, are missing, were sent and do not count yet, and are not due; they sum to all."""
+    """
+    How many requirements stand how; they sum to all.
+
+    Attributes:
+        met: those that are met.
+        waiting: those for which rows were sent that do not count yet.
+        missing: those that are known not to be met.
+        unheard: those of which nobody has reported anything: whether they are met nobody knows.
+        not_due: those that are not due.
+    """
 
     met: int
     waiting: int
     missing: int
+    unheard: int
     not_due: int
 
     @property
     def required(self) -> int:
         """All of them."""
-        return self.met + self.waiting + self.missing + self.not_due
+        return self.met + self.waiting + self.missing + self.unheard + self.not_due
 
     @property
     def due(self) -> int:
-        """All but those that are not due: those that are met, were sent, or are missing."""
+        """All but those that are not due: those that are met, were sent, are missing, or of which nothing was heard."""
         return self.required - self.not_due
 
 
 def standing_of(places: Sequence[PlaceReport]) -> Standing:
     """Where some places stand together; the district among them brings only its own requirements."""
     kinds = [_kind(requirement) for place in places for requirement in place.requirements]
-    return Standing(**{kind: kinds.count(kind) for kind in ("met", "waiting", "missing", "not_due")})
+    return Standing(**{kind: kinds.count(kind) for kind in ("met", "waiting", "missing", "unheard", "not_due")})
 
 
 def _kind(requirement: Requirement) -> str:
@@ -38,4 +48,6 @@ def _kind(requirement: Requirement) -> str:
         return "met"
     if requirement.sent_not_counted:
         return "waiting"
-    return "not_due" if requirement.not_due else "missing"
+    if requirement.not_due:
+        return "not_due"
+    return "unheard" if requirement.shown_state == State.NOT_REPORTED else "missing"

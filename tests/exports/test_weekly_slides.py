@@ -209,3 +209,11 @@ def test_a_hostile_name_stays_a_text():
     named = [name for shape in _charts(_slides(report)[1]) for name in shape.chart.plots[0].categories]
     assert [name for name in named if name.startswith("Tân")] != []
     assert not any("\x0b" in name for name in named)
+
+
+def test_with_a_period_of_which_nothing_counts_nothing_is_compared():
+    """The meeting must not be told of a rise that the screen does not know of."""
+    held = [activity(date=date(2023, 5, 1))]
+    records = read(activities(*held), postings(), submissions(), programme=office(Chỉ_tiêu=[TARGETS, *TARGETED]))
+    report = report_of(records, "K2")
+    assert "Quý I chưa có dòng nào được tính: chưa so sánh được" in [_title(slide) for slide in _slides(report)]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.compared.changes import moved, unknown_moves
+from indicators.compared.changes import change_in, moved, unknown_moves
 from indicators.compared.courses import course_of, shown_measures
 from indicators.compared.lateness import lateness
 from indicators.expected.period_series import series_up_to
@@ -19,6 +19,12 @@ def _reports(*tabs, period="2023-Q3", as_of=AS_OF, programme=None):
     records = read(*tabs, programme=programme or office_of_quarters(), as_of=as_of)
     chosen = records.programme.period(period)
     return [report_of(records, each.code) for each in series_up_to(chosen, records.programme.periods)]
+
+
+def _of_another(*, quarters=QUARTERS):
+    """A report of another agency in each quarter."""
+    periods = [f"{day.year}-Q{(day.month + 2) // 3}" for day in quarters]
+    return [submission(agency="Liên đoàn Lao động", clause="2a", period=period, sent_on=date(2022, 1, 9)) for period in periods]
 
 
 def _values(course):
@@ -106,10 +112,10 @@ def test_a_measure_that_does_not_exist_is_refused():
 
 
 def test_an_agency_is_late_in_the_closed_periods_in_which_it_was_late_or_owes():
-    """`muộn 3/7 kỳ` is what the office says on the telephone."""
+    """`3/7 kỳ` is what the office says on the telephone."""
     late = [submission(period="2023-Q2", clause=clause, sent_on=date(2023, 8, 1)) for clause in ("1a", "1b")]
     on_time = [submission(period="2023-Q3", clause=clause, sent_on=date(2023, 10, 1)) for clause in ("1a", "1b")]
-    (found,) = lateness(_reports(submissions(*late, *on_time)), ("23497",))
+    (found,) = lateness(_reports(submissions(*late, *on_time, *_of_another())), ("23497",))
     assert (found.agency.code, found.late, found.periods) == ("UL", 6, 7)
     assert [kept.worst for kept in found.kept] == ["overdue"] * 5 + ["late", "on_time"]
 
@@ -121,15 +127,46 @@ def test_what_was_sent_and_cannot_be_used_is_no_lateness():
         for quarter in (2, 3)
         for clause in ("1a", "1b")
     ]
-    (found,) = lateness(_reports(submissions(*sent)), ("23497",))
+    (found,) = lateness(_reports(submissions(*sent, *_of_another())), ("23497",))
     assert (found.late, found.periods) == (5, 7)
     assert [kept.worst for kept in found.kept] == ["overdue"] * 5 + ["waiting", "waiting"]
 
 
 def test_an_open_period_says_nothing_of_lateness():
     """Before the deadline nobody owes."""
-    (found,) = lateness(_reports(submissions(), as_of=date(2023, 10, 2)), ("23497",))
+    (found,) = lateness(_reports(submissions(*_of_another()), as_of=date(2023, 10, 2)), ("23497",))
     assert (found.late, found.periods, found.kept[-1].worst) == (6, 6, "pending")
+
+
+def test_a_period_of_which_there_is_no_row_judges_nobody():
+    """A programme that began in the fourth quarter has no agency that was late in the three before it."""
+    sent = _of_another(quarters=QUARTERS[3:])
+    found = {each.agency.code: (each.late, each.periods) for each in lateness(_reports(submissions(*sent)))}
+    assert (found["UL"], found["LD"]) == ((4, 4), (0, 4))
+
+
+def test_a_period_of_which_only_a_row_that_waits_is_there_judges_who_sent_none():
+    """Somebody has sent: the others have not."""
+    sent = [submission(period="2023-Q3", clause="1a", sent_on="ngày kia")]
+    found = {each.agency.code: (each.late, each.periods) for each in lateness(_reports(submissions(*sent)))}
+    assert found["LD"] == (1, 1)
+
+
+def test_what_came_late_is_told_before_what_waits():
+    """A cell that says `sent, not counted` beside the word that the agency was late contradicts itself."""
+    days = {"1a": date(2023, 8, 1), "1b": "nay"}
+    sent = [submission(clause=clause, period="2023-Q2", sent_on=day) for clause, day in days.items()]
+    (found,) = lateness(_reports(submissions(*sent)), ("23497",))
+    assert [(kept.worst, bool(kept.late)) for kept in found.kept if kept.counts] == [("late", True)]
+
+
+def test_with_a_period_of_which_nothing_counts_nothing_is_compared():
+    """A share that rises from a quarter before the programme began is no progress of anybody."""
+    rows = activities(activity(date=QUARTERS[6], sessions=3))
+    report = _reports(rows, submissions(submission(period="2023-Q3", sent_on=date(2023, 10, 1))))[-1]
+    assert (report.previous.heard, report.previous.untouched, report.heard) == (False, True, True)
+    assert [change_in(report, measure) for measure in ("coverage", "rate", "on_time_rate", "sessions")] == [None] * 4
+    assert change_in(report, "coverage", "23497") is None
 
 
 def test_the_most_often_late_come_first():

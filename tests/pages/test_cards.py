@@ -1,9 +1,12 @@
 """The figures of the overview are those of who was chosen, with the whole beside; nothing is said of nothing."""
 
+import re
+from datetime import date
+
 import pytest
 
 from tests.pages.opened import lent, opened
-from tests.sheets import activities, activity, office, posting, postings, submissions
+from tests.sheets import TARGETS, activities, activity, office, posting, postings, submission, submissions
 
 
 @pytest.mark.parametrize(("language", "whole"), [("vi", "Toàn huyện: 111"), ("en", "Whole district: 111")])
@@ -28,3 +31,23 @@ def test_a_card_of_one_row_has_its_note():
     shown = opened("overview", ky="K1", tep=lent(*tabs, programme=office()))
     assert "trong đó 30 lượt trẻ em" in shown.text
     assert "3 lượt có minh chứng" in shown.text
+
+
+def test_with_a_period_of_which_nothing_counts_no_card_compares():
+    """`Up 21 points` from a quarter that nobody was asked about is a success of nobody."""
+    tabs = (
+        activities(activity(date=date(2023, 5, 1))),
+        postings(),
+        submissions(submission(period="K2", sent_on=date(2023, 7, 1))),
+    )
+    shown = opened("overview", ky="K2", tep=lent(*tabs, programme=office()))
+    assert shown.text.count("Quý I chưa có dòng nào được tính: chưa so sánh được") >= 5
+    assert [word for word in ("Tăng ", "Giảm ", "điểm phần trăm") if word in shown.text] == []
+
+
+def test_what_nobody_reported_on_is_not_told_as_missing():
+    """Whether a place of which nothing was heard has done it nobody knows."""
+    tabs = (activities(activity()), postings(), submissions())
+    targets = [TARGETS, ["Số buổi", None, None, 2]]
+    text = opened("overview", ky="K1", tep=lent(*tabs, programme=office(Chỉ_tiêu=targets))).text
+    assert re.search(r"✓ 1 đạt · ✕ \d+ còn thiếu · \? \d+ chưa có số liệu", text)

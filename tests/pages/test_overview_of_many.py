@@ -64,8 +64,8 @@ def test_every_card_says_its_day():
 def test_agencies_that_are_late_in_every_period_are_named_where_reports_are_chased():
     """Who is always late is called before the deadline, not after it."""
     page = opened("progress", demo=PROVINCE)
-    assert "Muộn ở mọi kỳ đã đóng: " in page.text
-    assert any("muộn 4/4 kỳ" in row for row in page.rows)
+    assert "Muộn hoặc chưa nộp ở mọi kỳ đã đóng: " in page.text
+    assert any("4/4 kỳ" in row for row in page.rows)
 
 
 def test_the_printed_page_points_to_no_row_that_is_not_on_it():

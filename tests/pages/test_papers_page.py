@@ -1,11 +1,13 @@
 """The page of papers: what to know before signing, what is in the report, whom to remind, and what to send them."""
 
+from datetime import date
+
 import pytest
 
 from exports.paper.letters.reminder_text import reminder_text
 from tests.districts import SETTINGS, everything, nothing, office, report, rows
-from tests.pages.opened import lent, opened
-from tests.sheets import activities, postings, submission, submissions
+from tests.pages.opened import lent, lent_records, opened
+from tests.sheets import activities, activity, postings, read, submission, submissions
 from ui.source.clock import today
 from words import say
 
@@ -74,3 +76,11 @@ def test_the_contents_list_every_part_annex_and_chart():
         *("Biểu đồ: Số báo cáo theo tình trạng", "Biểu đồ: Số lượt đăng"),
     ]
     assert [heading for heading in wanted if heading not in shown.text] == []
+
+
+def test_before_the_deadline_who_has_not_sent_is_told_with_the_word_that_it_is_not_due():
+    """Twelve names without that word read as twelve agencies that are late."""
+    records = read(activities(activity()), postings(), submissions(), programme=office(3), as_of=date(2023, 4, 3))
+    text = opened("papers", ky="K1", tep=lent_records(records)).text
+    assert "9/9 báo cáo chưa gửi, chưa đến hạn nộp: " in text
+    assert "báo cáo chưa nhận được" not in text

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from indicators.compared.lateness import Kept, Lateness, lateness
 from indicators.expected.reports import WAITING
-from looks import STATE_OF_STATUS, STATUS_SYMBOLS
+from indicators.report import Report
+from looks import STATE_OF_STATUS, STATUS_SYMBOLS, SYMBOLS
 from records.programme.place_names import WHOLE_DISTRICT
 from ui.over_time.measures_over_time import STRIPS, several
 from ui.over_time.strip_table import short_name, strip_html
@@ -53,6 +54,8 @@ def _cell(view: View, each: Lateness, kept: Kept) -> Cell:
     if kept.worst is None:
         return not_applicable(view)
     period = kept.report.period.name
+    if kept.report.untouched and not kept.report.open:
+        return _unknown(view, each, kept.report)
     in_time = fraction(kept.on_time, len(kept.statuses), view.language)
     status = view.say(f"report.{kept.worst}")
     said = view.say("over_time.late.cell", name=each.agency.name, period=period, status=status, part=in_time)
@@ -64,6 +67,13 @@ def _cell(view: View, each: Lateness, kept: Kept) -> Cell:
         f"ps-cell ps-{STATE_OF_STATUS[kept.worst]}",
         short_name(kept.report),
     )
+
+
+def _unknown(view: View, each: Lateness, report: Report) -> Cell:
+    """The cell of a closed period that no row is of: it judges nobody."""
+    said = view.say("empty_period.of", name=each.agency.name, period=report.period.name)
+    inner = Html('<span class="ps-symbol" aria-hidden="true">{}</span><span class="ps-unseen">{}</span>')
+    return Cell(inner.format(SYMBOLS["not_reported"], said), "ps-cell ps-not_reported", short_name(report))
 
 
 def _href(view: View, each: Lateness, kept: Kept) -> str:

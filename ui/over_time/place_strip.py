@@ -53,8 +53,8 @@ def _found(report: Report, key: str) -> PlaceReport | None:
 
 
 def _full(key: str, reports: Sequence[Report]) -> tuple[int, int]:
-    """In how many closed periods a place met everything, of how many in which something was required."""
-    states = [coverage_state(_found(report, key)) for report in reports if not report.open]
+    """In how many closed periods that a row is of a place met everything, of how many in which something was required."""
+    states = [coverage_state(_found(report, key)) for report in reports if not report.open and not report.untouched]
     return states.count("met"), sum(state != "not_applicable" for state in states)
 
 

@@ -37,13 +37,13 @@ def show_movers(view: View) -> None:
 
 def last_compared(view: View) -> Report | None:
     """
-    The chosen period where it is closed and another came before it; else the last closed one of which this is true.
+    The chosen period where it is closed and something was heard of the one before it; else the last of which this is true.
 
     None of few places, whose every change is told.
     """
     if not view.many:
         return None
-    known = [report for report in view.periods() if report.previous is not None]
+    known = [report for report in view.periods() if report.previous and report.previous.heard]
     return known[-1] if known else None
 
 

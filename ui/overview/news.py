@@ -90,6 +90,8 @@ def _since_period(view: View) -> str:
     """The places whose coverage moved since the last closed period; why nothing can be said, where nothing can."""
     if view.report.previous is None:
         return _block(view.say("news.period.none"), [view.say("change.open" if view.report.open else "change.none")])
+    if not view.report.previous.heard:
+        return _block(view.say("news.period.none"), [view.say("change.unheard", period=view.report.previous.period.name)])
     changes = moved(view.report)
     lines = [_moved(view, there, change) for there, change in changes[:_MOST]]
     if len(changes) > _MOST:

@@ -1,4 +1,4 @@
-"""The whole as one bar: met, sent and not counted yet, still missing, not due; with the days to the deadline."""
+"""The whole as one bar: met, sent and not counted yet, still missing, unknown, not due; with the days to the deadline."""
 
 from indicators.findings.standing import Standing, standing_of
 from ui.parts.coverage.state_bar import standing_words, state_bar_html

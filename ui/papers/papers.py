@@ -21,6 +21,7 @@ _PAGES = {
     "illustrative": "connect",
     "unreadable": "quality",
     "missing_reports": "progress",
+    "pending_reports": "progress",
     "uncounted_reports": "quality",
     "silent": "overview",
     "waiting": "quality",

@@ -79,7 +79,7 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
         nothing = view.say("papers.owing.nothing")
         count = view.number(faults)
         there = inner_link(view.address.href("quality", agency=agency.key), count) if faults else count
-        rows.append([cell(agency.name), cell(clauses or nothing), cell(words or nothing), cell(there, "number")])
+        rows.append([cell(agency.name), cell(clauses or "–"), cell(words or nothing), cell(there, "number")])
     return rows
 
 

@@ -1,6 +1,7 @@
 """How far each place was in the period before, and is now: two marks on one line, the deepest fall first."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from indicators.compared.changes import change_in, unknown_moves
 from indicators.place_report import PlaceReport
@@ -16,12 +17,12 @@ FIRST, FIRST_OF_MANY = 12, 6  # places that are seen at once; the others are fol
 def show_before_now(view: View) -> None:
     """Draw the chosen places, or all; nothing where there is no closed period to compare with."""
     before = view.report.previous
-    if before is None:
+    if before is None or not before.heard:
         return
-    found = [(there, change_in(view.report, "coverage", there.key)) for there in view.places]
-    changed = [(there, change.difference) for there, change in found if change]
     unknown = {there.key for there, _ in unknown_moves(view.report)}
-    ranked = [there for there, _ in sorted(changed, key=lambda each: (each[0].key in unknown, each[1]))]  # the unknown last
+    found = [(there, change_in(view.report, "coverage", there.key)) for there in view.places if there.key not in unknown]
+    changed = sorted(((there, change.difference) for there, change in found if change), key=itemgetter(1))
+    ranked = [*(there for there, _ in changed), *(there for there in view.places if there.key in unknown)]
     if not ranked:
         return
     first = FIRST_OF_MANY if view.many else FIRST

@@ -24,7 +24,7 @@ def show_timeline(view: View, statuses: Sequence[ReportStatus]) -> None:
         return
     before = view.report.previous
     agencies = {status.agency.key for status in statuses}
-    earlier = [status for status in before.statuses if status.agency.key in agencies] if before else []
+    earlier = [status for status in before.statuses if status.agency.key in agencies] if before and not before.untouched else []
     then = arrivals(earlier, before.period.due) if before else ()
     in_time = sum(arrival.came for arrival in now if arrival.offset <= 0)
     facts = {"in_time": view.number(in_time), "came": view.number(now[-1].by_then), "expected": view.number(len(statuses))}

@@ -49,11 +49,14 @@ class Card:
 
 def _why_no_change(view: View) -> str:
     """The reason why a figure has no change."""
+    before = view.report.previous
     if view.report.open:
-        return "change.open"
-    if view.report.previous is None:
-        return "change.none"
-    return "change.unknown" if alike(view.report) else "change.unlike"
+        return view.say("change.open")
+    if before is None:
+        return view.say("change.none")
+    if not before.heard:
+        return view.say("change.unheard", period=before.period.name)
+    return view.say("change.unknown" if alike(view.report) else "change.unlike")
 
 
 @part("cards")
@@ -227,7 +230,7 @@ def _href(view: View, measure: str) -> str:
 def change_words(view: View, change: Change | None, *, as_share: bool) -> str:
     """A change in words, with the period it is against; why there is none, where there is none."""
     if change is None:
-        return view.say(_why_no_change(view))
+        return _why_no_change(view)
     if view.report.previous is None or not change.difference:
         return view.say("change.same", period=view.report.previous.period.name if view.report.previous else "")
     size = abs(change.difference) * 100 if as_share else abs(change.difference)

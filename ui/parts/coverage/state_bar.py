@@ -1,4 +1,4 @@
-"""A row of requirements as one bar: how many are met, sent and not counted yet, missing, not due."""
+"""A row of requirements as one bar: how many are met, sent and not counted yet, missing, unknown, not due."""
 
 from indicators.findings.standing import Standing
 from looks import SYMBOLS
@@ -9,6 +9,7 @@ STATES = {
     "met": "met",
     "waiting": "waiting",
     "missing": "none",
+    "unheard": "not_reported",
     "not_due": "not_due",
 }  # of a standing -> the state it looks like
 
