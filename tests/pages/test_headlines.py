@@ -1,5 +1,7 @@
 """The sentence a page opens with names whom it is true of: all who are equally far behind, and of the unheard no share."""
 
+import re
+
 import pytest
 
 from tests.pages.opened import lent, opened
@@ -76,3 +78,24 @@ def test_a_place_that_sent_nothing_now_has_not_fallen():
     text = opened("overview", ky="2023-Q3").text
     assert "trước 2/8, nay chưa rõ" in text
     assert "xuống —/8" not in text
+
+
+def test_after_who_is_unknown_the_slowest_of_those_with_figures_are_named_with_how_far_they_are():
+    """A leader asks whom to help, and nobody can tell it of a place of which nothing is known."""
+    text = _overview(_row("1", sessions=1), _row("3", sessions=4))
+    assert (
+        "Chưa có số liệu hay báo cáo nào của Đăk Kôi. Chậm nhất trong các nơi có số liệu: Tân Lập (0/2), Đăk Pne (1/2)." in text
+    )
+    assert "Tân Lập (0/2: thêm 3 buổi, 1 việc khác)" in text  # on a phone, with the first thing to do
+
+
+def test_of_many_that_are_equally_slow_it_is_said_how_many_they_are():
+    """Three names of five that are equally far would blame the first of the register."""
+    names = {str(code): f"Xã {code}" for code in range(1, 7)}
+    places = [["Mã", "Tên", "Loại"], *([code, name, "xã"] for code, name in names.items())]
+    agencies = [["Mã", "Tên", "Nhóm", "Địa bàn"], *([f"U{code}", f"UBND {name}", 1, code] for code, name in names.items())]
+    programme = office(Địa_bàn=places, Đơn_vị=agencies, Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 4]])
+    rows = [activity(agency=f"U{code}", place=names[code], sessions=1) for code in "12345"]
+    tabs = (activities(*rows), postings(), submissions())
+    text = opened("overview", ky="K1", tep=lent(*tabs, programme=programme)).text
+    assert re.search(r"Trong các nơi có số liệu, thấp nhất là Xã 1, Xã 2, Xã 3 và 2 nơi khác ?: \d+%\.", text)

@@ -52,7 +52,8 @@ def coverage_headline(view: View) -> str:
         return view.say("headline.coverage.all", **facts)
     unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
     if unheard:
-        return f"{view.say('headline.coverage.whole', **facts)} {_unheard_headline(view, unheard)}"
+        heard = _slowest_headline(view, [there for there in behind if not there.nothing_counts])
+        return f"{view.say('headline.coverage.whole', **facts)} {_unheard_headline(view, unheard)} {heard}".strip()
     first = behind[0]
     tied = [there for there in behind if there.coverage == first.coverage]
     if len(tied) > 1:
@@ -74,6 +75,19 @@ def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
             rows = view.number(sum(there.waiting_rows for there in places))
             said.append(view.say(f"headline.coverage.{key}", names=names, rows=rows))
     return " ".join(said)
+
+
+def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
+    """The first of the places with figures, with how far each is; of more that are equally far how many they are."""
+    first = [there for there in heard[:_NAMED] if len(heard) <= _NAMED or there.coverage != heard[_NAMED].coverage]
+    if first:
+        parts = [f"{view.name(there.key)} ({fraction(there.met, there.required, view.language)})" for there in first]
+        return view.say("headline.coverage.slowest", names=", ".join(parts))
+    tied = [there for there in heard if there.coverage == heard[0].coverage]
+    if not tied:
+        return ""
+    names, part = some_names(view, [view.name(there.key) for there in tied]), share(tied[0].coverage, view.language)
+    return view.say("headline.coverage.slowest_tied", names=names, part=part)
 
 
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport) -> str:

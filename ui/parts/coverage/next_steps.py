@@ -61,15 +61,25 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
 
 
 def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
-    """The first places with how far each is, in one line that ends with a full stop."""
+    """The first places with how far each is and the first thing to do there, in one line that ends with a full stop."""
     named = [
-        Html("{} ({})").format(
+        Html("{} ({}: {})").format(
             inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)),
             fraction(there.known_met, there.required, view.language),
+            _first_step(view, there),
         )
         for there in behind
     ]
-    return Html("{} {}. ").format(view.say("gaps.furthest"), joined(named, ", "))
+    return Html("{} {}. ").format(view.say("gaps.furthest"), joined(named, " · "))
+
+
+def _first_step(view: View, there: PlaceReport) -> str:
+    """The first thing to do at a place in a few words, and how many more there are."""
+    if there.nothing_counts:
+        return view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent.short")
+    first, *others = open_gaps(there)
+    said = gap_words(view, first)
+    return f"{said}, {view.say_many('gap.others', len(others))}" if others else said
 
 
 def _others(view: View, count: int, rest: str) -> Html:
