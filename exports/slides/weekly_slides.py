@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from exports.issues.cause import unfinished
 from exports.slides.slide_parts import Bars, Slides
 from exports.wording import place_name
 from indicators.compared.changes import change_in
@@ -24,7 +25,7 @@ _KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.S
 
 def weekly_slides(report: Report, language: str) -> bytes:
     """
-    The deck of a period; what does not fit a slide is counted on it.
+    The deck of a period; what does not fit a slide is counted on it. Where nothing may be said of anybody one slide says why.
 
     Every number stands in report.json. The charts are Excel's own and can be edited.
 
@@ -35,6 +36,9 @@ def weekly_slides(report: Report, language: str) -> bytes:
     whole = whole_name(report.district.level.word, language)
     period = report.period.name
     deck = Slides(say("slides.title", language, whole=whole, period=period), language)
+    if instead := unfinished(report.records, language):
+        deck.add(say("unfinished.title", language, period=period), lines=instead)
+        return deck.to_bytes()
     _where(deck, report, language, whole)
     _behind(deck, report, language)
     _changed(deck, report, language)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
@@ -41,11 +42,14 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
         agency: the key of the one it goes to, with the cells of its rows that need mending; None: one letter to all who owe.
 
     Returns:
-        None where nobody owes; for one agency where it neither owes nor has anything to mend.
+        None where nobody owes, or nothing may be said of anybody; for one agency where it neither owes nor has anything to
+        mend.
 
     Raises:
         KeyError: there is no such agency.
     """
+    if unfinished(report.records, PAPER):
+        return None
     every = debts(report)
     owing = every if agency is None else tuple(debt for debt in every if debt.agency.key == agency)
     cells = [] if agency is None else faulty_cells(report, agency, PAPER, of_period=True)
@@ -67,7 +71,9 @@ def _about(owing: Sequence[Debt]) -> str:
 
 
 def those_to_remind(report: Report) -> list[Agency]:
-    """The agencies that owe a report, or have cells of the period to mend, in the order of the office."""
+    """The agencies that owe a report, or have cells of the period to mend, in their order; none without a verdict."""
+    if unfinished(report.records, PAPER):
+        return []
     owing = {debt.agency.key for debt in debts(report)}
     agencies = {status.agency.key: status.agency for status in report.statuses}
     return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, PAPER, of_period=True)]

@@ -1,5 +1,6 @@
 """The message to an agency: before the deadline what is still to come, after it the same facts as the letter."""
 
+from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
@@ -18,12 +19,14 @@ def reminder_text(report: Report, agency: str) -> str | None:
     What to send to an agency (its key), in Vietnamese, line by line.
 
     Returns:
-        None where it has sent every report and has no cell to correct.
+        None where it has sent every report and has no cell to correct, or nothing may be said of anybody.
 
     Raises:
         KeyError: there is no such agency.
     """
     name = report.records.programme.agency(agency).name
+    if unfinished(report.records, PAPER):
+        return None
     owed = next((debt.owed for debt in debts(report) if debt.agency.key == agency), ())
     cells = faulty_cells(report, agency, PAPER, of_period=True)
     coming = to_come(report).get(agency, ())

@@ -1,5 +1,6 @@
 """The letter that thanks those who sent every report in content and confirms what was received."""
 
+from exports.issues.cause import unfinished
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
@@ -24,10 +25,10 @@ def thanks_paper(report: Report) -> Paper | None:
     The letter to the agencies all of whose reports came, with what was received and when; number and day are blank.
 
     Returns:
-        None where no agency has sent all of its reports.
+        None where no agency has sent all of its reports, or nothing may be said of anybody.
     """
     complete = agencies_complete(report.statuses)
-    if not complete:
+    if not complete or unfinished(report.records, PAPER):
         return None
     settings = report.records.programme.settings
     programme, period = quoted(settings.programme_name), period_words(report)
