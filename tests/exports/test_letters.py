@@ -281,3 +281,15 @@ def test_what_was_sent_is_never_listed_among_what_is_missing(reports, late):
             f"Các nội dung của kỳ chưa nhận được, chưa đến hạn (hạn gửi ngày 05 tháng 4 năm 2023): {'; '.join(missing)}."
         ] * bool(missing)
         assert [text for text in texts if text.startswith(SECTION)] == [f"{SECTION} {'; '.join(came)}."] * bool(came)
+
+
+def test_a_report_without_content_is_listed_with_its_cell_and_what_to_type():
+    """`Sent, without content` alone leaves the agency to search three hundred rows for a blank."""
+    found = some()
+    texts = paragraphs(reminder_docx(found, agency="U1"))
+    at = texts.index("E4")
+    assert texts[at - 1] == "Báo cáo"
+    assert texts[at + 2] == "…"
+    assert "Ghi kết quả thực hiện; không phát sinh thì ghi “Không phát sinh”." in texts[at + 3]
+    assert "E4" in reminder_text(found, "U1")
+    assert "E4" not in whole_text(reminder_docx(found, agency="U2"))

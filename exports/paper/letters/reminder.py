@@ -17,6 +17,7 @@ from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, wor
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
 from exports.plan.new_deadline import last_day
+from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import Debt, debts, to_come
 from indicators.report import Report
@@ -60,7 +61,7 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
     about = words("paper.reminder.about_cells", period=period_words(report))
     if owing:
         about = words(f"paper.reminder.{_about(owing)}", programme=programme, period=period_words(report))
-    coming = () if agency is None else to_come(report).get(agency, ())
+    coming = () if agency is None else still_to_come(report, agency)
     return letter(report, about, names, _content(report, owing, cells, coming, one=agency is not None))
 
 
@@ -77,6 +78,12 @@ def those_to_remind(report: Report) -> list[Agency]:
     owing = {debt.agency.key for debt in debts(report)}
     agencies = {status.agency.key: status.agency for status in report.statuses}
     return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, PAPER, of_period=True)]
+
+
+def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
+    """Its reports that are not due yet, without those of which rows came and none is to be mended: they are of a later day."""
+    mend = rows_to_mend(report)
+    return [each for each in to_come(report).get(agency, ()) if not each.sent_not_counted or mend.of_report(each)]
 
 
 def new_day(report: Report) -> Text:

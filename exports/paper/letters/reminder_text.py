@@ -4,9 +4,10 @@ from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
+from exports.paper.letters.reminder import still_to_come
 from exports.plan.new_deadline import last_day
 from indicators.expected.reports import ReportStatus
-from indicators.findings.debts import debts, to_come
+from indicators.findings.debts import debts
 from indicators.report import Report
 from words import say
 from words.formats import MISSING, day, number
@@ -29,7 +30,7 @@ def reminder_text(report: Report, agency: str) -> str | None:
         return None
     owed = next((debt.owed for debt in debts(report) if debt.agency.key == agency), ())
     cells = faulty_cells(report, agency, PAPER, of_period=True)
-    coming = to_come(report).get(agency, ())
+    coming = still_to_come(report, agency)
     if not owed and not coming and not cells:
         return None
     period, due = report.period.name, day(report.period.due, PAPER)

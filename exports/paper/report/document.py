@@ -25,6 +25,7 @@ from exports.paper.report.reporting import received_of_expected, reporting
 from exports.paper.report.results_section import clause_results, district_results, own_results_gap
 from indicators.findings.caveats import caveats
 from indicators.findings.clauses import clause_figures
+from indicators.findings.issues_to_correct import later_rows
 from indicators.findings.spread import Spread, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -139,7 +140,10 @@ def _not_counted(report: Report) -> Text:
     doubts = caveats(report)
     counts = {"in_period": doubts.rejected_in_period, "unplaced": doubts.rejected_unplaced}
     told = {name: prose(count, f"caveats_rejected_{name}") for name, count in counts.items() if count}
-    return words(f"paper.note.rejected_{'both' if len(told) > 1 else next(iter(told))}", **told) if told else ()
+    if not told:
+        return ()
+    said = words(f"paper.note.rejected_{'both' if len(told) > 1 else next(iter(told))}", **told)
+    return (*said, *words("paper.note.later")) if later_rows(report.records) else said
 
 
 def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture]) -> list[Block]:
