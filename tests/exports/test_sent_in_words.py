@@ -130,3 +130,25 @@ def cells_of(found, annex):
     content = next(each.content for each in annexes(found, found.places, spreads(found)) if plain_text(each.title) == title)
     table = next(block for block in content if isinstance(block, Table))
     return [[plain_text(cell) for cell in row] for row in table.rows]
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6))
+def test_the_annex_of_the_hotline_says_of_each_required_channel_what_the_screen_says(sent):
+    """A commune whose sessions wait was told on paper that its postings did, too."""
+    found = drawn(sent)
+    shown = {cells[1]: cells[2] for cells in cells_of(found, "hotline") if cells[0]}
+    silent = {place.key for place in spreads(found)[1].silent}
+    states = {"waiting": "Có gửi, chưa tính được", "none": "Chưa có", "not_reported": "Chưa có số liệu"}
+    for place in found.places:
+        need = next(need for need in place.requirements if need.key == "channel:TTX")
+        expected = "Chưa gửi" if place.key in silent else states.get(need.shown_state, str(need.achieved))
+        assert shown[place.place.name] == expected
+
+
+def test_of_who_sent_a_report_alone_nobody_says_that_it_did_not_post():
+    """A report on another clause tells nothing of the radio of the commune."""
+    told = [{"sessions": "nothing", "postings": posted, "reports": "counts"} for posted in ("nothing", "counts")]
+    text = whole_text(report_docx(drawn(told)))
+    assert "chưa có lượt nào được báo cáo trên Truyền thanh xã" in text
+    assert "chưa đăng, phát trên" not in text

@@ -124,7 +124,8 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     if known:
         parts.append(words("paper.appraisal.lacks", gaps=known))
     if channels:
-        parts.append(words("paper.appraisal.channels", channels=channels))
+        key = "channels" if place.figures.posting_rows else "channels_unreported"  # a report alone says nothing of channels
+        parts.append(words(f"paper.appraisal.{key}", channels=channels))
     told_of = {"sent": sent, "unheard": unknown, "unheard_channels": unseen, "empty": empty, "reports": reports}
     for key, named in told_of.items():
         if named:
