@@ -72,8 +72,8 @@ def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agen
         facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
         text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
         if judged and gap.sent_not_counted:
-            return say("export.gap.waiting", language, name=text)
-        return say("export.gap.not_due", language, gap=text) if not gap.still_to_do else text
+            text = say("export.gap.waiting", language, name=text)
+        return say("export.gap.not_due", language, gap=text) if gap.not_due else text
     name = (
         programme.channel_names[gap.what.channel]
         if isinstance(gap.what, ChannelUse)

@@ -1,17 +1,21 @@
 """What the report says of a place rests on what its rows say: counted, waiting, or none at all; the annexes say the same."""
 
+import io
 import re
 from datetime import date
 
+import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports.csv.summary_csv import summary_csv
 from exports.issues.faulty_cells import faulty_cells
 from exports.paper.form.paper_blocks import Table, plain_text
 from exports.paper.form.pieces import words
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from exports.paper.report.annexes import annexes
+from exports.xlsx.summary import summary_xlsx
 from indicators.findings.spread import spreads
 from tests.districts import name, office, report
 from tests.examples import few
@@ -152,3 +156,15 @@ def test_of_who_sent_a_report_alone_nobody_says_that_it_did_not_post():
     text = whole_text(report_docx(drawn(told)))
     assert "chưa có lượt nào được báo cáo trên Truyền thanh xã" in text
     assert "chưa đăng, phát trên" not in text
+
+
+def test_the_lists_of_gaps_say_of_a_report_that_waits_that_it_is_not_due_yet():
+    """`Báo cáo 1a` alone, three days before the deadline, reads as a debt of the one who has sent it."""
+    sent = [{"sessions": "waits", "postings": "nothing", "reports": "waits"}]
+    for day, told in ((5, " (chưa đến hạn)"), (6, "")):
+        found = drawn(sent, as_of=date(2023, 4, day))
+        assert f"Báo cáo 1a{told}; Báo cáo 1c{told}" in summary_csv(found, "vi").decode("utf-8-sig")
+        figures = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi"))).worksheets[1]
+        [lacking] = [cell for row in list(figures.values)[1:2] for cell in row if "Báo cáo" in str(cell)]
+        assert f"Báo cáo 1a: chưa tính được{told}; Báo cáo 1c{told}" in lacking
+        assert "Số buổi: chưa tính được" in lacking
