@@ -11,7 +11,7 @@ from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.signing import Notice, notice_in_words, notices
 from exports.remedies import remedy
-from tests.districts import everything, name, nothing, office, report, rows
+from tests.districts import SETTINGS, everything, name, nothing, office, report, rows
 from tests.examples import few
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions
@@ -171,6 +171,19 @@ def test_the_leader_is_told_what_is_missing_before_signing():
     assert told["silent"].names == (name(4),)
     assert "Cơ quan ban hành" in told["settings"].names
     assert "Quyền hạn ký" not in told["settings"].names
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"), [({"Tên huyện": "Thử"}, "level"), ({"Tên huyện": "Thử", "Kính gửi": None}, "settings")]
+)
+def test_a_level_that_nobody_gave_is_named_with_what_is_taken_instead(given, kind):
+    """A commune finds itself called a district in its own paper, and nowhere which cell to fill in."""
+    told = [[item, given.get(item, value)] for item, value in SETTINGS]
+    [notice] = notices(report([*office(5, settings=told), *everything(5)]))
+    assert (notice.kind, notice.names[0]) == (kind, "Cấp")
+    assert "tạm gọi là “huyện”; điền ô Cấp" in notice_in_words(notice, "vi")
+    assert "taken to be “huyện”" in notice_in_words(notice, "en")
+    assert notices(report([*office(5, settings=[*told, ["Cấp", "xã"], ["Kính gửi", "A"]]), *everything(5)])) == ()
 
 
 def test_nothing_to_tell_is_nothing():
