@@ -133,12 +133,12 @@ def test_the_message_says_the_same_in_a_few_lines():
     assert lines[:4] == [
         f"Kính gửi UBND xã {name(2)},",
         "Đến ngày 10/04/2023, văn phòng chưa nhận đủ báo cáo Quý I (hạn nộp 05/04/2023) của đơn vị. Còn thiếu:",
-        "- 1a: Tuyên truyền",
-        "- 1c: Phổ biến Tổng đài 111",
+        "- Tuyên truyền",
+        "- Phổ biến Tổng đài 111",
     ]
     assert lines[5].startswith("- Trang “Hoạt động”, G2: đã ghi “nhiều”.")
     assert lines[-2:] == [
-        "Kính đề nghị hoàn thành chậm nhất ngày 20/04/2023. Bảng tính: https://example.vn/bang",
+        "Kính đề nghị hoàn thành chậm nhất ngày 20/04/2023. Biểu mẫu: https://example.vn/bang",
         "Trân trọng cảm ơn.",
     ]
 
@@ -285,8 +285,8 @@ def test_what_was_sent_is_never_listed_among_what_is_missing(reports, late):
     came = [said for clause, said in names.items() if reports[clause] in ("waits", "empty")]
     before, _, after = reminder_text(found, "U1").partition(SECTION)
     after = after.partition("Kính đề nghị ghi lại")[0]
-    assert [name for name in names.values() if f": {name}" in before.partition("Kính đề nghị ghi lại")[0]] == missing
-    assert [name for name in names.values() if f": {name}" in after] == came
+    assert [name for name in names.values() if f"- {name}" in before.partition("Kính đề nghị ghi lại")[0]] == missing
+    assert [name for name in names.values() if f"- {name}" in after] == came
     assert any(words in before for words in ("Còn thiếu", "còn các nội dung sau")) is bool(missing)
     if not late:
         texts = paragraphs(reminder_docx(found, agency="U1"))

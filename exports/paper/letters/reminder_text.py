@@ -57,7 +57,7 @@ def reminder_text(report: Report, agency: str) -> str | None:
 
 def _report(status: ReportStatus) -> str:
     """One report that does not count; of one whose row is there, what its row lacks."""
-    said = say("paper.message.clause", PAPER, code=status.clause.code, name=status.clause.name)
+    said = say("paper.message.clause", PAPER, name=status.clause.name)
     return f"{said} ({say(f'report.{status.shown_status}', PAPER)})" if status.came else said
 
 
