@@ -161,9 +161,9 @@ def _named_briefly(names: Sequence[str], room: int, language: str) -> str:
 
 
 def _beginning(name: str) -> str:
-    """A long name up to its first comma, and no longer than half a line: `Tuyên truyền…`."""
-    first = re.split(r"[,;(]", name, maxsplit=1)[0].strip()
-    short = first if len(first) <= _BRIEF else first[:_BRIEF].rsplit(" ", 1)[0]
+    """A long name up to its first semicolon, and no longer than half a line: `Tuyên truyền, phổ biến…`."""
+    first = re.split(r"[;(]", name, maxsplit=1)[0].strip()
+    short = first if len(first) <= _BRIEF else first[:_BRIEF].rsplit(" ", 1)[0].rstrip(",")
     return short if short == name else f"{short}…"
 
 
