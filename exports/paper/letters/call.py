@@ -27,7 +27,7 @@ def call_paper(report: Report) -> Paper:
     """
     settings, period = report.records.programme.settings, report.period
     programme, named = quoted(settings.programme_name), period_words(report)
-    asks = {"citations": cited(report), "programme": programme, "period": named, "issuer": quoted(settings.issuer)}
+    asks = {"citations": cited(report), "period": named, "issuer": quoted(settings.issuer)}
     names = list(dict.fromkeys(status.agency.name for status in report.statuses))
     days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end", "due")}
     window = {"start": days["start"], "end": days["end"]}

@@ -33,7 +33,7 @@ def thanks_paper(report: Report) -> Paper | None:
     settings = report.records.programme.settings
     programme, period = quoted(settings.programme_name), period_words(report)
     received = [status for status in report.statuses if status.agency.key in complete]
-    facts = {"citations": cited(report), "issuer": quoted(settings.issuer), "programme": programme, "period": period}
+    facts = {"citations": cited(report), "issuer": quoted(settings.issuer), "period": period}
     content = (
         body(words("paper.thanks.received", until=until(report), **facts)),
         _table(received),
