@@ -17,12 +17,8 @@ def requirement_name(what: Required, programme: Programme, language: str) -> str
             return say("requirement.channel", language, channel=programme.channel_names[channel])
         case ExpectedReport(clause):
             return say("requirement.report", language, clause=clause)
-        case DeclaredTarget(code):
-            return programme.measure(code).name
-        case MeasureTarget(measure):
-            return say(f"requirement.{measure}", language)
         case _:
-            assert_never(what)
+            return short_name(what, programme, language)
 
 
 def short_name(what: Required, programme: Programme, language: str) -> str:

@@ -12,7 +12,7 @@ from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
-from exports.paper.form.paper_blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
+from exports.paper.form.paper_blocks import FORM, Block, Blocks, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, words
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
@@ -131,7 +131,7 @@ def _asked(report: Report, owed: Sequence[ReportStatus], *, one: bool) -> list[B
 def _owed(report: Report, owed: Sequence[ReportStatus], what: str, *, one: bool) -> Table:
     agency = () if one else (("agency", 32, "left"),)
     shares = (("ordinal", 8, "center"), *agency, (what, 42, "left"), ("status", 20, "center"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     numbers = {(status.agency.key, status.clause.code): index for index, status in enumerate(report.statuses)}
     rows: list[list[Text]] = []
     for number, status in enumerate(owed, start=1):
@@ -144,7 +144,7 @@ def _owed(report: Report, owed: Sequence[ReportStatus], what: str, *, one: bool)
 def _cells(cells: Sequence[FaultyCell]) -> Table:
     where = (("ordinal", 8, "center"), ("tab", 16, "left"), ("cell", 9, "center"), ("day", 15, "center"))
     shares = (*where, ("raw", 19, "left"), ("remedy", 42, "left"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     rows = [
         [
             ordinal(number),

@@ -7,7 +7,7 @@ from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.paper_blocks import FORM, Column, Paper, Paragraph, Table, plain_text
+from exports.paper.form.paper_blocks import FORM, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, moment, ordinal, quoted, words
 from indicators.expected.reports import ReportStatus, agencies_complete
 from indicators.report import Report
@@ -47,7 +47,7 @@ def thanks_paper(report: Report) -> Paper | None:
 
 def _table(received: list[ReportStatus]) -> Table:
     shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("received", 42, "left"), ("sent_on", 20, "center"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     rows = [_row(number, status) for number, status in enumerate(received, start=1)]
     return Table(plain_text(words("paper.column.received")), columns, rows)
 

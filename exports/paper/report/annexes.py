@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
-from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, plain_text
+from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
 from exports.paper.report.plan_annex import plan_annex
@@ -204,7 +204,7 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
 def _missing(report: Report) -> Blocks:
     what = "awaited" if to_come(report) else "owed"
     shares = (("ordinal", 8, "center"), ("agency", 32, "left"), (what, 43, "left"), ("status", 20, "center"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
     rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
     return (Table(_about("awaited" if to_come(report) else "missing"), columns, rows),)
