@@ -38,7 +38,7 @@ def remedy(
     Returns:
         A sentence, or several.
     """
-    if code == Code.NOT_A_DATE and (fitted := _day_remedies(typed, language, year)):
+    if code == Code.NOT_A_DATE and DAYS.issuperset(fields) and (fitted := _day_remedies(typed, language, year)):
         return fitted
     kinds = {next((kind for kind, known in _KINDS.items() if field in known), "") for field in fields}
     kind = kinds.pop() if len(kinds) == 1 else ""
