@@ -168,3 +168,14 @@ def test_the_lists_of_gaps_say_of_a_report_that_waits_that_it_is_not_due_yet():
         [lacking] = [cell for row in list(figures.values)[1:2] for cell in row if "Báo cáo" in str(cell)]
         assert f"Báo cáo 1a: chưa tính được{told}; Báo cáo 1c{told}" in lacking
         assert "Số buổi: chưa tính được" in lacking
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6))
+def test_part_four_asks_to_check_entries_where_the_plan_does(sent):
+    """The annex said `check one entry first`, and part IV nothing of it."""
+    found = drawn(sent)
+    planned = any("trước hết rà soát" in cells[-1] for cells in cells_of(found, "plan"))
+    texts = paragraphs(report_docx(found))
+    assert any("Rà soát số liệu đang chờ, thực hiện kế hoạch bù tại Phụ lục" in text for text in texts) is planned
+    assert any("Thực hiện kế hoạch bù" in text for text in texts) is not planned
