@@ -7,6 +7,7 @@ import click
 from commands.options import Options
 from commands.paper_template import template_asked_for
 from commands.summary import read_report
+from exports.issues.cause import unfinished
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import those_to_remind
@@ -62,7 +63,8 @@ def _thanks(*, source: str, period: str, out: str, as_of: str | None, template: 
     report = read_report(source, secrets, period, as_of, lang)
     letter = thanks_docx(report, template=template_asked_for(template, secrets, lang))
     if letter is None:
-        click.echo(say("cli.thanks_none", lang))
+        if not unfinished(report.records, lang):  # which has been told instead
+            click.echo(say("cli.thanks_none", lang))
         return
     write_files(path.parent, {path.name: letter})
     click.echo(say("cli.thanks_written", lang, out=out))
@@ -84,5 +86,11 @@ def _slides(*, source: str, period: str, out: str, as_of: str | None, secrets: s
     if path.is_dir() or path.suffix == ".png":
         raise WrongArgument("out_not_writable", path=out)
     picture, report = path.with_suffix(".png"), read_report(source, secrets, period, as_of, lang)
-    write_files(path.parent, {path.name: weekly_slides(report, lang), picture.name: meeting_square(report, lang)})
+    write_files(
+        path.parent,
+        {
+            path.name: weekly_slides(report, lang),
+            picture.name: meeting_square(report, lang, instead=unfinished(report.records, lang)),
+        },
+    )
     click.echo(say("cli.slides_written", lang, out=out, picture=picture))

@@ -17,8 +17,9 @@ from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
-from exports.issues.cause import cause_in_words, no_verdict
+from exports.issues.cause import cause_in_words, unfinished, unreadable_in_words
 from exports.json.report_json import report_json, row_tally
+from exports.paper.form.form_rules import PAPER
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
 from exports.plan.plan_ics import plan_ics
@@ -30,7 +31,6 @@ from indicators.registers import places_on, registers
 from indicators.report import Report, every_report, report_of
 from records.cleaning.read import Records, records_of
 from records.errors import ProgrammeUnusable, WrongArgument
-from records.ledger import Problem, ProblemCode
 from records.programme.programme import Programme
 from records.workbook.raw import Workbook
 from words import say
@@ -91,8 +91,8 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         files |= tidy_files(every, records.programme, lang, places=_place_keys(every, place), separator=separator)
     _write(Path(out), files, of_period=period is not None)
     if records.unreadable:
-        raise ProgrammeUnusable("table_unreadable", problem=_unreadable(records, lang), out=out)
-    if no_verdict(records):
+        raise ProgrammeUnusable("table_unreadable", problem=unreadable_in_words(records, lang), out=out)
+    if records.no_verdict:
         click.echo(f"{cause_in_words(records, lang)} {say('cli.cause.no_verdict', lang)}", err=True)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
@@ -121,17 +121,20 @@ def _write(folder: Path, files: dict[str, bytes], *, of_period: bool) -> None:
 def _papers(report: Report, places: list[str], template: bytes | None) -> dict[str, bytes]:
     """The report; and the letter to those who owe, where anyone does."""
     letter = reminder_docx(report, template=template)
-    pictures = [Picture(*picture) for picture in report_pictures(report)]
+    pictures = [] if unfinished(report.records, PAPER) else [Picture(*picture) for picture in report_pictures(report)]
     return {"report.docx": report_docx(report, places=places, pictures=pictures, template=template)} | (
         {_REMINDER: letter} if letter else {}
     )
 
 
 def read_report(source: str, secrets: str, period: str, as_of: str | None, language: str) -> Report:
-    """The report of a period of a source, as its own command asks for it. Raises what reading it raises."""
+    """The report of a period, as its own command asks for it; says why nothing may be concluded. Raises what reading raises."""
     day = typed_day("--as-of", as_of)
     workbook = source_workbook(source, secrets, language)
-    return _report(records_of(workbook, day or workbook.as_of or today()), period, None, language)
+    report = _report(records_of(workbook, day or workbook.as_of or today()), period, None, language)
+    if told := unfinished(report.records, language):
+        click.echo(" ".join(told), err=True)
+    return report
 
 
 def _report(records: Records, period: str, register: date | None, language: str) -> Report:
@@ -140,7 +143,7 @@ def _report(records: Records, period: str, register: date | None, language: str)
         report = report_of(records, period, register)
     except WrongArgument as error:
         if "periods" in records.unreadable:
-            raise ProgrammeUnusable("no_report", problem=_unreadable(records, language)) from None
+            raise ProgrammeUnusable("no_report", problem=unreadable_in_words(records, language)) from None
         if faults := [problem for problem in records.problems if problem.table == "periods"]:
             told = {**error.facts, "problem": problem_in_words(faults[0], language)}
             raise WrongArgument("unknown_period_faults", **told) from None
@@ -153,7 +156,7 @@ def _report(records: Records, period: str, register: date | None, language: str)
 def _every_report(records: Records, register: date | None, language: str) -> tuple[Report, ...]:
     """The report of every period. Raises ProgrammeUnusable where the periods cannot be read."""
     if "periods" in records.unreadable:
-        raise ProgrammeUnusable("no_report", problem=_unreadable(records, language))
+        raise ProgrammeUnusable("no_report", problem=unreadable_in_words(records, language))
     if register and "places" not in records.unreadable:
         _check_register(records.programme, register, register)
     return every_report(records, register)
@@ -174,17 +177,3 @@ def _place_keys(reports: Sequence[Report], codes: tuple[str, ...]) -> list[str]:
         if code not in there.values():
             raise WrongArgument("unknown_place", place=code, known=", ".join(dict.fromkeys(there.values())) or "–")
     return [key for key, code in there.items() if code in codes]
-
-
-def _unreadable(records: Records, language: str) -> str:
-    """The first thing that keeps a needed table from being read, with its cell, and how many more there are."""
-    fatal = [problem for problem in records.problems if problem.fatal and problem.table in records.unreadable]
-    fatal.sort(key=lambda problem: problem.code is ProblemCode.MISSING_TABLE)  # a hidden tab says more than the missing table
-    sentence = _located(fatal[0], language)
-    more = len(fatal) - 1
-    return say("cli.and_more", language, problem=sentence, more=number(more, language)) if more else sentence
-
-
-def _located(problem: Problem, language: str) -> str:
-    sentence = problem_in_words(problem, language)
-    return f"{problem.tab}!{problem.cell}: {sentence}" if problem.cell else sentence

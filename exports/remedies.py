@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from records.cells.results import Code
+from records.cells.typed_days import NoDay, no_day, typed_day
 from records.workbook.columns import COUNTS, DAYS
 from words import say
 
@@ -13,7 +15,15 @@ _DAY_MISSING, _DATED = "remedy.missing.day", frozenset({"activities", "postings"
 _EXAMPLE = 2023  # the year of an example where no period is looked at
 
 
-def remedy(code: object, fields: Collection[object], language: str, *, table: object = None, year: int = _EXAMPLE) -> str:
+def remedy(
+    code: object,
+    fields: Collection[object],
+    language: str,
+    *,
+    table: object = None,
+    year: int = _EXAMPLE,
+    typed: Collection[object] = (),
+) -> str:
     """
     How cells are mended.
 
@@ -23,11 +33,35 @@ def remedy(code: object, fields: Collection[object], language: str, *, table: ob
         language: `vi` or `en`.
         table: whose days are meant; None: of either table.
         year: of the days that are given as an example: that of the period in which the cells are looked at.
+        typed: what stands in them; of days that are wrong for one reason the remedy fits it.
 
     Returns:
         A sentence, or several.
     """
+    if code == Code.NOT_A_DATE and DAYS.issuperset(fields) and (fitted := _day_remedies(typed, language, year)):
+        return fitted
     kinds = {next((kind for kind, known in _KINDS.items() if field in known), "") for field in fields}
     kind = kinds.pop() if len(kinds) == 1 else ""
     key = f"remedy.{code}.{kind}" if kind and code in _FITTED else f"issue.{code}.fix"
     return say(f"{key}.{table}" if key == _DAY_MISSING and table in _DATED else key, language, year=year)
+
+
+def _day_remedies(typed: Collection[object], language: str, year: int) -> str:
+    """What to type instead of texts that are no days; empty where they are so for more than one reason."""
+    told = {_day_remedy(str(text), language, year) for text in typed if text is not None}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _day_remedy(text: str, language: str, year: int) -> str:
+    fault, written = no_day(text), typed_day(text)
+    if fault is None:
+        return ""
+    if written is None:
+        return say(f"remedy.not_a_date.{fault}", language, year=year)
+    facts: dict[str, object] = {"day": written.day, "month": written.month, "typed": written.year, "year": year}
+    if fault is NoDay.REVERSED:
+        turned = f"{written.month:02}/{written.day:02}"
+        facts |= {"written": turned if written.year is None else f"{turned}/{written.year}"}
+    if fault is NoDay.NO_SUCH_DAY:
+        facts |= {"days": written.days_of_month, "month": "/".join(str(part) for part in (written.month, written.year) if part)}
+    return say(f"remedy.not_a_date.{fault}", language, **facts)

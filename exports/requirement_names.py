@@ -17,12 +17,8 @@ def requirement_name(what: Required, programme: Programme, language: str) -> str
             return say("requirement.channel", language, channel=programme.channel_names[channel])
         case ExpectedReport(clause):
             return say("requirement.report", language, clause=clause)
-        case DeclaredTarget(code):
-            return programme.measure(code).name
-        case MeasureTarget(measure):
-            return say(f"requirement.{measure}", language)
         case _:
-            assert_never(what)
+            return short_name(what, programme, language)
 
 
 def short_name(what: Required, programme: Programme, language: str) -> str:
@@ -72,8 +68,8 @@ def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agen
         facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
         text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
         if judged and gap.sent_not_counted:
-            return say("export.gap.waiting", language, name=text)
-        return say("export.gap.not_due", language, gap=text) if not gap.still_to_do else text
+            text = say("export.gap.waiting", language, name=text)
+        return say("export.gap.not_due", language, gap=text) if gap.not_due else text
     name = (
         programme.channel_names[gap.what.channel]
         if isinstance(gap.what, ChannelUse)

@@ -5,9 +5,11 @@ from datetime import date
 
 from exports.remedies import remedy
 from exports.requirement_names import gap_name
+from indicators.findings.issues_to_correct import after_looking
 from indicators.place_report import PlaceReport
 from records.cells.results import Severity
 from records.changes.losses import Loss
+from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Programme
@@ -73,6 +75,11 @@ def _cause(problem: Problem, language: str) -> str:
     return say("loss.other_cause", language, where=where, problem=problem_in_words(problem, language).removesuffix("."))
 
 
+def told_as(issue: Mapping[str, object], records: Records) -> Mapping[str, object]:
+    """The issue, with the name by which people are told of it: a day that is merely after that of looking is nobody's fault."""
+    return {**issue, "told": "after_looking" if after_looking(records, issue["code"], issue["raw"]) else issue["code"]}
+
+
 def issue_in_words(issue: Mapping[str, object], language: str, *, year: int) -> str:
     """
     An issue in one line: `D17 number_text: “03 buổi” → 3 (…)`; how to mend it is said where the row does not count.
@@ -94,7 +101,7 @@ def value_in_words(issue: Mapping[str, object], language: str) -> str:
 
 def why(issue: Mapping[str, object], language: str) -> str:
     """Why a cell is an issue, with the nearest names where a name is unknown."""
-    sentence = say(f"issue.{issue['code']}.what", language)
+    sentence = say(f"issue.{issue.get('told', issue['code'])}.what", language)
     nearest = issue["suggestions"]
     if isinstance(nearest, Iterable) and (names := ", ".join(str(name) for name in nearest)):
         sentence += " " + say("export.nearest_names", language, names=names)
@@ -105,7 +112,10 @@ def _explained(issue: Mapping[str, object], language: str, year: int) -> str:
     sentence = why(issue, language)
     if issue["severity"] == Severity.REPAIR:
         return sentence
-    return f"{sentence} {remedy(issue['code'], [issue['field']], language, table=issue['table'], year=year)}"
+    fix = remedy(
+        issue.get("told", issue["code"]), [issue["field"]], language, table=issue["table"], year=year, typed=[issue["raw"]]
+    )
+    return f"{sentence} {fix}"
 
 
 _DAYS = frozenset((table.name, column.field) for table in TABLES for column in table.columns if column.reads is Reads.DAY)

@@ -20,7 +20,7 @@ _ROOM = WIDTH - 2 * _EDGE
 _SUMS = ("sessions", "attendances", "postings")
 
 
-def meeting_square(report: Report, language: str) -> bytes:
+def meeting_square(report: Report, language: str, *, instead: Sequence[str] = ()) -> bytes:
     """
     The picture as a PNG of `SIDE` pixels; what does not fit is counted in it, and its sentences are written into the file.
 
@@ -29,10 +29,12 @@ def meeting_square(report: Report, language: str) -> bytes:
     Args:
         report: of the period.
         language: of the picture.
+        instead: what it says where nothing may be said of anybody; its figures are left out then.
     """
     with ONE_AT_A_TIME:
         paper = Paper(WIDTH, LIGHT.ground)
-        told = _Square(paper, report, language).draw()
+        square = _Square(paper, report, language)
+        told = square.unfinished(instead) if instead else square.draw()
         return paper.png(told[0], "\n".join(told[1:]), pixels=SIDE)
 
 
@@ -64,6 +66,14 @@ class _Square:
         for line in foot:
             below += _FOOT
             self._paper.text((_EDGE, below), line, LIGHT.text, size=SMALLEST)
+        return self.told
+
+    def unfinished(self, instead: Sequence[str]) -> list[str]:
+        """Why there are no figures, and what is to be done first."""
+        language, period = self._language, self._report.period.name
+        self._lines(say("unfinished.title", language, period=period), 31, most=3, strong=True)
+        for text in instead:
+            self._lines(text, 24, most=8)
         return self.told
 
     def _lines(self, text: str, size: float, *, most: int, strong: bool = False) -> None:

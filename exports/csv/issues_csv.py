@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.remedies import remedy
-from exports.wording import value_in_words
+from exports.wording import told_as, value_in_words
 from indicators.report import Report
 from records.cells.results import Severity
 from records.programme.programme import Programme
@@ -41,7 +41,9 @@ def issues_csv(report: Report, language: str, *, separator: str = ";", agency: s
     found = [{str(name): part for name, part in issue.items()} for issue in chosen.to_dict("records")]
     found.sort(key=lambda issue: _ORDER[Severity(str(issue["severity"]))])
     headings: list[Value] = [say(name, language) for name in _HEADINGS]
-    lines = (_line(issue, report.records.programme, language, report.period.end.year) for issue in found)
+    lines = (
+        _line(told_as(issue, report.records), report.records.programme, language, report.period.end.year) for issue in found
+    )
     return csv_bytes([headings, *lines], separator)
 
 
@@ -56,6 +58,6 @@ def _line(issue: Mapping[str, object], programme: Programme, language: str, year
         say(f"field.{issue['field']}", language) if issue["field"] else None,
         None if issue["raw"] is None else str(issue["raw"]),
         understood,
-        say(f"severity.{issue['severity']}", language) + ": " + say(f"issue.{issue['code']}.what", language),
-        remedy(issue["code"], [issue["field"]], language, table=issue["table"], year=year),
+        say(f"severity.{issue['severity']}", language) + ": " + say(f"issue.{issue['told']}.what", language),
+        remedy(issue["told"], [issue["field"]], language, table=issue["table"], year=year, typed=[issue["raw"]]),
     ]

@@ -9,7 +9,7 @@ import pandas as pd
 from exports.codebook.output_columns import ROWS
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.file_values import period_of_row
-from exports.wording import issue_in_words, place_codes
+from exports.wording import issue_in_words, place_codes, told_as
 from indicators.report import Report
 from records.cleaning.read import Records
 from words import say
@@ -71,7 +71,7 @@ def _lines(report: Report, row: Mapping[Any, Any], issues: list[Mapping[str, obj
     for issue in issues:
         yield [
             *where,
-            issue_in_words(issue, language, year=report.period.end.year),
+            issue_in_words(told_as(issue, report.records), language, year=report.period.end.year),
             *known,
             *map(_text, (issue[name] for name in _OF_ISSUE)),
             as_of,

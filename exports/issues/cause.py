@@ -1,8 +1,11 @@
-"""What the office must fill in before anything may be said of anybody: one sentence for the screen and the command line."""
+"""What the office must fill in before anything may be said of anybody: one sentence for the screen, papers and commands."""
 
+from exports.wording import problem_in_words
 from records.cleaning.office_gaps import OfficeGap
 from records.cleaning.read import Records
+from records.ledger import Problem, ProblemCode
 from words import say, say_many
+from words.formats import number
 
 
 def told_gaps(records: Records) -> tuple[OfficeGap, ...]:
@@ -11,10 +14,8 @@ def told_gaps(records: Records) -> tuple[OfficeGap, ...]:
 
 
 def no_verdict(records: Records) -> bool:
-    """Whether most lines of a table are left out, so that nothing may be said of anybody: it might be of the wrong ones."""
-    programme = records.programme
-    left = {"agencies": len(programme.agencies), "clauses": len(programme.clauses)}
-    return any(gap.whole or gap.rows > left[gap.table] for gap in records.office_gaps if gap.table in left)
+    """Whether nothing may be said of anybody, see `Records.no_verdict`."""
+    return records.no_verdict
 
 
 def cause_in_words(records: Records, language: str) -> str:
@@ -26,3 +27,39 @@ def cause_in_words(records: Records, language: str) -> str:
     columns = ", ".join(say_many(f"cause.{gap.table}", gap.rows, language, label=gap.label) for gap in gaps)
     rows = say_many("count.rows", waiting, language)
     return say("cause.fill" if waiting else "cause.fill_alone", language, columns=columns, rows=rows)
+
+
+# Without one of these tables nobody knows who must report what.
+_OFFICE = frozenset({"places", "agencies", "clauses", "periods"})
+
+
+def unfinished(records: Records, language: str) -> tuple[str, ...]:
+    """
+    What a paper says instead of its figures, where nothing may be said of anybody.
+
+    Returns:
+        The one thing to do, why nothing is concluded, what comes then; empty where figures may be given.
+    """
+    if records.no_verdict:
+        cause = cause_in_words(records, language)
+    elif _OFFICE & set(records.unreadable):
+        cause = unreadable_in_words(records, language)
+    else:
+        return ()
+    return (cause, say("unfinished.why", language), say("unfinished.next", language))
+
+
+def unreadable_in_words(records: Records, language: str) -> str:
+    """What keeps a needed table from being read: the column to fill in, else the first fault, and how many more."""
+    if any(gap.whole for gap in told_gaps(records)):
+        return cause_in_words(records, language)
+    fatal = [problem for problem in records.problems if problem.fatal and problem.table in records.unreadable]
+    fatal.sort(key=lambda problem: problem.code is ProblemCode.MISSING_TABLE)  # a hidden tab says more than the missing table
+    sentence = _located(fatal[0], language)
+    more = len(fatal) - 1
+    return say("cli.and_more", language, problem=sentence, more=number(more, language)) if more else sentence
+
+
+def _located(problem: Problem, language: str) -> str:
+    sentence = problem_in_words(problem, language)
+    return f"{problem.tab}!{problem.cell}: {sentence}" if problem.cell else sentence

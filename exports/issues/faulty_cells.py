@@ -12,7 +12,8 @@ from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
-from indicators.findings.caveats import rejected_rows
+from indicators.expected.reports import Status
+from indicators.findings.caveats import RejectedRows, rejected_rows
 from indicators.findings.issues_to_correct import issues_to_correct
 from indicators.report import Report
 from records.cells.results import Code, Severity
@@ -26,7 +27,7 @@ _RANGES = 4  # that are named; the agency finds the others by what it typed
 @dataclass(frozen=True, slots=True)
 class FaultyCell:
     """
-    Cells of one column that keep their rows from being counted and hold the same, or a row that is one too many.
+    Cells of one column that hold the same and keep their rows, or their report, from counting, or a row that is one too many.
 
     Attributes:
         tab, cell: where, as ranges; of a whole row its number.
@@ -60,7 +61,8 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
         report: of the period.
         agency: its key.
         language: `vi` or `en`.
-        of_period: without the rows that are known to belong to another period.
+        of_period: without the rows that are known to belong to another period; with the blank results of its reports that
+            came without content.
     """
     made = partial(_found, agency=agency, language=language, of_period=of_period)
     return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))
@@ -69,10 +71,12 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
 def _found(report: Report, *, agency: str, language: str, of_period: bool) -> list[FaultyCell]:
     """Found once for a report: the page of papers asks for those of each agency four times."""
     issues = issues_to_correct(report.records)
-    own = issues[(issues["agency"] == agency) & (issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)]
-    if of_period and not own.empty:
-        asked = rejected_rows(report, agency=agency)
-        own = own[[(str(tab), int(row)) in asked for tab, row in zip(own["tab"], own["row"], strict=True)]]
+    theirs = issues[(issues["agency"] == agency) & (issues["code"] != Code.COPIED_TAB)]
+    own = theirs[theirs["severity"] == Severity.REJECT]
+    if of_period and not theirs.empty:
+        asked, blank = rejected_rows(report, agency=agency), _without_results(report, agency)
+        empty = theirs[theirs["code"] == Code.EMPTY_RESULTS]
+        own = theirs.loc[[*own.index[_among(own, asked)], *empty.index[_among(empty, blank)]]]
     if own.empty:
         return []
     order = {tab: number for number, tab in enumerate(own["tab"].unique())}
@@ -80,6 +84,18 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
     found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
     known = _Known(_days(report, agency), RepeatedRows(report.records, agency, language), report.period.end.year, language)
     return [_cell(group, typed, known) for group, typed in found]
+
+
+def _among(issues: pd.DataFrame, rows: RejectedRows | frozenset[tuple[str, int]]) -> list[bool]:
+    return [(str(tab), int(row)) in rows for tab, row in zip(issues["tab"], issues["row"], strict=True)]
+
+
+def _without_results(report: Report, agency: str) -> frozenset[tuple[str, int]]:
+    """The rows of the reports that an agency sent for the period without saying what was done."""
+    clauses = [each.clause.code for each in report.statuses if each.agency.key == agency and each.status is Status.EMPTY]
+    rows = report.submissions
+    rows = rows[(rows["agency"] == agency) & rows["clause"].isin(clauses)]
+    return frozenset((str(tab), int(row)) for tab, row in rows[["tab", "row"]].itertuples(index=False))
 
 
 def how_many(cells: list[FaultyCell]) -> int:
@@ -126,7 +142,7 @@ def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
     elif raw and (group.code == Code.DATE_IN_COUNT or set(group.fields) <= DAYS):
         raw = _as_people_write(raw, language)
     found = sorted({days[group.tab, place.row] for place in typed.places if (group.tab, place.row) in days})
-    told = remedy(group.code, group.fields, language, table=group.table, year=known.year)
+    told = remedy(group.code, group.fields, language, table=group.table, year=known.year, typed=[typed.raw])
     return FaultyCell(
         group.tab,
         where,

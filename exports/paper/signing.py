@@ -1,6 +1,6 @@
 """What whoever signs a paper should know before: what is missing, uncertain or invented, as data and as sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exports.paper.form.name_lists import MOST_NAMES
@@ -10,11 +10,13 @@ from indicators.findings.caveats import caveats
 from indicators.findings.spread import spreads
 from indicators.report import Report
 from records.ledger import Problem, ProblemCode
+from records.programme.levels import Level, says_level
 from records.programme.settings import label_of, missing
 from words import say, say_many
 from words.formats import fraction, number
 
-# Most offices sign in their own right, set no new day, and say their level in their name: nobody is asked about these.
+# Most offices sign in their own right, set no new day, and say their level in their name: nobody is asked about these; who
+# does not say the level is told which is taken.
 _NOT_ASKED = frozenset({"authority", "new_due", "level", "public_phones"})
 
 
@@ -44,7 +46,6 @@ def notices(report: Report) -> tuple[Notice, ...]:
     unsent, uncounted = (
         [each for each in report.statuses if not each.received and each.came is came] for came in (False, True)
     )
-    settings = tuple(label_of(field) for field in missing(report.records.programme.settings) if field not in _NOT_ASKED)
     tables = tuple(say(f"table.{name}", "vi") for name in report.records.unreadable)
     found = (
         Notice("illustrative") if report.records.illustrative else None,
@@ -56,9 +57,18 @@ def notices(report: Report) -> tuple[Notice, ...]:
         Notice("silent", len(silent), len(report.places), silent) if silent else None,
         *(_of_sheet(report, code) for code in NOTICED),
         *(_counted(kind, getattr(doubts, kind) - (copies if kind == "rejected_rows" else 0)) for kind in _COUNTED),
-        Notice("settings", len(settings), names=settings) if settings else None,
+        *_of_settings(report),
     )
     return tuple(notice for notice in found if notice)
+
+
+def _of_settings(report: Report) -> Iterator[Notice]:
+    """What the office has not said of itself; of its level which is taken instead."""
+    given = report.records.programme.settings
+    settings = tuple(label_of(field) for field in missing(given) if field not in _NOT_ASKED)
+    level = () if says_level(given.area, given.level) else (label_of("level"),)
+    if settings or level:
+        yield Notice("settings" if settings else "level", len(settings) + len(level), names=(*level, *settings))
 
 
 _UNSENT = (("missing_reports", True), ("pending_reports", False))  # past the deadline; not due yet
@@ -105,5 +115,9 @@ def notice_in_words(notice: Notice, language: str) -> str:
         names = say("signing.and_more", language, names=names, count=number(more, language))
     if notice.kind in _COUNTED and notice.count is not None:
         return say_many(f"signing.{notice.kind}", notice.count, language)
+    assumed = say("signing.level", language, level=Level().word) if label_of("level") in notice.names else ""
     counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
-    return say(f"signing.{notice.kind}", language, count=counted, names=names)
+    if notice.kind == "level":
+        return assumed
+    said = say(f"signing.{notice.kind}", language, count=counted, names=names)
+    return f"{said} {assumed}" if assumed and notice.kind == "settings" else said

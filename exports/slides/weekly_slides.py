@@ -1,8 +1,10 @@
 """giao-ban.pptx: five slides for the weekly meeting: where we stand, who is behind, what changed, who owes, what to do."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from exports.issues.cause import unfinished
 from exports.slides.slide_parts import Bars, Slides
 from exports.wording import place_name
 from indicators.compared.changes import change_in
@@ -17,6 +19,7 @@ from words.formats import MISSING, day, fraction_with_share, number, share
 from words.level_words import whole_name
 from words.owing_words import who_owes
 
+_BRIEF, _IN_A_CELL = 40, 84  # letters of a clause, and of two lines of a cell
 _BARS, _ROWS, _NAMED = 8, 7, 4  # what is read from the last row of a hall, and fits where every name takes two lines
 _SUMS = ("sessions", "attendances", "postings")
 _KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.SEND: "count.reports"}
@@ -24,7 +27,7 @@ _KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.S
 
 def weekly_slides(report: Report, language: str) -> bytes:
     """
-    The deck of a period; what does not fit a slide is counted on it.
+    The deck of a period; what does not fit a slide is counted on it. Where nothing may be said of anybody one slide says why.
 
     Every number stands in report.json. The charts are Excel's own and can be edited.
 
@@ -35,6 +38,9 @@ def weekly_slides(report: Report, language: str) -> bytes:
     whole = whole_name(report.district.level.word, language)
     period = report.period.name
     deck = Slides(say("slides.title", language, whole=whole, period=period), language)
+    if instead := unfinished(report.records, language):
+        deck.add(say("unfinished.title", language, period=period), lines=instead)
+        return deck.to_bytes()
     _where(deck, report, language, whole)
     _behind(deck, report, language)
     _changed(deck, report, language)
@@ -139,9 +145,29 @@ def _owing(deck: Slides, report: Report, language: str) -> None:
 
 
 def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
-    """What did not come, then what came and is to be mended: `1a, 1b; cần sửa: 1c`."""
-    missing, came = (", ".join(each.clause.code for each in statuses if each.came is there) for there in (False, True))
-    return "; ".join(filter(None, (missing, say("slides.to_mend", language, clauses=came) if came else "")))
+    """What did not come, then what came and is to be mended, by name: nobody in the hall knows the codes."""
+    missing, came = ([each.clause.name for each in statuses if each.came is there] for there in (False, True))
+    room = _IN_A_CELL // 2 if missing and came else _IN_A_CELL
+    told = say("slides.to_mend", language, clauses=_named_briefly(came, room, language)) if came else ""
+    return "; ".join(filter(None, (_named_briefly(missing, room, language), told)))
+
+
+def _named_briefly(names: Sequence[str], room: int, language: str) -> str:
+    """The names as far as they fit, each by what it begins with, and how many more."""
+    shown: list[str] = []
+    for name in map(_beginning, names):
+        if shown and len("; ".join((*shown, name))) > room:
+            break
+        shown.append(name)
+    more = [say_many("slides.more_clauses", len(names) - len(shown), language)] if len(names) > len(shown) else []
+    return "; ".join((*shown, *more))
+
+
+def _beginning(name: str) -> str:
+    """A long name up to its first semicolon, and no longer than half a line: `Tuyên truyền, phổ biến…`."""
+    first = re.split(r"[;(]", name, maxsplit=1)[0].strip()
+    short = first if len(first) <= _BRIEF else first[:_BRIEF].rsplit(" ", 1)[0].rstrip(",")
+    return short if short == name else f"{short}…"
 
 
 def _plan(deck: Slides, report: Report, language: str) -> None:

@@ -96,7 +96,9 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
 
 
 def _whole_plan(report: Report) -> tuple[Step, ...]:
-    """The steps of all places and of the whole."""
+    """The steps of all places and of the whole; none while most of an office table is left out."""
+    if report.records.no_verdict:
+        return ()
     mend = rows_to_mend(report)
     closes = _closed_by_mending(report, mend)
     return tuple(step for there in (*report.places, report.district) for step in _steps(report, there, mend, closes))

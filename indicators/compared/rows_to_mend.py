@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from indicators.counted.waiting_rows import waiting_rows
+from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
+from indicators.findings.issues_to_correct import later_rows
 from indicators.registers import successors
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
@@ -44,6 +46,11 @@ class RowsToMend:
         """How many rows the agencies of a place have to mend, those of no place under `*`: as many as their letters list."""
         return len({row.where for rows in self.by_place.values() for row in rows if row.owner == owner})
 
+    def of_report(self, status: ReportStatus) -> bool:
+        """Whether a row that its agency sent for a report is to be mended."""
+        sent = (row for rows in self.by_place.values() for row in rows if row.table == "submissions")
+        return any(row.agency == status.agency.key and row.clause in (None, status.clause.code) for row in sent)
+
     def filling(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
         """The rows that may count for a requirement of a place once they are mended."""
         rows = [row for row in self.by_place.get(place, ()) if not row.repeats]
@@ -58,15 +65,20 @@ def rows_to_mend(report: Report) -> RowsToMend:
     """
     The rows that wait for the period of a report.
 
-    A row of a tab that repeats another tab is none of them: it counts there, and nobody has anything to mend.
+    A row of a tab that repeats another tab is none of them: it counts there, and nobody has anything to mend. Nor is one of a
+    day that lies after that of looking and had come when the workbook was read.
     """
-    codes = _codes(report)
+    return report.once("rows_to_mend", _found)
+
+
+def _found(report: Report) -> RowsToMend:
+    codes, later = _codes(report), later_rows(report.records)
     waiting = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
     columns = ("tab", "row", "table", "agency", "clause", "at", "home")
     for tab, number, table, agency, clause, at, home in zip(*(waiting[column] for column in columns), strict=True):
         where = (str(tab), int(number))
-        if Code.COPIED_TAB in codes[where]:
+        if Code.COPIED_TAB in codes[where] or where in later:
             continue
         repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
         row = WaitingRow(where, str(table), _text(agency), _text(clause), owner, repeats)

@@ -19,9 +19,11 @@ def debts(report: Report) -> tuple[Debt, ...]:
     """
     The agencies that still owe a report of the period, in the order of the office.
 
-    Before the deadline nobody owes anything.
+    Before the deadline nobody owes anything; nor does anybody while most of an office table is left out.
     """
     owed: dict[str, list[ReportStatus]] = {}
+    if report.records.no_verdict:
+        return ()
     for status in report.statuses:
         if status.owed:
             owed.setdefault(status.agency.key, []).append(status)
@@ -31,6 +33,8 @@ def debts(report: Report) -> tuple[Debt, ...]:
 def to_come(report: Report) -> dict[str, tuple[ReportStatus, ...]]:
     """The reports that may still come in time, by the key of their agency; none once the deadline has passed."""
     coming: dict[str, list[ReportStatus]] = {}
+    if report.records.no_verdict:
+        return {}
     for status in report.statuses:
         if not status.received and not status.owed:
             coming.setdefault(status.agency.key, []).append(status)

@@ -126,6 +126,17 @@ def _text_day(text: str, calendar: Calendar) -> CellResult:
     return rejected(Code.NOT_A_DATE)
 
 
+def parts_of(text: str) -> tuple[int, int, int | None] | None:
+    """Day, month and year that a text writes in numbers, whether the calendar has them or not; a year may be missing."""
+    plain = _CLOCK.sub("", _BEFORE.sub("", squeezed(text).lower()))
+    if match := _DMY.match(plain) or _WORDS.match(plain):
+        return int(match[1]), int(match[2]), _year(match[3])
+    if match := _YMD.match(plain):
+        return int(match[3]), int(match[2]), int(match[1])
+    match = _DM.match(plain)
+    return (int(match[1]), int(match[2]), None) if match else None
+
+
 def _instant(text: str, zone: tzinfo) -> CellResult:
     """The day of an instant with a time zone, as programs write it: `2023-06-30T17:00:00Z` is 1 July in Vietnam."""
     try:
@@ -138,8 +149,12 @@ def _instant(text: str, zone: tzinfo) -> CellResult:
 
 def _full(year: str, month: str, day: str) -> CellResult:
     """A day typed whole; a year of two digits is of this century."""
-    known = _day(int(year) + (CENTURY if len(year) < len("2000") else 0), int(month), int(day))
+    known = _day(_year(year), int(month), int(day))
     return repaired(known, Code.DATE_TEXT) if known else rejected(Code.NOT_A_DATE)
+
+
+def _year(typed: str) -> int:
+    return int(typed) + (CENTURY if len(typed) < len("2000") else 0)
 
 
 def _month(year: int, month: int, calendar: Calendar) -> CellResult:

@@ -73,6 +73,12 @@ class Records:
         whole = {tally.table for tally in self.tabs if (tally.tab, tally.table) not in fatal}
         return tuple(table.name for table in TABLES if table.needed and table.name in broken and table.name not in whole)
 
+    @property
+    def no_verdict(self) -> bool:
+        """Whether most lines of an office table are left out: whatever is said of anybody might be of the wrong ones."""
+        left = {"agencies": len(self.programme.agencies), "clauses": len(self.programme.clauses)}
+        return any(gap.whole or gap.rows > left[gap.table] for gap in self.office_gaps if gap.table in left)
+
 
 def _without_collecting(clean: Callable[[Workbook, date], Records]) -> Callable[[Workbook, date], Records]:
     """

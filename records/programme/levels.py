@@ -90,6 +90,11 @@ def level_of(area: str | None, level: str | None) -> Level:
     return Level(found) if found else Level()
 
 
+def says_level(area: str | None, level: str | None) -> bool:
+    """Whether the settings tell the level; where they do not it is taken to be `huyện`."""
+    return bool(level) or _level_before(area or "") is not None
+
+
 def area_of(area: str | None, level: str | None) -> str | None:
     """The name of the whole with its level before it: `huyện Kon Rẫy`; None where it has no name."""
     if not area or not level or _level_before(area):

@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data_sources.demo import demo_workbook
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
+from exports.paper.letters.thanks import thanks_docx
+from exports.paper.report import report_docx
 from exports.paper.signing import Notice, notice_in_words, notices
 from exports.remedies import remedy
-from tests.districts import everything, name, nothing, office, report, rows
+from indicators.report import report_of
+from records.cleaning.read import records_of
+from tests.districts import SETTINGS, everything, name, nothing, office, report, rows
 from tests.examples import few
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions
@@ -133,12 +138,12 @@ def test_the_message_says_the_same_in_a_few_lines():
     assert lines[:4] == [
         f"Kính gửi UBND xã {name(2)},",
         "Đến ngày 10/04/2023, văn phòng chưa nhận đủ báo cáo Quý I (hạn nộp 05/04/2023) của đơn vị. Còn thiếu:",
-        "- 1a: Tuyên truyền",
-        "- 1c: Phổ biến Tổng đài 111",
+        "- Tuyên truyền",
+        "- Phổ biến Tổng đài 111",
     ]
     assert lines[5].startswith("- Trang “Hoạt động”, G2: đã ghi “nhiều”.")
     assert lines[-2:] == [
-        "Kính đề nghị hoàn thành chậm nhất ngày 20/04/2023. Bảng tính: https://example.vn/bang",
+        "Kính đề nghị hoàn thành chậm nhất ngày 20/04/2023. Biểu mẫu: https://example.vn/bang",
         "Trân trọng cảm ơn.",
     ]
 
@@ -171,6 +176,19 @@ def test_the_leader_is_told_what_is_missing_before_signing():
     assert told["silent"].names == (name(4),)
     assert "Cơ quan ban hành" in told["settings"].names
     assert "Quyền hạn ký" not in told["settings"].names
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"), [({"Tên huyện": "Thử"}, "level"), ({"Tên huyện": "Thử", "Kính gửi": None}, "settings")]
+)
+def test_a_level_that_nobody_gave_is_named_with_what_is_taken_instead(given, kind):
+    """A commune finds itself called a district in its own paper, and nowhere which cell to fill in."""
+    told = [[item, given.get(item, value)] for item, value in SETTINGS]
+    [notice] = notices(report([*office(5, settings=told), *everything(5)]))
+    assert (notice.kind, notice.names[0]) == (kind, "Cấp")
+    assert "tạm gọi là “huyện”; điền ô Cấp" in notice_in_words(notice, "vi")
+    assert "taken to be “huyện”" in notice_in_words(notice, "en")
+    assert notices(report([*office(5, settings=[*told, ["Cấp", "xã"], ["Kính gửi", "A"]]), *everything(5)])) == ()
 
 
 def test_nothing_to_tell_is_nothing():
@@ -272,8 +290,8 @@ def test_what_was_sent_is_never_listed_among_what_is_missing(reports, late):
     came = [said for clause, said in names.items() if reports[clause] in ("waits", "empty")]
     before, _, after = reminder_text(found, "U1").partition(SECTION)
     after = after.partition("Kính đề nghị ghi lại")[0]
-    assert [name for name in names.values() if f": {name}" in before.partition("Kính đề nghị ghi lại")[0]] == missing
-    assert [name for name in names.values() if f": {name}" in after] == came
+    assert [name for name in names.values() if f"- {name}" in before.partition("Kính đề nghị ghi lại")[0]] == missing
+    assert [name for name in names.values() if f"- {name}" in after] == came
     assert any(words in before for words in ("Còn thiếu", "còn các nội dung sau")) is bool(missing)
     if not late:
         texts = paragraphs(reminder_docx(found, agency="U1"))
@@ -281,3 +299,25 @@ def test_what_was_sent_is_never_listed_among_what_is_missing(reports, late):
             f"Các nội dung của kỳ chưa nhận được, chưa đến hạn (hạn gửi ngày 05 tháng 4 năm 2023): {'; '.join(missing)}."
         ] * bool(missing)
         assert [text for text in texts if text.startswith(SECTION)] == [f"{SECTION} {'; '.join(came)}."] * bool(came)
+
+
+def test_a_report_without_content_is_listed_with_its_cell_and_what_to_type():
+    """`Sent, without content` alone leaves the agency to search three hundred rows for a blank."""
+    found = some()
+    texts = paragraphs(reminder_docx(found, agency="U1"))
+    at = texts.index("E4")
+    assert texts[at - 1] == "Báo cáo"
+    assert texts[at + 2] == "…"
+    assert "Ghi kết quả thực hiện; không phát sinh thì ghi “Không phát sinh”." in texts[at + 3]
+    assert "E4" in reminder_text(found, "U1")
+    assert "E4" not in whole_text(reminder_docx(found, agency="U2"))
+
+
+@pytest.mark.parametrize("code", ["kon-ray-2023", "commune-2026", "province-2026"])
+def test_no_sentence_of_ours_says_the_programme_twice(code):
+    """Whoever signs strikes out the second of two names of four lines each."""
+    workbook = demo_workbook(code)
+    found = report_of(records_of(workbook, workbook.as_of), {"kon-ray-2023": "2023-Q3"}.get(code, "2026-Q2"))
+    called = found.records.programme.settings.programme_name
+    for paper in (call_docx(found), reminder_docx(found), thanks_docx(found), report_docx(found)):
+        assert [text for text in paragraphs(paper) if text.count(called) > 1] == []

@@ -21,6 +21,7 @@ from exports.xlsx.summary import summary_xlsx
 from exports.xlsx.template import template_xlsx
 from indicators.report import report_of
 from records.cleaning.read import records_of
+from records.workbook.raw import Tab
 from tests.districts import everything, nothing, office, report, rows
 from tests.hostile import AS_OF, VALUES, hostile_workbook
 from tests.letterhead import template_of_its_own
@@ -92,6 +93,15 @@ def test_files_of_an_office_of_any_size_whatever_was_sent(places, sent, tmp_path
     """Both ends of what an office sends are reached."""
     tabs = {"rows": rows(places, 10 * places), "nothing": nothing(), "everything": everything(places)}[sent]
     assert faults(files_of(report([*office(places), *tabs])), tmp_path) == []
+
+
+def test_files_of_which_nothing_may_be_concluded(tmp_path):
+    """One paragraph instead of a report, one slide, tables without a row."""
+    without = [Tab(tab.name, [row[:2] for row in tab.rows]) if tab.name == "Đơn vị" else tab for tab in office(7)]
+    made = files_of(report([*without, *rows(7, 70)]))
+    assert {"report.docx", "slides.pptx"} <= set(made)
+    assert "reminder.docx" not in made
+    assert faults(made, tmp_path) == []
 
 
 def test_papers_on_a_template_of_an_office_s_own(tmp_path):

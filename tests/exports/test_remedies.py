@@ -34,3 +34,33 @@ def test_columns_of_one_kind_share_its_remedy():
 def test_a_fault_of_one_kind_of_column_has_one_remedy():
     """A text in place of a day can only stand in a column of days."""
     assert remedy("not_a_date", ["date"], "vi") == say("issue.not_a_date.fix", "vi", year=2023)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31/9/2026", "Tháng 9/2026 có 30 ngày, không có ngày 31; xem lại và ghi đúng ngày."),
+        ("29/2/2023", "Tháng 2/2023 có 28 ngày, không có ngày 29; xem lại và ghi đúng ngày."),
+        ("31/9", "Tháng 9 có 30 ngày, không có ngày 31; xem lại và ghi đúng ngày."),
+        ("9/25/2026", "Ghi ngày trước, tháng sau: nếu là ngày 25 tháng 9 thì ghi 25/09/2026."),
+        (
+            "13/13/2026",
+            "Một năm có 12 tháng, không có tháng 13; ghi lại theo dạng ngày/tháng/năm, ví dụ 05/03/2023.",
+        ),
+        ("10/5/1923", "Năm 1923 không đúng; ghi đủ bốn chữ số của năm, ví dụ 05/03/2023."),
+        (
+            "không rõ",
+            "Ghi một ngày cụ thể bằng số theo dạng ngày/tháng/năm, ví dụ 05/03/2023; chưa rõ thì hỏi lại người thực hiện.",
+        ),
+    ],
+)
+def test_a_text_that_is_no_day_is_answered_by_what_is_wrong_with_it(typed, said):
+    """Whoever typed day, month, year, and is told to type them in this order, types the same again."""
+    assert remedy("not_a_date", ["date"], "vi", typed=[typed]) == said
+    assert remedy("not_a_date", ["date"], "en", typed=[typed]) != say("issue.not_a_date.fix", "en", year=2023)
+
+
+def test_texts_that_are_no_days_for_several_reasons_share_what_fits_all():
+    """One sentence stands for all cells of a group."""
+    common = say("issue.not_a_date.fix", "vi", year=2023)
+    assert remedy("not_a_date", ["date"], "vi", typed=["31/9/2026", "không rõ"]) == common

@@ -1,17 +1,21 @@
 """What the report says of a place rests on what its rows say: counted, waiting, or none at all; the annexes say the same."""
 
+import io
 import re
 from datetime import date
 
+import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports.csv.summary_csv import summary_csv
 from exports.issues.faulty_cells import faulty_cells
 from exports.paper.form.paper_blocks import Table, plain_text
 from exports.paper.form.pieces import words
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from exports.paper.report.annexes import annexes
+from exports.xlsx.summary import summary_xlsx
 from indicators.findings.spread import spreads
 from tests.districts import name, office, report
 from tests.examples import few
@@ -130,3 +134,48 @@ def cells_of(found, annex):
     content = next(each.content for each in annexes(found, found.places, spreads(found)) if plain_text(each.title) == title)
     table = next(block for block in content if isinstance(block, Table))
     return [[plain_text(cell) for cell in row] for row in table.rows]
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6))
+def test_the_annex_of_the_hotline_says_of_each_required_channel_what_the_screen_says(sent):
+    """A commune whose sessions wait was told on paper that its postings did, too."""
+    found = drawn(sent)
+    shown = {cells[1]: cells[2] for cells in cells_of(found, "hotline") if cells[0]}
+    silent = {place.key for place in spreads(found)[1].silent}
+    states = {"waiting": "Có gửi, chưa tính được", "none": "Chưa có", "not_reported": "Chưa có số liệu"}
+    for place in found.places:
+        need = next(need for need in place.requirements if need.key == "channel:TTX")
+        expected = "Chưa gửi" if place.key in silent else states.get(need.shown_state, str(need.achieved))
+        assert shown[place.place.name] == expected
+
+
+def test_of_who_sent_a_report_alone_nobody_says_that_it_did_not_post():
+    """A report on another clause tells nothing of the radio of the commune."""
+    told = [{"sessions": "nothing", "postings": posted, "reports": "counts"} for posted in ("nothing", "counts")]
+    text = whole_text(report_docx(drawn(told)))
+    assert "chưa có lượt nào được báo cáo trên Truyền thanh xã" in text
+    assert "chưa đăng, phát trên" not in text
+
+
+def test_the_lists_of_gaps_say_of_a_report_that_waits_that_it_is_not_due_yet():
+    """`Báo cáo 1a` alone, three days before the deadline, reads as a debt of the one who has sent it."""
+    sent = [{"sessions": "waits", "postings": "nothing", "reports": "waits"}]
+    for day, told in ((5, " (chưa đến hạn)"), (6, "")):
+        found = drawn(sent, as_of=date(2023, 4, day))
+        assert f"Báo cáo 1a{told}; Báo cáo 1c{told}" in summary_csv(found, "vi").decode("utf-8-sig")
+        figures = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi"))).worksheets[1]
+        [lacking] = [cell for row in list(figures.values)[1:2] for cell in row if "Báo cáo" in str(cell)]
+        assert f"Báo cáo 1a: chưa tính được{told}; Báo cáo 1c{told}" in lacking
+        assert "Số buổi: chưa tính được" in lacking
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(st.lists(SENT, min_size=1, max_size=6))
+def test_part_four_asks_to_check_entries_where_the_plan_does(sent):
+    """The annex said `check one entry first`, and part IV nothing of it."""
+    found = drawn(sent)
+    planned = any("trước hết rà soát" in cells[-1] for cells in cells_of(found, "plan"))
+    texts = paragraphs(report_docx(found))
+    assert any("Rà soát số liệu đang chờ, thực hiện kế hoạch bù tại Phụ lục" in text for text in texts) is planned
+    assert any("Thực hiện kế hoạch bù" in text for text in texts) is not planned

@@ -73,7 +73,8 @@ _SORTS: dict[str, Callable[[IssueGroup], float | str]] = {
 def _row(view: View, group: IssueGroup, tabs: dict[str, int | None], waits: frozenset[tuple[str, int]]) -> list[Cell]:
     """A group as a row of the table."""
     near = ", ".join(group.suggestions)
-    fix = remedy(group.code, group.fields, view.language, table=group.table, year=view.report.period.end.year) + (
+    year, typed = view.report.period.end.year, [each.raw for each in group.typed]
+    fix = remedy(group.code, group.fields, view.language, table=group.table, year=year, typed=typed) + (
         f" {view.say('quality.near', names=near)}" if near else ""
     )
     return [

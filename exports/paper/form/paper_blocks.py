@@ -1,11 +1,11 @@
 """What a paper is made of: paragraphs, tables, pictures, sections; what each looks like is the template's business."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from exports.paper.form.pieces import Text
+from exports.paper.form.pieces import Text, words
 
 BODY, FORM, CELL = "Paper Body", "Paper Form", "Paper Cell"
 PART, HEADING = "Heading 1", "Heading 2"
@@ -57,6 +57,11 @@ class Column:
     heading: Text
     share: float
     align: str = "left"
+
+
+def columns_of(shares: Iterable[tuple[str, int, str]]) -> list[Column]:
+    """Columns by the name of each, which is the key of its heading, its share of the width and how it is aligned."""
+    return [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
 
 
 @dataclass(frozen=True, slots=True)

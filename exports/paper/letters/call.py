@@ -7,7 +7,7 @@ from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed
-from exports.paper.form.paper_blocks import FORM, Column, Paper, Paragraph, Table, plain_text
+from exports.paper.form.paper_blocks import FORM, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
 from indicators.report import Report
 from words.formats import day_in_prose
@@ -27,7 +27,7 @@ def call_paper(report: Report) -> Paper:
     """
     settings, period = report.records.programme.settings, report.period
     programme, named = quoted(settings.programme_name), period_words(report)
-    asks = {"citations": cited(report), "programme": programme, "period": named, "issuer": quoted(settings.issuer)}
+    asks = {"citations": cited(report), "period": named, "issuer": quoted(settings.issuer)}
     names = list(dict.fromkeys(status.agency.name for status in report.statuses))
     days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end", "due")}
     window = {"start": days["start"], "end": days["end"]}
@@ -47,7 +47,7 @@ def call_paper(report: Report) -> Paper:
 def _asked(report: Report) -> Table:
     """One row for each group of agencies: what its members are to report on."""
     shares = (("ordinal", 8, "center"), ("agencies", 42, "left"), ("clauses", 52, "left"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     rows = [[ordinal(number), *row] for number, row in enumerate(_groups(report), start=1)]
     return Table(plain_text(words("paper.column.clauses")), columns, rows, whole=False)
 

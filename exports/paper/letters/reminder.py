@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, faulty_cells
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
@@ -11,11 +12,12 @@ from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
-from exports.paper.form.paper_blocks import FORM, Block, Blocks, Column, Paper, Paragraph, Table, plain_text
+from exports.paper.form.paper_blocks import FORM, Block, Blocks, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, words
 from exports.paper.report.annexes import status_words
 from exports.paper.report.reporting import received_of_expected
 from exports.plan.new_deadline import last_day
+from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import Debt, debts, to_come
 from indicators.report import Report
@@ -41,11 +43,14 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
         agency: the key of the one it goes to, with the cells of its rows that need mending; None: one letter to all who owe.
 
     Returns:
-        None where nobody owes; for one agency where it neither owes nor has anything to mend.
+        None where nobody owes, or nothing may be said of anybody; for one agency where it neither owes nor has anything to
+        mend.
 
     Raises:
         KeyError: there is no such agency.
     """
+    if unfinished(report.records, PAPER):
+        return None
     every = debts(report)
     owing = every if agency is None else tuple(debt for debt in every if debt.agency.key == agency)
     cells = [] if agency is None else faulty_cells(report, agency, PAPER, of_period=True)
@@ -56,7 +61,7 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
     about = words("paper.reminder.about_cells", period=period_words(report))
     if owing:
         about = words(f"paper.reminder.{_about(owing)}", programme=programme, period=period_words(report))
-    coming = () if agency is None else to_come(report).get(agency, ())
+    coming = () if agency is None else still_to_come(report, agency)
     return letter(report, about, names, _content(report, owing, cells, coming, one=agency is not None))
 
 
@@ -67,10 +72,18 @@ def _about(owing: Sequence[Debt]) -> str:
 
 
 def those_to_remind(report: Report) -> list[Agency]:
-    """The agencies that owe a report, or have cells of the period to mend, in the order of the office."""
+    """The agencies that owe a report, or have cells of the period to mend, in their order; none without a verdict."""
+    if unfinished(report.records, PAPER):
+        return []
     owing = {debt.agency.key for debt in debts(report)}
     agencies = {status.agency.key: status.agency for status in report.statuses}
     return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, PAPER, of_period=True)]
+
+
+def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
+    """Its reports that are not due yet, without those of which rows came and none is to be mended: they are of a later day."""
+    mend = rows_to_mend(report)
+    return [each for each in to_come(report).get(agency, ()) if not each.sent_not_counted or mend.of_report(each)]
 
 
 def new_day(report: Report) -> Text:
@@ -118,7 +131,7 @@ def _asked(report: Report, owed: Sequence[ReportStatus], *, one: bool) -> list[B
 def _owed(report: Report, owed: Sequence[ReportStatus], what: str, *, one: bool) -> Table:
     agency = () if one else (("agency", 32, "left"),)
     shares = (("ordinal", 8, "center"), *agency, (what, 42, "left"), ("status", 20, "center"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     numbers = {(status.agency.key, status.clause.code): index for index, status in enumerate(report.statuses)}
     rows: list[list[Text]] = []
     for number, status in enumerate(owed, start=1):
@@ -131,7 +144,7 @@ def _owed(report: Report, owed: Sequence[ReportStatus], what: str, *, one: bool)
 def _cells(cells: Sequence[FaultyCell]) -> Table:
     where = (("ordinal", 8, "center"), ("tab", 16, "left"), ("cell", 9, "center"), ("day", 15, "center"))
     shares = (*where, ("raw", 19, "left"), ("remedy", 42, "left"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     rows = [
         [
             ordinal(number),

@@ -1,11 +1,13 @@
 """The message to an agency: before the deadline what is still to come, after it the same facts as the letter."""
 
+from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
+from exports.paper.letters.reminder import still_to_come
 from exports.plan.new_deadline import last_day
 from indicators.expected.reports import ReportStatus
-from indicators.findings.debts import debts, to_come
+from indicators.findings.debts import debts
 from indicators.report import Report
 from words import say
 from words.formats import MISSING, day, number
@@ -18,15 +20,17 @@ def reminder_text(report: Report, agency: str) -> str | None:
     What to send to an agency (its key), in Vietnamese, line by line.
 
     Returns:
-        None where it has sent every report and has no cell to correct.
+        None where it has sent every report and has no cell to correct, or nothing may be said of anybody.
 
     Raises:
         KeyError: there is no such agency.
     """
     name = report.records.programme.agency(agency).name
+    if unfinished(report.records, PAPER):
+        return None
     owed = next((debt.owed for debt in debts(report) if debt.agency.key == agency), ())
     cells = faulty_cells(report, agency, PAPER, of_period=True)
-    coming = to_come(report).get(agency, ())
+    coming = still_to_come(report, agency)
     if not owed and not coming and not cells:
         return None
     period, due = report.period.name, day(report.period.due, PAPER)
@@ -53,7 +57,7 @@ def reminder_text(report: Report, agency: str) -> str | None:
 
 def _report(status: ReportStatus) -> str:
     """One report that does not count; of one whose row is there, what its row lacks."""
-    said = say("paper.message.clause", PAPER, code=status.clause.code, name=status.clause.name)
+    said = say("paper.message.clause", PAPER, name=status.clause.name)
     return f"{said} ({say(f'report.{status.shown_status}', PAPER)})" if status.came else said
 
 

@@ -1,12 +1,13 @@
 """The letter that thanks those who sent every report in content and confirms what was received."""
 
+from exports.issues.cause import unfinished
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.paper_blocks import FORM, Column, Paper, Paragraph, Table, plain_text
+from exports.paper.form.paper_blocks import FORM, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, moment, ordinal, quoted, words
 from indicators.expected.reports import ReportStatus, agencies_complete
 from indicators.report import Report
@@ -24,15 +25,15 @@ def thanks_paper(report: Report) -> Paper | None:
     The letter to the agencies all of whose reports came, with what was received and when; number and day are blank.
 
     Returns:
-        None where no agency has sent all of its reports.
+        None where no agency has sent all of its reports, or nothing may be said of anybody.
     """
     complete = agencies_complete(report.statuses)
-    if not complete:
+    if not complete or unfinished(report.records, PAPER):
         return None
     settings = report.records.programme.settings
     programme, period = quoted(settings.programme_name), period_words(report)
     received = [status for status in report.statuses if status.agency.key in complete]
-    facts = {"citations": cited(report), "issuer": quoted(settings.issuer), "programme": programme, "period": period}
+    facts = {"citations": cited(report), "issuer": quoted(settings.issuer), "period": period}
     content = (
         body(words("paper.thanks.received", until=until(report), **facts)),
         _table(received),
@@ -46,7 +47,7 @@ def thanks_paper(report: Report) -> Paper | None:
 
 def _table(received: list[ReportStatus]) -> Table:
     shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("received", 42, "left"), ("sent_on", 20, "center"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     rows = [_row(number, status) for number, status in enumerate(received, start=1)]
     return Table(plain_text(words("paper.column.received")), columns, rows)
 

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.name_lists import of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent
-from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, plain_text
+from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
 from exports.paper.report.plan_annex import plan_annex
 from exports.paper.report.words_annex import words_annex
+from indicators.expected.reports import WAITING
+from indicators.expected.requirements import State
 from indicators.findings.debts import to_come
 from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from indicators.required import ChannelUse
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Channel
 from words.formats import day
@@ -120,13 +123,16 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     ends = [Column(words(f"paper.column.{name}"), 9, "right") for name in ("postings", "verified_postings")]
     columns = [Column(words("paper.column.ordinal"), 7, "center"), Column(words("paper.column.place"), 15), *heads, *ends]
     posted = channel_postings(report)
-    unheard = {place.key: group for group in ("waiting", "silent") for place in getattr(spreads[1], group)}
+    silent = frozenset(place.key for place in spreads[1].silent)
+    told: set[str] = set()
 
     def cell(place: PlaceReport, number: int, row: int, channel: Channel) -> Text:
         count = posted.get((place.key, channel.code))
-        if count is None:
-            return words(f"paper.cell.{unheard.get(place.key) or ('none' if _told_of_postings(place) else 'unheard')}")
-        return figure(count, f"places{row}_channel{number}")
+        if count is not None:
+            return figure(count, f"places{row}_channel{number}")
+        state = "silent" if place.key in silent else _unposted(place, channel)
+        told.add(state)
+        return words(f"paper.cell.{state}")
 
     rows = [_hotline_row(place, row, channels, cell, own) for row, place in enumerate(places)]
     totals = postings_of_channels(report)
@@ -134,16 +140,16 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in (*channels, *own)]
     total += _sums(report.district, "district")
     table = Table(_about("hotline"), columns, rows, total)
-    groups = [unheard.get(place.key) or ("none" if _told_of_postings(place) else "unheard") for place in places]
-    told = [group for group in ("none", "unheard", "waiting", "silent") if group in groups]
+    states = [state for state in ("none", "unheard", "waiting", "silent") if state in told]
     whole = of_whole("paper.note.whole_district", report.records.programme.level)
-    return (table, _notes([whole, *(words(f"paper.note.{name}") for name in (*told, "dash"))]))
+    return (table, _notes([whole, *(words(f"paper.note.{name}") for name in (*states, "dash"))]))
 
 
-def _told_of_postings(place: PlaceReport) -> bool:
-    """Whether anything was heard that tells of postings: a row of them, or a report with content."""
-    reported = any(need.status is not None and need.status.received for need in place.requirements)
-    return bool(place.figures.posting_rows) or reported
+def _unposted(place: PlaceReport, channel: Channel) -> str:
+    """What is known of a channel without a posting: what the screen shows; of one that is not required nothing."""
+    need = next((need for need in place.requirements if need.what == ChannelUse(channel.code)), None)
+    states = {WAITING: "waiting", State.NONE: "none", State.NOT_REPORTED: "unheard"}
+    return states.get(need.shown_state, "no_requirement") if need else "no_requirement"
 
 
 Cells = Callable[[PlaceReport, int, int, Channel], Text]
@@ -198,7 +204,7 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
 def _missing(report: Report) -> Blocks:
     what = "awaited" if to_come(report) else "owed"
     shares = (("ordinal", 8, "center"), ("agency", 32, "left"), (what, 43, "left"), ("status", 20, "center"))
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in shares]
+    columns = columns_of(shares)
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
     rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
     return (Table(_about("awaited" if to_come(report) else "missing"), columns, rows),)

@@ -6,6 +6,7 @@ from exports.paper.form.name_lists import MOST_NAMES, capital, of_whole, places_
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
+from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -45,14 +46,16 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     programme = report.records.programme
     lacking = [place for place in places if _due(place)]
     unheard = [place for place in lacking if place.unreported]
-    waiting, silent = ([place for place in unheard if bool(place.waiting_rows) is sent] for sent in (True, False))
+    sent, silent = ([place for place in unheard if bool(place.waiting_rows) is sent] for sent in (True, False))
+    mend = rows_to_mend(report).by_place
+    waiting, later = ([place for place in sent if (place.key in mend) is asked] for asked in (True, False))
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
         said += _in_sum(report)
     else:
         said += [_place(place, keys.index(place.key), programme) for place in heard]
-    groups = (("waiting", waiting), ("silent", silent))
+    groups = (("waiting", waiting), ("later", later), ("silent", silent))
     said += [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
     return [words("paper.appraisal.open"), *said] if said and report.open else said
 
@@ -121,7 +124,8 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     if known:
         parts.append(words("paper.appraisal.lacks", gaps=known))
     if channels:
-        parts.append(words("paper.appraisal.channels", channels=channels))
+        key = "channels" if place.figures.posting_rows else "channels_unreported"  # a report alone says nothing of channels
+        parts.append(words(f"paper.appraisal.{key}", channels=channels))
     told_of = {"sent": sent, "unheard": unknown, "unheard_channels": unseen, "empty": empty, "reports": reports}
     for key, named in told_of.items():
         if named:

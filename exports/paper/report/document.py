@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from exports.file_values import chosen_places, is_limited
+from exports.issues.cause import unfinished
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
@@ -24,6 +25,7 @@ from exports.paper.report.reporting import received_of_expected, reporting
 from exports.paper.report.results_section import clause_results, district_results, own_results_gap
 from indicators.findings.caveats import caveats
 from indicators.findings.clauses import clause_figures
+from indicators.findings.issues_to_correct import later_rows
 from indicators.findings.spread import Spread, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -51,7 +53,8 @@ def report_paper(report: Report, *, places: Collection[str] | None = None, pictu
     """
     The report of a period, in Vietnamese and in the form of Nghị định 30/2020/NĐ-CP.
 
-    A draft: number and day are blank; so is, with dots, every setting that the office has not given. Every number in it
+    Where nothing may be said of anybody it has no figures: what the office must do first, and why. A draft: number and day
+    are blank; so is, with dots, every setting that the office has not given. Every number in it
     stands in report.json, and says where by its bookmark. The same report gives the same paper.
 
     Args:
@@ -61,13 +64,13 @@ def report_paper(report: Report, *, places: Collection[str] | None = None, pictu
         pictures: what is shown after part II.
     """
     listing = Listing(chosen_places(report, places), is_limited(report, places))
-    settings = report.records.programme.settings
+    settings, instead = report.records.programme.settings, unfinished(report.records, PAPER)
     written = {
         **head(settings, settings.report_symbol, report.as_of),
-        "content": _text(report, listing, pictures),
+        "content": _unfinished(report, instead) if instead else _text(report, listing, pictures),
         **signature(settings, named=[quoted(name) for name in settings.recipients]),
     }
-    annexed = _annexes(report, listing.places)
+    annexed = [] if instead else _annexes(report, listing.places)
     return Paper(plain_text(_about(report)), report.records.read_at, written, annexed, report.records.illustrative)
 
 
@@ -87,6 +90,17 @@ def _text(report: Report, listing: Listing, pictures: Sequence[Picture]) -> Bloc
         *addressees([quoted(name) for name in settings.addressees]),
         *(body(text) for text in _opening(report, listing)),
         *_parts(report, listing.places, pictures),
+    )
+
+
+def _unfinished(report: Report, instead: Sequence[str]) -> Blocks:
+    """The paper of a workbook of which nothing may be concluded: the cause and the one thing to do, nothing of anybody."""
+    *told, last = (quoted(text) for text in instead)
+    return (
+        *title(words("paper.report.name"), _about(report)),
+        body(words("unfinished.title", period=period_words(report))),
+        *(body(text) for text in told),
+        ending(last),
     )
 
 
@@ -126,7 +140,10 @@ def _not_counted(report: Report) -> Text:
     doubts = caveats(report)
     counts = {"in_period": doubts.rejected_in_period, "unplaced": doubts.rejected_unplaced}
     told = {name: prose(count, f"caveats_rejected_{name}") for name, count in counts.items() if count}
-    return words(f"paper.note.rejected_{'both' if len(told) > 1 else next(iter(told))}", **told) if told else ()
+    if not told:
+        return ()
+    said = words(f"paper.note.rejected_{'both' if len(told) > 1 else next(iter(told))}", **told)
+    return (*said, *words("paper.note.later")) if later_rows(report.records) else said
 
 
 def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture]) -> list[Block]:

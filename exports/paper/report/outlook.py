@@ -4,7 +4,8 @@ from exports.paper.form.form_rules import BLANK
 from exports.paper.form.name_lists import MOST_NAMES, places_in_prose
 from exports.paper.form.pieces import Text, plain, words
 from exports.paper.report.annex_numbers import annex_called
-from indicators.compared.closing_plan import closing_plan
+from indicators.compared.closing_plan import Action, closing_plan
+from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.requirements import State
 from indicators.findings.debts import debts
 from indicators.findings.spread import Spread
@@ -22,13 +23,14 @@ def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
     said += _about("postings", postings.none)
     said += _about("partial", tuple(place for place in report.places if _began(place)))
     unheard = {place.key for place in (*sessions.silent, *postings.silent)}
-    waiting = {place.key for place in (*sessions.waiting, *postings.waiting)}
+    waiting = {place.key for place in (*sessions.waiting, *postings.waiting)} & rows_to_mend(report).by_place.keys()
     said += _about("waiting", tuple(place for place in report.places if place.key in waiting))
     said += _about("silent", tuple(place for place in report.places if place.key in unheard))
     if figures.postings and figures.verified_postings is not None and figures.verified_postings < figures.postings:
         said.append(words("paper.task.evidence"))
-    if closing_plan(report):
-        said.append(words("paper.task.plan", annex=annex_called(report, "plan")))
+    if plan := closing_plan(report):
+        key = "plan_mend" if any(step.action is Action.MEND for step in plan) else "plan"
+        said.append(words(f"paper.task.{key}", annex=annex_called(report, "plan")))
     return [*said, words("paper.task.other", blank=plain(BLANK))]
 
 

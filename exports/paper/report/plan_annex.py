@@ -7,7 +7,7 @@ from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import body
 from exports.paper.form.name_lists import listed, place_names
 from exports.paper.form.numbers import decimals, figure
-from exports.paper.form.paper_blocks import Blocks, Column, Table
+from exports.paper.form.paper_blocks import Blocks, Table, columns_of
 from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from exports.plan.plan_words import by_agency
@@ -24,7 +24,7 @@ _COUNTED = (Action.HOLD, Action.POST, Action.SEND)  # the columns of counts, fro
 
 def plan_annex(report: Report) -> Blocks:
     """The plan as a table, under what it rests on; every count says where it stands in report.json's `plan`."""
-    columns = [Column(words(f"paper.column.{name}"), share, align) for name, share, align in (*_COLUMNS, *_MORE)]
+    columns = columns_of((*_COLUMNS, *_MORE))
     numbered = list(enumerate(closing_plan(report)))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exports.file_values import DIGITS, chosen_places, declared_headings, declared_values, file_value, is_limited
+from exports.issues.cause import unfinished
 from exports.json.report_json import row_tally
 from exports.sheet_notices import notices_in_words
 from exports.wording import place_name
@@ -71,12 +72,18 @@ class _Page:
 def write_print_sheet(
     book: xlsxwriter.Workbook, formats: Mapping[str, Format], report: Report, language: str, places: Collection[str] | None
 ) -> None:
-    """Write the page: head, figures of the whole, a line a place, a chart of coverage."""
+    """Write the page: head, figures of the whole, a line a place, a chart; or why nothing may be said of anybody."""
     tab = book.add_worksheet(say("export.sheet.summary", language))
     for index, width in enumerate(_WIDTHS):
         tab.set_column(index, index, width)
     page, chosen = _Page(tab, formats), chosen_places(report, places)
     _write_head(page, report, language, chosen if is_limited(report, places) else ())
+    if instead := unfinished(report.records, language):
+        for text in (say("unfinished.title", language, period=report.period.name), *instead):
+            page.line(text, "notice")
+        tab.print_area(0, 0, page.row - 1, _COVERAGE)
+        _set_page(tab)
+        return
     _write_facts(book, page, report, language)
     page.next_row()
     listed = furthest(chosen, most=(_PAGE - page.height - _HEADING_LINE - 2 * _LINE) // _LINE)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from exports.file_values import period_of_row
 from exports.remedies import remedy
-from exports.wording import place_codes, why
+from exports.wording import place_codes, told_as, why
 from exports.xlsx.summary.sheet_tables import Cell, Column, Link, Table
 from indicators.report import Report
 from records.cell_links import cell_url, sheet_ids
@@ -73,6 +73,7 @@ class _Known:
 
 
 def _row(issue: dict[str, object], row: Mapping[Any, Any], known: _Known) -> list[Cell]:
+    told, year = told_as(issue, known.report.records), known.report.period.end.year
     field, language = _FIELDS.get((str(issue["table"]), str(issue["field"]))), known.language
     return [
         period_of_row(known.report, row),
@@ -83,8 +84,8 @@ def _row(issue: dict[str, object], row: Mapping[Any, Any], known: _Known) -> lis
         *known.places.get(str(row["place"]), (None, None)),
         say(field, language) if field else None,
         _text(issue["raw"]),
-        why(issue, language),
-        remedy(issue["code"], [issue["field"]], language, table=issue["table"], year=known.report.period.end.year),
+        why(told, language),
+        remedy(told["told"], [issue["field"]], language, table=issue["table"], year=year, typed=[issue["raw"]]),
     ]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import UTC
 
 from exports.definitions import definitions
 from exports.file_values import chosen_places
+from exports.issues.cause import unfinished
 from exports.xlsx.summary.cell_formats import DEFAULT_FONT, formats_of
 from exports.xlsx.summary.figures_sheet import figures_table
 from exports.xlsx.summary.gaps_sheet import gaps_table
@@ -52,12 +54,14 @@ def summary_xlsx(report: Report, language: str, *, places: Collection[str] | Non
         book.set_properties({"title": say("export.info.title", language), "created": created})
         formats = formats_of(book)
         write_print_sheet(book, formats, report, language, places)
+        judged = not unfinished(report.records, language)  # else these sheets have their headings alone
         for name, table in (
             ("figures", figures_table(report, chosen_places(report, places), language)),
             ("gaps", gaps_table(report, language, places)),
             ("progress", progress_table(report, language)),
         ):
-            write_table(book.add_worksheet(say(f"export.sheet.{name}", language)), formats, table)
+            tab = book.add_worksheet(say(f"export.sheet.{name}", language))
+            write_table(tab, formats, table if judged else replace(table, rows=()))
         write_clauses(book, formats, report, language)
         for name, table in (
             ("words", words_table(report, language)),

@@ -1,0 +1,69 @@
+"""Looking at an earlier day: what came after it is nobody's fault, in no file and in no letter."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from exports.csv.issues_csv import issues_csv
+from exports.csv.plan_csv import plan_csv
+from exports.csv.rows_csv import rows_csv
+from exports.issues.faulty_cells import faulty_cells
+from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder_text import reminder_text
+from exports.paper.report import report_docx
+from indicators.report import report_of
+from tests.papers import whole_text
+from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
+
+BACK = date(2023, 2, 10)
+ASKS = ("Kiểm tra lại ngày", "chỉ nhập việc đã thực hiện", "cần sửa", "rà soát thông tin")
+
+
+def found(*, read_on, day=date(2023, 3, 1)):
+    """The first quarter as of 10 February: one commune's only row and its report are of March."""
+    tabs = (activities(activity(date=day)), postings(), submissions(submission(sent_on=day)))
+    records = read(*tabs, programme=office(Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 3]]), as_of=BACK)
+    return report_of(replace(records, read_at=datetime.combine(read_on, datetime.min.time(), UTC)), "K1")
+
+
+@pytest.fixture(scope="module")
+def back():
+    """It is read in April: the day is in the past."""
+    return found(read_on=date(2023, 4, 20))
+
+
+def test_files_say_that_there_is_nothing_to_mend(back):
+    """A clerk who opened last month's state corrected days that were right."""
+    for file in (rows_csv(back, "vi"), issues_csv(back, "vi")):
+        text = file.decode("utf-8-sig")
+        assert text.count("Không phải sửa: dòng được tính khi xem đến ngày đó.") == 2
+        assert [said for said in ASKS if said in text] == []
+    assert rows_csv(back, "vi").decode().count("future_date") > 0  # the code is the contract's
+
+
+def test_no_letter_and_no_message_asks_for_a_cell_that_is_right(back):
+    """The agency cannot type a better day than the true one."""
+    [agency] = [agency for agency in back.records.programme.agencies if agency.code == "UL"]
+    assert faulty_cells(back, agency.key, "vi", of_period=True) == []
+    assert agency not in those_to_remind(back)
+    assert reminder_docx(back, agency=agency.key) is None
+    assert [said for said in ASKS if said in (reminder_text(back, agency.key) or "")] == []
+
+
+def test_plan_and_report_do_not_ask_to_mend_it(back):
+    """The plan said to mend one row of which part IV said nothing."""
+    assert ";mend;" not in plan_csv(back, "vi").decode()
+    text = whole_text(report_docx(back))
+    assert [said for said in ASKS if said in text] == []
+    assert "Chỉ có số liệu của ngày sau ngày tính số liệu: xã Tân Lập." in text
+    assert "Trong đó có mục của ngày sau ngày tính số liệu, không phải rà soát." in text
+
+
+def test_a_day_that_has_not_come_is_still_to_be_checked():
+    """Whoever types 2032 for 2023 has to be told."""
+    ahead = found(read_on=BACK)
+    assert "Không phải sửa" not in rows_csv(ahead, "vi").decode()
+    assert "Kiểm tra lại ngày" in rows_csv(ahead, "vi").decode()
+    assert ";mend;" in plan_csv(ahead, "vi").decode()
+    assert len(faulty_cells(ahead, ahead.records.programme.agencies[2].key, "vi", of_period=True)) == 2
