@@ -25,7 +25,7 @@ def is_empty(cell: Cell) -> bool:
 
 def is_error(cell: Cell) -> bool:
     """Whether the cell's formula failed."""
-    return isinstance(cell, CellError) or (isinstance(cell, str) and cell.strip().upper() in ERROR_TEXTS)
+    return isinstance(cell, CellError) or (isinstance(cell, str) and "#" in cell and cell.strip().upper() in ERROR_TEXTS)
 
 
 def formula_fault(cell: Cell) -> Code | None:

@@ -51,7 +51,7 @@ def cautions(table: TableRows, programme: Programme) -> list[Issue]:
         found += [(index, "evidence", Code.NO_EVIDENCE) for index in without.index]
     if not found:
         return []
-    tabs, rows, agencies = (table.rows[name].to_dict() for name in ("tab", "row", "agency"))
+    tabs, rows, agencies = (table.rows[name].tolist() for name in ("tab", "row", "agency"))
     return [
         (
             tabs[index],
@@ -80,7 +80,9 @@ def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[
         if column.field == "results":
             yield from _without_results(tab, verdicts)
         for position, cell in enumerate(tab.typed[column.field]):
-            if cell is None or not (code := _about_cell(cell, column.reads, tab, column.field, position)):
+            if cell is None or (column.reads is Reads.TEXT and _says_nothing(cell)):
+                continue
+            if not (code := _about_cell(cell, column.reads, tab, column.field, position)):
                 continue
             number = tab.numbers[position]
             if code is Code.PERSONAL_DATA or verdicts[number] in COUNTED:
@@ -99,6 +101,11 @@ def _without_results(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[Issu
             where = (tab.tab.name, number + 1, tab.address("results", position), tab.table.name, "results")
             raw = display_text(tab.typed["results"][position])
             yield (*where, str(Severity.WARNING), str(Code.EMPTY_RESULTS), raw, None, (), agencies[position])
+
+
+def _says_nothing(cell: object) -> bool:
+    """Whether a text deserves no warning, told quickly of most: nothing was masked in it, and it has no old hotline."""
+    return cell.__class__ is str and "1800" not in str(cell)
 
 
 def _about_cell(cell: object, reads: Reads, tab: TabRows, field: str, position: int) -> Code | None:

@@ -4,18 +4,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 
 import pandas as pd
 
-from records.cells.results import Code, Severity
+from records.cells.results import CellResult, Code, Severity
 from records.cells.texts import display_text
 from records.cleaning.copies import CopiedTab, copies_of, of_months
 from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED, Verdict
 from records.workbook.column import Reads, Table
-from records.workbook.raw import MaskedText
+from records.workbook.raw import Cell, MaskedText
 
 Issue = tuple[object, ...]
+_TEXTS = frozenset({str, type(None)})
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def _row_issues(table: Table, rows: pd.DataFrame, indices: Collection[int], seve
 def _told_apart(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with each masked text as its text and its mark: pandas compares texts without asking them."""
     columns = [name for name in rows if rows[name].dtype == object]
-    texts = [name for name in columns if any(isinstance(value, MaskedText) for value in rows[name])]
+    texts = [name for name in columns if MaskedText in set(map(type, rows[name]))]
     return rows.assign(**{str(name): rows[name].map(_text_and_mark) for name in texts})
 
 
@@ -131,34 +133,49 @@ def _typed(values: list[object], reads: Reads) -> pd.Series:
 
 def _verdicts(tab: TabRows) -> list[str]:
     """The verdict of each data row: whole or not at all."""
-    rejected = [False] * len(tab.numbers)
-    repaired = [False] * len(tab.numbers)
-    for readings in tab.readings.values():
-        for index, reading in enumerate(readings):
-            if reading.severity is Severity.REJECT:
-                rejected[index] = True
-            elif reading.severity is Severity.REPAIR:
-                repaired[index] = True
-    both = zip(rejected, repaired, strict=True)
-    return [str(Verdict.REJECTED if bad else Verdict.REPAIRED if mended else Verdict.ACCEPTED) for bad, mended in both]
+    verdicts = [str(Verdict.ACCEPTED)] * len(tab.numbers)
+    repaired, rejected = str(Verdict.REPAIRED), str(Verdict.REJECTED)
+    for name, positions in tab.changed.items():
+        readings = tab.readings[name]
+        for position in positions:
+            if readings[position].severity is Severity.REJECT:
+                verdicts[position] = rejected
+            elif verdicts[position] is not rejected:
+                verdicts[position] = repaired
+    return verdicts
 
 
 def _issues(tab: TabRows) -> list[Issue]:
     """Every repair and rejection of a tab, row by row and column by column."""
-    table, found = tab.table, []
+    name, table, numbers = tab.tab.name, tab.table.name, tab.numbers
     agencies = [reading.value for reading in tab.readings["agency"]]
-    for order, (field, readings) in enumerate(tab.readings.items()):
-        for position, reading in enumerate(readings):
-            if reading.severity is None:
-                continue
-            number = tab.numbers[position]
-            cell = tab.address(field, position)
-            where = (tab.tab.name, number + 1, cell, table.name, field)
-            what = (
-                str(reading.severity),
-                str(reading.code),
-                display_text(tab.typed[field][position]),
-                display_text(reading.value),
-            )
-            found.append((number, order, (*where, *what, reading.suggestions, agencies[position])))
-    return [issue for _, _, issue in sorted(found, key=lambda entry: entry[:2])]
+    found = []
+    for field, positions in tab.changed.items():
+        readings, typed, told = tab.readings[field], tab.typed[field], _Told()
+        for position in positions:
+            number, reading = numbers[position], readings[position]
+            where = (name, number + 1, tab.address(field, position), table, field)
+            found.append((number, (*where, *told.of(typed[position], reading), agencies[position])))
+    return [issue for _, issue in sorted(found, key=itemgetter(0))]
+
+
+class _Told:
+    """What issues say of a cell and its reading, for one column: equal ones share their texts."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Issue] = {}
+
+    def of(self, cell: Cell, reading: CellResult) -> Issue:
+        """From the severity to the suggestions."""
+        if cell.__class__ not in _TEXTS:  # one instant is another's in another zone, and not told alike
+            return _told(cell, reading)
+        key = (cell, reading.severity, reading.code, reading.value.__class__, reading.value, reading.suggestions)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _told(cell, reading)
+        return known
+
+
+def _told(cell: Cell, reading: CellResult) -> Issue:
+    texts = (display_text(cell), display_text(reading.value))
+    return (str(reading.severity), str(reading.code), *texts, reading.suggestions)

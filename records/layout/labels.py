@@ -53,6 +53,17 @@ def field_of(text: str, table: Table) -> str | None:
     return _fields_of(text).get(table.name)
 
 
+class MaybeLabels(dict[Cell, bool]):
+    """Which cells may be labels, each distinct short one asked about once; for one tab."""
+
+    def __missing__(self, cell: Cell) -> bool:
+        """Ask about a cell."""
+        found = may_be_label(cell)
+        if not isinstance(cell, str) or len(cell) <= _LONGEST:
+            self[cell] = found
+        return found
+
+
 def may_be_label(cell: Cell) -> bool:
     """Whether a cell may be a label of any table, told quickly: this is asked of every cell."""
     return isinstance(cell, str) and 0 < len(cell) <= _LONGEST and not cell.startswith("http") and bool(_fields_of(cell))

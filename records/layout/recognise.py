@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from records.cells.blanks import is_empty
-from records.layout.labels import field_of, heading_fold, may_be_label
+from records.layout.labels import MaybeLabels, field_of, heading_fold, may_be_label
 from records.workbook.column import Table
 from records.workbook.columns import AGENCY_TABLES
 from records.workbook.raw import Cell, Tab, cell_address
@@ -120,9 +120,9 @@ def agency_headers(tab: Tab) -> tuple[Header, ...]:
     """Every agency table's header in a tab, top down: each holds for the rows below it until the next."""
     spanning = _spanning_rows(tab)
     found: list[Header] = []
-    after = 0
+    after, is_label = 0, MaybeLabels().__getitem__
     for number, row in enumerate(tab.rows):
-        if number < after or not row or not (number in spanning or sum(map(may_be_label, row)) >= LABELS_FOR_A_HEADER):
+        if number < after or not row or not (number in spanning or sum(map(is_label, row)) >= LABELS_FOR_A_HEADER):
             continue
         header = _agency_header_at(tab, number, spanning.get(number))
         if header:

@@ -103,7 +103,9 @@ class _Masker:
                 text(cell)
                 if cell.__class__ is str
                 else cell
-                if cell.__class__ in _HARMLESS or (cell.__class__ is int and -_LEAST < cell < _LEAST)
+                if cell.__class__ in _HARMLESS
+                or (cell.__class__ is float and -_LEAST < cell < _LEAST)
+                or (cell.__class__ is int and -_LEAST < cell < _LEAST)
                 else other(cell, money=index in money)
                 for index, cell in enumerate(row)
             ]

@@ -26,16 +26,24 @@ def cell_of(block: Block, number: int, name: str) -> Cell:
     return cell.address if cell.__class__ is LinkedText else cell
 
 
-def cells_of(blocks: Sequence[Block], numbers: Sequence[int], name: str) -> list[Cell]:
+Rows = Sequence[tuple[Block, Sequence[Sequence[Cell]]]]
+
+
+def rows_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Rows:
+    """Many rows, those that stand together in one block together."""
+    both = groupby(zip(blocks, numbers, strict=True), key=itemgetter(0))
+    return [(block, [block.tab.rows[number] for _, number in of_block]) for block, of_block in both]
+
+
+def cells_of(rows: Rows, name: str) -> list[Cell]:
     """The cells of a field in many rows, each in its block."""
-    columns = {block: block.index(name) for block in set(blocks)}
     cells: list[Cell] = []
-    for block, of_block in groupby(zip(blocks, numbers, strict=True), key=itemgetter(0)):
-        index, rows = columns[block], block.tab.rows
+    for block, of_block in rows:
+        index = block.index(name)
         if index is None:
-            cells += [None for _ in of_block]
+            cells += [None] * len(of_block)
             continue
-        typed = [row[index] if index < len(row) else None for row in (rows[number] for _, number in of_block)]
+        typed = [row[index] if index < len(row) else None for row in of_block]
         cells += [cell.address if cell.__class__ is LinkedText else cell for cell in typed]
     return cells
 

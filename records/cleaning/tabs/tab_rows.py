@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from records.cells.blanks import is_blank
 from records.cells.results import BLANK, CellResult, Code, rejected, repaired
 from records.cleaning.tabs.data_rows import data_rows
 from records.cleaning.tabs.readers import Against, Readers
-from records.cleaning.tabs.rows_above import RowsAbove, cells_of
+from records.cleaning.tabs.rows_above import Rows, RowsAbove, cells_of, rows_of
 from records.layout.blocks import Block, TableBlocks, table_blocks
 from records.layout.merged_tops import merged_across
 from records.ledger import Ignored
@@ -54,6 +55,14 @@ class TabRows:
         """How many rows there are, data or not."""
         return len(self.numbers) + len(self.ignored) + self.blank
 
+    @cached_property
+    def changed(self) -> dict[str, list[int]]:
+        """For each field the positions of the cells that were repaired or rejected."""
+        return {
+            name: [position for position, reading in enumerate(readings) if reading.severity is not None]
+            for name, readings in self.readings.items()
+        }
+
     def address(self, name: str, position: int) -> str | None:
         """The cell of a field in a data row; None where the header lacks the column."""
         return self.blocks.address(self.numbers[position], name)
@@ -73,6 +82,7 @@ class _TabReader:
     readers: Readers
     numbers: list[int] = field(default_factory=list)
     of_block: list[Block] = field(default_factory=list)  # for each of `numbers`
+    rows: Rows = ()  # the same rows, by block
     readings: dict[str, list[CellResult]] = field(default_factory=dict)
     typed: dict[str, list[Cell]] = field(default_factory=dict)
 
@@ -80,6 +90,7 @@ class _TabReader:
         """Every column."""
         found = data_rows(self.blocks, self.readers)
         self.numbers, self.of_block = found.numbers, found.blocks
+        self.rows = rows_of(found.blocks, found.numbers)
         columns = [column for column in self.blocks.table.columns if column.reads is not Reads.ORDINAL]
         months: set[int] = set()
         for column in sorted(columns, key=lambda column: _order(column.field)):
@@ -90,7 +101,7 @@ class _TabReader:
 
     def _read_column(self, column: Column, months: set[int]) -> None:
         """One column: each distinct cell once, then the cells that speak of another row."""
-        cells = cells_of(self.of_block, self.numbers, column.field)
+        cells = cells_of(self.rows, column.field)
         against = self._against(column)
         read = self.readers.reading
         readings = self.readers.readings(column, cells, against)
