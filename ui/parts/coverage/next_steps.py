@@ -12,7 +12,7 @@ from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import furthest_behind, gap_words
 from ui.selection.view import View
-from words.formats import fraction, fraction_with_share
+from words.formats import fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
 _MOST_OF_MANY = 3  # beside what else a leader asks of many places
@@ -61,11 +61,10 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
 
 
 def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
-    """The first places with how far each is and the first thing to do there, in one line that ends with a full stop."""
+    """The first places with the first thing to do there, in one line that ends with a full stop."""
     named = [
-        Html("{} ({}: {})").format(
+        Html("{} ({})").format(
             inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)),
-            fraction(there.known_met, there.required, view.language),
             _first_step(view, there),
         )
         for there in behind
@@ -74,12 +73,10 @@ def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
 
 
 def _first_step(view: View, there: PlaceReport) -> str:
-    """The first thing to do at a place in a few words, and how many more there are."""
+    """The first thing to do at a place in a few words."""
     if there.nothing_counts:
         return view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent.short")
-    first, *others = open_gaps(there)
-    said = gap_words(view, first)
-    return f"{said}, {view.say_many('gap.others', len(others))}" if others else said
+    return gap_words(view, open_gaps(there)[0])
 
 
 def _others(view: View, count: int, rest: str) -> Html:
