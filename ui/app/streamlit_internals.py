@@ -35,7 +35,15 @@ TEST_IDS = frozenset(
             "stHeaderActionElements",
             "stHeading",
         ),
-        *("stHorizontalBlock", "stHtml", "stMain", "stMainBlockContainer", "stSidebar", "stSidebarCollapseButton"),
+        *(
+            "stHorizontalBlock",
+            "stVerticalBlock",
+            "stHtml",
+            "stMain",
+            "stMainBlockContainer",
+            "stSidebar",
+            "stSidebarCollapseButton",
+        ),
         *("stSidebarNavLink", "stSkeleton", "stSkipToContent", "stStatusWidget", "stToolbar"),
     }
 )
