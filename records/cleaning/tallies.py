@@ -13,6 +13,7 @@ from records.workbook.raw import Tab
 
 # The verdict of each data row of a table in a tab, by the names of both and the row's number from 0.
 Verdicts = Mapping[tuple[str, str], Mapping[int, str]]
+_VERDICTS = {str(verdict): str(verdict) for verdict in Verdict}
 
 
 def verdicts_of(tables: Mapping[str, TableRows]) -> Verdicts:
@@ -42,13 +43,20 @@ def _parts(rows: TabRows, data: pd.DataFrame) -> list[pd.DataFrame]:
     name, table, columns = rows.tab.name, rows.table.name, list(LEDGER_COLUMNS)
     parts = []
     if rows.numbers:
-        own = data[data["tab"] == name].assign(table=table, ignored_as=None)
-        own = own.assign(**{column: None for column in columns if column not in own})
-        parts.append(own[columns].astype(object))
+        own = data[data["tab"] == name]
+        # One text for all rows: of its own texts pandas makes a new one for each row that is asked for.
+        told = {column: None for column in columns if column not in own} | {"tab": name, "table": table}
+        verdicts = own["verdict"].map(_VERDICTS.get).astype(object)
+        parts.append(_as_ledger(own.assign(**told, verdict=verdicts)[columns]))
     if rows.ignored:
         ignored = [(name, number + 1, table, str(Verdict.IGNORED), str(kind)) for number, kind in rows.ignored.items()]
-        parts.append(pd.DataFrame(ignored, columns=columns[:5], dtype=object).reindex(columns=columns))
+        parts.append(_as_ledger(pd.DataFrame(ignored, columns=columns[:5], dtype=object).reindex(columns=columns)))
     return parts
+
+
+def _as_ledger(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows in the types of the ledger: days as days, anything else as it is."""
+    return rows.astype({column: object for column in rows.columns if column != "date"} | {"date": "datetime64[s]"})
 
 
 def _in_order(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:

@@ -45,7 +45,7 @@ def masked_but_names(text: str, public: PublicWords = NOTHING_PUBLIC) -> Masked:
     return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked_but_names(text, public)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _masked_but_names(text: str, public: PublicWords) -> Masked:
     if _NOTHING_TO_FIND.fullmatch(text):
         return Masked(text)
@@ -53,7 +53,7 @@ def _masked_but_names(text: str, public: PublicWords) -> Masked:
     return _replaced(text, found) if found else Masked(text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _masked(text: str, public: PublicWords) -> Masked:
     if _NOTHING_TO_FIND.fullmatch(text):
         return Masked(text)
