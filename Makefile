@@ -79,6 +79,7 @@ bench: .venv/dev ## measure file to report, sheet to store, all papers of a larg
 
 bench-peers: .venv/dev .venv/bench/made chromium ## a click beside plain Streamlit and Dash on the same 100 000 rows, in one browser
 	$(BIN)/python -m benchmarks.beside_peers
+	$(BIN)/python -m benchmarks.many_viewers
 
 docs: .venv/dev ## the pages of docs that are made from the code
 	$(BIN)/python tools/make_architecture.py

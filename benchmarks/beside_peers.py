@@ -183,7 +183,7 @@ def plain(name: str, command: list[str], url: str) -> Iterator[Peer]:
     """A peer, served by a process of its own."""
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            _wait_for(url)
+            wait_for(url)
             steps = {step: press for step, (_, press) in ADDRESSES[name].items()}
             with relay_to(url) as relay:
                 yield Peer(name, relay, process.pid, "", "Sessions: ", steps)
@@ -191,7 +191,8 @@ def plain(name: str, command: list[str], url: str) -> Iterator[Peer]:
             process.terminate()
 
 
-def _wait_for(url: str) -> None:
+def wait_for(url: str) -> None:
+    """Until a server answers. Raises TimeoutError."""
     for _ in range(600):
         try:
             with urlopen(url, timeout=5):  # noqa: S310 - this machine
@@ -208,7 +209,8 @@ def write_rows(path: Path, to: Path) -> None:
     kept[["place", "clause", "day", "sessions", "children", "parents", "officials"]].to_csv(to, index=False)
 
 
-def _pid_at(url: str) -> int:
+def pid_at(url: str) -> int:
+    """The process that listens at an address of this machine."""
     listening = int(url.rsplit(":", 1)[1])
     return next(one.pid for one in psutil.net_connections("tcp") if one.laddr.port == listening and one.status == "LISTEN")
 
@@ -236,7 +238,7 @@ def sites(rows: int) -> Iterator[list[Peer]]:
             Peer(
                 "ours",
                 held.enter_context(relay_to(ours.url)),
-                _pid_at(ours.url),
+                pid_at(ours.url),
                 "tong-quan?ky=2023-Q3",
                 "Quý III/2023 (",
                 steps,
