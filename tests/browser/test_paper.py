@@ -113,3 +113,16 @@ def test_a_page_prints_whole_and_without_its_menu(visitor):
     assert not visitor.page.locator(".st-key-filters").is_visible()
     assert len(pages_of(visitor.page.pdf(prefer_css_page_size=True))) >= 2
     assert visitor.page.locator("#ma-tran").is_visible()
+
+
+def test_what_was_opened_is_printed_and_what_was_not_is_left_out(visitor):
+    """Who opens the whole text of a report and prints the page wants the text on paper."""
+    visitor.open("bao-cao?ky=2023-Q3")
+    preview, other = (visitor.page.get_by_test_id("stExpander").filter(has_text=name) for name in ("Xem trước", "Mẫu văn bản"))
+    preview.locator("summary").first.click()
+    text = preview.get_by_text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    text.first.wait_for()
+    visitor.settle()
+    visitor.page.emulate_media(media="print")
+    assert (preview.first.is_visible(), text.first.is_visible(), other.first.is_visible()) == (True, True, False)
+    assert len(pages_of(visitor.page.pdf(prefer_css_page_size=True))) >= 5
