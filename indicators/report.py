@@ -10,7 +10,7 @@ import pandas as pd
 
 from indicators.clusters import ClusterReport
 from indicators.counted.figures import Rows
-from indicators.counted.waiting_rows import waiting_rows
+from indicators.counted.waiting_rows import waiting_rows, was_sent_for
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
 from indicators.period_rows import PeriodRows, home_of, rows_within, submitted
@@ -66,10 +66,14 @@ class Report:
         """Whether anything that counts was heard of the period: a row, or a report. Else nothing can be compared with it."""
         return any(there.heard for there in (*self.places, self.district))
 
-    @property
+    @cached_property
     def untouched(self) -> bool:
-        """Whether no row of the workbook is of the period, not even one that waits: it judges nobody."""
-        return not self.heard and not self.district.waiting_rows
+        """
+        Whether no row of the workbook is of the period, not even one that does not count yet: it judges nobody.
+
+        A row whose day cannot be read may be of any period, and opens none.
+        """
+        return not self.heard and not was_sent_for(self.records, self.period)
 
     def once(self, name: str, made: Callable[["Report"], Made]) -> Made:
         """

@@ -61,8 +61,9 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
         report: of the period.
         agency: its key.
         language: `vi` or `en`.
-        of_period: without the rows that are known to belong to another period; with the blank results of its reports that
-            came without content.
+        of_period: without the rows that are known to belong to another period.
+
+    The blank results of its reports of the period that came without content are among them.
     """
     made = partial(_found, agency=agency, language=language, of_period=of_period)
     return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))
@@ -73,10 +74,11 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
     issues = issues_to_correct(report.records)
     theirs = issues[(issues["agency"] == agency) & (issues["code"] != Code.COPIED_TAB)]
     own = theirs[theirs["severity"] == Severity.REJECT]
-    if of_period and not theirs.empty:
-        asked, blank = rejected_rows(report, agency=agency), _without_results(report, agency)
-        empty = theirs[theirs["code"] == Code.EMPTY_RESULTS]
-        own = theirs.loc[[*own.index[_among(own, asked)], *empty.index[_among(empty, blank)]]]
+    if of_period and not own.empty:
+        own = own[_among(own, rejected_rows(report, agency=agency))]
+    empty = theirs[theirs["code"] == Code.EMPTY_RESULTS]
+    if not empty.empty:
+        own = theirs.loc[[*own.index, *empty.index[_among(empty, _without_results(report, agency))]]]
     if own.empty:
         return []
     order = {tab: number for number, tab in enumerate(own["tab"].unique())}

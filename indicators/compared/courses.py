@@ -106,7 +106,7 @@ def _share(
         part = None if found.share is None else (found.value or 0, found.per or 0)
         return found.share, part
     totals = of.totals
-    if (totals.pending == totals.expected) if measure in RATES else not _heard(report, of):
+    if (totals.pending == totals.expected or not report.heard) if measure in RATES else not _heard(report, of):
         return None, None
     share, met, required = of.share(measure)
     return share, None if share is None else (met, required)

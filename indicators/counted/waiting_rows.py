@@ -64,6 +64,13 @@ def _by_table(counts: Mapping[str, int]) -> dict[str, int]:
     return {table.name: counts.get(table.name, 0) for table in AGENCY_TABLES}
 
 
+def was_sent_for(records: Records, period: Period) -> bool:
+    """Whether a row that does not count yet is of a period for certain: by its day, or by the period that it names."""
+    rows = records.ledger[records.ledger["verdict"] == Verdict.REJECTED]
+    days = pd.to_datetime(rows["date"]).between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+    return bool(((days & rows["table"].isin(_DATED)) | (rows["period"] == period.code)).any())
+
+
 def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None]) -> WaitingRows:
     """
     The rows that wait for a period.

@@ -83,7 +83,7 @@ def test_a_share_of_what_nobody_was_heard_of_is_unknown_and_not_zero():
 
 def test_reports_that_may_still_come_are_no_share_yet():
     """0 % on time before anything is due would be read as a failure."""
-    course = course_of(_reports(submissions(), as_of=date(2023, 10, 2)), "on_time_rate")
+    course = course_of(_reports(submissions(*_of_another()), as_of=date(2023, 10, 2)), "on_time_rate", ("23497",))
     assert _values(course) == [0] * 6 + [None]
 
 
@@ -150,6 +150,20 @@ def test_a_period_of_which_only_a_row_that_waits_is_there_judges_who_sent_none()
     sent = [submission(period="2023-Q3", clause="1a", sent_on="ngày kia")]
     found = {each.agency.code: (each.late, each.periods) for each in lateness(_reports(submissions(*sent)))}
     assert found["LD"] == (1, 1)
+
+
+def test_a_row_whose_day_nobody_can_read_opens_no_period():
+    """It may be of any period: one mistyped day must not make every agency late in a quarter that nobody reported on."""
+    rows = activities(activity(date=date(2023, 8, 1)), activity(agency="UK", place="Đăk Kôi", date="32/8/2023"))
+    found = {each.agency.code: each.periods for each in lateness(_reports(rows))}
+    assert found == dict.fromkeys(("UR", "UK", "UL", "GD", "LD"), 1)
+
+
+@pytest.mark.parametrize("measure", ["coverage", "rate", "on_time_rate"])
+def test_a_share_of_a_period_of_which_nothing_counts_is_a_gap(measure):
+    """A line that rises from 0% of a quarter that nobody reported on tells of a success that nobody had."""
+    course = course_of(_reports(activities(activity(date=QUARTERS[6]))), measure)
+    assert [step.period.code for step in course.known] == ["2023-Q3"]
 
 
 def test_what_came_late_is_told_before_what_waits():

@@ -32,7 +32,7 @@ def _overview(*rows, language="vi"):
     ("language", "said"),
     [
         ("vi", "Chưa có số liệu hay báo cáo nào của Đăk Kôi, Đăk Pne."),
-        ("en", "No row or report has come yet from Đăk Kôi, Đăk Pne."),
+        ("en", "Nothing received yet from Đăk Kôi, Đăk Pne."),
     ],
 )
 def test_of_places_of_which_nothing_is_known_none_is_called_the_slowest(language, said):

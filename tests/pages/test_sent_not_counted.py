@@ -125,3 +125,18 @@ def test_where_nothing_is_due_yet_the_page_says_so(page):
     assert [alarm for alarm in shown.alarms if "ngoài dự kiến" in alarm] == []
     assert "còn báo cáo chưa đến hạn" in shown.text
     assert say("gaps.not_due", "vi") in shown.text
+
+
+def test_an_agency_whose_report_came_without_its_results_finds_the_cell_on_its_page():
+    """`Nothing to mend` beside a report that does not count sends the agency away."""
+    records = read(activities(activity()), postings(), submissions(submission(agency="LD", clause="2a", results=None)))
+    shown = opened("own", ky="K1", dv="LD", tep=lent_records(records))
+    assert say("own.no_cells", "vi") not in shown.text
+    assert any("Báo cáo · E2" in cell for row in shown.rows for cell in row)
+
+
+def test_a_report_that_came_without_its_results_is_not_told_as_one_that_did_not_come():
+    """It was sent in time; only its text is missing."""
+    records = read(activities(activity()), postings(), submissions(submission(agency="LD", clause="2a", results=None)))
+    text = opened("overview", ky="K1", tep=lent_records(records)).text
+    assert "Liên đoàn Lao động: báo cáo 2a có dòng, chưa ghi kết quả" in text

@@ -73,7 +73,7 @@ def show_reports(view: View) -> None:
         return
     received = sum(status.received for status in statuses)
     caption = view.say("own.reports", received=view.number(received), expected=view.number(len(statuses)), window=view.window)
-    headers = [view.say(key) for key in ("field.clause", "own.asked", "owing.status", "field.sent_on", "owing.days_late")]
+    headers = [view.say(key) for key in ("own.clause_code", "own.asked", "owing.status", "field.sent_on", "owing.days_late")]
     show_table(caption, headers, [_report(view, status) for status in statuses], kind="ps-stack")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import ChannelUse
-from looks import SYMBOLS
+from looks import STATE_OF_STATUS, SYMBOLS
 from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
@@ -20,6 +20,7 @@ MOST_ON_PAPER = 4  # places with what to do
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
 _NAMED_ON_A_PHONE = 3  # places, above those strips
 _REST = "gaps.more"
+_OWED = {"no_text": "gap.agency.no_text"}  # what is said of reports that came without their results
 MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page of reports has them all
 
 
@@ -102,7 +103,9 @@ def _place(view: View, there: PlaceReport) -> Html:
     covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts and there.waiting_rows:
         cells = view.address.href("quality", places=(there.key,), requirement="")
-        chips = _chip(cells, "waiting", view.say_many("gap.waiting", there.waiting_rows))
+        overdue = [requirement for requirement in open_gaps(there) if requirement.shown_state == "overdue"]
+        waits = _chip(cells, "waiting", view.say_many("gap.waiting", there.waiting_rows))
+        chips = joined([waits, *(_gap(view, there, each) for each in overdue)])
     elif there.nothing_counts:
         chips = _chip(href, "not_reported", view.say("gap.silent"))
     else:
@@ -137,13 +140,14 @@ def of_the_whole(view: View) -> list[tuple[str, str, str]]:
     """What is to be done by the whole's own agencies and on its channels: the way there, its state, its words."""
     if view.address.places:
         return []
-    owed: dict[str, list[str]] = defaultdict(list)
+    owed: dict[tuple[str, str], list[str]] = defaultdict(list)
     for status in view.report.statuses:
         if status.owed and view.report.of_place(status) == "*":
-            owed[status.agency.name].append(status.clause.code)
+            owed[status.agency.name, STATE_OF_STATUS[status.shown_status]].append(status.clause.code)
     href = view.address.href("progress", requirement="")
     found = [
-        (href, "overdue", view.say("gap.agency", agency=agency, clauses=", ".join(clauses))) for agency, clauses in owed.items()
+        (href, state, view.say(_OWED.get(state, "gap.agency"), agency=agency, clauses=", ".join(codes)))
+        for (agency, state), codes in owed.items()
     ]
     hotline = view.address.href("hotline", requirement="")
     channels = [requirement for requirement in view.report.district.gaps if isinstance(requirement.what, ChannelUse)]
