@@ -103,9 +103,10 @@ class _Square:
         """The least covered places as bars; those of which nothing counts by name."""
         language = self._language
         asked = [there for there in self._report.places if there.coverage is not None]
-        behind = [there for there in least_covered_first(asked) if there.gaps]
+        behind = [there for there in least_covered_first(asked) if any(gap.still_to_do for gap in there.gaps)]
         if not behind:
-            self._lines(say("slides.behind.none", language), 24, most=2, strong=True)
+            key = "slides.behind.not_due" if any(there.gaps for there in asked) else "slides.behind.none"
+            self._lines(say(key, language), 24, most=2, strong=True)
             return
         unheard = [there for there in behind if there.unreported]
         heard = [there for there in behind if there not in unheard]

@@ -75,9 +75,9 @@ def _sum(there: PlaceReport, name: str) -> int | None:
 def _behind(deck: Slides, report: Report, language: str) -> None:
     """The least covered places; those of whom nothing was heard by name, without a bar."""
     asked = [there for there in report.places if there.coverage is not None]
-    behind = [there for there in least_covered_first(asked) if there.gaps]
+    behind = [there for there in least_covered_first(asked) if any(gap.still_to_do for gap in there.gaps)]
     if not behind:
-        deck.add(say("slides.behind.none", language))
+        deck.add(say("slides.behind.not_due" if any(there.gaps for there in asked) else "slides.behind.none", language))
         return
     unheard = [there for there in behind if there.unreported]
     waiting, silent = ([there for there in unheard if bool(there.waiting_rows) is sent] for sent in (True, False))

@@ -14,6 +14,7 @@ from indicators.report import report_of
 from looks import LIGHT
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
+from words import say
 
 SENT = {"some": lambda n: rows(n, 4 * n), "everything": everything, "nothing": lambda n: nothing()}  # noqa: ARG005
 TELEPHONE, LEAST = 360, 11  # pixels of the picture in a chat, and of its smallest letter there
@@ -69,7 +70,9 @@ def test_its_numbers_are_those_of_report_json(found):
     shares = {place["name"]: place["coverage"] for place in document["places"]}
     bars = re.findall(r"^(.+): ([\d,]+)%\.$", said, re.MULTILINE)
     assert all(float(share.replace(",", ".")) == pytest.approx(shares[name] * 100, abs=0.051) for name, share in bars)
-    assert bars or not any(place["coverage"] for place in document["places"]) or all(shares[name] == 1 for name in shares)
+    behind = [there for there in found.places if any(gap.still_to_do for gap in there.gaps)]
+    assert bool(bars) is any(not there.unreported for there in behind)
+    assert (say("slides.behind.not_due", "vi") in said) is (not behind and any(there.gaps for there in found.places))
 
 
 def _written(value):

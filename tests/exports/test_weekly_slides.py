@@ -163,7 +163,7 @@ def test_who_sent_every_report_is_never_counted_among_those_who_owe(sent, due):
     found = drawn(tabs, as_of=date(2023, 4, 10 if due else 3))
     unsent = sum("nothing" in kinds for kinds in sent)
     mending = sum("nothing" not in kinds and kinds != ("counts", "counts") for kinds in sent)
-    owing = f"{unsent} cơ quan, đơn vị {'còn nợ báo cáo' if due else 'chưa gửi đủ báo cáo (chưa đến hạn)'}"
+    owing = f"{unsent} {'đơn vị còn thiếu báo cáo' if due else 'cơ quan, đơn vị chưa gửi đủ báo cáo (chưa đến hạn)'}"
     several, alone = f"{owing}; {mending} có báo cáo cần sửa", f"{mending} cơ quan, đơn vị có báo cáo cần sửa"
     title = (several if mending else owing) if unsent else alone if mending else "Đã nhận đủ báo cáo của các cơ quan, đơn vị"
     assert _title(_slides(found)[3]) == title
@@ -199,7 +199,7 @@ def test_in_english_the_words_are_english():
     """Whoever reads English reads the slides, too."""
     slides = _slides(_demo("2023-Q3"), "en")
     assert _title(slides[0]).startswith("Whole district meets 54/73")
-    assert _title(slides[3]) == "2 agencies owe reports; 2 have sent reports that need mending"
+    assert _title(slides[3]) == "2 agencies still lack reports; 2 have sent reports that need mending"
 
 
 def test_a_hostile_name_stays_a_text():
