@@ -74,6 +74,11 @@ class PlaceReport:
         """The requirements not met."""
         return tuple(requirement for requirement in self.requirements if not requirement.met)
 
+    @property
+    def open_gaps(self) -> tuple[Requirement, ...]:
+        """What is to be done: a report that is not due yet is no such gap, unless it was sent and does not count."""
+        return tuple(requirement for requirement in self.requirements if requirement.still_to_do)
+
 
 def least_covered_first(places: Iterable[PlaceReport]) -> list[PlaceReport]:
     """The places that have requirements, the least covered first; of equally covered ones the one with most to do."""

@@ -103,7 +103,7 @@ class _Square:
         """The least covered places as bars; those of which nothing counts by name."""
         language = self._language
         asked = [there for there in self._report.places if there.coverage is not None]
-        behind = [there for there in least_covered_first(asked) if any(gap.still_to_do for gap in there.gaps)]
+        behind = [there for there in least_covered_first(asked) if there.open_gaps]
         if not behind:
             key = "slides.behind.not_due" if any(there.gaps for there in asked) else "slides.behind.none"
             self._lines(say(key, language), 24, most=2, strong=True)

@@ -75,7 +75,7 @@ def _sum(there: PlaceReport, name: str) -> int | None:
 def _behind(deck: Slides, report: Report, language: str) -> None:
     """The least covered places; those of whom nothing was heard by name, without a bar."""
     asked = [there for there in report.places if there.coverage is not None]
-    behind = [there for there in least_covered_first(asked) if any(gap.still_to_do for gap in there.gaps)]
+    behind = [there for there in least_covered_first(asked) if there.open_gaps]
     if not behind:
         deck.add(say("slides.behind.not_due" if any(there.gaps for there in asked) else "slides.behind.none", language))
         return

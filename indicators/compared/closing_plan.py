@@ -108,21 +108,17 @@ def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requi
     """For each place whose agencies have rows to mend, and for `*`, the requirements of any place that these rows may meet."""
     found: dict[str, list[Requirement]] = {}
     for there in (*report.places, report.district):
-        for gap in _to_do(there):
+        for gap in there.open_gaps:
             for owner in dict.fromkeys(row.owner for row in mend.filling(report, there.key, gap)):
                 found.setdefault(owner, []).append(gap)
     return found
-
-
-def _to_do(there: PlaceReport) -> list[Requirement]:
-    return [requirement for requirement in there.gaps if requirement.still_to_do]
 
 
 def _steps(report: Report, there: PlaceReport, mend: RowsToMend, closes: Mapping[str, list[Requirement]]) -> Iterable[Step]:
     """What was sent is mended first; of what nothing counts yet only the mended rows can say whether anything is missing."""
     if there.key in closes:
         yield Step(there, Action.MEND, tuple(closes[there.key]), mend.of(there.key))
-    gaps = _to_do(there)
+    gaps = there.open_gaps
     waiting = [requirement for requirement in gaps if mend.filling(report, there.key, requirement)]
     missing = [requirement for requirement in gaps if not (requirement.not_reported and requirement in waiting)]
     for step in _missing_steps(report, there, missing):

@@ -14,7 +14,7 @@ from looks import LIGHT, SYMBOLS
 from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, notice_words
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
-from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, no_steps, of_the_whole, open_gaps
+from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, no_steps, of_the_whole
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.parts import part
 from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline
@@ -34,7 +34,7 @@ def sheet_of(view: View) -> Sheet:
         view.say("measure.coverage"),
         *(column_name(what, programme, view.language) for what in required),
     ]
-    behind = [there for there in furthest_behind(view) if open_gaps(there)]
+    behind = [there for there in furthest_behind(view) if there.open_gaps]
     shown = ordered(view)
     return Sheet(
         f"{view.say('app.name')} · {view.window_of(view.address.places)}",
@@ -87,7 +87,7 @@ def _step(view: View, there: PlaceReport) -> SheetStep:
     if there.nothing_counts:
         said = view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent")
         return SheetStep(view.name(there.key), covered, (said,))
-    return SheetStep(view.name(there.key), covered, tuple(gap_words(view, gap) for gap in open_gaps(there)))
+    return SheetStep(view.name(there.key), covered, tuple(gap_words(view, gap) for gap in there.open_gaps))
 
 
 def _row(view: View, there: PlaceReport, required: list[Required]) -> SheetRow:

@@ -48,7 +48,7 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
 
     `rest` is the text that counts the others.
     """
-    behind = [there for there in furthest_behind(view) if open_gaps(there)]
+    behind = [there for there in furthest_behind(view) if there.open_gaps]
     items = joined(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
     if not items:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
@@ -77,7 +77,7 @@ def _first_step(view: View, there: PlaceReport) -> str:
     """The first thing to do at a place in a few words."""
     if there.nothing_counts:
         return view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent.short")
-    return gap_words(view, open_gaps(there)[0])
+    return gap_words(view, there.open_gaps[0])
 
 
 def _others(view: View, count: int, rest: str) -> Html:
@@ -92,24 +92,19 @@ def no_steps(view: View) -> str:
     return view.say("gaps.not_due" if any(there.gaps for there in view.places) else "gaps.none")
 
 
-def open_gaps(there: PlaceReport) -> list[Requirement]:
-    """What is to be done at a place; a report that is not due yet is no gap, unless it was sent and does not count."""
-    return [requirement for requirement in there.gaps if requirement.still_to_do]
-
-
 def _place(view: View, there: PlaceReport) -> Html:
     href = view.address.href("places", places=(there.key,), requirement="")
     head = inner_link(href, Html("<b>{}</b>").format(view.name(there.key)))
     covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts and there.waiting_rows:
         cells = view.address.href("quality", places=(there.key,), requirement="")
-        overdue = [requirement for requirement in open_gaps(there) if requirement.shown_state == "overdue"]
+        overdue = [requirement for requirement in there.open_gaps if requirement.shown_state == "overdue"]
         waits = _chip(cells, "waiting", view.say_many("gap.waiting", there.waiting_rows))
         chips = joined([waits, *(_gap(view, there, each) for each in overdue)])
     elif there.nothing_counts:
         chips = _chip(href, "not_reported", view.say("gap.silent"))
     else:
-        chips = joined(_gap(view, there, requirement) for requirement in open_gaps(there))
+        chips = joined(_gap(view, there, requirement) for requirement in there.open_gaps)
     return Html('<li>{} <span class="ps-quiet">{}</span><div class="ps-chips">{}</div></li>').format(head, covered, chips)
 
 
