@@ -7,15 +7,13 @@ from records.ledger import Problem, ProblemCode
 from words import say, say_many
 from words.formats import number
 
+# Without one of these tables nobody knows who must report what.
+_OFFICE = frozenset({"places", "agencies", "clauses", "periods"})
+
 
 def told_gaps(records: Records) -> tuple[OfficeGap, ...]:
     """The gaps for which rows wait, or that leave a table without any line; another is a problem of its own cell."""
     return tuple(gap for gap in records.office_gaps if gap.waiting or gap.whole)
-
-
-def no_verdict(records: Records) -> bool:
-    """Whether nothing may be said of anybody, see `Records.no_verdict`."""
-    return records.no_verdict
 
 
 def cause_in_words(records: Records, language: str) -> str:
@@ -27,10 +25,6 @@ def cause_in_words(records: Records, language: str) -> str:
     columns = ", ".join(say_many(f"cause.{gap.table}", gap.rows, language, label=gap.label) for gap in gaps)
     rows = say_many("count.rows", waiting, language)
     return say("cause.fill" if waiting else "cause.fill_alone", language, columns=columns, rows=rows)
-
-
-# Without one of these tables nobody knows who must report what.
-_OFFICE = frozenset({"places", "agencies", "clauses", "periods"})
 
 
 def unfinished(records: Records, language: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
-from records.cleaning.cautions import attendances
+from records.cleaning.audiences import attendances
 from records.programme.declared_measures import DeclaredMeasure, How
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators.report import Report
 from indicators.required import TARGETED
-from records.cleaning.cautions import attendances
+from records.cleaning.audiences import attendances
 
 
 def monthly(report: Report, places: Collection[str] = ()) -> pd.DataFrame:

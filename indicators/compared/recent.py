@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators.counted.figures import known_sum
 from indicators.report import Report
-from records.cleaning.cautions import attendances
+from records.cleaning.audiences import attendances
 
 WEEK = 7  # days
 

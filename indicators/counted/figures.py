@@ -10,7 +10,8 @@ import pandas as pd
 
 from indicators.counted.groups import Groups
 from indicators.counted.people import AudienceSums, audience_sums, people_interval
-from records.cleaning.cautions import AUDIENCES, attendances, has_link
+from records.cleaning.audiences import AUDIENCES, attendances
+from records.cleaning.cautions import has_link
 from records.programme.programme import Channel
 
 

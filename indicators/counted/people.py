@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.counted.groups import Groups
-from records.cleaning.cautions import AUDIENCES
+from records.cleaning.audiences import AUDIENCES
 
 
 @dataclass(frozen=True, slots=True)

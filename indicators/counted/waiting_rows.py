@@ -64,13 +64,6 @@ def _by_table(counts: Mapping[str, int]) -> dict[str, int]:
     return {table.name: counts.get(table.name, 0) for table in AGENCY_TABLES}
 
 
-def was_sent_for(records: Records, period: Period) -> bool:
-    """Whether a row that does not count yet is of a period for certain: by its day, or by the period that it names."""
-    rows = records.ledger[records.ledger["verdict"] == Verdict.REJECTED]
-    days = pd.to_datetime(rows["date"]).between(pd.Timestamp(period.start), pd.Timestamp(period.end))
-    return bool(((days & rows["table"].isin(_DATED)) | (rows["period"] == period.code)).any())
-
-
 def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None]) -> WaitingRows:
     """
     The rows that wait for a period.
@@ -88,3 +81,9 @@ def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None
     rows = rows[in_time.where(rows["table"].isin(_DATED), of_period)]
     homes = {agency.key: agency.place for agency in records.programme.agencies if agency.place is not None}
     return WaitingRows(rows.assign(at=rows["place"].map(into), home=rows["agency"].map(homes).map(into)))
+
+
+def was_sent_for(records: Records, period: Period) -> bool:
+    """Whether a row waits that is of this period for certain: by its day, or by the period that it names."""
+    waiting = waiting_rows(records, period, {}).rows
+    return bool(waiting["date"].notna().where(waiting["table"].isin(_DATED), waiting["period"].notna()).any())

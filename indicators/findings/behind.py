@@ -11,7 +11,7 @@ from indicators.counted.figures import known_sum
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from records.cells.content import has_content
-from records.cleaning.cautions import attendances
+from records.cleaning.audiences import attendances
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Programme
 

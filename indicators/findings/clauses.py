@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.counted.figures import known_sum
 from indicators.expected.reports import ReportStatus, ReportTotals, report_totals
 from indicators.report import Report
-from records.cleaning.cautions import AUDIENCES, attendances
+from records.cleaning.audiences import AUDIENCES, attendances
 from records.programme.programme import Clause
 
 

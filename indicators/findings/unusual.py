@@ -12,7 +12,7 @@ from indicators.expected.periods import is_open
 from indicators.period_rows import rows_within
 from indicators.registers import placed, successors
 from indicators.report import Report
-from records.cleaning.cautions import attendances
+from records.cleaning.audiences import attendances
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Period
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
-import numpy as np
 import pandas as pd
 
 from records.cells.content import has_content
 from records.cells.results import Code, Severity
 from records.cells.texts import display_text, match_text
+from records.cleaning.audiences import AUDIENCES, attendances
 from records.cleaning.tables import Issue, TableRows
 from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED
@@ -18,7 +18,6 @@ from records.workbook.column import Reads
 from records.workbook.folding import words_of
 
 CROWDED = 500  # attendances a session, the soft upper limit of the field
-AUDIENCES = ("children", "caregivers", "officials")
 OLD_HOTLINE = "18001567"  # the national child helpline's number before 6/12/2017, when it became 111
 _OLD_HOTLINE = re.compile(r"(?<!\d)1800[\s.\-]?15[\s.\-]?67(?!\d)")
 _LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
@@ -27,15 +26,6 @@ _LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 def has_link(texts: pd.Series) -> pd.Series:
     """Whether each text holds a link: `http://`, `https://` or `www.`; a missing text holds none."""
     return texts.map(lambda text: isinstance(text, str) and bool(_LINK.search(text))).astype(bool)
-
-
-def attendances(activities: pd.DataFrame) -> pd.Series:
-    """For each row the attendances of all groups that it gives; missing where it gives none."""
-    given = [activities[audience] for audience in AUDIENCES]
-    # Arrays, for pandas sums the columns of each row by turning the whole table.
-    came = np.sum([counts.to_numpy(dtype=np.int64, na_value=0) for counts in given], axis=0)
-    unknown = np.all([counts.isna().to_numpy() for counts in given], axis=0)
-    return pd.Series(pd.arrays.IntegerArray(came, unknown), index=activities.index)
 
 
 def cautions(table: TableRows, programme: Programme) -> list[Issue]:

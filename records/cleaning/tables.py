@@ -45,9 +45,8 @@ class TableRows:
 
 def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     """The rows of a table with their verdicts; rows that repeat an earlier counted one, or another tab, are rejected."""
-    if not any(
-        tab.numbers for tab in tabs
-    ):  # as of most workbooks: all that follows takes as long for no row as for a thousand
+    # In most workbooks one table or another has no row, and what follows takes pandas as long for none as for a thousand.
+    if not any(tab.numbers for tab in tabs):
         return TableRows(table, _without_rows(table), [])
     rows = _put_together(table, tabs)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))

@@ -18,7 +18,7 @@ from records.workbook.raw import MASK, Cell, LinkedText, MaskedText, Tab, Workbo
 
 _MARK_BYTES = 12
 _LEAST = 10_000_000  # numbers below it are no telephone number
-_HARMLESS = frozenset({type(None), bool, date, datetime, time})  # cells that hold nobody's data
+_HARMLESS, _NUMBERS = frozenset({bool, date, datetime, time}), frozenset({int, float})
 _LONG = 80  # letters of a heading that are looked at
 # As headings say it, and with their marks where a word without them is another: `hoạt động`, `cộng đồng`, `tiến độ`.
 _MONEY = re.compile(r"kinh phi|so tien|chi phi|thanh tien|\bvnd\b|ngan sach|tri gia")
@@ -98,19 +98,13 @@ class _Masker:
     def tab(self, tab: Tab) -> Tab:
         """A tab, its cells masked, and the name by which it was known."""
         money, text, other = _money_columns(tab), self.text, self._other
-        rows = [
-            [
-                text(cell)
-                if cell.__class__ is str
-                else cell
-                if cell.__class__ in _HARMLESS
-                or (cell.__class__ is float and -_LEAST < cell < _LEAST)
-                or (cell.__class__ is int and -_LEAST < cell < _LEAST)
-                else other(cell, money=index in money)
-                for index, cell in enumerate(row)
-            ]
-            for row in tab.rows
-        ]
+
+        def masked_cell(cell: Cell, index: int) -> Cell:
+            if cell.__class__ is str:
+                return text(cell)
+            return cell if _is_harmless(cell) else other(cell, money=index in money)
+
+        rows = [[cell if cell is None else masked_cell(cell, index) for index, cell in enumerate(row)] for row in tab.rows]
         self._mask_columns(tab.rows, rows)
         known_as = masked(tab.known_as, self._public).text if tab.known_as else tab.known_as
         return replace(tab, rows=rows, known_as=known_as)
@@ -151,6 +145,12 @@ class _Masker:
         clean = masked(str(cell), self._public)
         kinds = tuple(kind for kind in KINDS if kind in (*clean.kinds, *cell.kinds))
         return MaskedText(clean.text, kinds, cell.mark) if clean.kinds else cell
+
+
+def _is_harmless(cell: Cell) -> bool:
+    """Whether a cell that is no text holds nobody's data, told quickly of most."""
+    kind = cell.__class__
+    return kind in _HARMLESS or (kind in _NUMBERS and -_LEAST < cell < _LEAST)  # type: ignore[operator]
 
 
 def mask_number(cell: Cell, mask: Callable[[str], Cell]) -> Cell:

@@ -6,7 +6,6 @@ from unicodedata import normalize
 
 import streamlit as st
 
-from exports.issues.cause import no_verdict
 from ui.parts.markup import NOTHING, Html, show_html
 from ui.parts.notices.empty_period import show_empty_period
 from ui.parts.notices.freshness import show_freshness
@@ -39,7 +38,7 @@ def frame(page: str) -> Iterator[View]:
             yield view
             return
         show_office_cause(view)
-        if PAGES[page].passes_verdict and no_verdict(view.records):
+        if PAGES[page].passes_verdict and view.records.no_verdict:
             st.stop()
         if page != _LISTS_NOTICES:
             show_sheet_notices(view)

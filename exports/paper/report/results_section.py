@@ -15,7 +15,7 @@ from indicators.findings.clauses import ClauseFigures
 from indicators.findings.spread import Spread
 from indicators.report import Report
 from records.cells.content import has_content
-from records.cleaning.cautions import AUDIENCES
+from records.cleaning.audiences import AUDIENCES
 
 
 def district_results(report: Report, spread: Spread, doubts: Caveats, units: Text) -> list[Text]:
