@@ -11,28 +11,34 @@ _DONE = (Action.HOLD, Action.POST, Action.REACH)  # what may have been done with
 
 
 def step_in_words(step: Step, programme: Programme, language: str) -> str:
-    """What is to be done: `tổ chức thêm 12 buổi (bình quân 15 lượt mỗi buổi, tính trên 2 buổi)`."""
+    """
+    What is to be done: `tổ chức thêm 12 buổi (bình quân 15 lượt mỗi buổi, tính trên 2 buổi)`.
+
+    After the end of the period, which figures are to be sent: what is done only then does not count in it.
+    """
+    plan = "plan.ended" if step.ended and step.action in _DONE else "plan"
     if step.count is None:
-        return say("plan.hold.unknown", language)
+        return say(f"{plan}.hold.unknown", language)
     if step.action is Action.HOLD and step.average:
         facts = {"average": decimal(float(step.average.each), language), "of": number(step.average.of, language)}
-        return say_many("plan.hold.average", step.count, language, **facts)
+        return say_many(f"{plan}.hold.average", step.count, language, **facts)
     if step.action is Action.POST:
-        return _posted(step, programme, language)
+        return _posted(step, plan, programme, language)
     if step.action in (Action.SEND, Action.FILL):
         return say_many(f"plan.{step.action}", step.count, language, reports=_named(step))
     if step.measure:
         measure = programme.measure(step.measure)
         facts = {"name": measure.name, "unit": measure.unit or "", "count": number(step.count, language)}
-        return say("plan.reach", language, **facts).strip()
-    return say_many(f"plan.{step.action}", step.count, language)
+        return say(f"{plan}.reach", language, **facts).strip()
+    return say_many(f"{plan}.{step.action}", step.count, language)
 
 
 def doubt_in_words(step: Step, language: str) -> str:
     """That it may have been done already, where nothing was heard about it, or where rows wait; empty elsewhere."""
     if step.after_mending:
         return say("plan.after_mending", language)
-    return say("plan.not_reported", language) if step.not_reported and step.action in _DONE else ""
+    asks_for_figures = step.ended  # so that the step itself says it
+    return say("plan.not_reported", language) if step.not_reported and step.action in _DONE and not asks_for_figures else ""
 
 
 def told_of(step: Step, programme: Programme, language: str) -> str:
@@ -41,11 +47,11 @@ def told_of(step: Step, programme: Programme, language: str) -> str:
     return f"{said.removesuffix('.')}. {doubt}" if doubt else said
 
 
-def _posted(step: Step, programme: Programme, language: str) -> str:
+def _posted(step: Step, plan: str, programme: Programme, language: str) -> str:
     names = [programme.channel_names[need.what.channel] for need in step.closes if isinstance(need.what, ChannelUse)]
     if not names:
-        return say_many("plan.post", step.count or 0, language)
-    return say_many("plan.post.channels", step.count or 0, language, channels=", ".join(names))
+        return say_many(f"{plan}.post", step.count or 0, language)
+    return say_many(f"{plan}.post.channels", step.count or 0, language, channels=", ".join(names))
 
 
 def by_agency(step: Step) -> dict[str, list[str]]:

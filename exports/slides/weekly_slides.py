@@ -188,9 +188,11 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
         ]
         for theirs in (list(group) for _, group in groupby(steps, key=lambda step: step.place.key))
     ]
-    shown = _ROWS - any(step.action is Action.MEND for step in steps)  # what is to be mended takes a line more here and there
+    only = [say("slides.plan.ended_only", language)] if steps[0].ended else []
+    # What is to be mended takes a line more here and there, as does the line above the table.
+    shown = _ROWS - any(step.action is Action.MEND for step in steps) - len(only)
     more = [say_many("slides.more_places", len(rows) - shown, language)] if len(rows) > shown else []
-    deck.add(_plan_title(steps, language), lines=more, table=[head, *rows[:shown]])
+    deck.add(_plan_title(steps, language), lines=[*only, *more], table=[head, *rows[:shown]])
 
 
 def _plan_title(steps: Sequence[Step], language: str) -> str:
@@ -200,7 +202,8 @@ def _plan_title(steps: Sequence[Step], language: str) -> str:
     mend = number(sum(step.count or 0 for step in steps if step.action is Action.MEND), language)
     if any(step.action is Action.MEND for step in steps):
         return say("slides.plan.first" if what else "slides.plan.mending", language, mend=mend, what=what)
-    return say("slides.plan" if what else "slides.plan.uncounted", language, what=what)
+    known = "slides.plan.ended" if steps[0].ended else "slides.plan"
+    return say(known if what else "slides.plan.uncounted", language, what=what)
 
 
 def _count(steps: Sequence[Step], action: Action, language: str) -> str:

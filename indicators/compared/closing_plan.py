@@ -51,6 +51,8 @@ class Step:
             mend, or the unit of the declared measure; None where it follows from an average that the place does not have.
         average: attendances for each session, where the count follows from them.
         after_mending: rows that may count for it wait, so that what is left is known once they are mended.
+        ended: the period is over: what is done from now on counts in the next one, and only what was done in it and has not
+            been told yet can close its gaps.
     """
 
     place: PlaceReport
@@ -59,6 +61,7 @@ class Step:
     count: int | None
     average: Average | None = None
     after_mending: bool = False
+    ended: bool = False
 
     @property
     def not_reported(self) -> bool:
@@ -78,7 +81,8 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
 
     A session that is held for the target of sessions brings its attendances along, a posting on a channel that is required
     counts for the target of postings, too: nothing is planned twice. What was sent and does not count yet is mended first, not
-    done again; what is still missing then, only the mended rows can say. A report that is not due yet is no gap.
+    done again; what is still missing then, only the mended rows can say. A report that is not due yet is no gap. Once the
+    period is over a step asks for so many sessions or postings that were held in it and are not in the sheet.
 
     Args:
         report: of a period.
@@ -101,7 +105,9 @@ def _whole_plan(report: Report) -> tuple[Step, ...]:
         return ()
     mend = rows_to_mend(report)
     closes = _closed_by_mending(report, mend)
-    return tuple(step for there in (*report.places, report.district) for step in _steps(report, there, mend, closes))
+    ended = report.as_of > report.period.end
+    steps = (step for there in (*report.places, report.district) for step in _steps(report, there, mend, closes))
+    return tuple(replace(step, ended=ended) for step in steps)
 
 
 def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requirement]]:

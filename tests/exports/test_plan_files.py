@@ -8,22 +8,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
+from pptx import Presentation
 
 from exports.csv.plan_csv import plan_csv
 from exports.paper.report import report_docx
 from exports.plan.new_deadline import last_day
 from exports.plan.plan_ics import plan_ics
 from exports.plan.plan_words import doubt_in_words
+from exports.slides.weekly_slides import weekly_slides
 from indicators.compared.closing_plan import closing_plan
 from indicators.report import report_of
 from tests.examples import few
 from tests.papers import paragraphs, whole_text
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
+RUNNING, OVER = date(2023, 3, 20), date(2023, 7, 20)  # days of looking: in the period, and after it
 TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
 
 
-def _report(as_of=date(2023, 7, 20), name="Tân Lập"):
+def _report(as_of=OVER, name="Tân Lập"):
     places = [[name if cell == "Tân Lập" else cell for cell in row] for row in office()[0].rows]
     programme = office(Chỉ_tiêu=[TARGETS, *TARGETED], Địa_bàn=places)
     held, posted = [activity(sessions=2, children=30, place=name)], [posting(place=name)]
@@ -38,6 +41,11 @@ def _entries(report, language="vi", **chosen):
     return [*Calendar.from_ical(plan_ics(report, language, **chosen)).walk("VEVENT")]
 
 
+def _last_slide(report, language):
+    shapes = list(Presentation(io.BytesIO(weekly_slides(report, language))).slides)[-1].shapes
+    return " ".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+
+
 def test_the_table_has_each_step_once():
     """A step that is listed twice is done twice."""
     report = _report()
@@ -49,16 +57,33 @@ def test_the_table_has_each_step_once():
 
 def test_a_count_says_what_it_rests_on():
     """A leader who is asked for twelve sessions asks why twelve."""
-    (held,) = [line for line in _lines(_report()) if line["place"] == "23497" and line["action"] == "hold"]
+    (held,) = [line for line in _lines(_report(RUNNING)) if line["place"] == "23497" and line["action"] == "hold"]
     assert (held["count"], held["average"], held["average_of"], held["not_reported"]) == ("12", "15", "2", "no")
     assert held["step"] == "tổ chức thêm 12 buổi (bình quân 15 lượt mỗi buổi, tính trên 2 buổi của địa bàn)"
 
 
 def test_where_nothing_was_heard_the_count_of_sessions_is_unknown_and_the_doubt_is_said():
     """It is not zero, and it may have been done."""
-    silent = [line for line in _lines(_report()) if line["place"] == "23479" and line["closes"] == "attendances"]
+    silent = [line for line in _lines(_report(RUNNING)) if line["place"] == "23479" and line["closes"] == "attendances"]
     assert [(line["count"], line["average"], line["not_reported"]) for line in silent] == [("", "", "yes")]
     assert silent[0]["step"].endswith("ghi số lượt người. Chưa có số liệu: nếu đã làm thì chỉ cần gửi số liệu.")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("as_of", [date(2023, 3, 31), date(2023, 4, 1), OVER])
+def test_after_the_end_of_a_period_nobody_is_asked_for_work_that_would_count_in_the_next(language, as_of):
+    """A commune that holds ten sessions in July for its gap of March has ten more in July, and the same gap."""
+    report = _report(as_of)
+    done = [line["step"] for line in _lines(report, language) if line["action"] in ("hold", "post", "reach")]
+    done += [str(entry["summary"]).split(": ", 1)[1] for entry in _entries(report, language)]
+    more = {"vi": ("tổ chức thêm", "đăng, phát thêm"), "en": (" more session", " more time")}[language]
+    over = as_of > report.period.end
+    assert any(word in step for step in done for word in more) is not over
+    figures = {"vi": "bổ sung số liệu của", "en": "send the figures of"}[language]
+    assert any(step.startswith(figures) for step in done) is over
+    new_work = {"vi": "việc làm mới tính vào kỳ sau", "en": "new work counts in the next"}[language]
+    assert (new_work in _last_slide(report, language)) is over
+    assert ("hoạt động thực hiện từ nay tính vào kỳ sau" in whole_text(report_docx(report))) is over
 
 
 @settings(max_examples=few(6), deadline=None)
@@ -68,7 +93,8 @@ def test_what_is_said_of_a_step_is_said_in_sentences_and_once(held, faulty_day):
     faulty = {"date": "31/09/2023"} if faulty_day else {}
     rows = [activity(place=place, agency=None, **faulty) for place in [("Tân Lập", "Đăk Kôi", "Đăk Rve")[n] for n in held]]
     programme = office(Chỉ_tiêu=[TARGETS, *TARGETED])
-    found = report_of(read(activities(*rows), postings(), submissions(), programme=programme), "K1")
+    tabs = activities(*rows), postings(), submissions()
+    found = report_of(read(*tabs, programme=programme, as_of=RUNNING), "K1")
     doubts = ("Chưa có số liệu: nếu", "Theo số liệu hiện có; còn")
     for text in [line["step"] for line in _lines(found)]:
         assert all(text[: text.index(doubt)].endswith(". ") for doubt in doubts if doubt in text)
@@ -136,7 +162,8 @@ def test_work_stands_on_the_last_day_of_the_period_and_then_on_the_day_that_lett
     """A task of today for a whole commune is overdue tomorrow; another day than the letter's is argued about."""
     found = _report(as_of)
     days = {str(entry["summary"]).split(": ")[1][:4]: entry["dtstart"].dt for entry in _entries(found)}
-    assert days["tổ c"] == (date(2023, 3, 31) if as_of <= date(2023, 3, 31) else last_day(found))
+    running = as_of <= date(2023, 3, 31)
+    assert days["tổ c" if running else "bổ s"] == (date(2023, 3, 31) if running else last_day(found))
     assert days.get("gửi ", last_day(found)) == last_day(found)
     assert ("gửi " in days) is (as_of > found.period.due)
 

@@ -30,6 +30,7 @@ def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
         said.append(words("paper.task.evidence"))
     if plan := closing_plan(report):
         key = "plan_mend" if any(step.action is Action.MEND for step in plan) else "plan"
+        key += "_ended" if plan[0].ended else ""
         said.append(words(f"paper.task.{key}", annex=annex_called(report, "plan")))
     return [*said, words("paper.task.other", blank=plain(BLANK))]
 

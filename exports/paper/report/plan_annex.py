@@ -25,10 +25,12 @@ _COUNTED = (Action.HOLD, Action.POST, Action.SEND)  # the columns of counts, fro
 def plan_annex(report: Report) -> Blocks:
     """The plan as a table, under what it rests on; every count says where it stands in report.json's `plan`."""
     columns = columns_of((*_COLUMNS, *_MORE))
-    numbered = list(enumerate(closing_plan(report)))
+    plan = closing_plan(report)
+    numbered = list(enumerate(plan))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
-    return (body(words("paper.plan.what")), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
+    what = "paper.plan.what_ended" if any(step.ended for step in plan) else "paper.plan.what"
+    return (body(words(what)), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
 
 
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
@@ -65,7 +67,9 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
         found.append(words("paper.plan.fill", names=listed(by_agency(step)), annex=annex_called(report, "missing")))
     if step.count is None:
         found.append(words("paper.plan.no_average"))
-    return [*found, words("paper.plan.not_reported")] if step.not_reported and step.action is Action.HOLD else found
+    if step.not_reported and step.action is Action.HOLD:
+        found.append(words("paper.plan.not_reported_ended" if step.ended else "paper.plan.not_reported"))
+    return found
 
 
 def _reached(measure: DeclaredMeasure, number: int, step: Step) -> Text:

@@ -27,7 +27,7 @@ def plan_html(view: View, name: str = "") -> Html:
     table = table_html(view.say("plan.title"), _headers(view), _rows(view, steps), kind="ps-stack", head="none")
     said = view.say("plan.line", what=headline(view, steps))
     folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{} {}</p>{}</details>')
-    return folded.format(name or said, f"{said}." if name else "", view.say("plan.what"), table)
+    return folded.format(name or said, f"{said}." if name else "", view.say(f"{_over(steps)}.what"), table)
 
 
 def steps_of(view: View) -> tuple[Step, ...]:
@@ -42,8 +42,13 @@ def headline(view: View, steps: Sequence[Step]) -> str:
     told = [view.say_many(key, sums[action]) for action, key in kinds if sums[action]]
     if not told:
         return view.say_many("plan.steps", len(steps))
-    said = view.say("plan.headline", what=", ".join(told))
+    said = view.say(f"{_over(steps)}.headline", what=", ".join(told))
     return view.say_many("plan.headline.mend", sums[Action.MEND], said=said) if sums[Action.MEND] else said
+
+
+def _over(steps: Sequence[Step]) -> str:
+    """The texts on more to be done; after the end of the period those on figures to be sent, for nothing else counts in it."""
+    return "plan.ended" if steps[0].ended else "plan"
 
 
 def _headers(view: View) -> list[str]:
