@@ -1,7 +1,7 @@
 """The cells of an agency's rows that need mending: where, what was typed, why it cannot be used, what to type instead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -13,7 +13,7 @@ from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
 from indicators.expected.reports import Status
-from indicators.findings.caveats import RejectedRows, rejected_rows
+from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import issues_to_correct
 from indicators.report import Report
 from records.cells.results import Code, Severity
@@ -38,6 +38,7 @@ class FaultyCell:
         days: the days of the rows as far as they can be used, each once, the first first.
         repeats: it is a row that repeats another.
         nearest: the names that are nearest to one that is unknown; the reason has them, too.
+        unplaced: nobody can tell of which period their rows are; False where the cells of all periods are listed.
     """
 
     tab: str
@@ -49,11 +50,14 @@ class FaultyCell:
     days: tuple[date, ...] = ()
     repeats: bool = False
     nearest: tuple[str, ...] = ()
+    unplaced: bool = False
 
 
 def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool = False) -> list[FaultyCell]:
     """
     The cells to mend in the rows of an agency (its key), in the order of the workbook.
+
+    Of a period those that are its own come first.
 
     A row of a tab that repeats another one is none of them: it counts there, and the agency has nothing to mend.
 
@@ -74,21 +78,28 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
     issues = issues_to_correct(report.records)
     theirs = issues[(issues["agency"] == agency) & (issues["code"] != Code.COPIED_TAB)]
     own = theirs[theirs["severity"] == Severity.REJECT]
+    unplaced = own.iloc[:0]
     if of_period and not own.empty:
-        own = own[_among(own, rejected_rows(report, agency=agency))]
+        rows = rejected_rows(report, agency=agency)
+        own, unplaced = own[_among(own, rows.in_period)], own[_among(own, rows.unplaced)]
     empty = theirs[theirs["code"] == Code.EMPTY_RESULTS]
     if not empty.empty:
         own = theirs.loc[[*own.index, *empty.index[_among(empty, _without_results(report, agency))]]]
-    if own.empty:
+    if own.empty and unplaced.empty:
         return []
-    order = {tab: number for number, tab in enumerate(own["tab"].unique())}
-    found = [(group, typed) for group in issue_groups(own) for typed in _each(group)]
-    found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
     known = _Known(_days(report, agency), RepeatedRows(report.records, agency, language), report.period.end.year, language)
+    return [*_cells(own, known), *(replace(cell, unplaced=True) for cell in _cells(unplaced, known))]
+
+
+def _cells(issues: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
+    """The cells of issues, by tab and row."""
+    order = {tab: number for number, tab in enumerate(issues["tab"].unique())}
+    found = [(group, typed) for group in issue_groups(issues) for typed in _each(group)]
+    found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
     return [_cell(group, typed, known) for group, typed in found]
 
 
-def _among(issues: pd.DataFrame, rows: RejectedRows | frozenset[tuple[str, int]]) -> list[bool]:
+def _among(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> list[bool]:
     return [(str(tab), int(row)) in rows for tab, row in zip(issues["tab"], issues["row"], strict=True)]
 
 

@@ -122,6 +122,7 @@ def plan_documents(report: Report) -> list[dict[str, object]]:
             "average_of": step.average.of if step.average else None,
             "not_reported": step.not_reported,
             "after_mending": step.after_mending,
+            "unplaced": step.unplaced,
         }
         for step in closing_plan(report)
     ]

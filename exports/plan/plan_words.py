@@ -19,18 +19,25 @@ def step_in_words(step: Step, programme: Programme, language: str) -> str:
     plan = "plan.ended" if step.ended and step.action in _DONE else "plan"
     if step.count is None:
         return say(f"{plan}.hold.unknown", language)
-    if step.action is Action.HOLD and step.average:
-        facts = {"average": decimal(float(step.average.each), language), "of": number(step.average.of, language)}
-        return say_many(f"{plan}.hold.average", step.count, language, **facts)
     if step.action is Action.POST:
         return _posted(step, plan, programme, language)
-    if step.action in (Action.SEND, Action.FILL):
-        return say_many(f"plan.{step.action}", step.count, language, reports=_named(step))
     if step.measure:
         measure = programme.measure(step.measure)
         facts = {"name": measure.name, "unit": measure.unit or "", "count": number(step.count, language)}
         return say(f"{plan}.reach", language, **facts).strip()
-    return say_many(f"{plan}.{step.action}", step.count, language)
+    return _counted(step, step.count, plan, language)
+
+
+def _counted(step: Step, count: int, plan: str, language: str) -> str:
+    """Sessions, reports and rows."""
+    if step.average:
+        facts = {"average": decimal(float(step.average.each), language), "of": number(step.average.of, language)}
+        return say_many(f"{plan}.hold.average", count, language, **facts)
+    if step.action in (Action.SEND, Action.FILL):
+        return say_many(f"plan.{step.action}", count, language, reports=_named(step))
+    if step.unplaced:
+        return say_many("plan.mend.unplaced", count, language, unplaced=number(step.unplaced, language))
+    return say_many(f"{plan}.{step.action}", count, language)
 
 
 def doubt_in_words(step: Step, language: str) -> str:

@@ -51,6 +51,7 @@ class Step:
             mend, or the unit of the declared measure; None where it follows from an average that the place does not have.
         average: attendances for each session, where the count follows from them.
         after_mending: rows that may count for it wait, so that what is left is known once they are mended.
+        unplaced: of the rows to mend those of which nobody can tell the period.
         ended: the period is over: what is done from now on counts in the next one, and only what was done in it and has not
             been told yet can close its gaps.
     """
@@ -61,6 +62,7 @@ class Step:
     count: int | None
     average: Average | None = None
     after_mending: bool = False
+    unplaced: int = 0
     ended: bool = False
 
     @property
@@ -123,7 +125,8 @@ def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requi
 def _steps(report: Report, there: PlaceReport, mend: RowsToMend, closes: Mapping[str, list[Requirement]]) -> Iterable[Step]:
     """What was sent is mended first; of what nothing counts yet only the mended rows can say whether anything is missing."""
     if there.key in closes:
-        yield Step(there, Action.MEND, tuple(closes[there.key]), mend.of(there.key))
+        closed = tuple(closes[there.key])
+        yield Step(there, Action.MEND, closed, mend.of(there.key), unplaced=mend.unplaced_of(there.key))
     gaps = there.open_gaps
     waiting = [requirement for requirement in gaps if mend.filling(report, there.key, requirement)]
     missing = [requirement for requirement in gaps if not (requirement.not_reported and requirement in waiting)]

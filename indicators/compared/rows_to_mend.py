@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import pandas as pd
+
 from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
@@ -26,6 +28,7 @@ class WaitingRow:
         agency, clause: as used; None where that cell cannot be used.
         owner: the place whose agency sent it and mends it; `*`: one that has no place, or that cannot be told.
         repeats: it repeats a counted row, so that it is deleted and fills no gap.
+        unplaced: nobody can tell of which period it is.
     """
 
     where: tuple[str, int]
@@ -34,6 +37,7 @@ class WaitingRow:
     clause: str | None
     owner: str
     repeats: bool
+    unplaced: bool
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,14 @@ class RowsToMend:
 
     def of(self, owner: str) -> int:
         """How many rows the agencies of a place have to mend, those of no place under `*`: as many as their letters list."""
-        return len({row.where for rows in self.by_place.values() for row in rows if row.owner == owner})
+        return len(self._owned(owner))
+
+    def unplaced_of(self, owner: str) -> int:
+        """How many of these are of no period that can be told."""
+        return sum(row.unplaced for row in self._owned(owner).values())
+
+    def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
+        return {row.where: row for rows in self.by_place.values() for row in rows if row.owner == owner}
 
     def of_report(self, status: ReportStatus) -> bool:
         """Whether a row that its agency sent for a report is to be mended."""
@@ -75,13 +86,14 @@ def _found(report: Report) -> RowsToMend:
     codes, later = _codes(report), later_rows(report.records)
     waiting = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
-    columns = ("tab", "row", "table", "agency", "clause", "at", "home")
-    for tab, number, table, agency, clause, at, home in zip(*(waiting[column] for column in columns), strict=True):
+    columns = ("tab", "row", "table", "agency", "clause", "at", "home", "date", "period")
+    for tab, number, table, agency, clause, at, home, *when in zip(*(waiting[column] for column in columns), strict=True):
         where = (str(tab), int(number))
         if Code.COPIED_TAB in codes[where] or where in later:
             continue
         repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
-        row = WaitingRow(where, str(table), _text(agency), _text(clause), owner, repeats)
+        unplaced = all(pd.isna(each) for each in when)
+        row = WaitingRow(where, str(table), _text(agency), _text(clause), owner, repeats, unplaced)
         for place in _places((at, home)):
             found[place].append(row)
     return RowsToMend({place: tuple(rows) for place, rows in found.items()})

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_sources.demo import demo_workbook
+from exports.csv.plan_csv import plan_csv
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
@@ -88,6 +89,29 @@ def test_a_letter_asks_for_the_cells_of_its_period_and_for_those_whose_period_no
     assert [typed for _, typed in days if typed in texts] == ["hai", "bốn"]
     message = reminder_text(found, "U2")
     assert [typed for _, typed in days if f"“{typed}”" in message] == ["hai", "bốn"]
+
+
+@settings(max_examples=few(8), deadline=None)
+@given(of_period=st.integers(0, 2), of_none=st.integers(0, 2), running=st.booleans())
+def test_cells_of_no_known_period_are_told_apart_from_those_of_the_period(of_period, of_none, running):
+    """Asked about the fourth quarter for a cell that says `Quý 3`, an agency answers that it has sent no such thing."""
+    who = {"agency": "U1", "place": "P1"}
+    faulty = [activity(**who, sessions=f"khoảng ? {n}") for n in range(of_period)]
+    faulty += [activity(**who, date=f"3{n + 2}/09/2023") for n in range(of_none)]
+    tabs = activities(*faulty), postings(), submissions()
+    found = report([*office(3), *tabs], as_of=date(2023, 3, 31) if running else date(2023, 4, 10))
+    apart = {"letter": "chưa rõ thuộc kỳ báo cáo nào. Kính đề nghị", "message": "chưa rõ thuộc kỳ báo cáo nào, kính đề nghị"}
+    letter, message = reminder_docx(found, agency="U1"), reminder_text(found, "U1") or ""
+    texts = paragraphs(letter) if letter else []
+    assert any(apart["letter"] in text for text in texts) is (of_none > 0)
+    assert any("một số ô, dòng của quý đơn vị" in text for text in texts) is (of_period > 0)
+    assert (apart["message"] in message) is (of_none > 0)
+    assert ("để số liệu được tính:" in message) is (of_period > 0)
+    about = "V/v rà soát số liệu báo cáo chưa rõ thuộc kỳ nào"
+    assert any(about in text for text in texts) is (running and of_none > 0 and not of_period)
+    plan = plan_csv(found, "vi").decode("utf-8-sig")
+    assert (f"sửa {of_period + of_none} dòng đang chờ" in plan) is (of_period + of_none > 0)
+    assert (f"trong đó {of_none} dòng chưa rõ thuộc kỳ nào" in plan) is (of_none > 0)
 
 
 def test_a_row_that_repeats_another_is_told_by_what_it_says_and_by_the_row_it_repeats():

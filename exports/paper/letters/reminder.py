@@ -58,7 +58,8 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
         return None
     names = [debt.agency.name for debt in owing] or [_agency(report, agency).name]
     programme = quoted(report.records.programme.settings.programme_name)
-    about = words("paper.reminder.about_cells", period=period_words(report))
+    unknown = bool(cells) and all(cell.unplaced for cell in cells)
+    about = words("paper.reminder.about_unplaced" if unknown else "paper.reminder.about_cells", period=period_words(report))
     if owing:
         about = words(f"paper.reminder.{_about(owing)}", programme=programme, period=period_words(report))
     coming = () if agency is None else still_to_come(report, agency)
@@ -107,8 +108,9 @@ def _content(
         count = received_of_expected(report)
         parts += [body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count))]
     parts += _asked(report, [status for debt in owing for status in debt.owed], one=one)
-    if cells:
-        parts += [body(words("paper.reminder.cells")), _cells(cells), Paragraph((), FORM)]
+    for key, unplaced in (("cells", False), ("cells_unplaced", True)):
+        theirs = [cell for cell in cells if cell.unplaced is unplaced]
+        parts += [body(words(f"paper.reminder.{key}")), _cells(theirs), Paragraph((), FORM)] if theirs else []
     for key, came in (("coming", False), ("came", True)):
         names = [quoted(status.clause.name) for status in coming if status.came is came]
         parts += [body(words(f"paper.reminder.{key}", due=due, names=joined(names, "; ")))] if names else []

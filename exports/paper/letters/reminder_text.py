@@ -45,9 +45,9 @@ def reminder_text(report: Report, agency: str) -> str | None:
     if came:
         lines.append(say("paper.message.came", PAPER))
         lines += [_report(status) for status in came]
-    if cells:
-        lines.append(say("paper.message.cells", PAPER))
-        lines += [_cell(cell) for cell in cells[:MOST_CELLS]]
+    for key, unplaced in (("cells", False), ("cells_unplaced", True)):
+        theirs = [cell for cell in cells[:MOST_CELLS] if cell.unplaced is unplaced]
+        lines += [say(f"paper.message.{key}", PAPER), *map(_cell, theirs)] if theirs else []
     if len(cells) > MOST_CELLS:
         lines.append(say("paper.message.more", PAPER, count=number(how_many(cells[MOST_CELLS:]), PAPER)))
     until = day(last_day(report), PAPER)

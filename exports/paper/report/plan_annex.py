@@ -62,7 +62,7 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
     if step.measure:
         found.append(_reached(report.records.programme.measure(step.measure), number, step))
     if step.action is Action.MEND:
-        found.append(words("paper.plan.mend", count=figure(step.count, f"plan{number}_count")))
+        found.append(_mended(number, step))
     if step.action is Action.FILL:
         found.append(words("paper.plan.fill", names=listed(by_agency(step)), annex=annex_called(report, "missing")))
     if step.count is None:
@@ -70,6 +70,13 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
     if step.not_reported and step.action is Action.HOLD:
         found.append(words("paper.plan.not_reported_ended" if step.ended else "paper.plan.not_reported"))
     return found
+
+
+def _mended(number: int, step: Step) -> Text:
+    count = figure(step.count, f"plan{number}_count")
+    if not step.unplaced:
+        return words("paper.plan.mend", count=count)
+    return words("paper.plan.mend_unplaced", count=count, unplaced=figure(step.unplaced, f"plan{number}_unplaced"))
 
 
 def _reached(measure: DeclaredMeasure, number: int, step: Step) -> Text:
