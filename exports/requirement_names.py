@@ -58,16 +58,16 @@ def next_step(gap: Requirement, programme: Programme, language: str) -> str:
             assert_never(gap.what)
 
 
-def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agency: bool, judged: bool = False) -> str:
+def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agency: bool) -> str:
     """
     One gap in a list: `Số buổi: 1`; a report by its clause, with its agency where the place has several.
 
-    `judged`: of what was sent and does not count yet `Số buổi: chưa tính được`.
+    Of what was sent and does not count yet `Số buổi: chưa tính được`.
     """
     if gap.status:
         facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
         text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
-        if judged and gap.sent_not_counted:
+        if gap.sent_not_counted:
             text = say("export.gap.waiting", language, name=text)
         return say("export.gap.not_due", language, gap=text) if gap.not_due else text
     name = (
@@ -75,6 +75,6 @@ def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agen
         if isinstance(gap.what, ChannelUse)
         else short_name(gap.what, programme, language)
     )
-    if judged and gap.sent_not_counted:
+    if gap.sent_not_counted:
         return say("export.gap.waiting", language, name=name)
     return say("export.gap.count", language, name=name, gap=number(gap.gap, language))

@@ -31,15 +31,15 @@ def place_codes(programme: Programme, language: str) -> dict[str, tuple[str, str
     return named | {WHOLE_DISTRICT: (WHOLE_DISTRICT, whole_name(programme.level.word, language))}
 
 
-def gaps_in_words(place: PlaceReport, programme: Programme, language: str, *, judged: bool = False) -> str:
+def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> str:
     """
     What a place still lacks: `Số buổi: 1; Trang thông tin điện tử xã: 1; Báo cáo 1b`. Empty where it lacks nothing.
 
-    `judged`: of what was sent and does not count yet that it cannot be counted, not how much the rows lack without it.
+    Of what was sent and does not count yet that it cannot be counted, not how much is missing without it.
     """
     agencies = {r.status.agency.key for r in place.requirements if r.status}
     name_agency = place.place is None or len(agencies) > 1
-    return "; ".join(gap_name(gap, programme, language, name_agency=name_agency, judged=judged) for gap in place.gaps)
+    return "; ".join(gap_name(gap, programme, language, name_agency=name_agency) for gap in place.gaps)
 
 
 def problem_in_words(problem: Problem, language: str) -> str:

@@ -221,4 +221,7 @@ def _others(steps: Sequence[Step], language: str) -> str:
     reached = sum(step.action is Action.REACH for step in steps)
     filled = sum(step.count or 0 for step in steps if step.action is Action.FILL)
     counts = {"slides.plan.mend": sum(mended), "slides.plan.fill": filled, "slides.plan.reach": reached}
-    return "; ".join(say_many(key, count, language) for key, count in counts.items() if count) or MISSING
+    told = [say_many(key, count, language) for key, count in counts.items() if count]
+    if any(step.after_mending for step in steps) and not mended:
+        told.insert(0, say("slides.plan.after_others", language))
+    return "; ".join(told) or MISSING

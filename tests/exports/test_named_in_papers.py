@@ -42,7 +42,7 @@ def test_before_the_deadline_no_agency_is_named_for_what_it_has_not_sent():
     assert "Đến nay đã nhận 1/4 báo cáo, chưa hết hạn gửi." in before
     assert not [text for text in before if "chưa nhận được báo cáo" in text]
     assert [text for text in after if text.startswith("Đã nhận 1/4 báo cáo; chưa nhận được báo cáo của UBND xã")]
-    titles = ("DANH SÁCH BÁO CÁO CÒN CHỜ GỬI, BỔ SUNG", "DANH SÁCH BÁO CÁO CÒN THIẾU")
+    titles = ("DANH SÁCH BÁO CÁO CÒN CHỜ GỬI, BỔ SUNG", "DANH SÁCH BÁO CÁO CHƯA NHẬN HOẶC CẦN BỔ SUNG")
     assert [[title in texts for title in titles] for texts in (before, after)] == [[True, False], [False, True]]
 
 

@@ -235,7 +235,7 @@ def test_the_signature_stands_on_the_right_and_the_recipients_on_the_left(docume
 
 def test_each_annex_says_its_number_its_title_and_its_paper(document):
     """Bold 14 in the middle, the title in capitals, the paper it belongs to in italics."""
-    for number, title in (("I", "SỐ LIỆU THEO ĐỊA BÀN"), ("III", "DANH SÁCH BÁO CÁO CÒN THIẾU")):
+    for number, title in (("I", "SỐ LIỆU THEO ĐỊA BÀN"), ("III", "DANH SÁCH BÁO CÁO CHƯA NHẬN HOẶC CẦN BỔ SUNG")):
         at = [p.text for p in document.paragraphs].index(f"Phụ lục {number}")
         head, name, attached = document.paragraphs[at : at + 3]
         assert look(head) == look(name) == (14, True, False, WD_ALIGN_PARAGRAPH.CENTER)
@@ -256,7 +256,7 @@ def test_an_annex_without_anything_to_show_is_left_out():
     """Where every report came, there is no list of those missing."""
     document = docx.Document(io.BytesIO(report_docx(report([*office(5), *everything(5)]))))
     texts = [p.text for p in document.paragraphs]
-    assert "DANH SÁCH BÁO CÁO CÒN THIẾU" not in texts
+    assert "DANH SÁCH BÁO CÁO CHƯA NHẬN HOẶC CẦN BỔ SUNG" not in texts
     assert [text for text in texts if text.startswith("Phụ lục")] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
     silent = docx.Document(io.BytesIO(report_docx(report([*office(5), *nothing()]))))
     assert [p.text for p in silent.paragraphs if p.text.startswith("KẾT QUẢ THỰC HIỆN DO")] == []

@@ -202,8 +202,7 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
 
 
 def _missing(report: Report) -> Blocks:
-    what = "awaited" if to_come(report) else "owed"
-    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), (what, 43, "left"), ("status", 20, "center"))
+    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("awaited", 43, "left"), ("status", 20, "center"))
     columns = columns_of(shares)
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
     rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]

@@ -130,6 +130,8 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     for key, named in told_of.items():
         if named:
             parts.append(words(f"paper.appraisal.{key}", gaps=named))
+    if any(gap.waiting_rows for gap in counted):
+        parts.append(words("paper.appraisal.more_waiting", count=prose(place.waiting_rows, f"{source}_waiting_rows")))
     return (*joined(parts, "; "), *words("paper.stop"))
 
 

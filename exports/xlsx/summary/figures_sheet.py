@@ -43,6 +43,6 @@ def _row(report: Report, place: PlaceReport, language: str) -> list[Cell]:
         *(file_value(place, measure) for measure in _BEFORE),
         "; ".join(programme.channel_names[code] for code in place.figures.channels),
         *(file_value(place, measure) for measure in _AFTER),
-        gaps_in_words(place, programme, language, judged=True),
+        gaps_in_words(place, programme, language),
         *declared_values(place, programme),
     ]
