@@ -62,6 +62,7 @@ def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))
         for name in _SUMS
     ]
+    lines += [say_many("slides.pending", totals.pending, language)] if totals.pending else []
     known = say("slides.as_of", language, day=day(report.as_of, language))
     invented = [say("slides.invented", language)] if report.records.illustrative else []
     deck.add(title, lines=[*lines, known, *invented])
@@ -120,7 +121,16 @@ def _changed(deck: Slides, report: Report, language: str) -> None:
         for name, change in known.items()
     ]
     title = say("slides.changed", language, now=report.period.name, before=report.previous.period.name)
-    deck.add(title, table=[head, *rows])
+    deck.add(title, lines=_fewer_reports(report, report.previous, language), table=[head, *rows])
+
+
+def _fewer_reports(report: Report, before: Report, language: str) -> list[str]:
+    """That a smaller share of the reports came than in the period before, so that less may mean less told; else nothing."""
+    now, then = report.totals.rate, before.totals.rate
+    if now is None or then is None or now >= then:
+        return []
+    received = fraction_with_share(report.totals.received, report.totals.expected, language)
+    return [say("slides.changed.fewer", language, received=received)]
 
 
 def _signed(value: int, language: str) -> str:

@@ -192,7 +192,7 @@ def test_what_agencies_did_in_their_words_stands_in_an_annex_and_the_text_leaves
 def test_an_open_period_and_the_instant_are_said():
     """Whoever reads the paper later must know what it could not know."""
     texts = written(7, *nothing(), as_of=date(2023, 4, 1))
-    assert "Kỳ báo cáo đang mở, số liệu chưa đầy đủ và còn thay đổi." in texts
+    assert "Chưa hết thời hạn gửi báo cáo của kỳ, số liệu chưa đầy đủ và còn thay đổi." in texts
     assert "Số liệu tổng hợp từ 0/17 báo cáo, tính đến hết ngày 01 tháng 4 năm 2023." in texts
     on_the_day = written(7, *nothing(), as_of=date(2023, 4, 10))
     assert "Số liệu tổng hợp từ 0/17 báo cáo, tính đến 10 giờ 05 ngày 10 tháng 4 năm 2023." in on_the_day

@@ -122,6 +122,27 @@ def test_the_bars_are_the_coverage_of_places_that_were_heard(shown):
         assert [re.findall(r"\d+", line)[0] for line in said] == ([str(len(group))] if group else [])
 
 
+def test_the_first_slide_counts_the_reports_that_are_not_due_yet(shown):
+    """Five of thirty-five reads as a failure where nobody says that the others have a week left."""
+    _, document, slides = shown
+    pending = document["reports"]["pending"]
+    assert [line for line in _lines(slides[0]) if line.endswith("chưa đến hạn")] == (
+        [f"{pending} báo cáo chưa đến hạn"] if pending else []
+    )
+
+
+@pytest.mark.parametrize(("sent", "said"), [(1, True), (2, False), (3, False)])
+def test_less_than_before_is_no_fall_where_fewer_reports_came(sent, said):
+    """A hall that sees `▼ −40` talks about the communes; what fell was the number of reports that came."""
+    clauses = ("1a", "1b", "1c")
+    rows = [submission(clause=clause, period="K1") for clause in clauses[:2]]
+    rows += [submission(clause=clause, period="K2", sent_on=date(2023, 7, 1)) for clause in clauses[:sent]]
+    held = [activity(), activity(date=date(2023, 5, 5))]
+    read_now = read(activities(*held), postings(posting()), submissions(*rows), programme=office(), as_of=date(2023, 9, 1))
+    lines = _lines(_slides(report_of(read_now, "K2"))[2])
+    assert any("ít hơn kỳ trước" in line for line in lines) is said
+
+
 def test_what_changed_is_the_difference_in_report_json(shown):
     """`+7` beside other numbers than the paper's would be argued about for the rest of the meeting."""
     _, document, slides = shown

@@ -48,7 +48,7 @@ def test_a_place_is_drawn_under_the_line_of_its_target_and_told_in_words():
     assert any("xa=23497" in link and "yc=sessions" in link for link in shown.links)
 
 
-@pytest.mark.parametrize(("language", "said"), [("vi", "kỳ chưa kết thúc"), ("en", "the period is not over")])
+@pytest.mark.parametrize(("language", "said"), [("vi", "kỳ chưa hết hạn nộp"), ("en", "the deadline has not passed")])
 def test_of_an_open_period_the_last_column_is_said_to_be_unfinished(language, said):
     """A column below its line is no failure while there is time."""
     assert said in opened("places", lang=language, ky="2023-Q4").text
