@@ -57,7 +57,7 @@ class _Square:
         key = "slides.where" if known else "slides.where.unheard"
         self._lines(say(key, language, whole=name, covered=covered, period=report.period.name), 31, most=3, strong=True)
         received = fraction_with_share(totals.received, totals.expected, language)
-        self._lines(say("slides.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
+        self._lines(say("square.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
         self._figures()
         foot = [line for text in self._foot() for line in broken(text, SMALLEST, _ROOM)]
         below = WIDTH - _EDGE - len(foot) * _FOOT
@@ -111,11 +111,11 @@ class _Square:
         unheard = [there for there in behind if there.unreported]
         heard = [there for there in behind if there not in unheard]
         before = self.at
-        self._lines(say_many("slides.behind", len(behind), language, of=number(len(asked), language)), 22, most=2, strong=True)
+        self._lines(say_many("square.behind", len(behind), language, of=number(len(asked), language)), 22, most=2, strong=True)
         for key, sent in (("slides.waiting", True), ("slides.silent", False)):
             group = [there for there in unheard if bool(there.waiting_rows) is sent]
             if group:
-                self._lines(_named(key, group, language), SMALLEST, most=2)
+                self._lines(self._named(key, group), SMALLEST, most=2)
         left = room - (self.at - before)
         fits = min(_MOST, int(left // _BAR))
         shown = heard if len(heard) <= fits else heard[: max(0, fits - 1)]
@@ -123,6 +123,16 @@ class _Square:
             self._bar(there)
         if len(heard) > len(shown):
             self._lines(say_many("slides.more_places", len(heard) - len(shown), language), SMALLEST, most=1)
+
+    def _named(self, key: str, places: Sequence[PlaceReport]) -> str:
+        """How many places, and as many of their names as fit one line, one at the least."""
+        names = [there.place.name for there in places if there.place]
+        for count in range(_NAMED, 0, -1):
+            named = ", ".join(names[:count])
+            said = say_many(key, len(places), self._language, names=f"{named}…" if len(places) > count else named)
+            if width(said, SMALLEST) <= _ROOM:
+                break
+        return said
 
     def _bar(self, there: PlaceReport) -> None:
         """A name, its bar, and what the bar says."""
@@ -141,10 +151,7 @@ class _Square:
         report, language = self._report, self._language
         unsent, sent = not_received(report)
         owing = who_owes(len(unsent), len(sent), language, due=not to_come(report))
-        known = [owing, say("slides.as_of", language, day=day(report.as_of, language))]
+        # What does not fit a line is broken between its halves, and not before the last word of the first.
+        halves = [owing] if width(owing, SMALLEST) <= _ROOM else owing.replace("; ", ";\n").splitlines()
+        known = [*halves, say("slides.as_of", language, day=day(report.as_of, language))]
         return [*known, *([say("slides.invented", language)] if report.records.illustrative else [])]
-
-
-def _named(key: str, places: Sequence[PlaceReport], language: str) -> str:
-    names = ", ".join(there.place.name for there in places[:_NAMED] if there.place)
-    return say_many(key, len(places), language, names=f"{names}…" if len(places) > _NAMED else names)

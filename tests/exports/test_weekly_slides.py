@@ -256,3 +256,14 @@ def test_clauses_are_called_by_what_they_are_about_in_the_hall_and_in_the_chat(c
         for text in (*said, *told):
             assert not codes & set(re.split(r"[^\w]+", text.split("trực tuyến dùng chung")[0]))
         assert not any("bảng tính chung" in text for text in told)
+
+
+@pytest.mark.parametrize(
+    ("code", "period"), [("kon-ray-2023", "2023-Q4"), ("province-2026", "2026-Q3"), ("commune-2026", "2026-Q3")]
+)
+def test_the_picture_for_a_chat_group_has_bars_while_reports_may_still_come(code, period):
+    """A picture of sentences alone is not looked at; those of an open period are the most, and the longest."""
+    found = _demo(period, code)
+    assert found.open
+    told = " ".join(Image.open(io.BytesIO(meeting_square(found, "vi"))).text.values())
+    assert len(re.findall(r": [\d,]+%\.", told)) >= 3
