@@ -27,13 +27,16 @@ class RepeatedRows:
         for row, line in self._lines.items():
             if line["verdict"] in COUNTED:
                 self._counted[_same(line)].append(row)
+        posted = records.postings[records.postings["agency"] == agency]
+        rows = zip(posted["tab"], posted["row"], posted["channel"], strict=True)
+        self._channels = {(str(tab), int(row)): channel for tab, row, channel in rows}
 
     def __contains__(self, row: tuple[str, int]) -> bool:
         """Whether a row, by its tab and number, is the agency's."""
         return row in self._lines
 
     def content(self, row: tuple[str, int]) -> str | None:
-        """`12/05/2023, Đăk Kôi, 1a`: the day and the names of a row; None where it has neither."""
+        """`12/05/2023, Đăk Kôi, Truyền thanh xã`: the day and the names of a row; None where it has neither."""
         line = self._lines[row]
         programme, language = self._records.programme, self._language
         periods = {period.code: period.name for period in programme.periods}
@@ -42,9 +45,15 @@ class RepeatedRows:
             day(pd.Timestamp(str(day_of)).date(), language) if _known(day_of) else "",
             programme.name_of("place", str(place)) if _known(place) and place != WHOLE_DISTRICT else "",
             say("letter.clause", language, code=clause) if _known(clause) else "",
+            self._channel(line),
             periods.get(str(period), str(period)) if _known(period) else "",
         ]
         return ", ".join(part for part in parts if part) or None
+
+    def _channel(self, line: Mapping[Hashable, object]) -> str:
+        """The channel of a posting, from the counted rows that it can repeat; empty where they name several."""
+        channels = {self._channels.get(row) for row in self._counted[_same(line)]} - {None}
+        return self._records.programme.channel_names[channels.pop()] if len(channels) == 1 else ""
 
     def reason(self, row: tuple[str, int]) -> str | None:
         """Which row it repeats, or which several it may repeat; None where they are too many to name."""

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from exports.issues.faulty_cells import faulty_cells, how_many
 from exports.paper.letters.reminder import those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from indicators.report import report_of
 from records.ledger import issues_frame
-from tests.sheets import activities, activity, postings, read, submission, submissions
+from tests.sheets import activities, activity, posting, postings, read, submission, submissions
 
 
 def report_with(*rows):
@@ -62,3 +64,12 @@ def test_of_a_long_text_the_beginning_is_enough_to_find_it():
     """A message has no room for thirty thousand characters."""
     [cell] = faulty_cells(report_with(activity(sessions="nhiều " * 5_000)), "UL", "vi")
     assert (len(str(cell.raw)), str(cell.raw)[-1]) == (161, "…")
+
+
+@pytest.mark.parametrize(("channels", "named"), [(("TTX",), "Truyền thanh xã"), (("TTX", "MXH"), "")])
+def test_a_posting_that_repeats_another_is_told_by_its_channel(channels, named):
+    """A day alone finds six postings of the whole; a channel that may be another one finds the wrong row."""
+    rows = [posting(agency="UL", place="Toàn huyện", channel=channel) for channel in (*channels, channels[0])]
+    [cell] = faulty_cells(report_of(read(activities(), postings(*rows), submissions()), "K1"), "UL", "vi")
+    assert cell.repeats
+    assert cell.raw == ", ".join(filter(None, ("01/02/2023", named)))
