@@ -58,7 +58,7 @@ def test_headings_of_columns_are_headings_and_a_table_says_what_it_shows():
     """Whoever hears the page must know in which column and which table they are."""
     shown = str(preview_html(report_paper(report([*office(3), *rows(3, 60)]))))
     assert shown.count("<table>") == 4
-    assert 'aria-label="Danh sách báo cáo còn thiếu"' in shown
+    assert 'aria-label="Danh sách báo cáo chưa nhận hoặc cần bổ sung"' in shown
     assert '<th scope="col">Địa bàn</th>' in shown
 
 
