@@ -47,7 +47,7 @@ class Fetcher:
         self._turn = Turn(store, rhythm.full)
         self._asked, self._ended = Event(), Event()
         self._next_look = self._next_store = self._last_full = self._last_step = _LONG_AGO
-        self._known = _LONG_AGO  # the last reading made or taken over; of another process, only a later one is taken over
+        self._known = clock()  # the last reading made or taken over; of another process, only one begun later is taken over
         self._failures = 0
         self._version: str | None = None
 
@@ -150,12 +150,11 @@ class Fetcher:
         return True
 
     def _is_of_now(self, now: datetime, read_at: datetime, edited: datetime | None, edition: Edition | None) -> bool:
-        """Whether what another process read is the sheet as it is now; after a start only Google's own word is believed."""
-        first = self._known == _LONG_AGO
-        if edition is None and (first or self._failures):
+        """Whether what another process read is the sheet as it is now, as far as anybody can tell."""
+        lasts = self._rhythm.timed if edition is None else self._rhythm.full
+        if abs(now - read_at) >= timedelta(seconds=lasts):
             return False
-        lasts = self._rhythm.timed if first or edition is None else self._rhythm.full
-        return abs(now - read_at) < timedelta(seconds=lasts) and (edition is None or edition.edited_at == edited)
+        return edition.edited_at == edited if edition else not self._failures  # else reading it tells what is wrong
 
     def _run(self) -> None:
         if self.present.copy:
@@ -201,5 +200,6 @@ class Fetcher:
         """Where the clock was put back, nothing waits for an instant that it had reached before."""
         last, self._last_step = self._last_step, now
         if last - now > timedelta(seconds=self._rhythm.probe):
-            self._next_look = self._next_store = self._last_full = self._known = _LONG_AGO
+            self._next_look = self._next_store = self._last_full = _LONG_AGO
+            self._known = now
             self._current.put_back(now)
