@@ -1,4 +1,4 @@
-"""The one fetcher: a single reading of the sheet for all viewers, off the screen's path, and nothing it meets ends it."""
+"""The fetcher of a server: one reading for all viewers and all servers of a store, and nothing that it meets ends it."""
 
 import logging
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from threading import Event, Thread
 from data_sources.live.current import Current
 from data_sources.live.present import Present
 from data_sources.live.rhythm import RHYTHM, Rhythm
+from data_sources.live.turn import Turn
 from data_sources.source import Edition, Source, SourceFailure
 from data_sources.store import Snapshots
 from records.errors import DashboardError, SourceUnavailable
@@ -21,6 +22,8 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 class Fetcher:
     """
     Reads a sheet again and again and keeps the present state of it.
+
+    Servers that share a store read it by turns: what one has read, the others take over from the store.
 
     Args:
         sheet: what is read.
@@ -41,8 +44,10 @@ class Fetcher:
         """Begin with the last stored copy: nobody waits for Google where one exists."""
         self._current = Current(sheet, store, clock=clock, day_of=day_of)
         self._sheet, self._clock, self._rhythm = sheet, clock, rhythm
+        self._turn = Turn(store, rhythm.full)
         self._asked, self._ended = Event(), Event()
         self._next_look = self._next_store = self._last_full = self._last_step = _LONG_AGO
+        self._known = clock()  # the last reading made or taken over; of another process, only one begun later is taken over
         self._failures = 0
         self._version: str | None = None
 
@@ -103,19 +108,53 @@ class Fetcher:
             _log.error("unforeseen %s while following the store", type(error).__name__)
 
     def _look(self, now: datetime, *, asked: bool) -> None:
-        """Ask whether the sheet was edited, and read it where that is due or `asked`."""
+        """Ask whether the sheet was edited, and read it where that is due or `asked`, but not while another process does."""
         trusted = self._failures == 0 and self._last_full > _LONG_AGO
         edition = self._edition_now() if trusted else None  # else the sheet itself tells sooner what is wrong
         version = edition.version if edition else None
         if asked or self._is_due(now, version):
-            self._last_full = now
-            read, overtaken = self._current.read(now)
-            self._version = version or self._version_of(read)
-            if overtaken:
-                self._judge_again()
+            with self._turn.taken(now) as ours:
+                if not ours:
+                    self._wait_for_the_other(now)
+                    return
+                if asked or not self._take_over(now, edition):
+                    self._read(now, version)
         self._failures = 0
         if self._last_full > _LONG_AGO:  # else what was read is to be judged again
             self._next_look = now + timedelta(seconds=self._rhythm.probe)
+
+    def _read(self, now: datetime, version: str | None) -> None:
+        self._last_full = now
+        read, overtaken = self._current.read(now)
+        self._known = read.read_at
+        self._version = version or self._version_of(read)
+        if overtaken:
+            self._judge_again()
+
+    def _wait_for_the_other(self, now: datetime) -> None:
+        """Look again in a moment: what another process reads now is taken over then, or read by us where it has died."""
+        self._last_full = _LONG_AGO
+        self._next_look = now + timedelta(seconds=self._rhythm.tick)
+
+    def _take_over(self, now: datetime, edition: Edition | None) -> bool:
+        """Show what another process has read of the sheet as it is now; False where none has, or nobody can tell."""
+        last = self._current.last_stored()
+        if last is None or last[0] <= self._known:
+            return False
+        read_at, edited = last
+        edition = edition or self._edition_now()
+        if not self._is_of_now(now, read_at, edited, edition) or not self._current.take_over(now, read_at, edited):
+            return False
+        self._known, self._last_full = read_at, min(read_at, now)
+        self._version = edition.version if edition else None
+        return True
+
+    def _is_of_now(self, now: datetime, read_at: datetime, edited: datetime | None, edition: Edition | None) -> bool:
+        """Whether what another process read is the sheet as it is now, as far as anybody can tell."""
+        lasts = self._rhythm.timed if edition is None else self._rhythm.full
+        if abs(now - read_at) >= timedelta(seconds=lasts):
+            return False
+        return edition.edited_at == edited if edition else not self._failures  # else reading it tells what is wrong
 
     def _run(self) -> None:
         if self.present.copy:
@@ -143,7 +182,7 @@ class Fetcher:
 
     def _judge_again(self) -> None:
         """Read the sheet again as soon as may be: what it is compared with has changed."""
-        self._last_full = _LONG_AGO
+        self._last_full, self._known = _LONG_AGO, self._clock()
         if not self._failures:
             self._next_look = _LONG_AGO
 
@@ -162,4 +201,5 @@ class Fetcher:
         last, self._last_step = self._last_step, now
         if last - now > timedelta(seconds=self._rhythm.probe):
             self._next_look = self._next_store = self._last_full = _LONG_AGO
+            self._known = now
             self._current.put_back(now)

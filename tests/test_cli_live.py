@@ -119,6 +119,18 @@ def test_a_pull_while_another_runs_ends_at_once_and_well(google, sheet):
     assert google.calls() == []
 
 
+def test_a_decision_waits_for_a_reading_that_is_under_way(google, sheet):
+    """The server reads for some seconds, and a decision that is left out for that looks as if it was taken."""
+    sheet.cli("pull")
+    google.clear_tab("sheet", "Hoạt động")
+    sheet.cli("pull")
+    with ThreadPoolExecutor() as threads:
+        with sheet.opened_store() as store, store.pulling():
+            accepted = threads.submit(sheet.cli, "pull", "--accept")
+            assert _logged(sheet.cli("pull")) == (0, "một lần đọc khác đang chạy, bỏ qua lần này")
+        assert _logged(accepted.result()) == (0, "đã chấp nhận bản đọc số 2: 23 dòng")
+
+
 def test_two_pulls_at_once_store_one_reading(sheet):
     """Two timers set to the same minute."""
     with ThreadPoolExecutor() as threads:

@@ -17,6 +17,7 @@ from words import say
 from words.formats import number
 
 HELD = 4  # exit code: stored, and held back until someone has looked
+_PATIENCE = 60.0  # seconds that a decision waits for another process to end its reading; without one, that reading will do
 
 
 def pull_command(options: Options) -> click.Command:
@@ -27,7 +28,7 @@ def pull_command(options: Options) -> click.Command:
 def _pull(*, secrets: str, accept: bool, lang: str) -> int:
     table, connection = connected(secrets)
     store = store_of(table, connection.spreadsheet)
-    with store.pulling() as ours:
+    with store.pulling(wait=_PATIENCE if accept else 0.0) as ours:
         if not ours:
             _log(say("cli.pull.busy", lang))
             return 0

@@ -66,6 +66,7 @@ class Current:
                 changed = self._take_over(copy, copy_of(self._keeper, good, self._day_of(now)))
             elif copy and shown is not copy.reading:
                 self._replace(copy, replace(copy, reading=shown))
+            self._tell_later(now, self.store.last_read())
         except StoreUnavailable as trouble:
             self._keeper.trouble = trouble
         self._tell_trouble(now)
@@ -89,6 +90,40 @@ class Current:
         self.tell(read_at=self._clock(), edited=taken.copy.workbook.edited_at)
         self._tell_trouble(now)
         return taken.copy.workbook, overtaken
+
+    def last_stored(self) -> tuple[datetime, datetime | None] | None:
+        """
+        The last reading of any process: when it began, and when the sheet had last been edited by then, where known.
+
+        None before the first, and where the store cannot tell or what waits here is newer.
+        """
+        with suppress(StoreUnavailable):
+            at = self.store.last_read()
+            return (at, self.store.last_edited()) if at and not self._present.waiting else None
+        return None
+
+    def take_over(self, now: datetime, read_at: datetime, edited: datetime | None) -> bool:
+        """
+        Show what another process has read: its copy, or what it held back.
+
+        Args:
+            now: the instant.
+            read_at: when it read.
+            edited: when the sheet had last been edited by then; None where nobody told.
+
+        Returns:
+            False where the store cannot be read.
+        """
+        self.follow(now)
+        try:
+            newest = self._keeper.newest()
+        except StoreUnavailable:
+            return False
+        held = newest if newest and not newest.good else None
+        if held != self._present.held:
+            self._show(held=held)
+        self.tell(read_at=min(read_at, now), edited=edited)
+        return True
 
     def accept(self, reading: int) -> None:
         """Show a reading that was held back: the office has said that it is right. Raises WrongArgument, StoreUnavailable."""
@@ -156,6 +191,12 @@ class Current:
             return False
         self._show(copy=copy, held=newest if newest and not newest.good else None)
         return True
+
+    def _tell_later(self, now: datetime, read_at: datetime | None) -> None:
+        """Say that another process has read the sheet later than we; nothing where its clock is ahead."""
+        known = self._present.read_at
+        if read_at and read_at <= now and (known is None or read_at > known):
+            self.tell(read_at=read_at)
 
     def _stored_now(self, copy: Copy | None) -> StoredReading | None:
         """The reading of a copy as it is stored by now; None where it has none."""

@@ -9,7 +9,7 @@ from data_sources.store.sqlite.database import Database
 from data_sources.store.stored import Recovered, StoredFailure
 from data_sources.store.storing import note_unchanged
 from data_sources.store.written.instants import instant_of, instant_text
-from data_sources.store.written.kept_states import LAST_FAILURE, LAST_READ, keep, setting_name, state
+from data_sources.store.written.kept_states import LAST_EDITED, LAST_FAILURE, LAST_READ, keep, setting_name, state
 from records.errors import StoreUnavailable
 
 
@@ -49,6 +49,11 @@ class Notes:
         at = self._state(LAST_READ)
         return instant_of(str(at)) if at else None
 
+    def last_edited(self) -> datetime | None:
+        """When the sheet had last been edited, by the last reading that was stored or found as stored; None where unknown."""
+        at = self._state(LAST_EDITED)
+        return instant_of(str(at)) if at else None
+
     def note_failure(self, at: datetime, kind: str, facts: Mapping[str, str | int]) -> None:
         """A reading of the sheet failed: when, and its sentence."""
         self._keep(LAST_FAILURE, {"at": instant_text(at), "kind": kind, "facts": dict(facts)})
@@ -68,9 +73,14 @@ class Notes:
         self._keep(setting_name(name), value)
         self._database.keep_backup()
 
-    def pulling(self) -> AbstractContextManager[bool]:
-        """Within the block, no other process reads this sheet: True where we hold that lock, False where another does."""
-        return self._database.lock(f"pulling {self.sheet}")
+    def pulling(self, *, wait: float = 0.0) -> AbstractContextManager[bool]:
+        """
+        Within the block, no other process reads this sheet: True where we hold that lock, False where another does.
+
+        Args:
+            wait: for the other to end, for so many seconds at most.
+        """
+        return self._database.lock(f"pulling {self.sheet}", wait=wait)
 
     def close(self) -> None:
         """Close the connections that wait for use."""

@@ -12,7 +12,7 @@ from data_sources.store.written.ids import next_id
 from data_sources.store.written.inserting import insert_reading
 from data_sources.store.written.instants import instant_text
 from data_sources.store.written.judgement_json import fullness_json, losses_json
-from data_sources.store.written.kept_states import LAST_GOOD_READ, LAST_READ, keep, state
+from data_sources.store.written.kept_states import LAST_EDITED, LAST_GOOD_READ, LAST_READ, keep, state
 from data_sources.store.written.sighted import Keys, record
 
 
@@ -33,6 +33,7 @@ def store_reading(connection: Connection, sheet: str, arrival: Arrival) -> int |
         record(connection, sheet, arrival.seen, first_seen=read_at, last_absent=absent)
         keep(connection, sheet, LAST_GOOD_READ, read_at)
     keep(connection, sheet, LAST_READ, read_at)
+    keep(connection, sheet, LAST_EDITED, arrival.content.facts["edited_at"])
     return number
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from data_sources.store.sqlite.engine import engine_of, make_tables, reading, store_url, writing
-from data_sources.store.sqlite.file_locks import file_lock
+from data_sources.store.sqlite.file_locks import TRY_AGAIN, file_lock
 from data_sources.store.sqlite.migrations import version_of
 from data_sources.store.sqlite.schema import VERSION, versions
 from data_sources.store.sqlite.sqlite_failures import DAMAGED, NEWER, ONLY_READ, store_failures
@@ -20,6 +20,7 @@ from data_sources.store.stored import Recovered
 from records.errors import StoreUnavailable
 
 _PAUSE = 30.0  # seconds between two attempts to open what could not be opened
+_TRY = text("SELECT pg_try_advisory_lock(:key)")
 
 
 class Database:
@@ -123,12 +124,13 @@ class Database:
                 connection.execute(text("VACUUM FULL rows, tabs, readings, acceptances"))
 
     @contextmanager
-    def lock(self, name: str) -> Iterator[bool]:
-        """Hold a lock among processes, without waiting: True where it is ours. Its holder's death frees it."""
+    def lock(self, name: str, *, wait: float = 0.0) -> Iterator[bool]:
+        """Hold a lock among processes, waiting so many seconds at most: True where it is ours. Its holder's death frees it."""
         key = hashlib.sha256(name.encode()).digest()[:8]
         with ExitStack() as stack:
             with store_failures(self.name):  # what is done under the lock fails in its own words
-                held = stack.enter_context(_file_lock(self._file, key) if self._file else _server_lock(self._engine, key))
+                lock = _file_lock(self._file, key, wait) if self._file else _server_lock(self._engine, key, wait)
+                held = stack.enter_context(lock)
             yield held
 
     def close(self) -> None:
@@ -184,16 +186,18 @@ class Database:
             raise
 
 
-def _file_lock(file: SqliteFile, key: bytes) -> AbstractContextManager[bool]:
-    return file_lock(beside(file.file, f"{key.hex()[:8]}.lock"))
+def _file_lock(file: SqliteFile, key: bytes, wait: float) -> AbstractContextManager[bool]:
+    return file_lock(beside(file.file, f"{key.hex()[:8]}.lock"), wait=wait)
 
 
 @contextmanager
-def _server_lock(engine: Engine, key: bytes) -> Iterator[bool]:
+def _server_lock(engine: Engine, key: bytes, wait: float) -> Iterator[bool]:
     """A lock of the session: a connection of its own, which no transaction holds open."""
     facts = {"key": int.from_bytes(key, "big", signed=True)}
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        held = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), facts))
+        until = time.monotonic() + wait
+        while not (held := bool(connection.scalar(_TRY, facts))) and time.monotonic() < until:
+            time.sleep(TRY_AGAIN)
         try:
             yield held
         finally:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-_PAUSE = 0.05  # seconds between two tries
+TRY_AGAIN = 0.05  # seconds between two tries
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def file_lock(path: Path, *, wait: float = 0.0) -> Iterator[bool]:
     with path.open("ab") as handle:
         until = time.monotonic() + wait
         while not (held := _lock(handle)) and time.monotonic() < until:
-            time.sleep(_PAUSE)
+            time.sleep(TRY_AGAIN)
         try:
             yield held
         finally:

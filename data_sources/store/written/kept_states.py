@@ -10,6 +10,7 @@ from data_sources.store.sqlite.seals import insert_sealed, sealed_rows
 from data_sources.store.written.cell_json import json_text
 
 LAST_READ = "last_read"  # the instant of the last reading that went well
+LAST_EDITED = "last_edited"  # when the sheet had last been edited by the last reading that was stored or found as stored
 LAST_GOOD_READ = "last_good_read"  # the same of the last that may be shown: only that proves what was not in the sheet
 LAST_FAILURE = "last_failure"
 _SETTING = "setting."

@@ -72,6 +72,7 @@ def test_a_fetcher_shows_the_stored_figures_and_judges_the_next_reading_by_the_s
     before = fetcher(*(activity(ordinal=number, children=number) for number in range(30)))
     before.step()
     assert cleaned_file.exists()
+    clock.pass_by(20)  # in which the tab is cleared
     after = fetcher()
     assert_same(after.present.copy.records, before.present.copy.records)
     after.step()

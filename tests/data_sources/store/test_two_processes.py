@@ -68,6 +68,24 @@ def test_only_one_reads_the_sheet_at_a_time(url, opened):
         assert theirs
 
 
+def test_who_waits_has_the_lock_as_soon_as_the_other_ends(url, opened):
+    """The office's decision must not be left out because the server happens to read in that second."""
+    one, other = opened(url), opened(url)
+    held = []
+
+    def wait():
+        with other.pulling(wait=60) as theirs:
+            held.append(theirs)
+
+    thread = Thread(target=wait)
+    with one.pulling():
+        thread.start()
+        with opened(url).pulling(wait=0.2) as theirs:
+            assert (theirs, held) == (False, [])
+    thread.join()
+    assert held == [True]
+
+
 def test_another_sheet_may_be_read_at_the_same_time(url, opened):
     """One store may serve two districts."""
     with opened(url, "one").pulling() as ours, opened(url, "other").pulling() as theirs:
