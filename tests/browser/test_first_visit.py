@@ -83,3 +83,26 @@ def test_the_longest_names_fit_a_phone_and_a_page_at_200_percent(watcher, long_n
         wide += [(viewport["width"], page, main)] if page > viewport["width"] or main > 0 else []
     watcher.page.set_viewport_size(DESK)
     assert wide == []
+
+
+REACHED = {
+    "picture": "new Image().src = 'https://example.org/x.png'",
+    "request": "fetch('https://192.0.2.1/x').catch(() => 0)",
+    "message": "navigator.sendBeacon('https://example.org/x', 'x')",
+    "letters": "document.head.append(Object.assign(document.createElement('link'), {rel: 'stylesheet', href: 'https://example.org/x'}))",
+    "page within": "document.body.append(Object.assign(document.createElement('iframe'), {src: 'https://example.org/x'}))",
+    "socket": "new WebSocket('wss://example.org/x')",
+}
+
+
+@pytest.mark.parametrize("how", REACHED)
+def test_a_visit_hears_of_every_way_in_which_a_page_asks_another_machine(watcher, how):
+    """Every journey rests on it: a page of an office that asks elsewhere tells there who looks at which commune."""
+    watcher.page.evaluate(f"() => {{ try {{ {REACHED[how]} }} catch (refused) {{ console.error(`${{refused}}`) }} }}")
+    watcher.page.wait_for_function("() => true")
+    for _ in range(200):
+        if watcher.faults:
+            break
+        watcher.page.wait_for_timeout(50)
+    faults, watcher.faults[:] = list(watcher.faults), []
+    assert faults
