@@ -36,7 +36,7 @@ def test_where_nothing_came_it_says_so_and_the_papers_are_there():
     """So every deadline passes somewhere, and the reminder is needed most."""
     shown = _page(nothing())
     assert "Số liệu tổng hợp từ 0/13 (0%) báo cáo" in shown.text
-    assert "7/7 đơn vị còn nợ báo cáo, 0/7 đơn vị có ô cần sửa" in shown.text
+    assert "7/7 đơn vị còn nợ báo cáo, 0/7 đơn vị có ô cần sửa cho kỳ này" in shown.text
     assert [label for label in PAPERS if label not in shown.buttons] == []
 
 
