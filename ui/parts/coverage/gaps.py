@@ -22,7 +22,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
             [
                 Cell(inner_link(href, requirement_words(view, requirement.what))),
                 number(view.number(requirement.target)),
-                number(view.number(None if requirement.not_reported else requirement.achieved)),
+                number(view.number(requirement.known)),
                 Cell(state_html(view, state_of([requirement]))),
                 cell(missing),
             ]

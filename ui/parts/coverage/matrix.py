@@ -14,7 +14,7 @@ from ui.parts.sentences import furthest_behind, requirement_words, some_names
 from ui.parts.states import clauses_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
-from words.formats import MISSING, fraction
+from words.formats import fraction
 
 _KINDS = {
     MeasureTarget: "targets",
@@ -109,8 +109,8 @@ def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]
 
 def amount_words(view: View, requirements: list[Requirement]) -> str:
     """How much of how much; nothing of what is met by one thing alone, or not required."""
-    achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
-    done = MISSING if all(r.not_reported for r in requirements) else view.number(achieved)
+    known, target = [r.known for r in requirements if r.known is not None], sum(r.target for r in requirements)
+    done = view.number(sum(known) if known else None)
     return f"{done}/{view.number(target)}" if target > 1 else ""
 
 
