@@ -55,7 +55,7 @@ def _call(*, source: str, period: str, out: str, as_of: str | None, template: st
     write_files(path.parent, {path.name: call_docx(report, template=template_asked_for(template, secrets, lang))})
     click.echo(say("cli.call_written", lang, out=out))
     if report.as_of > report.period.due:
-        click.echo(say("cli.call_late", lang, due=day(report.period.due, lang)), err=True)
+        click.echo(say("cli.call_late", lang, due=day(report.period.due, lang)))
 
 
 def _thanks(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:
