@@ -18,7 +18,7 @@ from indicators.findings.debts import to_come
 from records.errors import WrongArgument
 from words import say
 from words.catalogue import say_many
-from words.formats import number
+from words.formats import day, number
 
 
 def call_command(options: Options) -> click.Command:
@@ -51,9 +51,11 @@ def _call(*, source: str, period: str, out: str, as_of: str | None, template: st
     path = Path(out)
     if path.is_dir():
         raise WrongArgument("out_not_writable", path=out)
-    written = call_docx(read_report(source, secrets, period, as_of, lang), template=template_asked_for(template, secrets, lang))
-    write_files(path.parent, {path.name: written})
+    report = read_report(source, secrets, period, as_of, lang)
+    write_files(path.parent, {path.name: call_docx(report, template=template_asked_for(template, secrets, lang))})
     click.echo(say("cli.call_written", lang, out=out))
+    if report.as_of > report.period.due:
+        click.echo(say("cli.call_late", lang, due=day(report.period.due, lang)))
 
 
 def _thanks(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:

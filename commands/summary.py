@@ -96,6 +96,8 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         click.echo(f"{cause_in_words(records, lang)} {say('cli.cause.no_verdict', lang)}", err=True)
     tally = {name: number(count, lang) for name, count in row_tally(records).items()}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
+    if lang != "vi" and period is not None:
+        click.echo(say("cli.papers_in_vietnamese", lang))
 
 
 def _period_files(report: Report, places: list[str], language: str, separator: str) -> dict[str, bytes]:

@@ -133,8 +133,7 @@ def written(value, text):
     if value is None:
         return "—"
     if text.endswith("%"):
-        tenths = "," in share(value, "vi") or value == 1
-        return share(value, "vi") if tenths else share(value, "vi").replace("%", ",0%")
+        return share(value, "vi")
     if isinstance(value, float):
         return decimal(value, "vi")
     return f"{value:02}" if re.fullmatch(r"0\d", text) else f"{value:,}".replace(",", ".")

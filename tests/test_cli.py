@@ -132,6 +132,26 @@ def test_the_table_needs_the_table_of_periods(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("lang", "warning"), [("vi", "Hạn nộp 05/10/2023 đã qua"), ("en", "The deadline 5 Oct 2023 has passed")]
+)
+def test_a_call_after_the_deadline_says_that_reminders_are_what_reminds(lang, warning, tmp_path):
+    """A letter that asks for what has been due for weeks is signed by mistake; in time it is nobody's business to doubt it."""
+    late, early = (
+        run("call", "--source", "demo", "--period", "2023-Q3", "--as-of", day, "--lang", lang, "--out", tmp_path / "goi.docx")
+        for day in ("2023-10-06", "2023-10-05")
+    )
+    assert (late.returncode, early.returncode) == (0, 0)
+    assert [warning in said.stdout and "reminders" in said.stdout for said in (late, early)] == [True, False]
+
+
+@pytest.mark.parametrize(("lang", "told"), [("vi", False), ("en", True)])
+def test_in_english_it_is_said_that_papers_are_in_vietnamese(lang, told, tmp_path):
+    """Who asks for English and opens a Vietnamese letter thinks that the program is broken."""
+    asked = ("summary", "--source", "demo", "--period", "2023-Q3", "--lang", lang, "--out", tmp_path)
+    assert ("always in Vietnamese" in run(*asked).stdout) == told
+
+
 def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
     """A period begins with the call and ends with the reminders; an agency with nothing of the period gets none."""
     call = run("call", "--source", "demo", "--period", "2023-Q4", "--out", tmp_path / "goi.docx")

@@ -9,6 +9,7 @@ from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal, format_percent
 
 MISSING = "—"
+SHARE_IN_CELLS = "[=0]0%;[=1]0%;0.0%"  # `share`, as a format of cells and charts
 # Vietnam has had one time zone, without summer time, since 1975.
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -32,11 +33,11 @@ def decimal(value: float | None, language: str, *, digits: int = 1) -> str:
 
 
 def share(value: float | None, language: str) -> str:
-    """A share (0–1) in percent, one decimal at most, without a space: `66,7%` in Vietnamese, `66.7%` in English."""
+    """A share (0–1) in percent with its tenths, as the one beside it, without a space: `74,0%` in Vietnamese; `0%`, `100%`."""
     if value is None or math.isnan(value):
         return MISSING
     with localcontext(_AS_SPREADSHEETS):
-        return format_percent(value, format="#,##0.#%", locale=language)
+        return format_percent(value, format="#,##0%" if value in (0, 1) else "#,##0.0%", locale=language)
 
 
 def fraction(part: int | None, whole: int | None, language: str) -> str:

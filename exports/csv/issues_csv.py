@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.remedies import remedy
 from exports.wording import told_as, value_in_words
+from indicators.findings.issues_to_correct import as_told
 from indicators.report import Report
 from records.cells.results import Severity
 from records.programme.programme import Programme
@@ -36,7 +37,7 @@ def issues_csv(report: Report, language: str, *, separator: str = ";", agency: s
     Raises:
         KeyError: another separator.
     """
-    issues = report.records.issues
+    issues = as_told(report.records, report.records.issues)
     chosen = issues if agency is None else issues[issues["agency"] == agency]
     found = [{str(name): part for name, part in issue.items()} for issue in chosen.to_dict("records")]
     found.sort(key=lambda issue: _ORDER[Severity(str(issue["severity"]))])

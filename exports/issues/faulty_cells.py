@@ -12,11 +12,10 @@ from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
-from indicators.expected.reports import Status
 from indicators.findings.caveats import rejected_rows
-from indicators.findings.issues_to_correct import issues_to_correct
+from indicators.findings.issues_to_correct import issues_to_mend
 from indicators.report import Report
-from records.cells.results import Code, Severity
+from records.cells.results import Code
 from records.workbook.columns import DAYS
 from words.formats import day
 
@@ -55,19 +54,15 @@ class FaultyCell:
 
 def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool = False) -> list[FaultyCell]:
     """
-    The cells to mend in the rows of an agency (its key), in the order of the workbook.
+    The cells to mend in the rows of an agency (its key), in the order of the workbook: those of `issues_to_mend`.
 
-    Of a period those that are its own come first.
-
-    A row of a tab that repeats another one is none of them: it counts there, and the agency has nothing to mend.
+    Of a period those that are its own come first, then those of which nobody can tell the period.
 
     Args:
         report: of the period.
         agency: its key.
         language: `vi` or `en`.
         of_period: without the rows that are known to belong to another period.
-
-    The blank results of its reports of the period that came without content are among them.
     """
     made = partial(_found, agency=agency, language=language, of_period=of_period)
     return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))
@@ -75,16 +70,13 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
 
 def _found(report: Report, *, agency: str, language: str, of_period: bool) -> list[FaultyCell]:
     """Found once for a report: the page of papers asks for those of each agency four times."""
-    issues = issues_to_correct(report.records)
-    theirs = issues[(issues["agency"] == agency) & (issues["code"] != Code.COPIED_TAB)]
-    own = theirs[theirs["severity"] == Severity.REJECT]
+    issues = issues_to_mend(report, of_period=of_period)
+    own = issues[issues["agency"] == agency]
     unplaced = own.iloc[:0]
     if of_period and not own.empty:
-        rows = rejected_rows(report, agency=agency)
-        own, unplaced = own[_among(own, rows.in_period)], own[_among(own, rows.unplaced)]
-    empty = theirs[theirs["code"] == Code.EMPTY_RESULTS]
-    if not empty.empty:
-        own = theirs.loc[[*own.index, *empty.index[_among(empty, _without_results(report, agency))]]]
+        rows = rejected_rows(report).unplaced
+        apart = pd.Series([(str(tab), int(row)) in rows for tab, row in zip(own["tab"], own["row"], strict=True)], own.index)
+        own, unplaced = own[~apart], own[apart]
     if own.empty and unplaced.empty:
         return []
     known = _Known(_days(report, agency), RepeatedRows(report.records, agency, language), report.period.end.year, language)
@@ -97,18 +89,6 @@ def _cells(issues: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
     found = [(group, typed) for group in issue_groups(issues) for typed in _each(group)]
     found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
     return [_cell(group, typed, known) for group, typed in found]
-
-
-def _among(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> list[bool]:
-    return [(str(tab), int(row)) in rows for tab, row in zip(issues["tab"], issues["row"], strict=True)]
-
-
-def _without_results(report: Report, agency: str) -> frozenset[tuple[str, int]]:
-    """The rows of the reports that an agency sent for the period without saying what was done."""
-    clauses = [each.clause.code for each in report.statuses if each.agency.key == agency and each.status is Status.EMPTY]
-    rows = report.submissions
-    rows = rows[(rows["agency"] == agency) & rows["clause"].isin(clauses)]
-    return frozenset((str(tab), int(row)) for tab, row in rows[["tab", "row"]].itertuples(index=False))
 
 
 def how_many(cells: list[FaultyCell]) -> int:

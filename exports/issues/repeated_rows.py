@@ -29,7 +29,7 @@ class RepeatedRows:
                 self._counted[_same(line)].append(row)
         posted = records.postings[records.postings["agency"] == agency]
         rows = zip(posted["tab"], posted["row"], posted["channel"], strict=True)
-        self._channels = {(str(tab), int(row)): channel for tab, row, channel in rows}
+        self._channels = {(str(tab), int(row)): str(channel) for tab, row, channel in rows}
 
     def __contains__(self, row: tuple[str, int]) -> bool:
         """Whether a row, by its tab and number, is the agency's."""
@@ -52,7 +52,7 @@ class RepeatedRows:
 
     def _channel(self, line: Mapping[Hashable, object]) -> str:
         """The channel of a posting, from the counted rows that it can repeat; empty where they name several."""
-        channels = {self._channels.get(row) for row in self._counted[_same(line)]} - {None}
+        channels = {self._channels[row] for row in self._counted[_same(line)] if row in self._channels}
         return self._records.programme.channel_names[channels.pop()] if len(channels) == 1 else ""
 
     def reason(self, row: tuple[str, int]) -> str | None:

@@ -14,13 +14,13 @@ from pptx.util import Length, Pt
 
 from looks import LIGHT
 from records.workbook.characters import writable
+from words.formats import SHARE_IN_CELLS
 
 _WIDTH, _HEIGHT, _EDGE = Pt(960), Pt(540), Pt(48)
 _TITLE, _TEXT, _CELL = Pt(30), Pt(24), Pt(16)
 _TOP, _LOW = Pt(120), Pt(500)  # between which the content stands
 _LINE = 62  # letters of a line of text, at the least
 _FONT = "Arial"  # on every computer, with all Vietnamese letters
-_SHARE = "[=0]0%;[=1]0%;0.0%"  # as texts write nothing and all of it
 _TITLE_ONLY = 5  # the layout of the library's own template
 
 
@@ -109,7 +109,7 @@ def _put_table(slide: Slide, table: Sequence[Sequence[str]], top: Length) -> Non
 
 
 def _put_bars(slide: Slide, bars: Bars, top: Length) -> None:
-    data = CategoryChartData(number_format=_SHARE)
+    data = CategoryChartData(number_format=SHARE_IN_CELLS)
     data.categories = [writable(name) for name in bars.categories]
     data.add_series(writable(bars.name), bars.values)
     place = (_EDGE, top, Length(_WIDTH - 2 * _EDGE), Length(_LOW - top))
@@ -125,7 +125,7 @@ def _put_bars(slide: Slide, bars: Bars, top: Length) -> None:
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 1
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 40, True
-    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = _SHARE, False
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = SHARE_IN_CELLS, False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     fill = plot.series[0].format.fill
     fill.solid()

@@ -17,10 +17,10 @@ class Distance:
 
     @property
     def reached(self) -> float | None:
-        """Achieved / target (0-1, no more than all); None where nothing was heard."""
-        if self.requirement.not_reported:
+        """Achieved / target (0-1, no more than all); None where nobody knows how much."""
+        if self.requirement.known is None:
             return None
-        return min(1.0, self.requirement.achieved / self.requirement.target) if self.requirement.target else 1.0
+        return min(1.0, self.requirement.known / self.requirement.target) if self.requirement.target else 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Requirement:
         target, achieved: in sessions, attendances, postings, reports, or the unit of a declared measure; nothing counted is 0.
         status: of the report, where the requirement is one.
         waiting_rows: rows that were sent for it and do not count yet.
+        counted: whether what it rests on is known: a row of its table counts, and says how much.
     """
 
     what: Required
@@ -39,6 +40,7 @@ class Requirement:
     state: State
     status: ReportStatus | None = None
     waiting_rows: int = 0
+    counted: bool = True
 
     @property
     def key(self) -> str:
@@ -64,6 +66,11 @@ class Requirement:
     def not_reported(self) -> bool:
         """Whether nothing was heard about it, so that what was achieved is unknown, though it counts as 0."""
         return self.state is State.NOT_REPORTED
+
+    @property
+    def known(self) -> int | None:
+        """What was achieved as people read it, as the sum beside it: None, though it counts as 0, where nobody knows."""
+        return None if self.not_reported or not self.counted else self.achieved
 
     @property
     def sent_not_counted(self) -> bool:
@@ -143,13 +150,13 @@ def place_requirements(evidence: PlaceEvidence, programme: Programme, *, period:
         target = target_of(programme.targets, name, period=period, place=place)
         if target and isinstance(target, int):
             table = "postings" if name == "postings" else "activities"
-            required.append(_measured(MeasureTarget(name), target, getattr(evidence.figures, name) or 0, evidence, table))
+            required.append(_measured(MeasureTarget(name), target, getattr(evidence.figures, name), evidence, table))
     for measure in programme.measures:
         asked = target_of(programme.targets, measure.key, period=period, place=place)
         target = None if asked is None else measure.target(asked, place)
         if target:
-            achieved = evidence.measures[measure.code].value or 0
-            required.append(_measured(DeclaredTarget(measure.code), target, achieved, evidence, measure.table))
+            value = evidence.measures[measure.code].value
+            required.append(_measured(DeclaredTarget(measure.code), target, value, evidence, measure.table))
     channels = (channel for channel in programme.channels if channel.commune and channel.required)
     return (*required, *channel_requirements(channels, evidence), *report_requirements(evidence))
 
@@ -162,8 +169,9 @@ def district_requirements(evidence: PlaceEvidence, programme: Programme) -> tupl
 
 def channel_requirements(channels: Iterable[Channel], evidence: PlaceEvidence) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
+    unposted = 0 if evidence.rows_of("postings") else None
     return tuple(
-        _measured(ChannelUse(channel.code), 1, evidence.posted.get(channel.code, 0), evidence, "postings")
+        _measured(ChannelUse(channel.code), 1, evidence.posted.get(channel.code, unposted), evidence, "postings")
         for channel in channels
     )
 
@@ -184,12 +192,13 @@ def _report_state(status: ReportStatus) -> State:
     return State.NONE if status.status is Status.EMPTY else State.NOT_REPORTED
 
 
-def _measured(what: Required, target: int, achieved: int, evidence: PlaceEvidence, table: str) -> Requirement:
+def _measured(what: Required, target: int, value: int | None, evidence: PlaceEvidence, table: str) -> Requirement:
     """A requirement of a count that rests on a table: silence is not the same as having done nothing."""
+    achieved = value or 0
     if achieved >= target:
         state = State.MET
     elif achieved > 0:
         state = State.PARTIAL
     else:
         state = State.NONE if evidence.rows_of(table) > 0 or evidence.report_received else State.NOT_REPORTED
-    return Requirement(what, target, achieved, state, waiting_rows=evidence.waiting[table])
+    return Requirement(what, target, achieved, state, waiting_rows=evidence.waiting[table], counted=value is not None)

@@ -1,6 +1,6 @@
 """What makes the figures of a period less certain than they look: estimates, unknown parts, rows that count in none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -44,17 +44,14 @@ class RejectedRows:
     in_period: frozenset[tuple[str, int]]
     unplaced: frozenset[tuple[str, int]]
 
-    def __contains__(self, row: tuple[str, int]) -> bool:
-        """Whether the period asks about a row."""
-        return row in self.in_period or row in self.unplaced
+
+def rejected_rows(report: Report) -> RejectedRows:
+    """The rejected rows of a report without those known to be of another period."""
+    return report.once("rejected_rows", _rejected_rows)
 
 
-def rejected_rows(report: Report, *, agency: str | None = None) -> RejectedRows:
-    """The rejected rows of a report, or those of an agency (its key), without those known to be of another period."""
-    records = report.records
-    if agency is not None:
-        records = replace(records, ledger=records.ledger[records.ledger["agency"] == agency])
-    rows = waiting_rows(records, report.period, {}).rows
+def _rejected_rows(report: Report) -> RejectedRows:
+    rows = waiting_rows(report.records, report.period, {}).rows
     told = rows["date"].notna() | rows["period"].notna()
     return RejectedRows(frozenset(_rows(rows[told])), frozenset(_rows(rows[~told])))
 

@@ -4,14 +4,14 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from indicators.findings.issues_to_correct import issues_to_correct
+from indicators.findings.issues_to_correct import as_told, issues_to_correct
 from indicators.registers import successors
 from indicators.report import Report
 
 
 def issues_of_places(report: Report, places: Collection[str]) -> pd.DataFrame:
-    """The issues of the records, of every period, that concern the places given by their keys; all where none is given."""
-    issues = issues_to_correct(report.records)
+    """The issues, as people are told them, of every period, that concern the places given by their keys; all where none is."""
+    issues = as_told(report.records, issues_to_correct(report.records))
     if not places:
         return issues
     programme = report.records.programme

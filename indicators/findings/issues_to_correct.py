@@ -1,7 +1,11 @@
-"""The issues that whoever typed a cell can correct: none that follows from an office table or from the day of looking."""
+"""The issues that whoever typed a cell can correct, none that follows from an office table or from the day of looking."""
 
 import pandas as pd
 
+from indicators.findings.caveats import rejected_rows
+from indicators.registers import agencies_on
+from indicators.report import Report
+from records.cells.content import has_content
 from records.cells.days import VIETNAM
 from records.cells.results import Code, Severity
 from records.cells.typed_days import typed_day
@@ -23,6 +27,61 @@ def issues_to_correct(records: Records) -> pd.DataFrame:
     where = zip(issues["tab"], issues["row"], issues["field"], strict=True)
     follows = pd.Series([cell in waiting for cell in where], index=issues.index, dtype=bool)
     return issues[~(follows & (issues["code"] == Code.UNKNOWN_NAME)) & ~issues.index.isin(later)]
+
+
+def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
+    """
+    The issues whose cells are mended before a row, or a report, counts: the one rule of pages, files and letters.
+
+    They are those of the rows that do not count, and the blank results of the reports that came without any. A row of a tab
+    that repeats another is none of them: it counts there.
+
+    Args:
+        report: of the period.
+        of_period: without those of rows that are known to belong to another period.
+    """
+    return report.once(f"issues_to_mend:{of_period}", _mended_in_period if of_period else _mended)
+
+
+def as_told(records: Records, issues: pd.DataFrame) -> pd.DataFrame:
+    """Issues with the severity that people read: blank results that keep a report from counting are no mere warning."""
+    empty = (issues["code"] == Code.EMPTY_RESULTS) & _among(issues, rows_without_results(records))
+    return issues.assign(severity=issues["severity"].mask(empty, str(Severity.REJECT)))
+
+
+def rows_without_results(records: Records, period: str | None = None) -> frozenset[tuple[str, int]]:
+    """The rows of reports that were asked for and say nowhere what was done: of all periods, or of one by its code."""
+    rows, programme = records.submissions, records.programme
+    rows = rows if period is None else rows[rows["period"] == period]
+    full = rows["results"].map(has_content).astype(bool)
+    reports = ["agency", "clause", "period"]
+    told = set(rows.loc[full, reports].itertuples(index=False, name=None))
+    asked = {each.code: {agency.key: agency for agency in agencies_on(programme, each.end)} for each in programme.periods}
+    clauses = {clause.code: clause for clause in programme.clauses}
+    return frozenset(
+        (str(tab), int(row))
+        for tab, row, *report in rows.loc[~full, ["tab", "row", *reports]].itertuples(index=False, name=None)
+        if tuple(report) not in told
+        and (agency := asked.get(report[2], {}).get(report[0])) is not None
+        and report[1] in clauses
+        and programme.expects(agency, clauses[report[1]])
+    )
+
+
+def _mended(report: Report) -> pd.DataFrame:
+    issues = as_told(report.records, issues_to_correct(report.records))
+    return issues[(issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)]
+
+
+def _mended_in_period(report: Report) -> pd.DataFrame:
+    issues, rejected = issues_to_mend(report), rejected_rows(report)
+    rows = rejected.in_period | rejected.unplaced | rows_without_results(report.records, report.period.code)
+    return issues[_among(issues, rows)]
+
+
+def _among(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> pd.Series:
+    found = [(str(tab), int(row)) in rows for tab, row in zip(issues["tab"], issues["row"], strict=True)]
+    return pd.Series(found, index=issues.index, dtype=bool)
 
 
 def later_rows(records: Records) -> frozenset[tuple[str, int]]:

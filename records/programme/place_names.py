@@ -11,6 +11,7 @@ from records.workbook.folding import folded, squeezed
 from records.workbook.raw import Cell
 
 WHOLE_DISTRICT = "*"
+_OFFERED = "Toàn địa bàn"  # by the template of an office that has not said its level: what it offers is typed right
 _UNITS = "|".join((*KNOWN_LEVELS, "địa bàn"))
 _ALL_OF_ALL = re.compile(rf"^(\d{{1,3}})\s*/\s*(\d{{1,3}})\s*(?:{_UNITS})", re.ASCII | re.IGNORECASE)
 
@@ -20,7 +21,7 @@ class PlaceNames(Names):
 
     def __init__(self, table: str, known: Iterable[Known], level: Level) -> None:
         """The whole is a name among them: as its own level has it, or as another would."""
-        whole = Known(WHOLE_DISTRICT, WHOLE_DISTRICT, level.whole, level.other_wholes)
+        whole = Known(WHOLE_DISTRICT, WHOLE_DISTRICT, level.whole, level.other_wholes, offered=_OFFERED)
         super().__init__(table, (*known, whole))
         # A slip of the finger is looked for in what this office says, not in what another level would: `Đoàn Xá` is a name.
         own = {folded(level.whole), folded(f"Cả {level.word}")}

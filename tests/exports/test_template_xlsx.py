@@ -7,13 +7,23 @@ import openpyxl
 import pytest
 
 from data_sources.demo import demo_workbook
+from data_sources.demo_workbook.demo_list import DEMOS
 from data_sources.files.workbook_file import read_bytes
 from exports.blueprint_cells import GUIDE_LINES, note_of
 from exports.xlsx.template import template_xlsx
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from records.ledger import ProblemCode
-from records.programme.programme import Clause, Period, Place, Programme
+from records.programme.programme import (
+    Clause,
+    Period,
+    Place,
+    Programme,
+    agency_names,
+    clause_names,
+    period_names,
+    place_names,
+)
 from records.programme.settings import Settings
 from records.workbook.columns import TABLES
 
@@ -103,6 +113,24 @@ def test_the_whole_can_be_chosen_as_a_place_by_a_word_that_is_right_at_any_level
     assert (lists["A2"].value, lists.sheet_state) == ("Toàn địa bàn", "hidden")
     words = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
     assert [word for word in words if "Toàn huyện" in word] == []
+
+
+@pytest.mark.parametrize("code", ["", *DEMOS])
+def test_what_a_list_offers_is_read_as_typed_right(code):
+    """Who chose from our own list and reads that the name is spelt otherwise looks for a fault that is none."""
+    demo = demo_workbook(code) if code else None
+    programme = records_of(demo, demo.as_of).programme if demo else Programme()
+    filled = template_xlsx("vi", programme=programme if demo else None, day=demo.as_of if demo else None)
+    lists = lists_of(filled)
+    names = {
+        "Địa bàn": place_names(programme.places, programme.level),
+        "Đơn vị": agency_names(programme.agencies, programme.places),
+        "Nội dung": clause_names(programme.clauses),
+        "Kỳ báo cáo": period_names(programme.periods),
+    }
+    readings = {(label, text): names[label].reading(text, demo and demo.as_of) for label in names for text in lists[label]}
+    assert ("Địa bàn", lists["Địa bàn"][0]) in readings
+    assert {where: reading.code for where, reading in readings.items() if reading.code or reading.value is None} == {}
 
 
 def test_every_list_offers_each_thing_once_and_those_alone_that_are_there():

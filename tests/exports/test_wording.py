@@ -37,8 +37,8 @@ def test_a_heading_parted_into_several_columns_is_not_told_to_be_renamed_into_it
         == {
             "vi": "Trang “Xã”, ô F1: “Số buổi” được chia thành nhiều cột con nên không cột nào được đọc là “Số buổi”. "
             "Thêm một cột riêng có tiêu đề “Số buổi”, ghi giá trị chung của các cột con.",
-            "en": "Tab “Xã”, cell F1: “Số buổi” is parted into several columns, so none of them is read as “Số buổi”. "
-            "Add a column of its own headed “Số buổi” with what the parts come to.",
+            "en": "Tab “Xã”, cell F1: “Số buổi” is split into several columns, so none of them is read as “Số buổi”. "
+            "Add one column headed “Số buổi” with the total of the parts.",
         }[language]
     )
     assert told.removesuffix(".") in losses_in_words([Loss(LossKind.TABLE_UNREADABLE, "Xã", 6, 0, parted)], language)

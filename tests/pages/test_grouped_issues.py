@@ -22,7 +22,7 @@ def test_two_hundred_cells_with_one_fault_are_one_row(language):
     [row] = [row for row in shown.rows if row[0].startswith("Hoạt động · G")]
     assert row[0] == {"vi": "Hoạt động · G2:G201 200 ô", "en": "Hoạt động · G2:G201 200 cells"}[language]
     assert row[3] == "nhiều"
-    assert {"vi": "Cần sửa: 200 ·", "en": "To fix: 200 ·"}[language] in shown.text
+    assert {"vi": "Cần sửa: 200 (cho kỳ này: 200) ·", "en": "To fix: 200 (for this period: 200) ·"}[language] in shown.text
 
 
 def test_what_many_typed_differently_opens_with_the_cells_of_each():

@@ -76,9 +76,9 @@ def test_cells_to_mend_are_found_by_what_was_typed():
 
 
 def test_each_place_has_its_past_beside_its_share():
-    """`40%` alone does not tell a place that falls from one that has always been there."""
+    """`40,0%` alone does not tell a place that falls from one that has always been there."""
     page = opened("places", demo=PROVINCE, ky="2026-Q2", bang="figures", tim="tinh khe")
     past = [label for label in page.labels if label.count("%") == 4 and label.startswith(say("card.trend", "vi", values=""))]
     (row,) = [row for row in page.rows if row and row[0] == "Tịnh Khê" and len(row) > 8]
-    assert row[1].startswith("4/10 (40%)")
-    assert past[-1].endswith("Quý II/2026: 40%")
+    assert row[1].startswith("4/10 (40,0%)")
+    assert past[-1].endswith("Quý II/2026: 40,0%")

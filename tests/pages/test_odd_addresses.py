@@ -106,7 +106,7 @@ def test_after_a_merger_every_page_says_which_register_it_counts_by(page, langua
     """Kon Braih of 2025 is not a place of 2023: who compares the two must read it."""
     shown = opened(page, lang=language, ky="2023-Q3", dm="2025-07-01")
     assert (shown.faults, shown.alarms) == ([], [])
-    said = {"vi": "Theo danh mục địa bàn từ 01/07/2025", "en": "By the register of places from 1 Jul 2025"}
+    said = {"vi": "Theo danh mục địa bàn từ 01/07/2025", "en": "Uses the register of places from 1 Jul 2025"}
     assert said[language] in shown.text
 
 

@@ -1,10 +1,14 @@
 """The page on what changed over the periods, and the sums that are unlike a place's own past."""
 
+import re
 from datetime import date
+
+import pytest
 
 from tests.pages.opened import lent, opened
 from tests.quarters import QUARTERS, office_of_quarters
 from tests.sheets import activities, activity, posting, postings, submission, submissions
+from ui.parts.over_time.course_words import span_words
 
 YEAR = ["2022", "Năm 2022", date(2022, 1, 1), date(2022, 12, 31), date(2023, 1, 5)]
 SESSIONS = (4, 5, None, 6, 5, 4, 50)
@@ -81,3 +85,33 @@ def test_a_sum_unlike_its_past_stands_on_the_quality_page_with_its_past_and_its_
     assert "Quý I/2022: 4 Quý II/2022: 5 Quý III/2022: —" in row[3]
     assert row[4].startswith("Hoạt động · ")
     assert f"theo-xa?ky=2023-Q3&xa=23497&yc=sessions&tep={token}" in shown.links
+
+
+@pytest.mark.parametrize(
+    ("language", "moved"),
+    [
+        ("vi", r"(\d+) (?:nơi|cụm) tăng, (\d+) (?:nơi|cụm) giảm, (\d+) (?:nơi|cụm) như cũ(?:; (\d+) nơi chưa rõ)?"),
+        ("en", r"(\d+) (?:places|clusters) up, (\d+) down, (\d+) unchanged(?:; (\d+) places? unknown)?"),
+    ],
+)
+@pytest.mark.parametrize(("page", "first", "all_of_them"), [("overview", "Quý I", 96), ("over_time", "Quý III/2025", 6)])
+def test_what_moved_is_told_with_its_periods_and_adds_up(page, first, all_of_them, language, moved):
+    """Whoever does not read from when to when, or misses 26 of 96 places, trusts none of the numbers."""
+    text = opened(page, demo="province-2026", lang=language).text
+    [counts] = set(re.findall(rf"{first} → Quý II/2026: {moved}", text))
+    assert sum(int(count) for count in counts if count) == all_of_them
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("Quý II/2023", "Quý III/2023", "Quý II → Quý III/2023"),
+        ("Quý IV/2022", "Quý I/2023", "Quý IV/2022 → Quý I/2023"),
+        ("Đợt tháng 3/2023", "Năm học", "Đợt tháng 3/2023 → Năm học"),
+        ("Quý II/2023", "Quý II/2023", "Quý II/2023"),
+        ("Kỳ một", "Kỳ hai", "Kỳ một → Kỳ hai"),
+    ],
+)
+def test_two_periods_are_named_with_their_year_once(first, last, said):
+    """A heading of two full names is twice as long as what it says."""
+    assert span_words(first, last) == said

@@ -36,7 +36,7 @@ def test_where_nothing_came_it_says_so_and_the_papers_are_there():
     """So every deadline passes somewhere, and the reminder is needed most."""
     shown = _page(nothing())
     assert "Số liệu tổng hợp từ 0/13 (0%) báo cáo" in shown.text
-    assert "7/7 đơn vị còn nợ báo cáo, 0/7 đơn vị có ô cần sửa" in shown.text
+    assert "7/7 đơn vị còn nợ báo cáo, 0/7 đơn vị có ô cần sửa cho kỳ này" in shown.text
     assert [label for label in PAPERS if label not in shown.buttons] == []
 
 
@@ -84,3 +84,18 @@ def test_before_the_deadline_who_has_not_sent_is_told_with_the_word_that_it_is_n
     text = opened("papers", ky="K1", tep=lent_records(records)).text
     assert "9/9 báo cáo chưa gửi, chưa đến hạn nộp: " in text
     assert "báo cáo chưa nhận được" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "late"), [("vi", "Hạn nộp 05/10/2023 đã qua"), ("en", "The deadline 5 Oct 2023 has passed")]
+)
+def test_the_call_of_a_period_that_is_over_says_so(language, late):
+    """Who wants to remind must not sign the letter with which a period begins."""
+    assert late in opened("papers", ky="2023-Q3", lang=language).text
+    assert say("papers.call.late", language, due="").split("  ")[-1] not in opened("papers", ky="2023-Q4", lang=language).text
+
+
+@pytest.mark.parametrize(("language", "told"), [("vi", False), ("en", True)])
+def test_downloads_in_english_say_that_papers_are_in_vietnamese(language, told):
+    """An English page that gives a Vietnamese letter without a word looks broken."""
+    assert ("always in Vietnamese" in opened("downloads", lang=language).text) == told

@@ -112,3 +112,20 @@ def test_a_late_report_says_by_how_many_days():
     token = _lent(activities(), postings(), submissions(submission(sent_on=date(2023, 4, 7))), targets=[])
     shown = opened("progress", ky="K1", tep=token)
     assert "◐ Nộp muộn 2 ngày" in _cells(shown, "UBND xã Tân Lập")
+
+
+def test_what_no_row_counts_for_is_unknown_wherever_it_is_read():
+    """`✕ 0/4` beside `—` on one page: that a commune did nothing, and that nobody knows what it did."""
+    token = _lent(activities(), postings(), submissions(submission()), targets=[["Số buổi", "K1", "Tân Lập", 4]])
+    overview, places, paper = (opened(page, ky="K1", xa="23497", tep=token) for page in ("overview", "places", "one_page"))
+    assert ["✕ —/4" in _cells(page, "Tân Lập") for page in (overview, paper)] == [True, True]
+    assert [row[2] for row in places.rows_of("Số buổi")[:1]] == ["—"]
+    assert [cell for page in (overview, places, paper) for row in page.rows for cell in row if "✕ 0/" in cell] == []
+
+
+def test_rows_that_say_none_are_told_as_none():
+    """Who reports that nothing was held has told us so."""
+    rows = activities(activity(sessions=0))
+    token = _lent(rows, postings(), submissions(), targets=[["Số buổi", "K1", "Tân Lập", 4]])
+    overview = opened("overview", ky="K1", xa="23497", tep=token)
+    assert "✕ 0/4" in _cells(overview, "Tân Lập")

@@ -36,7 +36,7 @@ def test_the_file_of_a_province_says_how_much_is_missing_of_the_rows_it_shows():
     """The screen says it of the fourteen rows that stand there; another number under the same words is a wrong number."""
     records = records_of(demo_workbook("province-2026"), date(2026, 9, 18))
     title = sheet_of(_view(records, "2026-Q3")).table_title
-    assert title in opened("one_page", demo="province-2026", ky="2026-Q3").text
+    assert " ".join(title.split()) in opened("one_page", demo="province-2026", ky="2026-Q3").text
     assert "của 14 địa bàn chậm nhất" in title
 
 
@@ -93,3 +93,10 @@ def test_a_word_without_spaces_stays_on_the_page():
     assert len(lines) > 3
     assert "".join(lines) == "d" * 300
     assert all(width(line, 9) <= 200 for line in lines)
+
+
+@pytest.mark.parametrize("page", ["overview", "one_page"])
+def test_the_printed_page_tells_the_unknown_from_the_missing_as_the_overview_does(page):
+    """`17 not met` on paper beside `9 and 8` on the screen: of eight of them nobody knows."""
+    title = "Còn 17/56 yêu cầu của các địa bàn chưa đạt (↻ 1 có gửi, chưa tính được · ✕ 11 còn thiếu · ? 5 chưa có số liệu)"
+    assert title in opened(page, ky="2023-Q3").text

@@ -33,10 +33,22 @@ def test_decimals_take_the_sign_of_the_language(value: float | None, vietnamese:
 
 @pytest.mark.parametrize(
     ("value", "vietnamese", "english"),
-    [(0.6667, "66,7%", "66.7%"), (0.0625, "6,3%", "6.3%"), (0.0, "0%", "0%"), (1.0, "100%", "100%"), (None, "—", "—")],
+    [
+        (0.6667, "66,7%", "66.7%"),
+        (0.0625, "6,3%", "6.3%"),
+        (54 / 73, "74,0%", "74.0%"),
+        (0.5, "50,0%", "50.0%"),
+        (0.0, "0%", "0%"),
+        (0.0001, "0,0%", "0.0%"),
+        (0.9999, "100,0%", "100.0%"),
+        (1.0, "100%", "100%"),
+        (None, "—", "—"),
+    ],
 )
-def test_a_share_is_a_percentage_without_a_space(value: float | None, vietnamese: str, english: str) -> None:
-    """Offices write `66,7%`; a space before the sign is the French custom."""
+def test_a_share_is_a_percentage_with_its_tenths_and_without_a_space(
+    value: float | None, vietnamese: str, english: str
+) -> None:
+    """Offices write `66,7%`, without the French space; `74%` beside `82,9%` looks like another way of counting."""
     assert (formats.share(value, "vi"), formats.share(value, "en")) == (vietnamese, english)
 
 

@@ -130,7 +130,7 @@ def show_district_channels(view: View) -> None:
     rows = [
         [
             cell(requirement_words(view, requirement.what)),
-            number(view.number(requirement.achieved)),
+            number(view.number(requirement.known)),
             Cell(state_html(view, state_of([requirement]))),
         ]
         for requirement in required

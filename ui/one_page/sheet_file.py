@@ -17,7 +17,7 @@ from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, requir
 from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, no_steps, of_the_whole
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.parts import part
-from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline
+from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline, silence_words
 from ui.parts.states import state_of
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share
@@ -85,8 +85,7 @@ def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
 def _step(view: View, there: PlaceReport) -> SheetStep:
     covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts:
-        said = view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent")
-        return SheetStep(view.name(there.key), covered, (said,))
+        return SheetStep(view.name(there.key), covered, (silence_words(view, there),))
     return SheetStep(view.name(there.key), covered, tuple(gap_words(view, gap) for gap in there.open_gaps))
 
 

@@ -10,6 +10,7 @@ from records.programme.place_names import WHOLE_DISTRICT
 from ui.over_time.measures_over_time import STRIPS, several
 from ui.over_time.strip_table import short_name, strip_html
 from ui.parts.markup import Html, inner_link, show_html
+from ui.parts.over_time.course_words import span_words
 from ui.parts.parts import part
 from ui.parts.states import not_applicable
 from ui.parts.table import Cell, cell
@@ -37,10 +38,16 @@ def show_agency_strip(view: View) -> None:
 def _title(view: View, agencies: Sequence[Lateness]) -> str:
     """How many agencies were late or owe, and who most often."""
     worst, late = agencies[0], sum(each.late > 0 for each in agencies)
+    closed = [kept.report.period.name for kept in worst.kept if not kept.report.open and not kept.report.untouched]
+    if not closed:
+        return view.say("over_time.late.title.open")
+    span = span_words(closed[0], closed[-1])
     if not late:
-        return view.say("over_time.late.title.none")
+        return view.say("over_time.late.title.none", span=span)
     counts = {"count": late, "all": len(agencies), "late": worst.late, "periods": worst.periods}
-    said = view.say("over_time.late.title", name=worst.agency.name, **{key: view.number(n) for key, n in counts.items()})
+    said = view.say(
+        "over_time.late.title", name=worst.agency.name, span=span, **{key: view.number(n) for key, n in counts.items()}
+    )
     always = sum(each.late == each.periods > 1 for each in agencies)
     return f"{said}; {view.say_many('over_time.late.always', always)}" if always > 1 else said
 

@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.compared.courses import Course, course_of, shown_measures
 from ui.over_time.measures_over_time import several
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
-from ui.parts.over_time.course_words import course_name, named, spoken, step_words, value_words
+from ui.parts.over_time.course_words import course_name, named, span_words, spoken, step_words, value_words
 from ui.parts.over_time.step_drawing import mini_html, step_href, top_of
 from ui.parts.parts import part
 from ui.parts.table import Cell, table_html
@@ -80,15 +80,20 @@ def _measure_choice(view: View) -> str:
 
 
 def _title(view: View, found: list[Multiple]) -> str:
-    """How many rose and how many fell between their first and their last closed period."""
-    name = course_name(view, found[0].course)
-    ends = [closed for each in found if len(closed := each.course.closed) > 1]
-    if not ends:
+    """How many rose, fell and stayed from the first closed period with figures to the last, and of how many nobody knows."""
+    name, steps = course_name(view, found[0].course), [each.course.steps for each in found]
+    ends = [at for at, step in enumerate(steps[0]) if not step.open and any(of[at].value is not None for of in steps)]
+    if len(ends) < 2:  # noqa: PLR2004 - a movement has two ends
         return view.say("over_time.multiples.none", measure=name)
-    moves = [(closed[-1].value or 0) - (closed[0].value or 0) for closed in ends]
+    first, last = ends[0], ends[-1]
+    pairs = [(of[first].value, of[last].value) for of in steps]
+    moves = [after - before for before, after in pairs if before is not None and after is not None]
     counts = {"rose": sum(move > 0 for move in moves), "fell": sum(move < 0 for move in moves)}
     facts = {key: view.number(count) for key, count in (counts | {"same": len(moves) - sum(counts.values())}).items()}
-    return view.say(f"over_time.multiples.moved{'.clusters' if by_cluster(view) else ''}", measure=name, **facts)
+    span = span_words(steps[0][first].period.name, steps[0][last].period.name)
+    key = f"over_time.multiples.moved{'.clusters' if by_cluster(view) else ''}"
+    said, left = view.say(key, measure=name, span=span, **facts), len(found) - len(moves)
+    return f"{said}; {view.say_many('movers.unknown', left)}" if left else said
 
 
 def _drawn(view: View, found: list[Multiple], top: float) -> Html:

@@ -8,6 +8,7 @@ from looks import SYMBOLS
 from ui.over_time.measures_over_time import STRIPS, several
 from ui.over_time.strip_table import short_name, strip_html
 from ui.parts.markup import Html, inner_link, show_html
+from ui.parts.over_time.course_words import span_words
 from ui.parts.parts import part
 from ui.parts.sentences import furthest_behind
 from ui.parts.states import legend, not_applicable
@@ -66,7 +67,9 @@ def _title(view: View, places: Sequence[PlaceReport], reports: Sequence[Report])
         return view.say("over_time.places.title.open")
     never = sum(full == 0 for full in asked)
     facts = {"count": view.number(never), "all": view.number(len(asked))}
-    return view.say("over_time.places.title" if never else "over_time.places.title.all", **facts)
+    closed = [report.period.name for report in reports if not report.open and not report.untouched]
+    span = span_words(closed[0], closed[-1])
+    return view.say("over_time.places.title" if never else "over_time.places.title.all", span=span, **facts)
 
 
 def _row(view: View, there: PlaceReport, reports: Sequence[Report]) -> list[Cell]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from indicators.compared.changes import Change, moved, unknown_moves
+from indicators.compared.changes import Change, change_in, moved, unknown_moves
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.over_time.course_words import span_words
 from ui.parts.parts import part
 from ui.parts.sentences import moved_words
 from ui.selection.view import View
@@ -23,16 +24,25 @@ def show_movers(view: View) -> None:
     changes = [(there, change) for there, change in moved(report) if there.key in chosen]
     rose, fell = ([entry for entry in changes if (entry[1].difference > 0) is up] for up in (True, False))
     facts = {"before": report.previous.period.name, "now": report.period.name}
-    counts = {"rose": view.number(len(rose)), "fell": view.number(len(fell))}
-    unknown = sum(there.key in chosen for there, _ in unknown_moves(report))
-    title, what = view.say("movers.title", **counts), view.say("movers.what", **facts)
-    title = f"{title}; {view.say_many('movers.unknown', unknown)}" if unknown else title
+    title, what = _title(view, report, report.previous, len(rose), len(fell)), view.say("movers.what", **facts)
     lists = joined((_list(view, report, "up", rose[::-1]), _list(view, report, "down", fell)))
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p><div class="ps-news">{}</div></section>').format(
             title, what, lists
         )
     )
+
+
+def _title(view: View, report: Report, before: Report, rose: int, fell: int) -> str:
+    """From when to when how many places rose, fell and stayed, and of how many nobody knows: together all places."""
+    unknown = {there.key for there, _ in unknown_moves(report)}
+    keys = {there.key for there in view.places if there.coverage is not None}
+    found = [change_in(report, "coverage", key) for key in keys - unknown]
+    same = sum(change is not None and not change.difference for change in found)
+    counts = {"rose": view.number(rose), "fell": view.number(fell), "same": view.number(same)}
+    said = view.say("movers.title", span=span_words(before.period.name, report.period.name), **counts)
+    left = len(keys) - rose - fell - same
+    return f"{said}; {view.say_many('movers.unknown', left)}" if left else said
 
 
 def last_compared(view: View) -> Report | None:

@@ -43,7 +43,7 @@ def _show_choice(view: View, agencies: tuple[Agency, ...]) -> None:
     theirs: dict[str, list[ReportStatus]] = defaultdict(list)
     for status in view.report.statuses:
         theirs[status.agency.key].append(status)
-    headers = [view.say(key) for key in ("field.agency", "own.received", "papers.owing.cells")]
+    headers = [view.say(key) for key in ("field.agency", "own.received", "papers.owing.cells", "own.all_cells")]
 
     def made(shown: Sequence[Agency]) -> tuple[list[str], list[list[Cell]]]:
         return headers, [_agency(view, agency, theirs[agency.key]) for agency in shown]
@@ -57,9 +57,16 @@ def _show_choice(view: View, agencies: tuple[Agency, ...]) -> None:
 
 def _agency(view: View, agency: Agency, statuses: Sequence[ReportStatus]) -> list[Cell]:
     came = fraction(sum(status.received for status in statuses), len(statuses), view.language) if statuses else MISSING
-    faults = how_many(faulty_cells(view.report, agency.key, view.language))
+    faults = _faults(view, agency)
     there = inner_link(view.address.href("own", agency=agency.key), agency.name)
-    return [Cell(there), number(came), number(view.number(faults) if faults else "")]
+    return [Cell(there), number(came), *(number(view.number(count) if count else "") for count in faults)]
+
+
+def _faults(view: View, agency: Agency) -> tuple[int, int]:
+    """How many cells an agency must mend: of the period, and in the whole workbook."""
+    found = (faulty_cells(view.report, agency.key, view.language, of_period=only) for only in (True, False))
+    of_period, every = map(how_many, found)
+    return of_period, every
 
 
 @part("own_reports")
@@ -95,7 +102,8 @@ def show_cells(view: View, agency: Agency) -> None:
         show_html(Html('<p class="ps-empty">✓ {}</p>').format(view.say("own.no_cells")))
         return
     headers = [view.say(f"quality.{part}") for part in ("cell", "raw", "what", "fix")]
-    caption = view.say("own.cells", count=view.number(sum(fault.count for fault in found)))
+    of_period, every = _faults(view, agency)
+    caption = view.say("own.cells", count=view.number(every), period=view.number(of_period))
     show_table(caption, headers, [_cells(fault) for fault in found], kind="ps-issues ps-stack")
 
 

@@ -17,7 +17,7 @@ from records.programme.programme import Agency
 from ui.papers.own_template import template_in_use
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
 from ui.parts.layout import beside
-from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.states import status_html
 from ui.parts.table import LONG, Cell, cell
@@ -146,14 +146,17 @@ def show_call(view: View) -> None:
     template = template_in_use()
     name = f"de-nghi-bao-cao-{file_stem(view)}.docx"
     file = File("call", lambda: call_docx(view.report, template=template), name, "docx")
-    _offer_letter(view, view.say("papers.call.title"), file)
+    report = view.report
+    late = view.say("papers.call.late", due=day(report.period.due, view.language)) if report.as_of > report.period.due else ""
+    _offer_letter(view, view.say("papers.call.title"), file, late)
 
 
-def _offer_letter(view: View, title: str, file: File) -> None:
-    """A letter under its title, and what it is for."""
+def _offer_letter(view: View, title: str, file: File, warning: str = "") -> None:
+    """A letter under its title, what it is for, and why it may not be the one to send."""
+    told = Html('<p class="ps-second">! {}</p>').format(warning) if warning else NOTHING
     show_html(
-        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></section>').format(
-            title, view.say(f"download.{file.name}.what")
+        Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
+            title, view.say(f"download.{file.name}.what"), told
         )
     )
     offer(view, file.name, file.content, file.file_name, kind=file.kind)

@@ -134,6 +134,8 @@ def show_what(view: View) -> None:
     """Which filters the files follow."""
     chosen = ", ".join(view.name(key) for key in view.address.places) or view.whole
     show_html(Html("<p>{}</p>").format(view.say("download.filters", window=view.window, places=chosen)))
+    if view.language != "vi":  # else a paper in another language than its page looks like a fault
+        show_html(Html('<p class="ps-sub">{}</p>').format(view.say("download.in_vietnamese")))
 
 
 @part("definitions")

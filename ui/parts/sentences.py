@@ -24,6 +24,15 @@ def gap_words(view: View, requirement: Requirement) -> str:
     return next_step(requirement, view.records.programme, view.language)
 
 
+def silence_words(view: View, there: PlaceReport, *, short: bool = False) -> str:
+    """What is to be done at a place of which nothing counts: mend its rows, send what is overdue, or say what was done."""
+    if there.waiting_rows:
+        return view.say_many("gap.waiting", there.waiting_rows)
+    overdue = sum(requirement.shown_state == "overdue" for requirement in there.open_gaps)
+    key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ""
+    return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(f"{key}{brief}")
+
+
 def hotline_headline(view: View) -> str:
     """How many places posted the hotline, and which did not: known only for who was heard."""
     if "postings" in view.records.unreadable:

@@ -54,8 +54,7 @@ def _column(view: View, each: Distance) -> Html:
 
 
 def _amount(view: View, each: Distance) -> str:
-    done = MISSING if each.reached is None else view.number(each.requirement.achieved)
-    return f"{done}/{view.number(each.requirement.target)}"
+    return f"{view.number(each.requirement.known)}/{view.number(each.requirement.target)}"
 
 
 def _folded(view: View, found: tuple[Distances, ...]) -> Html:

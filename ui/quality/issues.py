@@ -4,13 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+import pandas as pd
+
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
+from indicators.findings.issues_to_correct import issues_to_mend
 from records.cell_links import cell_url, sheet_ids
-from records.cells.results import Code
+from records.cells.results import Code, Severity
 from records.ledger import Verdict
 from records.workbook.columns import COUNTS, DAYS
 from records.workbook.folding import folded
@@ -39,8 +42,7 @@ def show_issues(view: View, agency: str) -> None:
     if chosen.empty:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("quality.nothing")))
         return
-    counts = chosen["severity"].value_counts()
-    said = view.say("quality.issues", **{severity: view.number(int(counts.get(severity, 0))) for severity in _SIGNS})
+    said = view.say("quality.issues", **_counts(view, chosen))
     groups = issue_groups(chosen)
     notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
@@ -55,6 +57,16 @@ def show_issues(view: View, agency: str) -> None:
         kind="ps-issues ps-stack",
         note=" ".join(notes),
     )
+
+
+def _counts(view: View, issues: pd.DataFrame) -> dict[str, str]:
+    """How many cells are to be mended, of them those of the period, and how many are to be looked at, or were repaired."""
+    to_mend, of_period = (
+        int(issues.index.isin(issues_to_mend(view.report, of_period=only).index).sum()) for only in (False, True)
+    )
+    repaired = int((issues["severity"] == Severity.REPAIR).sum())
+    counts = {"reject": to_mend, "period": of_period, "warning": len(issues) - to_mend - repaired, "repair": repaired}
+    return {part: view.number(count) for part, count in counts.items()}
 
 
 def _searched(view: View, group: IssueGroup) -> str:

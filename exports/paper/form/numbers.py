@@ -25,10 +25,7 @@ def decimals(value: float | None, source: str) -> Text:
 
 def percent(value: float | None, source: str) -> Text:
     """A share of 0-1 in percent, with its tenths: `66,7%`, `74,0%`; `100%`."""
-    shown = share(value, PAPER)
-    if shown.endswith("%") and "," not in shown and shown != share(1, PAPER):
-        shown = f"{shown.removesuffix('%')},0%"  # `74,0%` beside `82,9%`
-    return (Piece(shown, Kind.FIGURE, source),)
+    return (Piece(share(value, PAPER), Kind.FIGURE, source),)
 
 
 def fraction(part: Text, whole: Text) -> Text:

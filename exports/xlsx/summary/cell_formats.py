@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from looks import LIGHT
 from looks.scale import PAPER_FONT
+from words.formats import SHARE_IN_CELLS
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     import xlsxwriter
@@ -24,7 +25,7 @@ _KINDS: dict[str, dict[str, Any]] = {
     "text": _CELL | {"text_wrap": True},
     "whole": _CELL | {"num_format": "#,##0"},
     "decimal": _CELL | {"num_format": "#,##0.0"},
-    "share": _CELL | {"num_format": "0.0%"},
+    "share": _CELL | {"num_format": SHARE_IN_CELLS},
     "state": _CELL | {"bold": True},
     "day": _CELL | {"num_format": "dd/mm/yyyy", "align": "left"},
 }

@@ -15,7 +15,7 @@ from indicators.report import Report
 from looks import LIGHT, STATE_OF_STATUS
 from looks.scale import PAPER_FONT
 from words import say
-from words.formats import fraction_with_share, number
+from words.formats import SHARE_IN_CELLS, fraction_with_share, number
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     import xlsxwriter
@@ -63,7 +63,7 @@ def insert_coverage(book: xlsxwriter.Workbook, tab: Worksheet, drawn: Drawn, *, 
             "values": [tab.name, drawn.first, drawn.column, last, drawn.column],
             "fill": {"color": ACCENT},
             "gap": 60,
-            "data_labels": {"value": True, "num_format": "0%", "font": _FONT},
+            "data_labels": {"value": True, "num_format": SHARE_IN_CELLS, "font": _FONT},
         }
     )
     title = _title("export.chart.coverage", drawn.report, drawn.language)

@@ -42,7 +42,7 @@ def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) ->
         gap.status.agency.code if gap.status else None,
         gap.status.agency.name if gap.status else None,
         gap.target,
-        None if gap.not_reported else gap.achieved,
+        gap.known,
         gap.gap,
         Filled(say(f"state.{gap.shown_state}", language), gap.shown_state),
     ]

@@ -22,7 +22,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
             [
                 Cell(inner_link(href, requirement_words(view, requirement.what))),
                 number(view.number(requirement.target)),
-                number(view.number(None if requirement.not_reported else requirement.achieved)),
+                number(view.number(requirement.known)),
                 Cell(state_html(view, state_of([requirement]))),
                 cell(missing),
             ]
@@ -47,6 +47,8 @@ def _missing(view: View, requirement: Requirement, *, silent: bool) -> str:
     """What is still missing, as the next thing to do; nothing of what is met or not due."""
     if not requirement.still_to_do:
         return ""
+    if requirement.shown_state == "overdue" and requirement.status:
+        return view.say_many("gap.overdue", requirement.status.days_late or 0)
     return view.say("gap.unheard") if silent and not requirement.sent_not_counted else gap_words(view, requirement)
 
 

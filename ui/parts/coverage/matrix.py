@@ -5,16 +5,18 @@ from collections.abc import Iterable
 
 from exports.requirement_names import column_name, short_name
 from indicators.expected.requirements import Requirement
+from indicators.findings.standing import standing_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
+from ui.parts.coverage.state_bar import open_words
 from ui.parts.markup import Html, inner_link
 from ui.parts.sentences import furthest_behind, requirement_words, some_names
 from ui.parts.states import clauses_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
-from words.formats import MISSING, fraction
+from words.formats import fraction
 
 _KINDS = {
     MeasureTarget: "targets",
@@ -58,16 +60,15 @@ def _kind(required: list[Required]) -> str:
 
 
 def matrix_title(view: View, whose: str = "") -> str:
-    """What the matrix shows: how many requirements of the places are still open."""
-    every = [requirement for there in view.places for requirement in there.requirements]
-    still_open = sum(r.still_to_do for r in every)
-    waiting = sum(not r.met and not r.still_to_do for r in every)
+    """What the matrix shows: how many requirements of the places are still open, and how they stand, as the bar has it."""
+    standing = standing_of(view.places)
+    still_open = standing.due - standing.met
     if not whose:
         names = [view.name(there.key) for there in view.places] if view.address.places else []
         whose = some_names(view, names) or view.say("matrix.places")
-    facts = {"open": view.number(still_open), "all": view.number(len(every)), "whose": whose}
-    title = view.say("matrix.title" if still_open else "matrix.title.all", **facts)
-    return f"{title}; {view.say_many('matrix.title.waiting', waiting)}" if waiting else title
+    facts = {"open": view.number(still_open), "all": view.number(standing.required), "whose": whose}
+    title = view.say("matrix.title" if still_open else "matrix.title.all", parts=open_words(view, standing), **facts)
+    return f"{title}; {view.say_many('matrix.title.waiting', standing.not_due)}" if standing.not_due else title
 
 
 def _groups(view: View, required: list[Required]) -> list[Group]:
@@ -109,8 +110,8 @@ def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]
 
 def amount_words(view: View, requirements: list[Requirement]) -> str:
     """How much of how much; nothing of what is met by one thing alone, or not required."""
-    achieved, target = sum(r.achieved for r in requirements), sum(r.target for r in requirements)
-    done = MISSING if all(r.not_reported for r in requirements) else view.number(achieved)
+    known, target = [r.known for r in requirements if r.known is not None], sum(r.target for r in requirements)
+    done = view.number(sum(known) if known else None)
     return f"{done}/{view.number(target)}" if target > 1 else ""
 
 

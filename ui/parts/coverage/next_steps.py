@@ -10,7 +10,7 @@ from looks import STATE_OF_STATUS, SYMBOLS
 from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import furthest_behind, gap_words
+from ui.parts.sentences import furthest_behind, gap_words, silence_words
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
@@ -76,7 +76,7 @@ def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
 def _first_step(view: View, there: PlaceReport) -> str:
     """The first thing to do at a place in a few words."""
     if there.nothing_counts:
-        return view.say_many("gap.waiting", there.waiting_rows) if there.waiting_rows else view.say("gap.silent.short")
+        return silence_words(view, there, short=True)
     return gap_words(view, there.open_gaps[0])
 
 
@@ -99,10 +99,10 @@ def _place(view: View, there: PlaceReport) -> Html:
     if there.nothing_counts and there.waiting_rows:
         cells = view.address.href("quality", places=(there.key,), requirement="")
         overdue = [requirement for requirement in there.open_gaps if requirement.shown_state == "overdue"]
-        waits = _chip(cells, "waiting", view.say_many("gap.waiting", there.waiting_rows))
+        waits = _chip(cells, "waiting", silence_words(view, there))
         chips = joined([waits, *(_gap(view, there, each) for each in overdue)])
     elif there.nothing_counts:
-        chips = _chip(href, "not_reported", view.say("gap.silent"))
+        chips = _chip(href, "not_reported", silence_words(view, there))
     else:
         chips = joined(_gap(view, there, requirement) for requirement in there.open_gaps)
     return Html('<li>{} <span class="ps-quiet">{}</span><div class="ps-chips">{}</div></li>').format(head, covered, chips)

@@ -1,5 +1,7 @@
 """A row of requirements as one bar: how many are met, sent and not counted yet, missing, unknown, not due."""
 
+from collections.abc import Mapping
+
 from indicators.findings.standing import Standing
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, joined
@@ -30,4 +32,13 @@ def state_bar_html(view: View, standing: Standing, *, kind: str = "ps-standing")
 
 def standing_words(view: View, standing: Standing) -> str:
     """The same in words."""
-    return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts_of(standing).items())
+    return _words(view, counts_of(standing))
+
+
+def open_words(view: View, standing: Standing) -> str:
+    """How what is still to be done stands, in the words of the bar: what nobody knows is told from what is missing."""
+    return _words(view, {name: count for name, count in counts_of(standing).items() if name not in ("met", "not_due")})
+
+
+def _words(view: View, counts: Mapping[str, int]) -> str:
+    return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts.items())

@@ -56,6 +56,14 @@ def headline(view: View, course: Course) -> str:
     return view.say("over_time.so_far", said=said, now=value_words(view, course, last.value))
 
 
+def span_words(first: str, last: str) -> str:
+    """Two periods by their names, the year once where both end with the same: `Quý II → Quý III/2023`; of one its name."""
+    if first == last:
+        return last
+    (before, _, year), (_, _, same) = first.rpartition("/"), last.rpartition("/")
+    return f"{before if before and year == same else first} → {last}"
+
+
 def spoken(view: View, course: Course, title: str) -> str:
     """The chart as a text: its headline, then each period with its value."""
     values = "; ".join(f"{_period(view, step)}: {step_words(view, course, step)}" for step in course.steps)

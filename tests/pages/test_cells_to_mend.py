@@ -1,0 +1,49 @@
+"""The cells that an agency must mend are as many on each of the pages that count them, in its file and in its letter."""
+
+import csv
+import io
+
+import pytest
+
+from exports.csv.issues_csv import issues_csv
+from exports.issues.faulty_cells import faulty_cells, how_many
+from indicators.report import report_of
+from tests.pages.opened import lent_records, opened
+from tests.sheets import activities, activity, postings, read, submission, submissions
+
+# Of Tân Lập three cells of the first quarter, one of them blank results; a row and a blank result of the second; a blank
+# result that a later row of the same report fills.
+RECORDS = read(
+    activities(activity(sessions="nhiều"), activity(children="vài"), activity(date="01/05/2023", sessions="ít")),
+    postings(),
+    submissions(
+        submission(results=None),
+        submission(clause="1b", results="…"),
+        submission(clause="1b"),
+        submission(period="K2", results="–"),
+    ),
+)
+SAID = {
+    "vi": ("Cần sửa: 5 (cho kỳ này: 3)", "Ô cần sửa: 5 (cho kỳ này: 3)"),
+    "en": ("To fix: 5 (for this period: 3)", "Cells to fix: 5 (for this period: 3)"),
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_every_page_counts_the_cells_of_an_agency_alike(language):
+    """An agency that is told three numbers believes none of them."""
+    at = {"ky": "K1", "tep": lent_records(RECORDS), "lang": language}
+    quality, own = (opened(page, dv="UL", **at) for page in ("quality", "own"))
+    assert [said in page.text for said, page in zip(SAID[language], (quality, own), strict=True)] == [True, True]
+    [of_all] = opened("own", **at).rows_of("UBND xã Tân Lập")
+    [of_papers] = opened("papers", **at).rows_of("UBND xã Tân Lập")
+    assert (of_all[-2:], of_papers[-1]) == (["3", "5"], "3")
+
+
+def test_the_file_and_the_letter_hold_as_many():
+    """Whoever downloads the list works off what the page counted."""
+    report = report_of(RECORDS, "K1")
+    lines = list(csv.reader(io.StringIO(issues_csv(report, "vi", agency="UL").decode("utf-8-sig")), delimiter=";"))
+    assert sum(line[6].startswith("Chưa được tính") for line in lines) == 5
+    assert how_many(faulty_cells(report, "UL", "vi")) == 5
+    assert how_many(faulty_cells(report, "UL", "vi", of_period=True)) == 3
