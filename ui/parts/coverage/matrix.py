@@ -10,7 +10,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
-from ui.parts.coverage.state_bar import open_words
+from ui.parts.coverage.state_bar import open_signs
 from ui.parts.markup import Html, inner_link
 from ui.parts.sentences import furthest_behind, requirement_words, some_names
 from ui.parts.states import clauses_html, not_applicable, state_of
@@ -67,7 +67,7 @@ def matrix_title(view: View, whose: str = "") -> str:
         names = [view.name(there.key) for there in view.places] if view.address.places else []
         whose = some_names(view, names) or view.say("matrix.places")
     facts = {"open": view.number(still_open), "all": view.number(standing.required), "whose": whose}
-    title = view.say("matrix.title" if still_open else "matrix.title.all", parts=open_words(view, standing), **facts)
+    title = view.say("matrix.title" if still_open else "matrix.title.all", parts=open_signs(view, standing), **facts)
     return f"{title}; {view.say_many('matrix.title.waiting', standing.not_due)}" if standing.not_due else title
 
 

@@ -1,7 +1,5 @@
 """A row of requirements as one bar: how many are met, sent and not counted yet, missing, unknown, not due."""
 
-from collections.abc import Mapping
-
 from indicators.findings.standing import Standing
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, joined
@@ -32,13 +30,10 @@ def state_bar_html(view: View, standing: Standing, *, kind: str = "ps-standing")
 
 def standing_words(view: View, standing: Standing) -> str:
     """The same in words."""
-    return _words(view, counts_of(standing))
+    return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts_of(standing).items())
 
 
-def open_words(view: View, standing: Standing) -> str:
-    """How what is still to be done stands, in the words of the bar: what nobody knows is told from what is missing."""
-    return _words(view, {name: count for name, count in counts_of(standing).items() if name not in ("met", "not_due")})
-
-
-def _words(view: View, counts: Mapping[str, int]) -> str:
-    return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts.items())
+def open_signs(view: View, standing: Standing) -> str:
+    """How what is still to be done stands, by the signs of the bar and the legend: a heading has no room for their words."""
+    counts = {STATES[name]: count for name, count in counts_of(standing).items() if name not in ("met", "not_due")}
+    return " · ".join(f"{SYMBOLS[state]}\N{NO-BREAK SPACE}{view.number(count)}" for state, count in counts.items())
