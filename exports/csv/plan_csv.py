@@ -40,7 +40,7 @@ def _line(report: Report, step: Step, language: str) -> list[Value]:
         place_name(step.place, language),
         str(step.action),
         step.count,
-        "; ".join(need.key for need in step.closes),
+        "; ".join(dict.fromkeys(need.key for need in step.closes)),
         float(step.average.each) if step.average else None,
         step.average.of if step.average else None,
         "yes" if step.not_reported else "no",

@@ -1,7 +1,7 @@
 """giao-ban.pptx: five slides for the weekly meeting: where we stand, who is behind, what changed, who owes, what to do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from exports.issues.cause import unfinished
@@ -9,7 +9,7 @@ from exports.slides.slide_parts import Bars, Slides
 from exports.wording import place_name
 from indicators.compared.changes import change_in
 from indicators.compared.closing_plan import Action, Step, closing_plan
-from indicators.expected.reports import ReportStatus
+from indicators.expected.reports import ReportStatus, Status
 from indicators.findings.debts import not_received, to_come
 from indicators.place_report import PlaceReport, least_covered_first
 from indicators.report import Report
@@ -62,7 +62,8 @@ def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))
         for name in _SUMS
     ]
-    lines += [say_many("slides.pending", totals.pending, language)] if totals.pending else []
+    pending = sum(status.status is Status.PENDING and not status.sent_not_counted for status in report.statuses)
+    lines += [say_many("slides.pending", pending, language)] if pending else []
     known = say("slides.as_of", language, day=day(report.as_of, language))
     invented = [say("slides.invented", language)] if report.records.illustrative else []
     deck.add(title, lines=[*lines, known, *invented])
@@ -121,7 +122,8 @@ def _changed(deck: Slides, report: Report, language: str) -> None:
         for name, change in known.items()
     ]
     title = say("slides.changed", language, now=report.period.name, before=report.previous.period.name)
-    deck.add(title, lines=_fewer_reports(report, report.previous, language), table=[head, *rows])
+    fell = any(change.difference < 0 for change in known.values())
+    deck.add(title, lines=_fewer_reports(report, report.previous, language) if fell else (), table=[head, *rows])
 
 
 def _fewer_reports(report: Report, before: Report, language: str) -> list[str]:
@@ -149,9 +151,14 @@ def _owing(deck: Slides, report: Report, language: str) -> None:
         return
     names = {agency.key: agency.name for agency in report.records.programme.agencies}
     head = [say("field.agency", language), say("slides.clauses", language)]
-    rows = [[names[agency], _clauses(statuses, language)] for agency, statuses in (*unsent.items(), *sent.items())]
+    rows = [[names[agency], _clauses(statuses, language)] for agency, statuses in (*_most_first(unsent), *_most_first(sent))]
     more = [say_many("slides.more_agencies", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
     deck.add(title, lines=more, table=[head, *rows[:_ROWS]])
+
+
+def _most_first(owing: Mapping[str, Sequence[ReportStatus]]) -> list[tuple[str, Sequence[ReportStatus]]]:
+    """Agencies with their reports; of many only the first fit a slide, and those are not the ones with least to send."""
+    return sorted(owing.items(), key=lambda entry: -len(entry[1]))
 
 
 def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
@@ -201,7 +208,7 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
     only = [say("slides.plan.ended_only", language)] if steps[0].ended else []
     # What is to be mended takes a line more here and there, as does the line above the table.
     shown = _ROWS - any(step.action is Action.MEND for step in steps) - len(only)
-    more = [say_many("slides.more_places", len(rows) - shown, language)] if len(rows) > shown else []
+    more = [say_many("slides.more_rows", len(rows) - shown, language)] if len(rows) > shown else []
     deck.add(_plan_title(steps, language), lines=[*only, *more], table=[head, *rows[:shown]])
 
 

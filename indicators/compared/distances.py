@@ -42,8 +42,17 @@ class Distances:
 
     @property
     def missing(self) -> int:
-        """How much is missing at all places together; a place that has more than its target makes up for no other."""
-        return sum(each.requirement.gap for each in self.places)
+        """
+        How much is missing at all places together of which anything is known.
+
+        A place that has more than its target makes up for no other.
+        """
+        return sum(each.requirement.gap for each in self.places if each.reached is not None)
+
+    @property
+    def unknown(self) -> int:
+        """At how many places nobody knows how much is missing."""
+        return sum(each.reached is None for each in self.places)
 
 
 def distances(places: Sequence[PlaceReport]) -> tuple[Distances, ...]:

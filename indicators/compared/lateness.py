@@ -68,6 +68,11 @@ class Lateness:
         return sum(bool(each.late) for each in self.kept if each.counts)
 
     @property
+    def late_reports(self) -> int:
+        """How many of its reports of closed periods came late or did not come."""
+        return sum(len(each.late) for each in self.kept if each.counts)
+
+    @property
     def periods(self) -> int:
         """In how many closed periods that a row is of something was expected of it."""
         return sum(each.counts for each in self.kept)
@@ -75,7 +80,9 @@ class Lateness:
 
 def lateness(reports: Sequence[Report], places: Collection[str] = ()) -> tuple[Lateness, ...]:
     """
-    Every agency that had to report in one of the periods, the most often late first, then in the order of the office.
+    Every agency that had to report in one of the periods, the most often late first.
+
+    Of those that were late in as many periods the one of which most reports were, then in the order of the office.
 
     Args:
         reports: in the order of their periods.
@@ -98,4 +105,4 @@ def lateness(reports: Sequence[Report], places: Collection[str] = ()) -> tuple[L
         for key, agency in agencies.items()
     ]
     order = [agency.key for agency in reports[-1].records.programme.agencies] if reports else []
-    return tuple(sorted(every, key=lambda each: (-each.late, order.index(each.agency.key))))
+    return tuple(sorted(every, key=lambda each: (-each.late, -each.late_reports, order.index(each.agency.key))))

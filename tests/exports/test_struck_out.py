@@ -25,7 +25,7 @@ STRUCK_OUT = [
 WRITTEN = [
     r"báo cáo kết quả thực hiện Quý \w+ năm \d{4} \(từ ngày .+\) như sau:",
     r"Đã đề nghị \d+ cơ quan, đơn vị báo cáo \(\d+ nội dung\); hạn gửi ngày",
-    r"Đến nay có \d+/\d+ cơ quan, đơn vị gửi đủ báo cáo \(\d+/\d+ nội dung, đạt [\d,]+%\); trong đó",
+    r"Đến nay có \d+/\d+ cơ quan, đơn vị gửi đủ báo cáo; tổng số báo cáo đã nhận là \d+/\d+ \(đạt [\d,]+%\); trong đó",
     r"Còn \d+ báo cáo .+ \(chi tiết tại Phụ lục [IV]+\)",
     r"trong đó: trẻ em [\d.]+ lượt; cha mẹ, người chăm sóc [\d.]+ lượt; cán bộ, giáo viên [\d.]+ lượt",
     r"Có \d+/\d+ .+ tổ chức hoạt động tuyên truyền",

@@ -45,6 +45,7 @@ def _title(view: View, agencies: Sequence[Lateness]) -> str:
     if not late:
         return view.say("over_time.late.title.none", span=span)
     counts = {"count": late, "all": len(agencies), "late": worst.late, "periods": worst.periods}
+    counts["reports"] = worst.late_reports
     said = view.say(
         "over_time.late.title", name=worst.agency.name, span=span, **{key: view.number(n) for key, n in counts.items()}
     )

@@ -17,9 +17,9 @@ from records.programme.programme import Agency
 from ui.papers.own_template import template_in_use
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
 from ui.parts.layout import beside
-from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.markup import NOTHING, Html, inner_link, show_html
 from ui.parts.parts import part
-from ui.parts.states import status_html
+from ui.parts.states import statuses_html
 from ui.parts.table import LONG, Cell, cell
 from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
@@ -74,7 +74,7 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
             owed.get(agency.key, ()),
             how_many(faulty_cells(view.report, agency.key, view.language, of_period=True)),
         )
-        words = joined(dict.fromkeys(status_html(view, status.shown_status) for status in theirs), " ")
+        words = statuses_html(view, theirs)
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")
         count = view.number(faults)

@@ -1,7 +1,8 @@
 """States of requirements and statuses of reports as word, sign and colour."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement, State
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS, SYMBOLS
 from ui.parts.markup import NOTHING, Html, joined
@@ -58,3 +59,14 @@ def status_html(view: View, status: str) -> Html:
     """The status of a report as word, symbol and colour."""
     said = f"{STATUS_SYMBOLS[status]} {view.say(f'report.{status}')}"
     return Html('<span class="ps-state ps-{}">{}</span>').format(STATE_OF_STATUS[status], said)
+
+
+def statuses_html(view: View, statuses: Iterable[ReportStatus]) -> Html:
+    """What became of several reports; where it is not the same of all of them, each with the clauses that it is said of."""
+    clauses: dict[str, list[str]] = {}
+    for status in statuses:
+        clauses.setdefault(status.shown_status, []).append(status.clause.code)
+    if len(clauses) <= 1:
+        return joined(status_html(view, status) for status in clauses)
+    told = (Html("{}: {}").format(", ".join(codes), status_html(view, status)) for status, codes in clauses.items())
+    return joined(told, "<br>")

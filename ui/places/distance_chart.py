@@ -40,6 +40,7 @@ def _counts(view: View, each: Distances) -> dict[str, str]:
 def _strip(view: View, each: Distances) -> Html:
     """One target: how many have reached it, and every place as a column as high as what it has reached."""
     said = view.say("distances.line", target=requirement_words(view, each.what), **_counts(view, each))
+    said += f"; {view.say_many('distances.unknown', each.unknown)}" if each.unknown else ""
     columns = joined(_column(view, distance) for distance in each.places)
     return Html('<p class="ps-caption">{}</p><div class="ps-distances" role="img" aria-label="{}">{}</div>').format(
         said, said, columns

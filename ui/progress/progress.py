@@ -13,7 +13,7 @@ from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.sentences import missing_reports
-from ui.parts.states import status_html
+from ui.parts.states import statuses_html
 from ui.parts.table import Cell, cell, number, table_html
 from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
@@ -94,7 +94,7 @@ def _without_rows(view: View, status: ReportStatus) -> str:
 
 
 def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
-    """Who owes which clauses, the longest overdue first; before the deadline, who has still to report."""
+    """Who owes which clauses, the longest overdue first, then who owes most; before the deadline, who has still to report."""
     owed: dict[str, list[ReportStatus]] = defaultdict(list)
     for status in statuses:
         if not status.received:
@@ -107,7 +107,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
         return
     kind = ".open" if view.report.open else ""
     title = missing_reports(view, f"owing.title{kind}", [status for theirs in owed.values() for status in theirs])
-    rows = sorted(owed.items(), key=lambda entry: -max(status.known_days_late or 0 for status in entry[1]))
+    rows = sorted(owed.items(), key=lambda entry: (-_days_late(entry[1]), -len(entry[1])))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
     table = folded_html(view, caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
@@ -115,7 +115,9 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
 
 
 def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:
-    words = dict.fromkeys(status_html(view, status.shown_status) for status in theirs)
-    late = max(status.known_days_late or 0 for status in theirs)
-    clauses = ", ".join(status.clause.code for status in theirs)
-    return [cell(name), cell(clauses), Cell(joined(words, " ")), number(view.number(late) if late else "")]
+    late, clauses = _days_late(theirs), ", ".join(status.clause.code for status in theirs)
+    return [cell(name), cell(clauses), Cell(statuses_html(view, theirs)), number(view.number(late) if late else "")]
+
+
+def _days_late(theirs: list[ReportStatus]) -> int:
+    return max(status.known_days_late or 0 for status in theirs)

@@ -54,7 +54,7 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     if len(heard) > MOST_NAMES:
         said += _in_sum(report)
     else:
-        said += [_place(place, keys.index(place.key), programme) for place in heard]
+        said += [_place(report, place, keys.index(place.key)) for place in heard]
     groups = (("waiting", waiting), ("later", later), ("silent", silent))
     said += [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
     return [words("paper.appraisal.open"), *said] if said and report.open else said
@@ -104,9 +104,9 @@ def _due(place: PlaceReport) -> list[Requirement]:
     return [gap for gap in place.gaps if not gap.not_due]
 
 
-def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
+def _place(report: Report, place: PlaceReport, number: int) -> Text:
     """How many requirements a place meets, what it lacks, what is not known of it, and which reports did not come."""
-    source = f"places{number}"
+    source, programme, mend = f"places{number}", report.records.programme, rows_to_mend(report)
     met = fraction(figure(place.met, f"{source}_requirements_met"), figure(place.required, f"{source}_requirements"))
     parts = [words("paper.appraisal.place", name=capital(places_in_prose([place])), count=met)]
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
@@ -124,14 +124,13 @@ def _place(place: PlaceReport, number: int, programme: Programme) -> Text:
     if known:
         parts.append(words("paper.appraisal.lacks", gaps=known))
     if channels:
-        key = "channels" if place.figures.posting_rows else "channels_unreported"  # a report alone says nothing of channels
-        parts.append(words(f"paper.appraisal.{key}", channels=channels))
+        parts.append(words("paper.appraisal.channels", channels=channels))
     told_of = {"sent": sent, "unheard": unknown, "unheard_channels": unseen, "empty": empty, "reports": reports}
     for key, named in told_of.items():
         if named:
             parts.append(words(f"paper.appraisal.{key}", gaps=named))
-    if any(gap.waiting_rows for gap in counted):
-        parts.append(words("paper.appraisal.more_waiting", count=prose(place.waiting_rows, f"{source}_waiting_rows")))
+    if any(mend.filling(report, place.key, gap) for gap in counted):
+        parts.append(words("paper.appraisal.more_waiting"))
     return (*joined(parts, "; "), *words("paper.stop"))
 
 

@@ -21,7 +21,8 @@ def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
     said = [words("paper.task.owed", annex=annex_called(report, "missing"))] if debts(report) else []
     said += _about("sessions", sessions.none)
     said += _about("postings", postings.none)
-    said += _about("partial", tuple(place for place in report.places if _began(place)))
+    if report.as_of <= report.period.end:  # what is done later counts in the next period
+        said += _about("partial", tuple(place for place in report.places if _began(place)))
     unheard = {place.key for place in (*sessions.silent, *postings.silent)}
     waiting = {place.key for place in (*sessions.waiting, *postings.waiting)} & rows_to_mend(report).by_place.keys()
     said += _about("waiting", tuple(place for place in report.places if place.key in waiting))
