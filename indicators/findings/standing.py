@@ -1,4 +1,4 @@
-"""Where the whole stands: every requirement once, as met, still missing, sent and not counted yet, or not due."""
+"""Where the whole stands: every requirement once, as met, met in part, still missing, sent and not counted yet, or not due."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,13 +15,15 @@ class Standing:
     Attributes:
         met: those that are met.
         waiting: those for which rows were sent that do not count yet.
-        missing: those that are known not to be met.
+        partial: those of which a part is reached.
+        missing: those that are known not to be met, in no part or as reports that did not come or say nothing.
         unheard: those of which nobody has reported anything: whether they are met nobody knows.
         not_due: those that are not due.
     """
 
     met: int
     waiting: int
+    partial: int
     missing: int
     unheard: int
     not_due: int
@@ -29,7 +31,7 @@ class Standing:
     @property
     def required(self) -> int:
         """All of them."""
-        return self.met + self.waiting + self.missing + self.unheard + self.not_due
+        return self.met + self.waiting + self.partial + self.missing + self.unheard + self.not_due
 
     @property
     def due(self) -> int:
@@ -40,7 +42,7 @@ class Standing:
 def standing_of(places: Sequence[PlaceReport]) -> Standing:
     """Where some places stand together; the district among them brings only its own requirements."""
     kinds = [_kind(requirement) for place in places for requirement in place.requirements]
-    return Standing(**{kind: kinds.count(kind) for kind in ("met", "waiting", "missing", "unheard", "not_due")})
+    return Standing(**{kind: kinds.count(kind) for kind in ("met", "waiting", "partial", "missing", "unheard", "not_due")})
 
 
 def _kind(requirement: Requirement) -> str:
@@ -50,4 +52,5 @@ def _kind(requirement: Requirement) -> str:
         return "waiting"
     if requirement.not_due:
         return "not_due"
-    return "unheard" if requirement.shown_state == State.NOT_REPORTED else "missing"
+    shown = {str(State.NOT_REPORTED): "unheard", str(State.PARTIAL): "partial"}
+    return shown.get(requirement.shown_state, "missing")

@@ -1,4 +1,4 @@
-"""A row of requirements as one bar: how many are met, sent and not counted yet, missing, unknown, not due."""
+"""A row of requirements as one bar: how many are met, sent and not counted yet, met in part, missing, unknown, not due."""
 
 from indicators.findings.standing import Standing
 from looks import SYMBOLS
@@ -8,6 +8,7 @@ from ui.selection.view import View
 STATES = {
     "met": "met",
     "waiting": "waiting",
+    "partial": "partial",
     "missing": "none",
     "unheard": "not_reported",
     "not_due": "not_due",
@@ -36,4 +37,4 @@ def standing_words(view: View, standing: Standing) -> str:
 def open_signs(view: View, standing: Standing) -> str:
     """How what is still to be done stands, by the signs of the bar and the legend: a heading has no room for their words."""
     counts = {STATES[name]: count for name, count in counts_of(standing).items() if name not in ("met", "not_due")}
-    return " · ".join(f"{SYMBOLS[state]}\N{NO-BREAK SPACE}{view.number(count)}" for state, count in counts.items())
+    return " ".join(f"{SYMBOLS[state]}\N{NO-BREAK SPACE}{view.number(count)}" for state, count in counts.items())
