@@ -1,5 +1,6 @@
 """Where the whole stands, each requirement once; and a measure over the periods, only what may be compared."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,6 +30,19 @@ def test_the_parts_of_the_bar_sum_to_all_requirements_and_say_what_each_is():
         assert (standing.met, standing.waiting, standing.missing, standing.unheard, standing.not_due) == parts
         assert (standing.required, standing.met) == (report.district.required, report.district.met)
         assert standing.due == standing.required - parts[4]
+
+
+@pytest.mark.parametrize(("sessions", "stands"), [(0, "missing"), (1, "partial"), (2, "met")])
+def test_what_is_met_in_part_is_neither_met_nor_missing(sessions, stands):
+    """A commune that held one of two sessions is no commune that held none, and the bar of the province is made of both."""
+    report = _report(activities(activity(sessions=sessions)), postings(), submissions())
+    there = next(place for place in report.places if place.place.name == "Tân Lập")
+    one, none = (standing_of((found,)) for found in (there, _without_sessions(there)))
+    assert getattr(one, stands) - getattr(none, stands) == 1
+
+
+def _without_sessions(there):
+    return replace(there, requirements=tuple(each for each in there.requirements if each.key != "sessions"))
 
 
 def test_a_trend_has_each_period_once_and_says_which_is_open():
