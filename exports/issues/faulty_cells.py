@@ -79,8 +79,20 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
         own, unplaced = own[~apart], own[apart]
     if own.empty and unplaced.empty:
         return []
-    known = _Known(_days(report, agency), RepeatedRows(report.records, agency, language), report.period.end.year, language)
+    known = _known(report, agency, language)
     return [*_cells(own, known), *(replace(cell, unplaced=True) for cell in _cells(unplaced, known))]
+
+
+def cells_of_other_periods(report: Report, agency: str, language: str) -> list[FaultyCell]:
+    """The cells to mend of an agency (its key) that a period does not ask for: all but those of `faulty_cells(of_period)`."""
+    issues = issues_to_mend(report)
+    own = issues[(issues["agency"] == agency) & ~issues.index.isin(issues_to_mend(report, of_period=True).index)]
+    return [] if own.empty else _cells(own, _known(report, agency, language))
+
+
+def _known(report: Report, agency: str, language: str) -> "_Known":
+    repeated = RepeatedRows(report.records, agency, language)
+    return _Known(_days(report, agency), repeated, report.period.end.year, language)
 
 
 def _cells(issues: pd.DataFrame, known: "_Known") -> list[FaultyCell]:

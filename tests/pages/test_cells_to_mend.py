@@ -6,7 +6,7 @@ import io
 import pytest
 
 from exports.csv.issues_csv import issues_csv
-from exports.issues.faulty_cells import faulty_cells, how_many
+from exports.issues.faulty_cells import cells_of_other_periods, faulty_cells, how_many
 from indicators.report import report_of
 from tests.pages.opened import lent_records, opened
 from tests.sheets import activities, activity, postings, read, submission, submissions
@@ -47,3 +47,15 @@ def test_the_file_and_the_letter_hold_as_many():
     assert sum(line[6].startswith("Chưa được tính") for line in lines) == 5
     assert how_many(faulty_cells(report, "UL", "vi")) == 5
     assert how_many(faulty_cells(report, "UL", "vi", of_period=True)) == 3
+
+
+def test_an_agency_is_told_which_of_its_cells_the_period_asks_for():
+    """`5 (for this period: 3)` above five rows that look alike sends the agency to mend the wrong two first."""
+    shown = opened("own", dv="UL", ky="K1", tep=lent_records(RECORDS))
+    order = ["Kỳ này", "Chưa rõ kỳ", "Kỳ khác"]
+    told = [row[-1] for row in shown.rows if row and row[-1] in order]
+    assert told == sorted(told, key=order.index)
+    in_period = how_many(faulty_cells(report_of(RECORDS, "K1"), "UL", "vi", of_period=True))
+    others = how_many(cells_of_other_periods(report_of(RECORDS, "K1"), "UL", "vi"))
+    assert (in_period, others) == (3, 2)
+    assert "Kỳ khác" in told

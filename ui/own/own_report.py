@@ -6,7 +6,7 @@ from functools import partial
 
 from exports.csv.issues_csv import issues_csv
 from exports.csv.rows_csv import rows_csv
-from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
+from exports.issues.faulty_cells import FaultyCell, cells_of_other_periods, faulty_cells, how_many
 from indicators.expected.reports import ReportStatus
 from records.programme.programme import Agency
 from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
@@ -96,19 +96,24 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
 
 @part("own_cells")
 def show_cells(view: View, agency: Agency) -> None:
-    """The cells to mend, of whatever period."""
-    found = faulty_cells(view.report, agency.key, view.language)
-    if not found:
+    """The cells to mend, those of the period first, each with whose period it is."""
+    of_period = faulty_cells(view.report, agency.key, view.language, of_period=True)
+    others = cells_of_other_periods(view.report, agency.key, view.language)
+    if not of_period and not others:
         show_html(Html('<p class="ps-empty">✓ {}</p>').format(view.say("own.no_cells")))
         return
-    headers = [view.say(f"quality.{part}") for part in ("cell", "raw", "what", "fix")]
-    of_period, every = _faults(view, agency)
-    caption = view.say("own.cells", count=view.number(every), period=view.number(of_period))
-    show_table(caption, headers, [_cells(fault) for fault in found], kind="ps-issues ps-stack")
+    headers = [*(view.say(f"quality.{part}") for part in ("cell", "raw", "what", "fix")), view.say("own.of_period")]
+    counted, every = _faults(view, agency)
+    caption = view.say("own.cells", count=view.number(every), period=view.number(counted))
+    rows = [_cells(view, fault, "unplaced" if fault.unplaced else "this") for fault in of_period]
+    rows += [_cells(view, fault, "other") for fault in others]
+    show_table(caption, headers, rows, kind="ps-issues ps-stack")
 
 
-def _cells(fault: FaultyCell) -> list[Cell]:
-    return [cell(f"{fault.tab} · {fault.cell}"), cell(fault.raw or MISSING), cell(fault.reason), cell(fault.remedy)]
+def _cells(view: View, fault: FaultyCell, when: str) -> list[Cell]:
+    """Where it is, what stands there, why it is none, what to type; and whether it is of the period."""
+    where = cell(f"{fault.tab} · {fault.cell}")
+    return [where, cell(fault.raw or MISSING), cell(fault.reason), cell(fault.remedy), cell(view.say(f"own.of_period.{when}"))]
 
 
 @part("own_rows")

@@ -73,7 +73,8 @@ def _not_counted(view: View) -> str:
     """How many rows are not counted, and how many of them only repeat what counts already."""
     rejected, copies = sum(tally.rejected for tally in view.records.tabs), copied_rows(view.records)
     if not rejected:
-        return view.say("fresh.all_counted")
+        empty = view.report.totals.empty
+        return view.say_many("fresh.no_text", empty) if empty else view.say("fresh.all_counted")
     said = view.say_many("fresh.rejected", rejected)
     return f"{said}, {view.say_many('fresh.copies', copies)}" if copies else said
 
