@@ -13,11 +13,11 @@ class Turn:
 
     def __init__(self, store: Snapshots, patience: float) -> None:
         """
-        Nobody was met yet.
+        Nothing is read yet.
 
         Args:
             store: which they share.
-            patience: seconds after which one who still reads is no longer waited for: it has got stuck.
+            patience: seconds after which another process that still reads is taken for stuck, and no longer waited for.
         """
         self._store, self._patience = store, timedelta(seconds=patience)
         self._kept_waiting: datetime | None = None  # since when another process has been reading
@@ -27,7 +27,8 @@ class Turn:
         """
         Within the block, the sheet is ours to read: True; False where another process reads it now.
 
-        Where the store cannot be had, nobody can share it: the turn is ours. Who dies within the block has left it.
+        True as well where the store cannot be reached: no other process can share it then. A process that dies within the
+        block gives the turn back.
         """
         with ExitStack() as stack:
             ours = True

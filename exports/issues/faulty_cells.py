@@ -13,7 +13,7 @@ from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
 from indicators.findings.caveats import rejected_rows
-from indicators.findings.issues_to_correct import issues_to_mend
+from indicators.findings.issues_to_correct import are_in_rows, issues_to_mend
 from indicators.report import Report
 from records.cells.results import Code
 from records.workbook.columns import DAYS
@@ -74,11 +74,10 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
     own = issues[issues["agency"] == agency]
     unplaced = own.iloc[:0]
     if of_period and not own.empty:
-        rows = rejected_rows(report).unplaced
-        apart = pd.Series([(str(tab), int(row)) in rows for tab, row in zip(own["tab"], own["row"], strict=True)], own.index)
+        apart = are_in_rows(own, rejected_rows(report).unplaced)
         own, unplaced = own[~apart], own[apart]
     if own.empty and unplaced.empty:
-        return []
+        return []  # most agencies: without a look at all of their rows
     known = _known(report, agency, language)
     return [*_cells(own, known), *(replace(cell, unplaced=True) for cell in _cells(unplaced, known))]
 

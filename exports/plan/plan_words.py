@@ -44,8 +44,9 @@ def doubt_in_words(step: Step, language: str) -> str:
     """That it may have been done already, where nothing was heard about it, or where rows wait; empty elsewhere."""
     if step.after_mending:
         return say("plan.after_mending", language)
-    asks_for_figures = step.ended  # so that the step itself says it
-    return say("plan.not_reported", language) if step.not_reported and step.action in _DONE and not asks_for_figures else ""
+    if step.ended:  # the step itself asks for the figures
+        return ""
+    return say("plan.not_reported", language) if step.not_reported and step.action in _DONE else ""
 
 
 def told_of(step: Step, programme: Programme, language: str) -> str:

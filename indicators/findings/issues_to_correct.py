@@ -45,7 +45,7 @@ def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
 
 def as_told(records: Records, issues: pd.DataFrame) -> pd.DataFrame:
     """Issues with the severity that people read: blank results that keep a report from counting are no mere warning."""
-    empty = (issues["code"] == Code.EMPTY_RESULTS) & _among(issues, rows_without_results(records))
+    empty = (issues["code"] == Code.EMPTY_RESULTS) & are_in_rows(issues, rows_without_results(records))
     return issues.assign(severity=issues["severity"].mask(empty, str(Severity.REJECT)))
 
 
@@ -76,10 +76,11 @@ def _mended(report: Report) -> pd.DataFrame:
 def _mended_in_period(report: Report) -> pd.DataFrame:
     issues, rejected = issues_to_mend(report), rejected_rows(report)
     rows = rejected.in_period | rejected.unplaced | rows_without_results(report.records, report.period.code)
-    return issues[_among(issues, rows)]
+    return issues[are_in_rows(issues, rows)]
 
 
-def _among(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> pd.Series:
+def are_in_rows(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> pd.Series:
+    """Of each issue whether it is in one of the rows, given by tab and number: booleans, by the index of the issues."""
     found = [(str(tab), int(row)) in rows for tab, row in zip(issues["tab"], issues["row"], strict=True)]
     return pd.Series(found, index=issues.index, dtype=bool)
 
