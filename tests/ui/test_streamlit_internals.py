@@ -3,7 +3,10 @@
 import ast
 import re
 import socket
+import weakref
 from pathlib import Path
+
+import pytest
 
 from ui.app.streamlit_internals import (
     INSTALLED_PAGE,
@@ -77,3 +80,15 @@ def test_a_connection_sends_at_once_what_it_has():
         send_without_delay()
         with socket.create_connection(listening.getsockname()), listening.accept()[0] as connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
+
+
+def test_what_a_library_has_left_behind_stops_no_server_at_its_start():
+    """All that Python holds is looked through for the socket; a weak proxy of what is gone answers with an error."""
+
+    class Library:
+        pass
+
+    left = weakref.proxy(Library())
+    with pytest.raises(ReferenceError):
+        str(left.socket)
+    send_without_delay()

@@ -78,7 +78,8 @@ def send_without_delay() -> None:
     first of a connection waits for the other side's delayed acknowledgement, 40 ms on Linux (uvicorn's issue 3149). What a
     connection does, it takes from the socket that listens.
     """
-    sockets = [thing for thing in gc.get_objects() if isinstance(thing, socket.socket) and thing.fileno() >= 0]
+    # By its type: `isinstance` asks the thing itself, and a weak proxy whose object is gone raises an error then.
+    sockets = [thing for thing in gc.get_objects() if issubclass(type(thing), socket.socket) and thing.fileno() >= 0]
     for listening in (held for held in sockets if held.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)):
         if listening.family in {socket.AF_INET, socket.AF_INET6}:
             listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
