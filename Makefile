@@ -73,7 +73,7 @@ bench: .venv/dev ## measure file to report, sheet to store, all papers of a larg
 	$(BIN)/python benchmarks/sheet_to_store.py
 	$(BIN)/python benchmarks/papers.py
 	$(BIN)/python -m benchmarks.many_places
-	$(BIN)/python -m benchmarks.start_with_store
+	$(BIN)/python -m benchmarks.starts
 	$(BIN)/python -m benchmarks.nation
 	$(BIN)/python -m benchmarks.many_workbooks
 

@@ -165,6 +165,7 @@ OURS = {
     "commune": ("theo-xa?ky=2023-Q3", _choose("Địa bàn", ("Đăk Kôi", "Đăk Ruồng"))),
     "tile": ("tong-quan?ky=2023-Q3", _click("[data-testid=stMain] a.ps-tile")),
     "cell": ("theo-xa?ky=2023-Q3", _click("[data-testid=stMain] .ps-table td a[href]")),
+    "bar": ("tong-dai-111?ky=2023-Q3", _click("[class*=st-key-plot-postings] a[href]")),
     "menu": ("tong-quan?ky=2023-Q3", _click("[data-testid=stTopNavLink] >> text=Diễn biến")),
 }
 PLAIN = {
