@@ -12,6 +12,7 @@ from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
+from indicators.expected.periods import asking_period
 from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import are_in_rows, issues_to_mend
 from indicators.report import Report
@@ -37,7 +38,7 @@ class FaultyCell:
         days: the days of the rows as far as they can be used, each once, the first first.
         repeats: it is a row that repeats another.
         nearest: the names that are nearest to one that is unknown; the reason has them, too.
-        unplaced: nobody can tell of which period their rows are; False where the cells of all periods are listed.
+        unplaced: nobody can tell of which period their rows are; False where the cells of all periods are listed together.
     """
 
     tab: str
@@ -56,13 +57,13 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
     """
     The cells to mend in the rows of an agency (its key), in the order of the workbook: those of `issues_to_mend`.
 
-    Of a period those that are its own come first, then those of which nobody can tell the period.
+    Of a period those that are its own come first, then those of which nobody can tell the period, where it asks for them.
 
     Args:
         report: of the period.
         agency: its key.
         language: `vi` or `en`.
-        of_period: without the rows that are known to belong to another period.
+        of_period: those alone that the period asks for.
     """
     made = partial(_found, agency=agency, language=language, of_period=of_period)
     return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))
@@ -72,21 +73,38 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
     """Found once for a report: the page of papers asks for those of each agency four times."""
     issues = issues_to_mend(report, of_period=of_period)
     own = issues[issues["agency"] == agency]
-    unplaced = own.iloc[:0]
-    if of_period and not own.empty:
-        apart = are_in_rows(own, rejected_rows(report).unplaced)
-        own, unplaced = own[~apart], own[apart]
-    if own.empty and unplaced.empty:
+    if own.empty:
         return []  # most agencies: without a look at all of their rows
     known = _known(report, agency, language)
-    return [*_cells(own, known), *(replace(cell, unplaced=True) for cell in _cells(unplaced, known))]
+    return _told_apart(report, own, known) if of_period else _cells(own, known)
+
+
+def _told_apart(report: Report, own: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
+    """The cells of issues, those of which nobody can tell the period last."""
+    apart = are_in_rows(own, rejected_rows(report).unplaced)
+    return [*_cells(own[~apart], known), *(replace(cell, unplaced=True) for cell in _cells(own[apart], known))]
 
 
 def cells_of_other_periods(report: Report, agency: str, language: str) -> list[FaultyCell]:
     """The cells to mend of an agency (its key) that a period does not ask for: all but those of `faulty_cells(of_period)`."""
     issues = issues_to_mend(report)
     own = issues[(issues["agency"] == agency) & ~issues.index.isin(issues_to_mend(report, of_period=True).index)]
-    return [] if own.empty else _cells(own, _known(report, agency, language))
+    return [] if own.empty else _told_apart(report, own, _known(report, agency, language))
+
+
+def asked_in(report: Report, agency: str) -> str:
+    """
+    The name of the other period that asks an agency (its key) for its cells of no known period, each being asked for once.
+
+    Returns:
+        Empty where it has none, or this period asks for them.
+    """
+    rejected = rejected_rows(report)
+    if not (elsewhere := rejected.unplaced - rejected.asked_once):
+        return ""
+    issues = issues_to_mend(report)
+    period = asking_period(report.records.programme, agency, report.as_of)
+    return period.name if period and are_in_rows(issues[issues["agency"] == agency], elsewhere).any() else ""
 
 
 def _known(report: Report, agency: str, language: str) -> "_Known":

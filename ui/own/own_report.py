@@ -105,15 +105,21 @@ def show_cells(view: View, agency: Agency) -> None:
     headers = [*(view.say(f"quality.{part}") for part in ("cell", "raw", "what", "fix")), view.say("own.of_period")]
     counted, every = _faults(view, agency)
     caption = view.say("own.cells", count=view.number(every), period=view.number(counted))
-    rows = [_cells(view, fault, "unplaced" if fault.unplaced else "this") for fault in of_period]
-    rows += [_cells(view, fault, "other") for fault in others]
+    rows = [_cells(view, fault, when) for when, faults in (("this", of_period), ("other", others)) for fault in faults]
     show_table(caption, headers, rows, kind="ps-issues ps-stack")
 
 
 def _cells(view: View, fault: FaultyCell, when: str) -> list[Cell]:
     """Where it is, what stands there, why it is none, what to type; and whether it is of the period."""
     where = cell(f"{fault.tab} · {fault.cell}")
-    return [where, cell(fault.raw or MISSING), cell(fault.reason), cell(fault.remedy), cell(view.say(f"own.of_period.{when}"))]
+    period = "unplaced" if fault.unplaced else when
+    return [
+        where,
+        cell(fault.raw or MISSING),
+        cell(fault.reason),
+        cell(fault.remedy),
+        cell(view.say(f"own.of_period.{period}")),
+    ]
 
 
 @part("own_rows")
