@@ -27,7 +27,8 @@ class WaitingRow:
     Attributes:
         where: its tab and number.
         table: of it.
-        agency, clause: as used; None where that cell cannot be used.
+        agencies: those that its cell names; none where it names none that is known.
+        clause: as used; None where that cell cannot be used.
         owner: the place whose agency sent it and mends it; `*`: one that has no place, or that cannot be told.
         repeats: it repeats a counted row, so that it is deleted and fills no gap.
         unplaced: nobody can tell of which period it is.
@@ -36,7 +37,7 @@ class WaitingRow:
 
     where: tuple[str, int]
     table: str
-    agency: str | None
+    agencies: frozenset[str]
     clause: str | None
     owner: str
     repeats: bool
@@ -64,7 +65,7 @@ class RowsToMend:
     def of_report(self, status: ReportStatus) -> bool:
         """Whether a row that its agency sent for a report is to be mended."""
         sent = (row for rows in self.by_place.values() for row in rows if row.table == "submissions")
-        return any(row.agency == status.agency.key and row.clause in (None, status.clause.code) for row in sent)
+        return any(status.agency.key in row.agencies and row.clause in (None, status.clause.code) for row in sent)
 
     def filling(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
         """The rows that may count for a requirement of a place once they are mended."""
@@ -72,7 +73,7 @@ class RowsToMend:
         if not isinstance(requirement.what, ExpectedReport):
             return [row for row in rows if row.table == _table_of(report, requirement)]
         agency, clause = requirement.status.agency.key if requirement.status else None, requirement.what.clause
-        sent = [row for row in rows if row.table == "submissions" and row.agency == agency]
+        sent = [row for row in rows if row.table == "submissions" and agency in row.agencies]
         return [row for row in sent if row.clause in (None, clause)]
 
 
@@ -91,8 +92,8 @@ def _found(report: Report) -> RowsToMend:
     waiting = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
     once = rejected_rows(report).asked_once
-    columns = ("tab", "row", "table", "agency", "clause", "at", "home", "date", "period")
-    for tab, number, table, agency, clause, at, home, *when in zip(
+    columns = ("tab", "row", "table", "agency", "agencies", "clause", "places", "home", "date", "period")
+    for tab, number, table, agency, agencies, clause, places, home, *when in zip(
         *(waiting[column] for column in columns), strict=True
     ):
         where = (str(tab), int(number))
@@ -101,8 +102,8 @@ def _found(report: Report) -> RowsToMend:
         repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
         unplaced = all(pd.isna(each) for each in when)
         asked_in = _asking(report, _text(agency)) if unplaced and where not in once else ""
-        row = WaitingRow(where, str(table), _text(agency), _text(clause), owner, repeats, unplaced, asked_in)
-        for place in _places((at, home)):
+        row = WaitingRow(where, str(table), agencies, _text(clause), owner, repeats, unplaced, asked_in)
+        for place in _places(places):
             found[place].append(row)
     return RowsToMend({place: tuple(rows) for place, rows in found.items()})
 
