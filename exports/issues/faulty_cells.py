@@ -7,17 +7,20 @@ from functools import partial
 
 import pandas as pd
 
-from exports.issues.cell_ranges import places_in_words
+from exports.issues.cell_ranges import Where, places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
 from indicators.expected.periods import asking_period
+from indicators.expected.reports import Status
 from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import are_in_rows, issues_to_mend
 from indicators.report import Report
+from records.cells.content import has_content
 from records.cells.results import Code
 from records.workbook.columns import DAYS
+from words import say
 from words.formats import day
 
 _LONGEST = 160  # characters of what was typed: enough to find it
@@ -38,6 +41,8 @@ class FaultyCell:
         days: the days of the rows as far as they can be used, each once, the first first.
         repeats: it is a row that repeats another.
         nearest: the names that are nearest to one that is unknown; the reason has them, too.
+        column: what its column is called, in the language; empty of a whole row.
+        first: the address of the first of the cells, of a row of its first cell.
         unplaced: nobody can tell of which period their rows are; False where the cells of all periods are listed together.
     """
 
@@ -51,6 +56,8 @@ class FaultyCell:
     repeats: bool = False
     nearest: tuple[str, ...] = ()
     unplaced: bool = False
+    column: str = ""
+    first: str = ""
 
 
 def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool = False) -> list[FaultyCell]:
@@ -120,6 +127,36 @@ def _cells(issues: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
     return [_cell(group, typed, known) for group, typed in found]
 
 
+def cells_to_look_at(report: Report, agency: str, language: str) -> list[FaultyCell]:
+    """
+    What else an agency (its key) can put right, though its rows count: days outside every period, and days of sending.
+
+    A row of a day in no period is in the figures of none, in whatever period it is looked for. A report of the period that says
+    nowhere when it was sent is neither in time nor late.
+    """
+    issues = report.records.issues
+    outside = issues[(issues["code"] == Code.OUTSIDE_PERIODS) & (issues["agency"] == agency)]
+    cells = [] if outside.empty else [_dated(cell, language) for cell in _cells(outside, _known(report, agency, language))]
+    undated = {each.clause.code for each in report.statuses if each.agency.key == agency and each.status is Status.UNDATED}
+    rows = report.submissions
+    rows = rows[(rows["agency"] == agency) & rows["clause"].isin(undated) & rows["results"].map(has_content).astype(bool)]
+    return [*cells, *(_undated(str(tab), int(row), language) for tab, row in zip(rows["tab"], rows["row"], strict=True))]
+
+
+def _dated(cell: FaultyCell, language: str) -> FaultyCell:
+    """Rows with their day for what was typed, of several the first and the last: the issue is of the row as a whole."""
+    ends = dict.fromkeys(day(each, language) for each in (*cell.days[:1], *cell.days[-1:]))
+    return replace(cell, raw=" – ".join(ends) or None)
+
+
+def _undated(tab: str, row: int, language: str) -> FaultyCell:
+    """The cell of the day of sending in a row that has none, named by its row and its column."""
+    column = say("field.sent_on", language)
+    what, fix = (say(f"own.undated.{part}", language, column=column) for part in ("what", "fix"))
+    where = places_in_words([Where(row, None)], language, most=1)
+    return FaultyCell(tab, where, None, what, fix, column=column, first=f"A{row}")
+
+
 def how_many(cells: list[FaultyCell]) -> int:
     """How many cells and rows these are."""
     return sum(cell.count for cell in cells)
@@ -175,6 +212,8 @@ def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
         tuple(found),
         repeats=group.code == Code.DUPLICATE,
         nearest=tuple(group.suggestions),
+        column=", ".join(say(f"field.{field}", language) for field in group.fields),
+        first=typed.places[0].cell or f"A{typed.places[0].row}",
     )
 
 
