@@ -7,16 +7,20 @@ from functools import partial
 
 import pandas as pd
 
-from exports.issues.cell_ranges import places_in_words
+from exports.issues.cell_ranges import Where, places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from exports.wording import why
+from indicators.expected.periods import asking_period
+from indicators.expected.reports import Status
 from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import are_in_rows, issues_to_mend
 from indicators.report import Report
+from records.cells.content import has_content
 from records.cells.results import Code
 from records.workbook.columns import DAYS
+from words import say
 from words.formats import day
 
 _LONGEST = 160  # characters of what was typed: enough to find it
@@ -37,7 +41,9 @@ class FaultyCell:
         days: the days of the rows as far as they can be used, each once, the first first.
         repeats: it is a row that repeats another.
         nearest: the names that are nearest to one that is unknown; the reason has them, too.
-        unplaced: nobody can tell of which period their rows are; False where the cells of all periods are listed.
+        column: what its column is called, in the language; empty of a whole row.
+        first: the address of the first of the cells, of a row of its first cell.
+        unplaced: nobody can tell of which period their rows are; False where the cells of all periods are listed together.
     """
 
     tab: str
@@ -50,19 +56,21 @@ class FaultyCell:
     repeats: bool = False
     nearest: tuple[str, ...] = ()
     unplaced: bool = False
+    column: str = ""
+    first: str = ""
 
 
 def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool = False) -> list[FaultyCell]:
     """
     The cells to mend in the rows of an agency (its key), in the order of the workbook: those of `issues_to_mend`.
 
-    Of a period those that are its own come first, then those of which nobody can tell the period.
+    Of a period those that are its own come first, then those of which nobody can tell the period, where it asks for them.
 
     Args:
         report: of the period.
         agency: its key.
         language: `vi` or `en`.
-        of_period: without the rows that are known to belong to another period.
+        of_period: those alone that the period asks for.
     """
     made = partial(_found, agency=agency, language=language, of_period=of_period)
     return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))
@@ -72,21 +80,38 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
     """Found once for a report: the page of papers asks for those of each agency four times."""
     issues = issues_to_mend(report, of_period=of_period)
     own = issues[issues["agency"] == agency]
-    unplaced = own.iloc[:0]
-    if of_period and not own.empty:
-        apart = are_in_rows(own, rejected_rows(report).unplaced)
-        own, unplaced = own[~apart], own[apart]
-    if own.empty and unplaced.empty:
+    if own.empty:
         return []  # most agencies: without a look at all of their rows
     known = _known(report, agency, language)
-    return [*_cells(own, known), *(replace(cell, unplaced=True) for cell in _cells(unplaced, known))]
+    return _told_apart(report, own, known) if of_period else _cells(own, known)
+
+
+def _told_apart(report: Report, own: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
+    """The cells of issues, those of which nobody can tell the period last."""
+    apart = are_in_rows(own, rejected_rows(report).unplaced)
+    return [*_cells(own[~apart], known), *(replace(cell, unplaced=True) for cell in _cells(own[apart], known))]
 
 
 def cells_of_other_periods(report: Report, agency: str, language: str) -> list[FaultyCell]:
     """The cells to mend of an agency (its key) that a period does not ask for: all but those of `faulty_cells(of_period)`."""
     issues = issues_to_mend(report)
     own = issues[(issues["agency"] == agency) & ~issues.index.isin(issues_to_mend(report, of_period=True).index)]
-    return [] if own.empty else _cells(own, _known(report, agency, language))
+    return [] if own.empty else _told_apart(report, own, _known(report, agency, language))
+
+
+def asked_in(report: Report, agency: str) -> str:
+    """
+    The name of the other period that asks an agency (its key) for its cells of no known period, each being asked for once.
+
+    Returns:
+        Empty where it has none, or this period asks for them.
+    """
+    rejected = rejected_rows(report)
+    if not (elsewhere := rejected.unplaced - rejected.asked_once):
+        return ""
+    issues = issues_to_mend(report)
+    period = asking_period(report.records.programme, agency, report.as_of)
+    return period.name if period and are_in_rows(issues[issues["agency"] == agency], elsewhere).any() else ""
 
 
 def _known(report: Report, agency: str, language: str) -> "_Known":
@@ -100,6 +125,36 @@ def _cells(issues: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
     found = [(group, typed) for group in issue_groups(issues) for typed in _each(group)]
     found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
     return [_cell(group, typed, known) for group, typed in found]
+
+
+def cells_to_look_at(report: Report, agency: str, language: str) -> list[FaultyCell]:
+    """
+    What else an agency (its key) can put right, though its rows count: days outside every period, and days of sending.
+
+    A row of a day in no period is in the figures of none, in whatever period it is looked for. A report of the period that says
+    nowhere when it was sent is neither in time nor late.
+    """
+    issues = report.records.issues
+    outside = issues[(issues["code"] == Code.OUTSIDE_PERIODS) & (issues["agency"] == agency)]
+    cells = [] if outside.empty else [_dated(cell, language) for cell in _cells(outside, _known(report, agency, language))]
+    undated = {each.clause.code for each in report.statuses if each.agency.key == agency and each.status is Status.UNDATED}
+    rows = report.submissions
+    rows = rows[(rows["agency"] == agency) & rows["clause"].isin(undated) & rows["results"].map(has_content).astype(bool)]
+    return [*cells, *(_undated(str(tab), int(row), language) for tab, row in zip(rows["tab"], rows["row"], strict=True))]
+
+
+def _dated(cell: FaultyCell, language: str) -> FaultyCell:
+    """Rows with their day for what was typed, of several the first and the last: the issue is of the row as a whole."""
+    ends = dict.fromkeys(day(each, language) for each in (*cell.days[:1], *cell.days[-1:]))
+    return replace(cell, raw=" – ".join(ends) or None)
+
+
+def _undated(tab: str, row: int, language: str) -> FaultyCell:
+    """The cell of the day of sending in a row that has none, named by its row and its column."""
+    column = say("field.sent_on", language)
+    what, fix = (say(f"own.undated.{part}", language, column=column) for part in ("what", "fix"))
+    where = places_in_words([Where(row, None)], language, most=1)
+    return FaultyCell(tab, where, None, what, fix, column=column, first=f"A{row}")
 
 
 def how_many(cells: list[FaultyCell]) -> int:
@@ -157,6 +212,8 @@ def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
         tuple(found),
         repeats=group.code == Code.DUPLICATE,
         nearest=tuple(group.suggestions),
+        column=", ".join(say(f"field.{field}", language) for field in group.fields),
+        first=typed.places[0].cell or f"A{typed.places[0].row}",
     )
 
 

@@ -42,6 +42,8 @@ def _counted(step: Step, count: int, plan: str, language: str) -> str:
 
 def doubt_in_words(step: Step, language: str) -> str:
     """That it may have been done already, where nothing was heard about it, or where rows wait; empty elsewhere."""
+    if step.asked_in:
+        return say("plan.asked_in", language, period=step.asked_in)
     if step.after_mending:
         return say("plan.after_mending", language)
     if step.ended:  # the step itself asks for the figures

@@ -239,6 +239,8 @@ def _others(steps: Sequence[Step], language: str) -> str:
     filled = sum(step.count or 0 for step in steps if step.action is Action.FILL)
     counts = {"slides.plan.mend": sum(mended), "slides.plan.fill": filled, "slides.plan.reach": reached}
     told = [say_many(key, count, language) for key, count in counts.items() if count]
-    if any(step.after_mending for step in steps) and not mended:
+    if any(step.after_mending and not step.asked_in for step in steps) and not mended:
         told.insert(0, say("slides.plan.after_others", language))
+    if any(step.asked_in for step in steps):
+        told.append(say("slides.plan.unplaced", language))
     return "; ".join(told) or MISSING

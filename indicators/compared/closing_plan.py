@@ -51,6 +51,7 @@ class Step:
             mend, or the unit of the declared measure; None where it follows from an average that the place does not have.
         average: attendances for each session, where the count follows from them.
         after_mending: rows that may count for it wait, so that what is left is known once they are mended.
+        asked_in: of these rows, where all are of no period that can be told and another period asks for them, the name of that.
         unplaced: of the rows to mend those of which nobody can tell the period.
         ended: the period is over: what is done from now on counts in the next one, and only what was done in it and has not
             been told yet can close its gaps.
@@ -62,6 +63,7 @@ class Step:
     count: int | None
     average: Average | None = None
     after_mending: bool = False
+    asked_in: str = ""
     unplaced: int = 0
     ended: bool = False
 
@@ -83,7 +85,8 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
 
     A session that is held for the target of sessions brings its attendances along, a posting on a channel that is required
     counts for the target of postings, too: nothing is planned twice. What was sent and does not count yet is mended first, not
-    done again; what is still missing then, only the mended rows can say. A report that is not due yet is no gap. Once the
+    done again; what is still missing then, only the mended rows can say. Rows of no known period are mended once, with the
+    plan of one period (`asking_period`); the others say which. A report that is not due yet is no gap. Once the
     period is over a step asks for so many sessions or postings that were held in it and are not in the sheet.
 
     Args:
@@ -117,7 +120,7 @@ def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requi
     found: dict[str, list[Requirement]] = {}
     for there in (*report.places, report.district):
         for gap in there.open_gaps:
-            for owner in dict.fromkeys(row.owner for row in mend.filling(report, there.key, gap)):
+            for owner in dict.fromkeys(row.owner for row in mend.filling(report, there.key, gap) if not row.asked_in):
                 found.setdefault(owner, []).append(gap)
     return found
 
@@ -128,10 +131,12 @@ def _steps(report: Report, there: PlaceReport, mend: RowsToMend, closes: Mapping
         closed = tuple(closes[there.key])
         yield Step(there, Action.MEND, closed, mend.of(there.key), unplaced=mend.unplaced_of(there.key))
     gaps = there.open_gaps
-    waiting = [requirement for requirement in gaps if mend.filling(report, there.key, requirement)]
-    missing = [requirement for requirement in gaps if not (requirement.not_reported and requirement in waiting)]
+    waiting = {id(gap): mend.filling(report, there.key, gap) for gap in gaps}  # two agencies may owe reports of one key
+    missing = [gap for gap in gaps if not gap.not_reported or all(row.asked_in for row in waiting[id(gap)])]
     for step in _missing_steps(report, there, missing):
-        yield replace(step, after_mending=any(requirement in waiting for requirement in step.closes))
+        rows = [row for gap in step.closes for row in waiting[id(gap)]]
+        elsewhere = rows[0].asked_in if rows and all(row.asked_in for row in rows) else ""
+        yield replace(step, after_mending=bool(rows), asked_in=elsewhere)
 
 
 def _missing_steps(report: Report, there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:

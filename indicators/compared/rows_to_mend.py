@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.counted.waiting_rows import waiting_rows
+from indicators.expected.periods import asking_period
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
+from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import later_rows
 from indicators.registers import successors
 from indicators.report import Report
@@ -25,19 +27,22 @@ class WaitingRow:
     Attributes:
         where: its tab and number.
         table: of it.
-        agency, clause: as used; None where that cell cannot be used.
+        agencies: those that its cell names; none where it names none that is known.
+        clause: as used; None where that cell cannot be used.
         owner: the place whose agency sent it and mends it; `*`: one that has no place, or that cannot be told.
         repeats: it repeats a counted row, so that it is deleted and fills no gap.
         unplaced: nobody can tell of which period it is.
+        asked_in: the name of the other period whose letters and plan ask for it, of a row of no known period; else empty.
     """
 
     where: tuple[str, int]
     table: str
-    agency: str | None
+    agencies: frozenset[str]
     clause: str | None
     owner: str
     repeats: bool
     unplaced: bool
+    asked_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,12 +60,12 @@ class RowsToMend:
         return sum(row.unplaced for row in self._owned(owner).values())
 
     def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
-        return {row.where: row for rows in self.by_place.values() for row in rows if row.owner == owner}
+        return {row.where: row for rows in self.by_place.values() for row in rows if not row.asked_in and row.owner == owner}
 
     def of_report(self, status: ReportStatus) -> bool:
         """Whether a row that its agency sent for a report is to be mended."""
         sent = (row for rows in self.by_place.values() for row in rows if row.table == "submissions")
-        return any(row.agency == status.agency.key and row.clause in (None, status.clause.code) for row in sent)
+        return any(status.agency.key in row.agencies and row.clause in (None, status.clause.code) for row in sent)
 
     def filling(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
         """The rows that may count for a requirement of a place once they are mended."""
@@ -68,7 +73,7 @@ class RowsToMend:
         if not isinstance(requirement.what, ExpectedReport):
             return [row for row in rows if row.table == _table_of(report, requirement)]
         agency, clause = requirement.status.agency.key if requirement.status else None, requirement.what.clause
-        sent = [row for row in rows if row.table == "submissions" and row.agency == agency]
+        sent = [row for row in rows if row.table == "submissions" and agency in row.agencies]
         return [row for row in sent if row.clause in (None, clause)]
 
 
@@ -86,17 +91,27 @@ def _found(report: Report) -> RowsToMend:
     codes, later = _codes(report), later_rows(report.records)
     waiting = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
-    columns = ("tab", "row", "table", "agency", "clause", "at", "home", "date", "period")
-    for tab, number, table, agency, clause, at, home, *when in zip(*(waiting[column] for column in columns), strict=True):
+    once = rejected_rows(report).asked_once
+    columns = ("tab", "row", "table", "agency", "agencies", "clause", "places", "home", "date", "period")
+    for tab, number, table, agency, agencies, clause, places, home, *when in zip(
+        *(waiting[column] for column in columns), strict=True
+    ):
         where = (str(tab), int(number))
         if Code.COPIED_TAB in codes[where] or where in later:
             continue
         repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
         unplaced = all(pd.isna(each) for each in when)
-        row = WaitingRow(where, str(table), _text(agency), _text(clause), owner, repeats, unplaced)
-        for place in _places((at, home)):
+        asked_in = _asking(report, _text(agency)) if unplaced and where not in once else ""
+        row = WaitingRow(where, str(table), agencies, _text(clause), owner, repeats, unplaced, asked_in)
+        for place in _places(places):
             found[place].append(row)
     return RowsToMend({place: tuple(rows) for place, rows in found.items()})
+
+
+def _asking(report: Report, agency: str | None) -> str:
+    """The name of the period that asks an agency for its rows of no known period."""
+    period = asking_period(report.records.programme, agency, report.as_of)
+    return period.name if period else ""
 
 
 def _codes(report: Report) -> dict[tuple[str, int], set[str]]:

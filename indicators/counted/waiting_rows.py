@@ -1,18 +1,20 @@
 """Rows that were sent and do not count yet: what a place is told to mend before it is told that it sent nothing."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
+from records.cleaning.named_in_rows import Named
 from records.cleaning.read import Records
 from records.ledger import Verdict
 from records.programme.programme import Period
 from records.workbook.columns import AGENCY_TABLES
 
 _DATED = ("activities", "postings")
+_NOTHING = Named()
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class WaitingRows:
 
     Attributes:
         rows: one row a rejected row: `table`; `agency`, `place` and `clause` as used, missing where that cell cannot be used;
-            `at`, `home`: the places of the register that the row names, and that its agency belongs to.
+            `home`: the place of the register that its agency belongs to; `places`, `agencies`: all that the row names, those in
+            a cell with several of them included, and the places that these agencies belong to.
     """
 
     rows: pd.DataFrame
@@ -43,10 +46,9 @@ class WaitingRows:
     def _at_places(self) -> dict[str, Counter[str]]:
         """Of each place how many rows of each table name it, or come from its own agencies; counted once for all places."""
         counts: dict[str, Counter[str]] = {}
-        for table, at, home in zip(*(self.rows[column] for column in ("table", "at", "home")), strict=True):
-            for place in {at, home}:
-                if isinstance(place, str):
-                    counts.setdefault(place, Counter())[table] += 1
+        for table, places in zip(self.rows["table"], self.rows["places"], strict=True):
+            for place in places:
+                counts.setdefault(place, Counter())[table] += 1
         return counts
 
     @cached_property
@@ -55,8 +57,8 @@ class WaitingRows:
         rows = self.rows[self.rows["table"] == "submissions"]
         return Counter(
             (str(agency), clause if isinstance(clause, str) else None)
-            for agency, clause in zip(rows["agency"], rows["clause"], strict=True)
-            if isinstance(agency, str)
+            for agencies, clause in zip(rows["agencies"], rows["clause"], strict=True)
+            for agency in agencies
         )
 
 
@@ -80,7 +82,23 @@ def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None
     of_period = rows["period"].isna() | (rows["period"] == period.code)
     rows = rows[in_time.where(rows["table"].isin(_DATED), of_period)]
     homes = {agency.key: agency.place for agency in records.programme.agencies if agency.place is not None}
-    return WaitingRows(rows.assign(at=rows["place"].map(into), home=rows["agency"].map(homes).map(into)))
+    named, homes_at = records.named, {agency: into.get(home) for agency, home in homes.items()}
+    places: list[frozenset[str]] = []
+    agencies: list[frozenset[str]] = []
+    for tab, number, place, agency in zip(*(rows[column] for column in ("tab", "row", "place", "agency")), strict=True):
+        others = named.get((str(tab), int(number)), _NOTHING)
+        agencies.append(_known((agency, *others.agencies)))
+        places.append(_known((*map(into.get, (place, *others.places)), *map(homes_at.get, agencies[-1]))))
+    home = rows["agency"].map(homes_at)
+    return WaitingRows(rows.assign(home=home, places=_column(places, rows), agencies=_column(agencies, rows)))
+
+
+def _known(keys: Iterable[object]) -> frozenset[str]:
+    return frozenset(key for key in keys if isinstance(key, str))
+
+
+def _column(values: list[frozenset[str]], rows: pd.DataFrame) -> pd.Series:
+    return pd.Series(values, index=rows.index, dtype=object)
 
 
 def was_sent_for(records: Records, period: Period) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from records.programme.programme import Period
+from records.programme.programme import Period, Programme
 
 
 def is_open(period: Period, as_of: date) -> bool:
@@ -29,3 +29,24 @@ def latest(periods: tuple[Period, ...], as_of: date) -> Period | None:
     if begun:
         return max(begun, key=lambda period: (period.start, period.end))
     return min(periods, key=lambda period: period.start, default=None)
+
+
+def asking_period(programme: Programme, agency: str | None, as_of: date) -> Period | None:
+    """
+    The one period that asks for the rows of which nobody can tell the period.
+
+    They wait for every period, and letters, messages and plan ask for each of them once: with the latest period that has
+    begun, with which the dashboard opens. Of an agency that reports no more it is the last in which it did.
+
+    Args:
+        programme: whose periods and agencies hold.
+        agency: the key of the one whose rows they are; None where it cannot be told.
+        as_of: the day of looking.
+
+    Returns:
+        None where the workbook has no period.
+    """
+    found = next((each for each in programme.agencies if each.key == agency), None)
+    theirs = tuple(period for period in programme.periods if found is None or found.valid_on(period.end))
+    begun = any(period.start <= as_of for period in theirs)
+    return latest(theirs if begun else programme.periods, as_of)

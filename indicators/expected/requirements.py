@@ -74,8 +74,14 @@ class Requirement:
 
     @property
     def sent_not_counted(self) -> bool:
-        """Whether nothing that counts was heard about it, and rows were sent that do not count yet."""
-        return self.not_reported and self.waiting_rows > 0
+        """
+        Whether nothing that counts was heard about it, and rows were sent that do not count yet.
+
+        Of a channel that is so also where postings on other channels count, of a measure where the rows that count leave it
+        open: those that wait may be about it.
+        """
+        open_yet = self.state is State.NONE and (isinstance(self.what, ChannelUse) or not self.counted)
+        return (self.not_reported or open_yet) and self.waiting_rows > 0
 
     @property
     def still_to_do(self) -> bool:

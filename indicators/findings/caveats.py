@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.counted.waiting_rows import waiting_rows
+from indicators.expected.periods import asking_period
 from indicators.report import Report
 from records.cells.results import Code, Severity
 
@@ -34,15 +35,17 @@ class Caveats:
 @dataclass(frozen=True, slots=True)
 class RejectedRows:
     """
-    The rows that do not count and that a period asks about, by their tab and number.
+    The rows that do not count and that may be of a period, by their tab and number.
 
     Attributes:
         in_period: their day, or their period, is the period's.
         unplaced: neither can be used.
+        asked_once: of the unplaced those that letters, messages and plan of this period ask for, see `asking_period`.
     """
 
     in_period: frozenset[tuple[str, int]]
     unplaced: frozenset[tuple[str, int]]
+    asked_once: frozenset[tuple[str, int]]
 
 
 def rejected_rows(report: Report) -> RejectedRows:
@@ -53,7 +56,12 @@ def rejected_rows(report: Report) -> RejectedRows:
 def _rejected_rows(report: Report) -> RejectedRows:
     rows = waiting_rows(report.records, report.period, {}).rows
     told = rows["date"].notna() | rows["period"].notna()
-    return RejectedRows(frozenset(_rows(rows[told])), frozenset(_rows(rows[~told])))
+    unplaced, programme = rows[~told], report.records.programme
+    asking = {agency: asking_period(programme, agency, report.as_of) for agency in unplaced["agency"].dropna().unique()}
+    otherwise = asking_period(programme, None, report.as_of)
+    here = [asking.get(agency, otherwise) == report.period for agency in unplaced["agency"]]
+    asked = unplaced[pd.Series(here, index=unplaced.index, dtype=bool)]
+    return RejectedRows(*(frozenset(_rows(part)) for part in (rows[told], unplaced, asked)))
 
 
 def caveats(report: Report) -> Caveats:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from indicators.findings.issues_to_correct import as_told, issues_to_correct
+from indicators.findings.issues_to_correct import are_in_rows, as_told, issues_to_correct
 from indicators.registers import successors
 from indicators.report import Report
 
@@ -19,5 +19,10 @@ def issues_of_places(report: Report, places: Collection[str]) -> pd.DataFrame:
     own = {agency.key for agency in programme.agencies if into.get(agency.place or "") in places}
     ledger = report.records.ledger
     theirs = ledger[ledger["place"].map(into).isin(places) | ledger["agency"].isin(own)]
-    rows = set(zip(theirs["tab"], theirs["row"], strict=True))
-    return issues[[row in rows for row in zip(issues["tab"], issues["row"], strict=True)]]
+    rows = {(str(tab), int(row)) for tab, row in zip(theirs["tab"], theirs["row"], strict=True)}
+    rows |= {
+        where
+        for where, named in report.records.named.items()
+        if named.agencies & own or any(into.get(place) in places for place in named.places)
+    }
+    return issues[are_in_rows(issues, frozenset(rows))]

@@ -38,7 +38,8 @@ def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
 
     Args:
         report: of the period.
-        of_period: without those of rows that are known to belong to another period.
+        of_period: those alone that the period asks for: of its own rows, and of rows of no known period where these are asked
+            for with it, see `asking_period`.
     """
     return report.once(f"issues_to_mend:{of_period}", _mended_in_period if of_period else _mended)
 
@@ -75,7 +76,7 @@ def _mended(report: Report) -> pd.DataFrame:
 
 def _mended_in_period(report: Report) -> pd.DataFrame:
     issues, rejected = issues_to_mend(report), rejected_rows(report)
-    rows = rejected.in_period | rejected.unplaced | rows_without_results(report.records, report.period.code)
+    rows = rejected.in_period | rejected.asked_once | rows_without_results(report.records, report.period.code)
     return issues[are_in_rows(issues, rows)]
 
 

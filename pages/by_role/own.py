@@ -8,5 +8,6 @@ with frame("own") as view:
     if agency:
         own_report.show_reports(view)
         own_report.show_cells(view, agency)
+        own_report.show_cells_to_look_at(view, agency)
         own_report.show_own_rows(view)
         own_report.offer_own_files(view, agency)

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache, wraps
+from functools import cache, cached_property, wraps
 from secrets import token_bytes
 
 import pandas as pd
@@ -13,6 +13,7 @@ from records.cells.days import serial_zero, zone_of
 from records.cleaning.cautions import cautions, cautions_about_cells
 from records.cleaning.masked_source import masked_source
 from records.cleaning.measured_rows import measured_rows
+from records.cleaning.named_in_rows import NamedInRows, named_in_rows
 from records.cleaning.office_gaps import OfficeGap, office_gaps
 from records.cleaning.sheet_problems import agency_problems
 from records.cleaning.tables import Issue, TableRows, table_rows
@@ -64,6 +65,11 @@ class Records:
     problems: tuple[Problem, ...]
     office_gaps: tuple[OfficeGap, ...] = ()
     next_day: date | None = None
+
+    @cached_property
+    def named(self) -> NamedInRows:
+        """By tab and number what rows name in cells of places and agencies that cannot be used; found when first asked for."""
+        return named_in_rows(self.programme, self.issues, self.ledger)
 
     @property
     def unreadable(self) -> tuple[str, ...]:

@@ -163,6 +163,18 @@ class Names:
 
     def _not_one(self, text: str) -> CellResult:
         """Why a text is no name: several names in one cell, or none that is known."""
+        if len(self._parts(text)) > 1:
+            return rejected(Code.MANY_VALUES)
+        return rejected(Code.UNKNOWN_NAME, self.suggestions(text))
+
+    def named_in(self, cell: Cell, day: date | None = None) -> frozenset[str]:
+        """The keys of all that the parts of a cell name, where it is no name as a whole: `A, B` names both."""
+        return frozenset(
+            key for keys in self._parts(squeezed(_told_apart(match_text(cell)))) for key in self._there({*keys}, day)
+        )
+
+    def _parts(self, text: str) -> set[frozenset[str]]:
+        """Of each part of a text that is a known name what it may mean."""
         parts = _PARTED.split(text)
         found: set[frozenset[str]] = set()
         start = 0
@@ -171,9 +183,7 @@ class Names:
             if length:
                 found.add(frozenset(self._equal(squeezed("".join(parts[start : start + length])))))
             start += length or 1
-        if len(found) > 1:
-            return rejected(Code.MANY_VALUES)
-        return rejected(Code.UNKNOWN_NAME, self.suggestions(text))
+        return found
 
     def _longest_name(self, parts: list[str]) -> int:
         """How many of the first parts, put together again, are one known name; 0 where none are."""

@@ -28,13 +28,32 @@ def _waiting(report):
         ({"sessions": "nhiều"}, {"Tân Lập": 1}),
         ({"agency": "GD", "place": "Đăk Kôi", "sessions": "nhiều"}, {"Đăk Kôi": 1}),
         ({"place": "Đăk Kôi", "sessions": "nhiều"}, {"Đăk Kôi": 1, "Tân Lập": 1}),
-        ({"place": "Đăk Rve, Đăk Kôi"}, {"Tân Lập": 1}),
-        ({"agency": "GD", "place": "Đăk Rve, Đăk Kôi"}, {}),
+        ({"place": "Đăk Rve, Đăk Kôi"}, {"Đăk Rve": 1, "Đăk Kôi": 1, "Tân Lập": 1}),
+        ({"agency": "GD", "place": "xã Đăk Kôi và thị trấn Đăk Rve"}, {"Đăk Rve": 1, "Đăk Kôi": 1}),
+        ({"agency": "GD", "place": "Đăk Kôi; Thôn Mười"}, {"Đăk Kôi": 1}),
+        ({"agency": "UBND xã Đăk Kôi, UBND thị trấn Đăk Rve", "place": "Toàn huyện"}, {"Đăk Rve": 1, "Đăk Kôi": 1}),
+        ({"agency": "Đội Hai, xã Đăk Kôi", "place": "Toàn huyện"}, {"Đăk Kôi": 1}),
+        ({"agency": "GD", "place": "Thôn Mười, Thôn Chín"}, {}),
+        ({"agency": "GD", "place": "Toàn huyện, Thôn Chín"}, {}),
         ({"date": "ngày kia"}, {"Tân Lập": 1}),
         ({"date": date(2023, 5, 1), "sessions": "nhiều"}, {}),
         ({}, {}),
     ],
-    ids=["own", "named", "named and own", "own, place unclear", "nobody's", "day unclear", "another period", "counts"],
+    ids=[
+        "own",
+        "named",
+        "named and own",
+        "own, several",
+        "several",
+        "one of several",
+        "several agencies",
+        "place of an agency",
+        "nobody's",
+        "the whole",
+        "day unclear",
+        "another period",
+        "counts",
+    ],
 )
 def test_a_row_waits_for_the_place_it_names_and_for_its_agencys(row, places):
     """A commune that has typed something must not be told that it has sent nothing."""
@@ -104,3 +123,38 @@ def test_what_was_sent_early_with_a_bad_cell_is_to_be_corrected_and_is_not_due()
     assert (by_key["report:1b"].not_due, by_key["report:1b"].still_to_do) == (True, False)
     standing = standing_of((there,))
     assert (standing.waiting, standing.required - standing.not_due) == (1, standing.due)
+
+
+@pytest.mark.parametrize(
+    ("waits", "shown"),
+    [
+        ({"postings": "x"}, "waiting"),
+        ({"channel": "Loa, Zalo", "date": date(2023, 2, 3)}, "waiting"),
+        ({"postings": "x", "date": date(2023, 5, 1)}, "none"),
+        ({"postings": 4}, "met"),
+    ],
+    ids=["count unclear", "several channels", "another period", "counts"],
+)
+def test_a_required_channel_waits_for_a_row_though_postings_on_another_count(waits, shown):
+    """A commune that posted on its radio and mistyped one cell must not read `Chưa có` of the radio."""
+    report = _report(postings(posting(channel="MXH"), posting(**waits)))
+    there = next(place for place in report.places if place.place.name == "Tân Lập")
+    radio = next(requirement for requirement in there.requirements if requirement.key == "channel:TTX")
+    assert radio.shown_state == shown
+    assert radio.state == ("met" if shown == "met" else "none")
+
+
+def test_a_target_of_which_counted_rows_say_nothing_waits_and_one_of_which_they_say_0_does_not():
+    """`—/9` beside a row that does not count yet is unknown; `0/4` is what somebody wrote."""
+    report = _report(activities(activity(sessions=0, children=None), activity(children="vài")))
+    there = next(place for place in report.places if place.place.name == "Tân Lập")
+    by_key = {requirement.key: requirement.shown_state for requirement in there.requirements}
+    assert (by_key["attendances"], by_key["sessions"]) == ("waiting", "none")
+
+
+@pytest.mark.parametrize("agency", ["UL", "UK"])
+def test_a_report_row_of_two_agencies_waits_for_both(agency):
+    """Who is named in a row beside another has sent its report, too."""
+    report = _report(submissions(submission(agency="UBND xã Tân Lập, UBND xã Đăk Kôi")))
+    shown = {(status.agency.code, status.clause.code): status.shown_status for status in report.statuses}
+    assert (shown[agency, "1a"], shown["UR", "1a"]) == ("waiting", "overdue")

@@ -59,3 +59,49 @@ def test_an_agency_is_told_which_of_its_cells_the_period_asks_for():
     others = how_many(cells_of_other_periods(report_of(RECORDS, "K1"), "UL", "vi"))
     assert (in_period, others) == (3, 2)
     assert "Kỳ khác" in told
+
+
+@pytest.mark.parametrize(("language", "told"), [("vi", "Chưa rõ kỳ"), ("en", "Not known")])
+def test_cells_of_no_known_period_are_on_the_page_of_every_period(language, told):
+    """One period alone asks for them in letters; whoever looks at another still finds the cell that it waits for."""
+    records = read(activities(*(activity(date=typed) for typed in ("31/02/2023", "Quý 3"))), postings(), submissions())
+    for period in ("K1", "K2"):
+        shown = opened("own", dv="UL", ky=period, tep=lent_records(records), lang=language)
+        assert sum(told in row for row in shown.rows) == 2
+
+
+COLUMNS = {"vi": ("Cột", "Số buổi", "Ngày", "Ngày gửi"), "en": ("Column", "Sessions", "Date", "Sent on")}
+
+
+@pytest.mark.parametrize("language", COLUMNS)
+def test_the_page_of_an_agency_names_the_column_of_a_cell_as_the_page_of_all_does(language):
+    """`G2` is counted off on the fingers; `Số buổi` is found at once."""
+    heading, sessions, _, _ = COLUMNS[language]
+    at = {"dv": "UL", "ky": "K1", "tep": lent_records(RECORDS), "lang": language}
+    for page in ("own", "quality"):
+        shown = opened(page, **at)
+        [headings] = [row for row in shown.rows if heading in row]
+        named = {row[0]: row[headings.index(heading)] for row in shown.rows if len(row) == len(headings)}
+        assert next(column for where, column in named.items() if where.startswith("Hoạt động · G2")) == sessions
+
+
+@pytest.mark.parametrize("language", COLUMNS)
+@pytest.mark.parametrize("period", ["K1", "K2"])
+def test_a_row_of_a_day_outside_every_period_is_told_on_both_pages_whatever_the_period(language, period):
+    """It counts in no figure: an agency that finds it in no list believes that it was never read."""
+    records = read(activities(activity(), activity(date="15/08/2022")), postings(), submissions())
+    at = {"dv": "UL", "ky": period, "tep": lent_records(records), "lang": language}
+    said = {"vi": "dòng 3", "en": "row 3"}[language]
+    found = {page: [row for row in opened(page, **at).rows if row[0] == f"Hoạt động · {said}"] for page in ("own", "quality")}
+    assert [COLUMNS[language][2] in row for rows in found.values() for row in rows] == [True, True]
+    assert found["own"][0][2] == {"vi": "15/08/2022", "en": "15 Aug 2022"}[language]
+
+
+@pytest.mark.parametrize("language", COLUMNS)
+def test_a_report_without_a_day_of_sending_is_told_where_to_type_it(language):
+    """`Không rõ ngày nộp` alone says that something is wrong and not where."""
+    sent = [submission(sent_on=None), submission(clause="1b"), submission(period="K2", sent_on=None)]
+    shown = opened("own", dv="UL", ky="K1", tep=lent_records(read(activities(), postings(), submissions(*sent))), lang=language)
+    [row] = [row for row in shown.rows if len(row) == 5 and row[0].startswith("Báo cáo · ")]
+    assert (row[0][-1], row[1]) == ("2", COLUMNS[language][3])
+    assert COLUMNS[language][3] in row[-1]

@@ -6,13 +6,14 @@ from functools import partial
 
 from exports.csv.issues_csv import issues_csv
 from exports.csv.rows_csv import rows_csv
-from exports.issues.faulty_cells import FaultyCell, cells_of_other_periods, faulty_cells, how_many
+from exports.issues.faulty_cells import FaultyCell, cells_of_other_periods, cells_to_look_at, faulty_cells, how_many
 from indicators.expected.reports import ReportStatus
+from records.cell_links import cell_url, sheet_ids
 from records.programme.programme import Agency
 from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
 from records.workbook.folding import folded
 from ui.parts.download_buttons import File, file_safe, offer_files
-from ui.parts.markup import Html, inner_link, show_html
+from ui.parts.markup import Html, inner_link, link, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import show_rows
 from ui.parts.states import status_html
@@ -102,18 +103,37 @@ def show_cells(view: View, agency: Agency) -> None:
     if not of_period and not others:
         show_html(Html('<p class="ps-empty">✓ {}</p>').format(view.say("own.no_cells")))
         return
-    headers = [*(view.say(f"quality.{part}") for part in ("cell", "raw", "what", "fix")), view.say("own.of_period")]
+    headers = [*_headers(view), view.say("own.of_period")]
     counted, every = _faults(view, agency)
     caption = view.say("own.cells", count=view.number(every), period=view.number(counted))
-    rows = [_cells(view, fault, "unplaced" if fault.unplaced else "this") for fault in of_period]
-    rows += [_cells(view, fault, "other") for fault in others]
+    rows = [_cells(view, fault, when) for when, faults in (("this", of_period), ("other", others)) for fault in faults]
     show_table(caption, headers, rows, kind="ps-issues ps-stack")
 
 
 def _cells(view: View, fault: FaultyCell, when: str) -> list[Cell]:
-    """Where it is, what stands there, why it is none, what to type; and whether it is of the period."""
-    where = cell(f"{fault.tab} · {fault.cell}")
-    return [where, cell(fault.raw or MISSING), cell(fault.reason), cell(fault.remedy), cell(view.say(f"own.of_period.{when}"))]
+    """What is to be known of it; and whether it is of the period."""
+    return [*_told(view, fault), cell(view.say(f"own.of_period.{'unplaced' if fault.unplaced else when}"))]
+
+
+def _headers(view: View) -> list[str]:
+    return [view.say(f"quality.{part}") for part in ("cell", "field", "raw", "what", "fix")]
+
+
+def _told(view: View, fault: FaultyCell) -> list[Cell]:
+    """Where it is, which a link leads to, and its column, what stands there, why it is none, what to type."""
+    where = f"{fault.tab} · {fault.cell}"
+    url = cell_url(view.records.url, sheet_ids(view.records.tabs).get(fault.tab), fault.first)
+    there = Cell(link(url, where)) if url else cell(where)
+    return [there, *map(cell, (fault.column or MISSING, fault.raw or MISSING, fault.reason, fault.remedy))]
+
+
+@part("own_look_at")
+def show_cells_to_look_at(view: View, agency: Agency) -> None:
+    """What else the agency can put right: rows of a day outside every period, reports without a day of sending."""
+    cells = cells_to_look_at(view.report, agency.key, view.language)
+    if cells:
+        caption = view.say("own.look_at", count=view.number(how_many(cells)))
+        show_table(caption, _headers(view), [_told(view, fault) for fault in cells], kind="ps-issues ps-stack")
 
 
 @part("own_rows")

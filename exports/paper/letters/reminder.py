@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from exports.issues.cause import unfinished
-from exports.issues.faulty_cells import FaultyCell, faulty_cells
+from exports.issues.faulty_cells import FaultyCell, asked_in, faulty_cells
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
@@ -37,6 +37,7 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
 
     Before the deadline nobody owes: a letter then asks one agency for cells to be mended until that day, and names what is
     still to come, apart from what came and does not count yet. Who has nothing to mend gets no letter, only the message.
+    Cells of no known period are listed in the letter of one period, see `asking_period`; the others say which.
 
     Args:
         report: of the period.
@@ -63,7 +64,7 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
     if owing:
         about = words(f"paper.reminder.{_about(owing)}", programme=programme, period=period_words(report))
     coming = () if agency is None else still_to_come(report, agency)
-    return letter(report, about, names, _content(report, owing, cells, coming, one=agency is not None))
+    return letter(report, about, names, _content(report, owing, cells, coming, agency))
 
 
 def _about(owing: Sequence[Debt]) -> str:
@@ -97,10 +98,10 @@ def _agency(report: Report, key: str | None) -> Agency:
 
 
 def _content(
-    report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], coming: Sequence[ReportStatus], *, one: bool
+    report: Report, owing: Sequence[Debt], cells: Sequence[FaultyCell], coming: Sequence[ReportStatus], agency: str | None
 ) -> Blocks:
-    """The text of the letter; `one`: to one agency, which is told of nobody else."""
-    period = report.period
+    """The text of the letter; `agency`: the one that it goes to, which is told of nobody else."""
+    period, one = report.period, agency is not None
     due = moment(day_in_prose(period.due, PAPER))
     facts = {"citations": cited(report), "issuer": quoted(report.records.programme.settings.issuer)}
     parts: list[Block] = [body(words("paper.reminder.citation", **facts, period=period_words(report), due=due))]
@@ -111,6 +112,8 @@ def _content(
     for key, unplaced in (("cells", False), ("cells_unplaced", True)):
         theirs = [cell for cell in cells if cell.unplaced is unplaced]
         parts += [body(words(f"paper.reminder.{key}")), _cells(theirs), Paragraph((), FORM)] if theirs else []
+    elsewhere = asked_in(report, agency) if agency else ""
+    parts += [body(words("paper.reminder.asked_in", period=quoted(elsewhere)))] if elsewhere else []
     for key, came in (("coming", False), ("came", True)):
         names = [quoted(status.clause.name) for status in coming if status.came is came]
         parts += [body(words(f"paper.reminder.{key}", due=due, names=joined(names, "; ")))] if names else []

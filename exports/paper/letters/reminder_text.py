@@ -1,7 +1,7 @@
 """The message to an agency: before the deadline what is still to come, after it the same facts as the letter."""
 
 from exports.issues.cause import unfinished
-from exports.issues.faulty_cells import FaultyCell, faulty_cells, how_many
+from exports.issues.faulty_cells import FaultyCell, asked_in, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
 from exports.paper.letters.reminder import still_to_come
@@ -45,14 +45,22 @@ def reminder_text(report: Report, agency: str) -> str | None:
     if came:
         lines.append(say("paper.message.came", PAPER))
         lines += [_report(status) for status in came]
+    lines += _to_mend(report, agency, cells)
+    until = day(last_day(report), PAPER)
+    lines.append(say("paper.message.until", PAPER, day=until, link=sheet_address(report) or BLANK))
+    return "\n".join([*lines, say("paper.message.thanks", PAPER)])
+
+
+def _to_mend(report: Report, agency: str, cells: list[FaultyCell]) -> list[str]:
+    """The cells to mend, those of no known period apart; where another period asks for these, which."""
+    lines: list[str] = []
     for key, unplaced in (("cells", False), ("cells_unplaced", True)):
         theirs = [cell for cell in cells[:MOST_CELLS] if cell.unplaced is unplaced]
         lines += [say(f"paper.message.{key}", PAPER), *map(_cell, theirs)] if theirs else []
     if len(cells) > MOST_CELLS:
         lines.append(say("paper.message.more", PAPER, count=number(how_many(cells[MOST_CELLS:]), PAPER)))
-    until = day(last_day(report), PAPER)
-    lines.append(say("paper.message.until", PAPER, day=until, link=sheet_address(report) or BLANK))
-    return "\n".join([*lines, say("paper.message.thanks", PAPER)])
+    elsewhere = asked_in(report, agency)
+    return [*lines, say("paper.message.asked_in", PAPER, period=elsewhere)] if elsewhere else lines
 
 
 def _report(status: ReportStatus) -> str:

@@ -37,8 +37,9 @@ def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> lis
     counts = [_count([(n, step) for n, step in theirs if step.action is action]) for action in _COUNTED]
     notes = list(dict.fromkeys(note for n, step in theirs for note in _notes(report, n, step)))
     steps = [step for _, step in theirs]
-    if any(step.after_mending for step in steps) and not any(step.action is Action.MEND for step in steps):
+    if any(step.after_mending and not step.asked_in for step in steps) and not any(s.action is Action.MEND for s in steps):
         notes.append(words("paper.plan.after_others"))
+    notes += [words("paper.plan.asked_in", period=quoted(name)) for name in dict.fromkeys(s.asked_in for s in steps) if name]
     return [ordinal(number), place_names([theirs[0][1].place]), *counts, joined(notes, "; ")]
 
 

@@ -1,0 +1,65 @@
+"""What rows that do not count name all the same: several places or agencies in one cell, or a known one beside others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+import pandas as pd
+
+from records.cells.results import Code
+from records.programme.names import Names
+from records.programme.place_names import WHOLE_DISTRICT
+from records.programme.programme import Programme, agency_names, place_names
+
+_CODES = (Code.MANY_VALUES, Code.UNKNOWN_NAME)
+_FIELDS = ("agency", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The keys of the places and agencies that the cells of a row name whose value cannot be used."""
+
+    places: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+
+
+NamedInRows = Mapping[tuple[str, int], Named]
+
+
+def named_in_rows(programme: Programme, issues: pd.DataFrame, ledger: pd.DataFrame) -> NamedInRows:
+    """
+    By tab and number of each row what its cell of the place, or of the agency, names though it is no one name.
+
+    `Tân Lập, Đăk Kôi` names two places, `UBND xã Tân Lập và Đội B` an agency and its place. A name that holds of several
+    registers is read by the row's day, or the last of its period.
+    """
+    cells = issues[issues["code"].isin(_CODES) & issues["field"].isin(_FIELDS) & issues["raw"].notna()]
+    if cells.empty:
+        return {}
+    days = _days(programme, ledger, {*zip(cells["tab"], cells["row"], strict=True)})
+    places = place_names(programme.places, programme.level)
+    agencies = agency_names(programme.agencies, programme.places)
+    found: dict[tuple[str, int], Named] = {}
+    for tab, row, field, raw in zip(*(cells[column] for column in ("tab", "row", "field", "raw")), strict=True):
+        where = (str(tab), int(row))
+        before, day = found.get(where, Named()), days.get(where)
+        theirs = _named(agencies, raw, day) if field == "agency" else frozenset[str]()
+        found[where] = Named(before.places | _named(places, raw, day), before.agencies | theirs)
+    return {where: named for where, named in found.items() if named != Named()}
+
+
+def _named(names: Names, raw: object, day: date | None) -> frozenset[str]:
+    return names.named_in(str(raw), day) - {WHOLE_DISTRICT}
+
+
+def _days(programme: Programme, ledger: pd.DataFrame, wanted: Iterable[tuple[object, object]]) -> dict[tuple[str, int], date]:
+    """The day of each row that is wanted, as far as it can be used."""
+    ends = {period.code: period.end for period in programme.periods}
+    rows, found = {*wanted}, {}
+    columns = (ledger[column] for column in ("tab", "row", "date", "period"))
+    for tab, row, day, period in zip(*columns, strict=True):
+        at = ends.get(str(period)) if pd.isna(day) else cast("pd.Timestamp", day).date()
+        if (tab, row) in rows and at is not None:
+            found[str(tab), int(row)] = at
+    return found
