@@ -54,6 +54,10 @@ class RowsToMend:
         """How many of these are of no period that can be told."""
         return sum(row.unplaced for row in self._owned(owner).values())
 
+    def of_others(self, place: str) -> int:
+        """How many rows about a place agencies of another, or of none, have to mend: with `of` all that name it or are its own."""
+        return sum(row.owner != place for row in self.by_place.get(place, ()))
+
     def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
         return {row.where: row for rows in self.by_place.values() for row in rows if row.owner == owner}
 

@@ -12,6 +12,7 @@ from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from exports.plan.plan_words import by_agency
 from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.report import Report
 from indicators.required import ChannelUse
 from records.programme.declared_measures import DeclaredMeasure
@@ -36,8 +37,10 @@ def plan_annex(report: Report) -> Blocks:
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
     counts = [_count([(n, step) for n, step in theirs if step.action is action]) for action in _COUNTED]
     notes = list(dict.fromkeys(note for n, step in theirs for note in _notes(report, n, step)))
-    steps = [step for _, step in theirs]
-    if any(step.after_mending for step in steps) and not any(step.action is Action.MEND for step in steps):
+    steps, key = [step for _, step in theirs], theirs[0][1].place.key
+    if any(step.action is Action.MEND for step in steps):
+        notes += [words("paper.plan.others_too")] if rows_to_mend(report).of_others(key) else []
+    elif any(step.after_mending for step in steps):
         notes.append(words("paper.plan.after_others"))
     return [ordinal(number), place_names([theirs[0][1].place]), *counts, joined(notes, "; ")]
 
@@ -73,10 +76,11 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
 
 
 def _mended(number: int, step: Step) -> Text:
-    count = figure(step.count, f"plan{number}_count")
+    """How many rows wait of those who are to mend them: the agencies of the place, or those of no place."""
+    count, key = figure(step.count, f"plan{number}_count"), "mend" if step.place.place else "mend_whole"
     if not step.unplaced:
-        return words("paper.plan.mend", count=count)
-    return words("paper.plan.mend_unplaced", count=count, unplaced=figure(step.unplaced, f"plan{number}_unplaced"))
+        return words(f"paper.plan.{key}", count=count)
+    return words(f"paper.plan.{key}_unplaced", count=count, unplaced=figure(step.unplaced, f"plan{number}_unplaced"))
 
 
 def _reached(measure: DeclaredMeasure, number: int, step: Step) -> Text:
