@@ -55,7 +55,7 @@ class RowsToMend:
         return sum(row.unplaced for row in self._owned(owner).values())
 
     def of_others(self, place: str) -> int:
-        """How many rows about a place agencies of another, or of none, have to mend: with `of` all that name it or are its own."""
+        """How many rows about a place agencies of another, or of none, have to mend: with `of` all of them."""
         return sum(row.owner != place for row in self.by_place.get(place, ()))
 
     def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
@@ -68,7 +68,11 @@ class RowsToMend:
 
     def filling(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
         """The rows that may count for a requirement of a place once they are mended."""
-        rows = [row for row in self.by_place.get(place, ()) if not row.repeats]
+        return [row for row in self.about(report, place, requirement) if not row.repeats]
+
+    def about(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
+        """The rows that were sent for a requirement of a place, those that repeat a counted row too."""
+        rows = self.by_place.get(place, ())
         if not isinstance(requirement.what, ExpectedReport):
             return [row for row in rows if row.table == _table_of(report, requirement)]
         agency, clause = requirement.status.agency.key if requirement.status else None, requirement.what.clause

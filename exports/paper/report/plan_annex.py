@@ -30,7 +30,8 @@ def plan_annex(report: Report) -> Blocks:
     numbered = list(enumerate(plan))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
-    what = "paper.plan.what_ended" if any(step.ended for step in plan) else "paper.plan.what"
+    running = "paper.plan.what_begun" if report.just_begun else "paper.plan.what"
+    what = "paper.plan.what_ended" if any(step.ended for step in plan) else running
     return (body(words(what)), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
 
 
