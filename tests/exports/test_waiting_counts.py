@@ -7,8 +7,11 @@ import pytest
 from data_sources.demo import demo_workbook
 from data_sources.demo_workbook.demo_list import DEMOS
 from exports.paper.report import report_docx
+from exports.paper.signing import notice_in_words, notices
+from exports.sheet_notices import copied_rows
 from indicators.compared.closing_plan import Action, closing_plan
 from indicators.compared.rows_to_mend import rows_to_mend
+from indicators.findings.caveats import caveats
 from indicators.report import every_report
 from records.cleaning.read import records_of
 from tests.papers import whole_text
@@ -42,3 +45,17 @@ def test_each_count_of_waiting_rows_says_what_it_counts(code):
         )
         assert set(of_reports) <= {" của báo cáo này"}
         assert all(said.startswith(" của các") for said in of_plan)
+
+
+@pytest.mark.parametrize("code", DEMOS)
+def test_rows_that_whoever_signs_is_told_of_are_the_periods_and_the_others_stand_apart(code):
+    """32 rows were told of before a paper of 18 was signed."""
+    for report in reports_of(code):
+        doubts = caveats(report)
+        told = [notice for notice in notices(report) if notice.kind == "rejected_rows"]
+        for notice in told:
+            assert notice.count + notice.elsewhere == doubts.rejected_rows - copied_rows(report.records)
+            assert notice.count <= doubts.rejected_in_period + doubts.rejected_unplaced
+            assert f"{notice.count} dòng của kỳ" in notice_in_words(notice, "vi")
+            assert (f"Ngoài ra {notice.elsewhere} dòng" in notice_in_words(notice, "vi")) is (notice.elsewhere > 0)
+        assert bool(told) is (report.district.waiting_rows > 0)
