@@ -28,17 +28,17 @@ class Notice:
     Attributes:
         kind: which; its sentence is `signing.<kind>` in the catalogue.
         count: how many; `whole`: of how many, where it is a part; None: nothing is counted.
-        elsewhere: how many more there are that are of other periods.
         names: of what it concerns: places, agencies, tables' labels, settings' labels.
         problems: of the sheet, where it is about tabs or columns of it.
+        elsewhere: how many more there are that are of other periods.
     """
 
     kind: str
     count: int | None = None
     whole: int | None = None
-    elsewhere: int = 0
     names: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    elsewhere: int = 0
 
 
 def notices(report: Report) -> tuple[Notice, ...]:

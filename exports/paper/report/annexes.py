@@ -146,12 +146,18 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
     rows = [_hotline_row(place, row, channels, cell, own) for row, place in enumerate(places)]
     totals = postings_of_channels(report)
     total: list[Text] = [(), place_names([report.district])]
-    total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in (*channels, *own)]
+    total += [_of_channel(report, channel, totals[channel.code], f"channels{n}_postings") for n, channel in (*channels, *own)]
     total += _sums(report.district, "district")
     table = Table(_about("hotline"), columns, rows, total)
     states = [state for state in ("none", "unheard", "waiting", "later", "silent") if state in told]
     whole = of_whole("paper.note.whole_district", report.records.programme.level)
     return (table, _notes([whole, *(words(f"paper.note.{_NOTES.get(name, name)}") for name in (*states, "dash"))]))
+
+
+def _of_channel(report: Report, channel: Channel, count: int | None, source: str) -> Text:
+    """The sum of a channel; none at all only where it is known of a place that it did not use it, else it is not known."""
+    heard = any(_unposted(place, channel) == "none" for place in report.places)
+    return figure(None if count == 0 and channel.commune and not heard else count, source)
 
 
 def _unposted(place: PlaceReport, channel: Channel) -> str:
@@ -206,7 +212,10 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
     for number, measure in enumerate(measures):
         found = place.measures[measure.code]
         value = figure(found.value, f"{source}_measure{number}_value")
-        cells.append(value if measure.per is None else fraction(value, figure(found.per, f"{source}_measure{number}_per")))
+        known = found.value is not None or bool(found.per)
+        cells.append(
+            value if measure.per is None or not known else fraction(value, figure(found.per, f"{source}_measure{number}_per"))
+        )
     return [place_names([place]), *cells]
 
 
