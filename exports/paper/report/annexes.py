@@ -155,9 +155,9 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
 
 
 def _of_channel(report: Report, channel: Channel, count: int | None, source: str) -> Text:
-    """The sum of a channel; none at all only where it is known of a place that it did not use it, else it is not known."""
+    """The sum of a channel; a dash where no place is known not to have used it: of dashes the sum is none, and no zero."""
     heard = any(_unposted(place, channel) == "none" for place in report.places)
-    return figure(None if count == 0 and channel.commune and not heard else count, source)
+    return words("paper.cell.no_requirement") if count == 0 and channel.commune and not heard else figure(count, source)
 
 
 def _unposted(place: PlaceReport, channel: Channel) -> str:
