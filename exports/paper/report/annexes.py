@@ -203,6 +203,8 @@ def _declared(report: Report, places: Sequence[PlaceReport]) -> Blocks:
 
 def _with_unit(measure: DeclaredMeasure) -> Text:
     unit = (*plain(" ("), *quoted(measure.unit), *plain(")")) if measure.unit else ()
+    if measure.per is not None:
+        return words("paper.measure.of_all", name=quoted(measure.name), per=quoted(measure.per))
     return (*quoted(measure.name), *unit)
 
 

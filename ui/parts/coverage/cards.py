@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from exports.measure_names import declared_definition
+from exports.measure_names import declared_definition, declared_label
 from indicators.compared.changes import RATES, Change, alike, change_in
 from indicators.compared.trend import trend
 from indicators.counted.declared import Measured
@@ -169,7 +169,7 @@ def _declared(view: View, measure: Measure, chosen: Together, whole: Together) -
         raise TypeError(measure.name)
     found = chosen.measured(line)
     return Card(
-        line.name,
+        declared_label(line, view.language),
         measured_words(view, line, found),
         share(found.share, view.language) if line.per is not None else line.unit or "",
         _change(view, measure.name, chosen, as_share=False),
