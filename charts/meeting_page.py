@@ -49,6 +49,7 @@ class Sheet:
         badge: what must be known before all else; empty: nothing.
         headline, second: the two sentences.
         headings: of the table, the first two of the place and of how far it is.
+        more: how many places the table leaves out; empty: none.
         legend: states of the table and what each means.
         notes: what is left out of the figures; foot: where they come from.
     """
@@ -63,6 +64,7 @@ class Sheet:
     table_title: str
     headings: tuple[str, ...]
     rows: tuple[SheetRow, ...]
+    more: str
     legend: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     foot: str

@@ -15,6 +15,11 @@ def denominator_name(measure: DeclaredMeasure, language: str) -> str:
     return say("measure.out_of", language, name=measure.name)
 
 
+def declared_label(measure: DeclaredMeasure, language: str) -> str:
+    """A declared measure over its value; of a share also what it is a share of, for its target may be less than all."""
+    return say("measure.of_all", language, name=measure.name, per=measure.per) if measure.per else measure.name
+
+
 def declared_definition(measure: DeclaredMeasure, language: str) -> str:
     """What a declared measure is, said from its line: how it is taken, from which rows, and what it is a share of."""
     facts = {"table": say(f"table.{measure.table}", language), "column": measure.heading or ""}

@@ -35,7 +35,9 @@ def short_name(what: Required, programme: Programme, language: str) -> str:
 
 
 def column_name(what: Required, programme: Programme, language: str) -> str:
-    """A requirement over its column in a matrix: a channel by its name, a clause by its code."""
+    """A requirement over its column in a matrix: a channel by its name, a clause by its code, a share beside its target."""
+    if isinstance(what, DeclaredTarget) and programme.measure(what.code).per is not None:
+        return say("requirement.of_target", language, name=programme.measure(what.code).name)
     return programme.channel_names[what.channel] if isinstance(what, ChannelUse) else short_name(what, programme, language)
 
 

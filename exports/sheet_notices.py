@@ -1,6 +1,7 @@
 """What is said wherever figures stand: tabs that repeat others, hidden tabs, columns in which day and month may be swapped."""
 
 from exports.wording import problem_in_words
+from records.cells.results import Code
 from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
 from words import say_many
@@ -18,6 +19,12 @@ def sheet_notices(records: Records) -> tuple[Problem, ...]:
 def copied_rows(records: Records) -> int:
     """How many of the rows that do not count are left out because their tab repeats another one: nobody must mend them."""
     return sum(problem.rows for problem in records.problems if problem.code is ProblemCode.COPIED_TAB)
+
+
+def repeated_tabs(records: Records) -> frozenset[tuple[str, int]]:
+    """These rows by their tab and number."""
+    issues = records.issues[records.issues["code"] == Code.COPIED_TAB]
+    return frozenset((str(tab), int(row)) for tab, row in issues[["tab", "row"]].itertuples(index=False))
 
 
 def notices_in_words(records: Records, language: str, *, most: int) -> list[str]:

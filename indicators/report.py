@@ -23,6 +23,9 @@ from records.programme.programme import Period
 Made = TypeVar("Made")
 
 
+_FIRST_DAYS = 7  # no weekly meeting has had a whole week of the period yet
+
+
 @dataclass(frozen=True)
 class Report:
     """
@@ -74,6 +77,17 @@ class Report:
         A row whose day cannot be read may be of any period, and opens none.
         """
         return not self.heard and not was_sent_for(self.records, self.period)
+
+    @property
+    def just_begun(self) -> bool:
+        """
+        Whether the period is in its first days, a week at most: nothing of it is due, and nobody can be slow.
+
+        Of a short period it is a quarter, one day at the least.
+        """
+        period = self.period
+        days = max(1, min(_FIRST_DAYS, ((period.end - period.start).days + 1) // 4))
+        return (self.as_of - period.start).days < days
 
     def once(self, name: str, made: Callable[["Report"], Made]) -> Made:
         """

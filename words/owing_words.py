@@ -10,7 +10,7 @@ def who_owes(unsent: int, sent: int, language: str, *, due: bool) -> str:
 
     Args:
         unsent: agencies of which a report did not come.
-        sent: agencies whose reports all came, some of which cannot be counted yet.
+        sent: all agencies that sent a report which cannot be counted yet, those among them that did not send another too.
         language: of the sentence.
         due: whether the deadline has passed.
     """

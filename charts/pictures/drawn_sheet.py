@@ -11,6 +11,8 @@ _HEIGHT = WIDTH * 297 / 210  # of A4
 _EDGE, _GAP = 28, 10
 _ROOM = WIDTH - 2 * _EDGE
 _CARD, _ROW, _PLACE, _COVERED = 84, 21, 118, 46  # height of a card and of a row; widths of the first two columns
+_LEFT: tuple[Literal["left"], Literal["baseline"]] = ("left", "baseline")
+_RIGHT: tuple[Literal["right"], Literal["baseline"]] = ("right", "baseline")
 _LONGEST, _NAME = 700, 60  # letters of a text, and of a name on its line
 _MOST_SPARE = 22  # by which a row may be higher, so that the page is used to its foot
 
@@ -49,6 +51,7 @@ class _Pen:
         self.at += _GAP
         self._lines(sheet.table_title, 11.5, 18, strong=True)
         self._table(sheet.headings, sheet.rows)
+        self._lines(sheet.more, 8.5, 12, quiet=True)
         self._legend(sheet.legend)
         for note in sheet.notes:
             self._lines(f"! {note}", 8.5, 12)
@@ -97,11 +100,22 @@ class _Pen:
             for number, line in enumerate(found):
                 at = (middle, self.at + high - 10 * (len(found) - number) + 5)
                 self._paper.text(at, line, self._colours.quiet, size=7.5, align=("center", "baseline"))
+        self._heads(headings[:2], high)
         self.at += high
         self._paper.line((_EDGE, self.at), (WIDTH - _EDGE, self.at), self._colours.text)
         for row in rows:
             self._row(row, wide)
         self.at += 4
+
+    def _heads(self, headings: Sequence[str], high: float) -> None:
+        """What the first two columns hold: of whom, and how far it is."""
+        covered = _EDGE + _PLACE + _COVERED - 8
+        for column, heading in enumerate(headings):
+            found = broken(_cut(heading), 7.5, _COVERED if column else _PLACE - 4)[:4]
+            for number, line in enumerate(found):
+                low = self.at + high - 10 * (len(found) - number) + 5
+                at, side = ((covered, low), _RIGHT) if column else ((float(_EDGE), low), _LEFT)
+                self._paper.text(at, line, self._colours.quiet, size=7.5, align=side)
 
     def _row(self, row: SheetRow, wide: float) -> None:
         name = broken(_cut(row.name), 9, _PLACE - 4)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken, width
-from indicators.findings.debts import not_received, to_come
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.compared.ranking import ranking
+from indicators.findings.debts import not_received, to_come, to_complete
+from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import LIGHT
 from words import say
@@ -102,20 +103,15 @@ class _Square:
     def _behind(self, *, room: float) -> None:
         """The least covered places as bars; those of which nothing counts by name."""
         language = self._language
-        asked = [there for there in self._report.places if there.coverage is not None]
-        behind = [there for there in least_covered_first(asked) if there.open_gaps]
-        if not behind:
-            key = "slides.behind.not_due" if any(there.gaps for there in asked) else "slides.behind.none"
-            self._lines(say(key, language), 24, most=2, strong=True)
-            return
-        unheard = [there for there in behind if there.unreported]
-        heard = [there for there in behind if there not in unheard]
-        before = self.at
-        self._lines(say_many("square.behind", len(behind), language, of=number(len(asked), language)), 22, most=2, strong=True)
-        for key, sent in (("slides.waiting", True), ("slides.silent", False)):
-            group = [there for there in unheard if bool(there.waiting_rows) is sent]
-            if group:
-                self._lines(self._named(key, group), SMALLEST, most=2)
+        found, before = ranking(self._report), self.at
+        if found.instead:
+            self._lines(say(f"slides.behind.{found.instead}", language), 24, most=2, strong=True)
+        else:
+            said = say_many("square.behind", len(found.behind), language, of=number(found.asked, language))
+            self._lines(said, 22, most=2, strong=True)
+        for name, group in found.unknown:
+            self._lines(self._named(f"slides.{name}", group), SMALLEST, most=2)
+        heard = found.behind
         left = room - (self.at - before)
         fits = min(_MOST, int(left // _BAR))
         shown = heard if len(heard) <= fits else heard[: max(0, fits - 1)]
@@ -149,8 +145,8 @@ class _Square:
     def _foot(self) -> list[str]:
         """Who owes, or may still send; the day of looking; that the figures are invented, where they are."""
         report, language = self._report, self._language
-        unsent, sent = not_received(report)
-        owing = who_owes(len(unsent), len(sent), language, due=not to_come(report))
+        unsent, _ = not_received(report)
+        owing = who_owes(len(unsent), len(to_complete(report)), language, due=not to_come(report))
         # What does not fit a line is broken between its halves, and not before the last word of the first.
         halves = [owing] if width(owing, SMALLEST) <= _ROOM else owing.replace("; ", ";\n").splitlines()
         known = [*halves, say("slides.as_of", language, day=day(report.as_of, language))]

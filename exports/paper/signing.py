@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exports.paper.form.name_lists import MOST_NAMES
-from exports.sheet_notices import NOTICED, copied_rows
+from exports.sheet_notices import NOTICED, copied_rows, repeated_tabs
 from indicators.expected.reports import ReportStatus
-from indicators.findings.caveats import caveats
+from indicators.findings.caveats import caveats, rejected_rows
 from indicators.findings.spread import spreads
 from indicators.report import Report
 from records.ledger import Problem, ProblemCode
@@ -30,6 +30,7 @@ class Notice:
         count: how many; `whole`: of how many, where it is a part; None: nothing is counted.
         names: of what it concerns: places, agencies, tables' labels, settings' labels.
         problems: of the sheet, where it is about tabs or columns of it.
+        elsewhere: how many more there are that are of other periods.
     """
 
     kind: str
@@ -37,11 +38,12 @@ class Notice:
     whole: int | None = None
     names: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    elsewhere: int = 0
 
 
 def notices(report: Report) -> tuple[Notice, ...]:
     """What to know before signing, the gravest first; none where nothing is missing, uncertain or invented."""
-    doubts, totals, copies = caveats(report), report.totals, copied_rows(report.records)
+    doubts, totals = caveats(report), report.totals
     waiting, silent = (_unheard(report, group) for group in ("waiting", "silent"))
     unsent, uncounted = (
         [each for each in report.statuses if not each.received and each.came is came] for came in (False, True)
@@ -56,7 +58,8 @@ def notices(report: Report) -> tuple[Notice, ...]:
         Notice("waiting", len(waiting), len(report.places), waiting) if waiting else None,
         Notice("silent", len(silent), len(report.places), silent) if silent else None,
         *(_of_sheet(report, code) for code in NOTICED),
-        *(_counted(kind, getattr(doubts, kind) - (copies if kind == "rejected_rows" else 0)) for kind in _COUNTED),
+        _rejected(report),
+        *(_counted(kind, getattr(doubts, kind)) for kind in _COUNTED if kind != "rejected_rows"),
         *_of_settings(report),
     )
     return tuple(notice for notice in found if notice)
@@ -83,6 +86,15 @@ def _of_reports(kind: str, found: Sequence[ReportStatus], expected: int) -> Noti
 
 def _counted(kind: str, count: int) -> Notice | None:
     return Notice(kind, count) if count else None
+
+
+def _rejected(report: Report) -> Notice | None:
+    """The rows of the period that do not count, those of no known period with them, and apart how many are of others."""
+    asked = rejected_rows(report)
+    every = caveats(report).rejected_rows - copied_rows(report.records)
+    count = min(every, len((asked.in_period | asked.unplaced) - repeated_tabs(report.records)))
+    others = every - count
+    return Notice("rejected_rows", count, elsewhere=others) if count else None
 
 
 def _of_sheet(report: Report, code: ProblemCode) -> Notice | None:
@@ -114,7 +126,8 @@ def notice_in_words(notice: Notice, language: str) -> str:
     if more > 0:
         names = say("signing.and_more", language, names=names, count=number(more, language))
     if notice.kind in _COUNTED and notice.count is not None:
-        return say_many(f"signing.{notice.kind}", notice.count, language)
+        others = say_many("signing.rejected_elsewhere", notice.elsewhere, language) if notice.elsewhere else ""
+        return f"{say_many(f'signing.{notice.kind}', notice.count, language)} {others}".strip()
     assumed = say("signing.level", language, level=Level().word) if label_of("level") in notice.names else ""
     counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
     if notice.kind == "level":

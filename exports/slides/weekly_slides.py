@@ -9,9 +9,10 @@ from exports.slides.slide_parts import Bars, Slides
 from exports.wording import place_name
 from indicators.compared.changes import change_in
 from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.ranking import ranking
 from indicators.expected.reports import ReportStatus, Status
-from indicators.findings.debts import not_received, to_come
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.findings.debts import has_come, not_received, to_come, to_complete
+from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
@@ -76,22 +77,18 @@ def _sum(there: PlaceReport, name: str) -> int | None:
 
 def _behind(deck: Slides, report: Report, language: str) -> None:
     """The least covered places; those of whom nothing was heard by name, without a bar."""
-    asked = [there for there in report.places if there.coverage is not None]
-    behind = [there for there in least_covered_first(asked) if there.open_gaps]
-    if not behind:
-        deck.add(say("slides.behind.not_due" if any(there.gaps for there in asked) else "slides.behind.none", language))
+    found = ranking(report)
+    lines = [_unheard(f"slides.{name}", places, language) for name, places in found.unknown]
+    if found.instead:
+        deck.add(say(f"slides.behind.{found.instead}", language), lines=lines)
         return
-    unheard = [there for there in behind if there.unreported]
-    waiting, silent = ([there for there in unheard if bool(there.waiting_rows) is sent] for sent in (True, False))
-    heard = [there for there in behind if there not in unheard]
+    heard = found.behind
     names = [place_name(there, language) for there in heard[:_BARS]]
     values = [there.coverage or 0.0 for there in heard[:_BARS]]
     told = "; ".join(f"{name}: {share(value, language)}" for name, value in zip(names, values, strict=True))
-    groups = (("slides.waiting", waiting), ("slides.silent", silent))
-    lines = [_unheard(key, places, language) for key, places in groups if places]
     lines += [say_many("slides.more_places", len(heard) - _BARS, language)] if len(heard) > _BARS else []
-    bars = Bars(names, values, say("measure.coverage", language), told) if heard else None
-    deck.add(say_many("slides.behind", len(behind), language, of=number(len(asked), language)), lines=lines, bars=bars)
+    bars = Bars(names, values, say("measure.coverage", language), told)
+    deck.add(say_many("slides.behind", len(heard), language, of=number(found.asked, language)), lines=lines, bars=bars)
 
 
 def _unheard(key: str, places: Sequence[PlaceReport], language: str) -> str:
@@ -145,13 +142,15 @@ def _signed(value: int, language: str) -> str:
 def _owing(deck: Slides, report: Report, language: str) -> None:
     """The agencies that owe reports, before the deadline those that may still send them; those that sent all apart."""
     unsent, sent = not_received(report)
-    title = who_owes(len(unsent), len(sent), language, due=not to_come(report))
+    title = who_owes(len(unsent), len(to_complete(report)), language, due=not to_come(report))
     if not unsent and not sent:
         deck.add(title)
         return
     names = {agency.key: agency.name for agency in report.records.programme.agencies}
     head = [say("field.agency", language), say("slides.clauses", language)]
-    rows = [[names[agency], _clauses(statuses, language)] for agency, statuses in (*_most_first(unsent), *_most_first(sent))]
+    rows = [
+        [names[agency], _clauses(report, statuses, language)] for agency, statuses in (*_most_first(unsent), *_most_first(sent))
+    ]
     more = [say_many("slides.more_agencies", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
     deck.add(title, lines=more, table=[head, *rows[:_ROWS]])
 
@@ -161,9 +160,9 @@ def _most_first(owing: Mapping[str, Sequence[ReportStatus]]) -> list[tuple[str, 
     return sorted(owing.items(), key=lambda entry: -len(entry[1]))
 
 
-def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
+def _clauses(report: Report, statuses: Sequence[ReportStatus], language: str) -> str:
     """What did not come, then what came and is to be mended, by name: nobody in the hall knows the codes."""
-    missing, came = ([each.clause.name for each in statuses if each.came is there] for there in (False, True))
+    missing, came = ([each.clause.name for each in statuses if has_come(report, each) is there] for there in (False, True))
     room = _IN_A_CELL // 2 if missing and came else _IN_A_CELL
     told = say("slides.to_mend", language, clauses=_named_briefly(came, room, language)) if came else ""
     return "; ".join(filter(None, (_named_briefly(missing, room, language), told)))
@@ -209,13 +208,15 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
     # What is to be mended takes a line more here and there, as does the line above the table.
     shown = _ROWS - any(step.action is Action.MEND for step in steps) - len(only)
     more = [say_many("slides.more_rows", len(rows) - shown, language)] if len(rows) > shown else []
-    deck.add(_plan_title(steps, language), lines=[*only, *more], table=[head, *rows[:shown]])
+    deck.add(_plan_title(report, steps, language), lines=[*only, *more], table=[head, *rows[:shown]])
 
 
-def _plan_title(steps: Sequence[Step], language: str) -> str:
+def _plan_title(report: Report, steps: Sequence[Step], language: str) -> str:
     """The rows to mend first, then the sums of what is known and needed; what is not known is left out, for it is no number."""
     sums = {action: sum(step.count or 0 for step in steps if step.action is action) for action in _KINDS}
     what = ", ".join(say_many(key, sums[action], language) for action, key in _KINDS.items() if sums[action])
+    if report.just_begun:
+        return say("slides.plan.begun" if what else "slides.plan.begun_uncounted", language, what=what)
     mend = number(sum(step.count or 0 for step in steps if step.action is Action.MEND), language)
     if any(step.action is Action.MEND for step in steps):
         return say("slides.plan.first" if what else "slides.plan.mending", language, mend=mend, what=what)

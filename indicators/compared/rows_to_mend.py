@@ -59,6 +59,10 @@ class RowsToMend:
         """How many of these are of no period that can be told."""
         return sum(row.unplaced for row in self._owned(owner).values())
 
+    def of_others(self, place: str) -> int:
+        """How many rows about a place agencies of another, or of none, have to mend: with `of` all of them."""
+        return sum(row.owner != place for row in self.by_place.get(place, ()))
+
     def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
         return {row.where: row for rows in self.by_place.values() for row in rows if not row.asked_in and row.owner == owner}
 
@@ -69,7 +73,11 @@ class RowsToMend:
 
     def filling(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
         """The rows that may count for a requirement of a place once they are mended."""
-        rows = [row for row in self.by_place.get(place, ()) if not row.repeats]
+        return [row for row in self.about(report, place, requirement) if not row.repeats]
+
+    def about(self, report: Report, place: str, requirement: Requirement) -> list[WaitingRow]:
+        """The rows that were sent for a requirement of a place, those that repeat a counted row too."""
+        rows = self.by_place.get(place, ())
         if not isinstance(requirement.what, ExpectedReport):
             return [row for row in rows if row.table == _table_of(report, requirement)]
         agency, clause = requirement.status.agency.key if requirement.status else None, requirement.what.clause

@@ -1,9 +1,13 @@
 """The issues that whoever typed a cell can correct, none that follows from an office table or from the day of looking."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
+from indicators.counted.waiting_rows import WaitingRows, waiting_rows
+from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import rejected_rows
-from indicators.registers import agencies_on
+from indicators.registers import agencies_on, successors
 from indicators.report import Report
 from records.cells.content import has_content
 from records.cells.days import VIETNAM
@@ -91,6 +95,45 @@ def later_rows(records: Records) -> frozenset[tuple[str, int]]:
     issues, later = records.issues, _is_later(records)
     other = issues[(issues["severity"] == Severity.REJECT) & ~later]
     return _rows(issues[later]) - _rows(other)
+
+
+@dataclass(frozen=True, slots=True)
+class LaterOnly:
+    """
+    What was sent for a period only by rows of days after that of looking: on that day nobody had sent it, and nothing waits.
+
+    Attributes:
+        left: the rows that wait without those.
+        places: keys of the places that only such rows name or come from.
+        reports: of which only such rows came, by agency and clause.
+    """
+
+    left: WaitingRows
+    places: frozenset[str]
+    reports: frozenset[tuple[str, str]]
+
+    def of(self, status: ReportStatus) -> bool:
+        """Whether only such rows came for a report."""
+        return (status.agency.key, status.clause.code) in self.reports
+
+
+def later_only(report: Report) -> LaterOnly:
+    """The places and the reports of a period that only rows of later days tell of."""
+    return report.once("later_only", _later_only)
+
+
+def _later_only(report: Report) -> LaterOnly:
+    later = later_rows(report.records)
+    rows = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
+    left = WaitingRows(rows[~are_in_rows(rows, later)])
+    sent = [status for status in report.statuses if status.sent_not_counted]
+    return LaterOnly(
+        left,
+        frozenset(there.key for there in report.places if there.waiting_rows and not any(left.of_place(there.key).values())),
+        frozenset(
+            (each.agency.key, each.clause.code) for each in sent if not left.of_report(each.agency.key, each.clause.code)
+        ),
+    )
 
 
 def after_looking(records: Records, code: object, raw: object) -> bool:

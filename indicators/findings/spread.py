@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from indicators.counted.figures import known_sum
+from indicators.findings.issues_to_correct import later_only
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, MeasureTarget
@@ -24,6 +25,8 @@ class Spread:
         waiting: those of which nothing of it counts, and that sent rows of it, or of any table where nothing of theirs
             counts, which do not count yet.
         silent: those that no row names, nor their agencies': nobody can say that they did nothing.
+        later: of those waiting the ones that have only rows of days after that of looking, which nobody mends.
+        other: of those waiting the ones that have other rows, and of it none but such.
     """
 
     what: Spreading
@@ -31,6 +34,8 @@ class Spread:
     none: tuple[PlaceReport, ...]
     waiting: tuple[PlaceReport, ...]
     silent: tuple[PlaceReport, ...]
+    later: tuple[PlaceReport, ...]
+    other: tuple[PlaceReport, ...]
 
     @property
     def places(self) -> int:
@@ -95,4 +100,8 @@ def _spread(report: Report, what: Spreading, heard: frozenset[str], posted: Mapp
         unheard = "waiting" if place.waiting_rows else "silent"  # rows of any table: who has sent is not said to be silent
         told = "waiting" if waits else "none" if place.key in heard else unheard
         groups["done" if count > 0 else told].append(place)
-    return Spread(what, *(tuple(group) for group in groups.values()))
+    ahead, table = later_only(report), "activities" if what == MeasureTarget("sessions") else "postings"
+    later = tuple(place for place in groups["waiting"] if place.key in ahead.places)
+    other = tuple(place for place in groups["waiting"] if place not in later and not ahead.left.of_place(place.key)[table])
+    done, none, waiting, silent = (tuple(group) for group in groups.values())
+    return Spread(what, done, none, waiting, silent, later, other)

@@ -1,10 +1,14 @@
 """Looking at an earlier day: what came after it is nobody's fault, in no file and in no letter."""
 
+import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from PIL import Image
+from pptx import Presentation
 
+from charts.pictures.meeting_square import meeting_square
 from exports.csv.issues_csv import issues_csv
 from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
@@ -12,6 +16,7 @@ from exports.issues.faulty_cells import faulty_cells
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.report import report_docx
+from exports.slides.weekly_slides import weekly_slides
 from indicators.report import report_of
 from tests.papers import whole_text
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
@@ -67,3 +72,32 @@ def test_a_day_that_has_not_come_is_still_to_be_checked():
     assert "Kiểm tra lại ngày" in rows_csv(ahead, "vi").decode()
     assert ";mend;" in plan_csv(ahead, "vi").decode()
     assert len(faulty_cells(ahead, ahead.records.programme.agencies[2].key, "vi", of_period=True)) == 2
+
+
+def test_what_came_later_is_not_called_unclear_in_part_two_nor_to_be_mended_on_the_slides(back):
+    """On that day nothing of it was there: nobody had sent a cell that could not be read."""
+    text = whole_text(report_docx(back))
+    assert "Tân Lập chỉ có số liệu của ngày sau ngày tính số liệu" in text
+    assert [
+        said for said in ("có gửi, chưa tính được", "có gửi số liệu, chưa tính được", "thông tin chưa rõ") if said in text
+    ] == []
+    shown = Presentation(io.BytesIO(weekly_slides(back, "vi"))).slides
+    told = "\n".join(shape.text_frame.text for slide in shown for shape in slide.shapes if shape.has_text_frame)
+    tables = [shape.table for slide in shown for shape in slide.shapes if shape.has_table]
+    told += "\n".join(cell.text for table in tables for row in table.rows for cell in row.cells)
+    assert "1 địa bàn chỉ có số liệu sau ngày tính: Tân Lập" in told
+    assert [said for said in ("cần sửa", "chưa tính được: ") if said in told] == []
+
+
+def test_in_the_first_week_of_a_period_no_place_is_called_slow():
+    """On its first day nothing is due, and all communes stood on the slide as behind."""
+    tabs = (activities(activity(date=date(2023, 1, 1))), postings(), submissions())
+    programme = office(Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 3]])
+    for day, slow in ((date(2023, 1, 1), False), (date(2023, 1, 7), False), (date(2023, 1, 8), True)):
+        report = report_of(read(*tabs, programme=programme, as_of=day), "K1")
+        title = Presentation(io.BytesIO(weekly_slides(report, "vi"))).slides[1].shapes.title.text_frame.text
+        with Image.open(io.BytesIO(meeting_square(report, "vi"))) as picture:
+            told = "\n".join(map(str, picture.info.values()))
+        assert ("chậm nhất" in title) is ("chậm nhất" in told) is slow
+        assert ("Kỳ mới bắt đầu" in title) is ("Kỳ mới bắt đầu" in told) is not slow
+        assert ("không phải phần chậm" in whole_text(report_docx(report))) is not slow

@@ -183,7 +183,7 @@ def test_who_sent_every_report_is_never_counted_among_those_who_owe(sent, due):
     tabs = [*district(len(sent)), activities(), postings(), submissions(*theirs, *others)]
     found = drawn(tabs, as_of=date(2023, 4, 10 if due else 3))
     unsent = sum("nothing" in kinds for kinds in sent)
-    mending = sum("nothing" not in kinds and kinds != ("counts", "counts") for kinds in sent)
+    mending = sum(bool({*kinds} - {"nothing", "counts"}) for kinds in sent)  # all who sent one, those who owe another too
     owing = f"{unsent} {'đơn vị còn thiếu báo cáo' if due else 'cơ quan, đơn vị chưa gửi đủ báo cáo (chưa đến hạn)'}"
     several, alone = f"{owing}; {mending} có báo cáo cần sửa", f"{mending} cơ quan, đơn vị có báo cáo cần sửa"
     title = (several if mending else owing) if unsent else alone if mending else "Đã nhận đủ báo cáo của các cơ quan, đơn vị"

@@ -100,3 +100,15 @@ def test_the_printed_page_tells_the_unknown_from_the_missing_as_the_overview_doe
     """`17 not met` on paper beside `9 and 8` on the screen: of eight of them nobody knows."""
     title = "Còn 17/56 yêu cầu của các địa bàn chưa đạt (↻ 2 ◐ 3 ✕ 7 ? 5)"
     assert title in opened(page, ky="2023-Q3").text
+
+
+def test_each_column_of_the_file_has_its_head_and_what_is_folded_away_no_alarm():
+    """Of `3/10` beside a name nobody in the meeting could say what it was, and `!` stood before what was no fault."""
+    view = _view(records_of(demo_workbook("province-2026"), date(2026, 9, 18)), "2026-Q3")
+    sheet, text = sheet_of(view), " ".join(_pdf(view).pages[0].extract_text().split())
+    assert {sheet.headings[0], sheet.headings[1]} == {"Địa bàn", "Độ phủ"}
+    assert all(
+        re.search(rf"{re.escape(sheet.table_title[-20:])}.*{head}.*{sheet.rows[0].name}", text) for head in sheet.headings[:2]
+    )
+    assert "Còn 82 địa bàn khác" in text
+    assert "! Còn 82 địa bàn khác" not in text

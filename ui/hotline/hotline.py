@@ -17,7 +17,7 @@ from ui.parts.states import state_html, state_of
 from ui.parts.table import Cell, cell, number, show_table, table_html
 from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
-from words.formats import fraction
+from words.formats import day, fraction
 
 _BESIDE_THE_CHART = 14  # rows of a table beside the chart of the ends of many places
 
@@ -79,17 +79,9 @@ def _channel(view: View, there: PlaceReport, channel: Channel, posted: int | Non
 @part("evidence")
 def show_proof(view: View) -> None:
     """What was claimed and what has a link, the days since the last, and whether local addresses of help were given."""
-    headers = [
-        view.say(key)
-        for key in (
-            "filter.places",
-            "measure.postings",
-            "measure.target",
-            "measure.verified_postings",
-            "measure.days_since_last_posting",
-            "hotline.local_contacts",
-        )
-    ]
+    counted = ("filter.places", "measure.postings", "measure.target", "measure.verified_postings")
+    since = view.say("hotline.days_since", day=day(view.report.as_of, view.language))
+    headers = [*map(view.say, counted), since, view.say("hotline.local_contacts")]
     listed = Listed("proof", view.places, lambda there: view.name(there.key), _SORTS, page=_BESIDE_THE_CHART)
     caption = view.say("hotline.proof.caption", window=view.window)
     show_listed(view, listed, caption, lambda places: (headers, [_proof(view, there) for there in places]), kind="ps-stack")

@@ -49,8 +49,9 @@ def sheet_of(view: View) -> Sheet:
         matrix_title(*furthest_of(view)),
         tuple(headings),
         tuple(_row(view, there, required) for there in shown[:MOST_ROWS]),
+        view.say_many("print.more", len(shown) - MOST_ROWS) if len(shown) > MOST_ROWS else "",
         tuple((state, view.say(f"state.{state}")) for state in SYMBOLS),
-        (*([view.say_many("print.more", len(shown) - MOST_ROWS)] if len(shown) > MOST_ROWS else []), *notice_words(view)),
+        tuple(notice_words(view)),
         foot_words(view),
     )
 

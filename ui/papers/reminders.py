@@ -12,7 +12,7 @@ from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.letters.thanks import thanks_docx
 from indicators.expected.reports import agencies_complete
-from indicators.findings.debts import debts, not_received, to_come
+from indicators.findings.debts import debts, not_received, to_come, to_complete
 from records.programme.programme import Agency
 from ui.papers.own_template import template_in_use
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
@@ -57,7 +57,7 @@ def _title(view: View, agencies: Sequence[Agency]) -> str:
     """How many have not sent, have sent what cannot be counted yet, and have cells to mend; an agency may be of two of them."""
     faulty = [agency for agency in agencies if faulty_cells(view.report, agency.key, view.language, of_period=True)]
     whole = view.number(len({status.agency.key for status in view.report.statuses}))
-    coming, (unsent, sent) = to_come(view.report), not_received(view.report)
+    coming, (unsent, _), sent = to_come(view.report), not_received(view.report), to_complete(view.report)
     counts = {"coming" if coming else "owing": unsent, "sent": sent, "mending": faulty}
     shown = {part: len(those) for part, those in counts.items() if those or part == "mending"}
     parts = [view.say(f"papers.title.{part}", count=view.number(count), whole=whole) for part, count in shown.items()]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from exports.measure_names import declared_label
 from indicators.clusters import ClusterReport
 from indicators.compared.trend import trend
 from indicators.counted.figures import Figures
@@ -129,7 +130,7 @@ def _measured(view: View, measure: Measure, columns: Sequence[Counted], *, short
 def _declared(view: View, measure: DeclaredMeasure, columns: Sequence[Counted]) -> list[Cell]:
     """A measure that the office declares."""
     values = (measured_words(view, measure, there.measures[measure.code]) for there in columns)
-    return [cell(measure.name), *map(number, values)]
+    return [cell(declared_label(measure, view.language)), *map(number, values)]
 
 
 def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:

@@ -5,7 +5,6 @@ from exports.paper.form.numbers import figure, fraction, prose
 from exports.paper.form.pieces import Text, joined, words
 from indicators.findings.spread import Spread
 from indicators.place_report import PlaceReport
-from indicators.required import MeasureTarget
 
 
 def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text, annex: Text) -> Text:
@@ -39,13 +38,13 @@ def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) ->
 
 
 def _waiting(spread: Spread, number: int, units: Text, annex: Text) -> list[Text]:
-    """Who sent rows that do not count yet: of this, or of something else alone."""
+    """Who sent rows that do not count yet: of this, of something else alone, or only of days after that of looking."""
     if len(spread.waiting) > MOST_NAMES:
-        return [_rest("waiting", spread, number, units, annex)]
-    table = "activities" if spread.what == MeasureTarget("sessions") else "postings"
-    groups: dict[str, list[PlaceReport]] = {"waiting": [], "waiting_other": []}
-    for place in spread.waiting:
-        groups["waiting" if place.waiting[table] else "waiting_other"].append(place)
+        key = "waiting" if not spread.later else "later" if spread.later == spread.waiting else "waiting_or_later"
+        count = prose(len(spread.waiting), f"spread{number}_waiting")
+        return [words(f"paper.spread.many_{key}", count=count, units=units, annex=annex)]
+    sent = tuple(place for place in spread.waiting if place not in (*spread.other, *spread.later))
+    groups = {"waiting": sent, "waiting_other": spread.other, "later": spread.later}
     return [words(f"paper.spread.{key}", names=places_in_prose(places)) for key, places in groups.items() if places]
 
 

@@ -14,6 +14,7 @@ from exports.paper.report.words_annex import words_annex
 from indicators.expected.reports import WAITING
 from indicators.expected.requirements import State
 from indicators.findings.debts import to_come
+from indicators.findings.issues_to_correct import later_only
 from indicators.findings.spread import Spread, channel_postings, postings_of_channels
 from indicators.measures import MEASURES, Kind, Measure
 from indicators.place_report import PlaceReport
@@ -26,6 +27,7 @@ from words.formats import day
 _LISTED = tuple(measure for measure in MEASURES if measure.annex_width)  # in Annex I, from left to right
 _PEOPLE = "people_min"
 _UPRIGHT = ("missing", "plan", "words")
+_NOTES = {"later": "later_only"}
 _SHORT = {"attendances_per_100_children": "per_100"}  # a bookmark of Word has 40 characters at most
 
 
@@ -62,11 +64,13 @@ def _figures(report: Report, places: Sequence[PlaceReport]) -> Blocks:
         *(_column(measure) for measure in _LISTED),
         Column(words("paper.column.coverage"), 13, "center"),
     ]
-    rows = [_figures_row(place, n, f"places{n}") for n, place in enumerate(places)]
-    total = _figures_row(report.district, None, "district")
+    later = later_only(report).places
+    rows = [_figures_row(place, n, f"places{n}", later) for n, place in enumerate(places)]
+    total = _figures_row(report.district, None, "district", later)
     table = Table(_about("figures"), columns, rows, total)
     level = report.records.programme.level
-    waiting = [words("paper.note.waiting")] if any(_unheard(place) and place.waiting_rows for place in places) else []
+    told = {_unheard_state(place, later) for place in places if place.required and _unheard(place)}
+    waiting = [words(f"paper.note.{_NOTES.get(state, state)}") for state in ("waiting", "later") if state in told]
     notes = (
         of_whole("paper.note.whole_district", level),
         *(words(f"paper.note.{name}") for name in ("people", "requirements")),
@@ -76,24 +80,28 @@ def _figures(report: Report, places: Sequence[PlaceReport]) -> Blocks:
     return (table, _notes(notes))
 
 
-def _figures_row(place: PlaceReport, number: int | None, source: str) -> list[Text]:
+def _figures_row(place: PlaceReport, number: int | None, source: str, later: frozenset[str]) -> list[Text]:
     met = fraction(figure(place.met, f"{source}_requirements_met"), figure(place.required, f"{source}_requirements"))
     share = percent(place.coverage, f"{source}_coverage")
     return [
         () if number is None else ordinal(number + 1),
         place_names([place]),
         *(_measured(place, measure, f"{source}_{_SHORT.get(measure.name, measure.name)}") for measure in _LISTED),
-        _coverage(place, met, share),
+        _coverage(place, met, share, later),
     ]
 
 
-def _coverage(place: PlaceReport, met: Text, share: Text) -> Text:
+def _coverage(place: PlaceReport, met: Text, share: Text, later: frozenset[str]) -> Text:
     """What is met of what is required; of a place of which nothing counts that nobody knows, or that its rows wait."""
     if not place.required:
         return words("paper.cell.no_requirement")
     if _unheard(place):
-        return words("paper.cell.waiting" if place.waiting_rows else "paper.cell.unheard")
+        return words(f"paper.cell.{_unheard_state(place, later)}")
     return words("paper.cell.coverage", count=met, share=share)
+
+
+def _unheard_state(place: PlaceReport, later: frozenset[str]) -> str:
+    return "later" if place.key in later else "waiting" if place.waiting_rows else "unheard"
 
 
 def _unheard(place: PlaceReport) -> bool:
@@ -131,18 +139,25 @@ def _hotline(report: Report, places: Sequence[PlaceReport], spreads: tuple[Sprea
         if count is not None:
             return figure(count, f"places{row}_channel{number}")
         state = "silent" if place.key in silent else _unposted(place, channel)
+        state = "later" if state == "waiting" and place in spreads[1].later else state
         told.add(state)
         return words(f"paper.cell.{state}")
 
     rows = [_hotline_row(place, row, channels, cell, own) for row, place in enumerate(places)]
     totals = postings_of_channels(report)
     total: list[Text] = [(), place_names([report.district])]
-    total += [figure(totals[channel.code], f"channels{number}_postings") for number, channel in (*channels, *own)]
+    total += [_of_channel(report, channel, totals[channel.code], f"channels{n}_postings") for n, channel in (*channels, *own)]
     total += _sums(report.district, "district")
     table = Table(_about("hotline"), columns, rows, total)
-    states = [state for state in ("none", "unheard", "waiting", "silent") if state in told]
+    states = [state for state in ("none", "unheard", "waiting", "later", "silent") if state in told]
     whole = of_whole("paper.note.whole_district", report.records.programme.level)
-    return (table, _notes([whole, *(words(f"paper.note.{name}") for name in (*states, "dash"))]))
+    return (table, _notes([whole, *(words(f"paper.note.{_NOTES.get(name, name)}") for name in (*states, "dash"))]))
+
+
+def _of_channel(report: Report, channel: Channel, count: int | None, source: str) -> Text:
+    """The sum of a channel; a dash where no place is known not to have used it: of dashes the sum is none, and no zero."""
+    heard = any(_unposted(place, channel) == "none" for place in report.places)
+    return words("paper.cell.no_requirement") if count == 0 and channel.commune and not heard else figure(count, source)
 
 
 def _unposted(place: PlaceReport, channel: Channel) -> str:
@@ -188,6 +203,8 @@ def _declared(report: Report, places: Sequence[PlaceReport]) -> Blocks:
 
 def _with_unit(measure: DeclaredMeasure) -> Text:
     unit = (*plain(" ("), *quoted(measure.unit), *plain(")")) if measure.unit else ()
+    if measure.per is not None:
+        return words("paper.measure.of_all", name=quoted(measure.name), per=quoted(measure.per))
     return (*quoted(measure.name), *unit)
 
 
@@ -197,7 +214,10 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
     for number, measure in enumerate(measures):
         found = place.measures[measure.code]
         value = figure(found.value, f"{source}_measure{number}_value")
-        cells.append(value if measure.per is None else fraction(value, figure(found.per, f"{source}_measure{number}_per")))
+        known = found.value is not None or bool(found.per)
+        cells.append(
+            value if measure.per is None or not known else fraction(value, figure(found.per, f"{source}_measure{number}_per"))
+        )
     return [place_names([place]), *cells]
 
 
@@ -217,6 +237,8 @@ def _missing_row(report: Report, index: int, row: int) -> list[Text]:
 def status_words(report: Report, index: int) -> Text:
     """What became of a report that did not come; `index` is its place in report.json's `report_status`."""
     status = report.statuses[index]
+    if later_only(report).of(status):
+        return words("paper.status.later")
     if status.sent_not_counted:
         return words("paper.status.waiting", count=figure(status.waiting_rows, f"status{index}_waiting_rows"))
     if status.status == "overdue":

@@ -8,6 +8,7 @@ from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.requirements import Requirement, State
+from indicators.findings.issues_to_correct import later_rows
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import TARGETED, ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
@@ -111,8 +112,10 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     parts = [words("paper.appraisal.place", name=capital(places_in_prose([place])), count=met)]
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
-    sent = joined(_named(gap, programme) for gap in gaps if gap.sent_not_counted)
-    gaps = [gap for gap in gaps if not gap.sent_not_counted]
+    later = later_rows(report.records)  # of a gap that only such rows tell of nothing had been sent on the day of looking
+    waits = [gap for gap in gaps if gap.sent_not_counted and (not later or mend.about(report, place.key, gap))]
+    sent = joined(_named(gap, programme) for gap in waits)
+    gaps = [gap for gap in gaps if gap not in waits]
     empty, reports = (_reports(gaps, programme, came=came) for came in (True, False))
     others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
     told = [gap for gap in others if not gap.not_reported]

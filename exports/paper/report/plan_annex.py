@@ -12,6 +12,7 @@ from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from exports.plan.plan_words import by_agency
 from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.report import Report
 from indicators.required import ChannelUse
 from records.programme.declared_measures import DeclaredMeasure
@@ -29,15 +30,18 @@ def plan_annex(report: Report) -> Blocks:
     numbered = list(enumerate(plan))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
-    what = "paper.plan.what_ended" if any(step.ended for step in plan) else "paper.plan.what"
+    running = "paper.plan.what_begun" if report.just_begun else "paper.plan.what"
+    what = "paper.plan.what_ended" if any(step.ended for step in plan) else running
     return (body(words(what)), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
 
 
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
     counts = [_count([(n, step) for n, step in theirs if step.action is action]) for action in _COUNTED]
     notes = list(dict.fromkeys(note for n, step in theirs for note in _notes(report, n, step)))
-    steps = [step for _, step in theirs]
-    if any(step.after_mending and not step.asked_in for step in steps) and not any(s.action is Action.MEND for s in steps):
+    steps, key = [step for _, step in theirs], theirs[0][1].place.key
+    if any(step.action is Action.MEND for step in steps):
+        notes += [words("paper.plan.others_too")] if rows_to_mend(report).of_others(key) else []
+    elif any(step.after_mending and not step.asked_in for step in steps):
         notes.append(words("paper.plan.after_others"))
     notes += [words("paper.plan.asked_in", period=quoted(name)) for name in dict.fromkeys(s.asked_in for s in steps) if name]
     return [ordinal(number), place_names([theirs[0][1].place]), *counts, joined(notes, "; ")]
@@ -74,10 +78,11 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
 
 
 def _mended(number: int, step: Step) -> Text:
-    count = figure(step.count, f"plan{number}_count")
+    """How many rows wait of those who are to mend them: the agencies of the place, or those of no place."""
+    count, key = figure(step.count, f"plan{number}_count"), "mend" if step.place.place else "mend_whole"
     if not step.unplaced:
-        return words("paper.plan.mend", count=count)
-    return words("paper.plan.mend_unplaced", count=count, unplaced=figure(step.unplaced, f"plan{number}_unplaced"))
+        return words(f"paper.plan.{key}", count=count)
+    return words(f"paper.plan.{key}_unplaced", count=count, unplaced=figure(step.unplaced, f"plan{number}_unplaced"))
 
 
 def _reached(measure: DeclaredMeasure, number: int, step: Step) -> Text:

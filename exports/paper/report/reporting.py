@@ -7,6 +7,7 @@ from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.reports import WAITING, Status, agencies_complete
+from indicators.findings.issues_to_correct import later_only
 from indicators.report import Report
 from words.formats import day_in_prose
 
@@ -53,8 +54,10 @@ def _missing(report: Report) -> list[Text]:
         "empty": (totals.empty, "empty"),
         WAITING: (waiting.total(), WAITING),
     }
+    later, sent = later_only(report).reports, f"paper.report.{WAITING}"
+    known = {WAITING: sent if not later else f"{sent}_or_later" if len(later) < waiting.total() else "paper.report.later"}
     parts = [
-        words(f"paper.report.{status}", count=prose(count, f"reports_{source}"))
+        words(known.get(status, f"paper.report.{status}"), count=prose(count, f"reports_{source}"))
         for status, (count, source) in counts.items()
         if count
     ]

@@ -12,6 +12,7 @@ from exports.paper.report.hotline_section import about_hotline, hotline
 from indicators.expected.reports import WAITING, Status
 from indicators.findings.caveats import Caveats
 from indicators.findings.clauses import ClauseFigures
+from indicators.findings.issues_to_correct import later_only
 from indicators.findings.spread import Spread
 from indicators.report import Report
 from records.cells.content import has_content
@@ -67,10 +68,11 @@ def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
     """How many reports came, from whom none did though it was due, whose does not count yet, and whose was empty."""
     totals, source = figures.totals, f"clauses{number}"
     count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
-    groups: dict[str, list[str]] = {"unsent": [], "waiting": [], "empty": []}
+    groups: dict[str, list[str]] = {"unsent": [], "waiting": [], "later": [], "empty": []}
+    later = later_only(report)
     for status in figures.statuses:
         if key := _GROUPS.get(status.shown_status):
-            groups[key].append(status.agency.name)
+            groups["later" if later.of(status) else key].append(status.agency.name)
     named = _named(report, groups)
     so_far = any(status.shown_status == Status.PENDING for status in figures.statuses)
     parts = [words("paper.results.so_far" if so_far else "paper.results.received", count=count)]

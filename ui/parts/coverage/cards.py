@@ -171,7 +171,7 @@ def _declared(view: View, measure: Measure, chosen: Together, whole: Together) -
     return Card(
         line.name,
         measured_words(view, line, found),
-        share(found.share, view.language) if line.per is not None else line.unit or "",
+        _of_all(view, line, found),
         _change(view, measure.name, chosen, as_share=False),
         _href(view, measure.name),
         None if found.share is None else min(found.share, 1),
@@ -179,6 +179,13 @@ def _declared(view: View, measure: Measure, chosen: Together, whole: Together) -
         declared_definition(line, view.language),
         _beside(view, measured_words(view, line, whole.measured(line))),
     )
+
+
+def _of_all(view: View, line: DeclaredMeasure, found: Measured) -> str:
+    """The unit; of a share how much it is of what, for its target may be less than all of them."""
+    if line.per is None:
+        return line.unit or ""
+    return view.say("card.share_of", share=share(found.share, view.language), per=line.per)
 
 
 def measured_words(view: View, measure: DeclaredMeasure, found: Measured) -> str:
