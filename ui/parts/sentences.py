@@ -24,12 +24,16 @@ def gap_words(view: View, requirement: Requirement) -> str:
     return next_step(requirement, view.records.programme, view.language)
 
 
-def silence_words(view: View, there: PlaceReport, *, short: bool = False) -> str:
-    """What is to be done at a place of which nothing counts: mend its rows, send what is overdue, or say what was done."""
+def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: bool = False) -> str:
+    """
+    What is to be done at a place of which nothing counts: mend its rows, send what is overdue, or say what was done.
+
+    `each`: it is said of several places, of each the same.
+    """
     if there.waiting_rows:
         return view.say_many("gap.waiting", there.waiting_rows)
     overdue = sum(requirement.shown_state == "overdue" for requirement in there.open_gaps)
-    key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ""
+    key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ".each" if each and overdue else ""
     return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(f"{key}{brief}")
 
 
