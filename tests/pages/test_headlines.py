@@ -113,3 +113,10 @@ def test_what_is_said_of_the_whole_leads_to_the_whole_where_a_place_is_chosen():
     ways = [link for link in papers.links if link.startswith(("chat-luong?", "tien-do?", "tong-quan?"))]
     assert ways
     assert not any("xa=" in link for link in ways)
+
+
+def test_while_a_period_runs_nobody_is_called_slow_or_lacking():
+    """On the first day of a quarter nobody is late with what has until its last day."""
+    text = opened("overview", demo="province-2026").text.replace(say("page.overview.question", "vi"), "")
+    assert [word for word in ("chậm nhất", "còn thiếu") if word in text] == []
+    assert "✕ 37 chưa có" in text

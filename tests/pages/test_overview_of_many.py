@@ -116,8 +116,8 @@ def test_places_of_which_nothing_is_known_are_one_task(period, said):
 def test_what_is_missing_to_a_target_is_told_in_what_it_is_counted_in():
     """`344 missing` may be sessions, people or communes."""
     text = opened("places", demo=PROVINCE, ky="2026-Q3").text
-    assert re.search(r"Lượt đăng 111: \d+/96 địa bàn đạt, còn thiếu \d+ lượt; \d+ nơi chưa rõ", text)
-    assert re.search(r"Trường có buổi tuyên truyền: \d+/96 địa bàn đạt, còn thiếu \d+ trường", text)
+    assert re.search(r"Lượt đăng 111: \d+/96 địa bàn đạt, còn phải làm \d+ lượt; \d+ nơi chưa rõ", text)
+    assert re.search(r"Trường có buổi tuyên truyền: \d+/96 địa bàn đạt, còn phải làm \d+ trường", text)
 
 
 def test_a_headline_that_names_everybody_leads_nowhere():

@@ -48,7 +48,7 @@ def _missing(view: View, each: Distances) -> str:
 
 def _strip(view: View, each: Distances) -> Html:
     """One target: how many have reached it, and every place as a column as high as what it has reached."""
-    said = view.say("distances.line", target=requirement_words(view, each.what), **_counts(view, each))
+    said = view.say(view.running("distances.line"), target=requirement_words(view, each.what), **_counts(view, each))
     said += f"; {view.say_many('distances.unknown', each.unknown)}" if each.unknown else ""
     columns = joined(_column(view, distance) for distance in each.places)
     return Html('<p class="ps-caption">{}</p><div class="ps-distances" role="img" aria-label="{}">{}</div>').format(

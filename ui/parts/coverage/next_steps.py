@@ -66,14 +66,10 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
 
 def told_together(view: View, behind: Sequence[PlaceReport]) -> list[list[PlaceReport]]:
     """Places one after another, those in one group of which the same is to be said because nothing is known of them."""
-    groups: list[list[PlaceReport]] = []
+    groups: dict[object, list[PlaceReport]] = {}
     for there in behind:
-        last = groups[-1][-1] if groups else None
-        if last is not None and _is_silent(last) and _is_silent(there) and _silence(view, last) == _silence(view, there):
-            groups[-1].append(there)
-        else:
-            groups.append([there])
-    return groups
+        groups.setdefault(_silence(view, there) if _is_silent(there) else there.key, []).append(there)
+    return [*groups.values()]
 
 
 def _is_silent(there: PlaceReport) -> bool:
@@ -183,12 +179,14 @@ def _chip(href: str, state: str, words: str) -> Html:
 
 def _district(view: View, most: int) -> Html:
     """Who of the district's own agencies owes which clauses, and the district channels nobody used."""
-    chips = [_chip(href, state, words) for href, state, words in of_the_whole(view)]
-    if not chips:
+    found = of_the_whole(view)
+    if not found:
         return NOTHING
-    href = view.address.href("progress", requirement="")
-    if len(chips) > most:
-        chips[most - 1 :] = [_chip(href, "overdue", view.say_many("gaps.owed_more", len(chips) - most + 1))]
+    if len(found) > most:
+        rest = found[most - 1 :]
+        there, state, _ = next((each for each in rest if each[1] == "overdue"), rest[0])
+        found = [*found[: most - 1], (there, state, view.say_many("gaps.owed_more", len(rest)))]
+    chips = [_chip(href, state, words) for href, state, words in found]
     head = Html("<b>{}</b>").format(view.say("gaps.district"))
     return Html('<li class="ps-of-whole">{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))
 
