@@ -39,6 +39,15 @@ def test_the_overview_of_a_province_ends_within_two_screens_and_a_half(leader):
     assert height_at(leader, "tong-quan?demo=province-2026") <= SCREENS
 
 
+@pytest.mark.parametrize(("address", "table"), [("theo-xa", "figures"), ("tong-dai-111", "proof")])
+def test_a_link_to_a_table_far_down_a_phone_stops_at_the_table(leader, address, table):
+    """Whoever taps `3 others` and sees charts looks for them in vain."""
+    leader.page.set_viewport_size(PHONE)
+    leader.open(f"{address}?demo=province-2026&bang={table}#bang-{table}")
+    top = leader.page.evaluate(f"document.getElementById('bang-{table}').getBoundingClientRect().top")
+    assert 0 <= top < PHONE["height"] / 4
+
+
 def broken_rules(person, address):
     """The rules of accessibility that a page breaks with all its folds open, and what is too small for a finger."""
     person.page.set_viewport_size(DESK)

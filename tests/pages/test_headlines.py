@@ -6,6 +6,7 @@ import pytest
 
 from tests.pages.opened import lent, opened
 from tests.sheets import TARGETS, activities, activity, office, postings, submission, submissions
+from words import say
 
 # Three communes with a target of sessions each, and an agency in each of them.
 _NAMES = {"1": "Tân Lập", "2": "Đăk Kôi", "3": "Đăk Pne"}
@@ -97,3 +98,26 @@ def test_of_many_that_are_equally_slow_it_is_said_how_many_they_are():
     tabs = (activities(*rows), postings(), submissions())
     text = opened("overview", ky="K1", tep=lent(*tabs, programme=programme)).text
     assert re.search(r"Đã có số liệu, thấp nhất \(\d+%\): Xã 1, Xã 2, Xã 3 và 2 nơi khác", text)
+
+
+@pytest.mark.parametrize("page", ["overview", "hotline", "quality", "papers", "history"])
+def test_a_page_that_follows_a_filter_in_part_says_what_is_still_of_the_whole(page):
+    """Whoever has chosen a commune signs a paper as that commune's though its sums are the whole district's."""
+    shown = opened(page, ky="2023-Q3", xa="23494")
+    assert f"Đang lọc: Đăk Tờ Re {say(f'fresh.filter.{page}', 'vi', level='huyện', in_whole='toàn huyện')}" in shown.text
+
+
+def test_what_is_said_of_the_whole_leads_to_the_whole_where_a_place_is_chosen():
+    """Seven places without figures are looked for in vain on a page that lists one other place."""
+    papers = opened("papers", ky="2023-Q3", xa="23494")
+    ways = [link for link in papers.links if link.startswith(("chat-luong?", "tien-do?", "tong-quan?"))]
+    assert ways
+    assert not any("xa=" in link for link in ways)
+
+
+def test_while_a_period_runs_nobody_is_called_slow_or_lacking():
+    """On the first day of a quarter nobody is late with what has until its last day."""
+    text = opened("overview", demo="province-2026").text.replace(say("page.overview.question", "vi"), "")
+    assert "chậm nhất" not in text
+    assert re.search(r"✕ \d+ còn thiếu", text) is None
+    assert "✕ 37 chưa có" in text

@@ -102,6 +102,15 @@ def test_what_moved_is_told_with_its_periods_and_adds_up(page, first, all_of_the
     assert sum(int(count) for count in counts if count) == all_of_them
 
 
+def test_a_place_with_a_period_without_figures_is_not_said_to_have_met_everything_never():
+    """Its commune would be named among the slow ones, though in the missing period it may have met everything."""
+    shown = opened("over_time", ky="2023-Q3")
+    assert "4/7 địa bàn chưa có kỳ nào đạt đủ yêu cầu; 1 nơi chưa rõ" in shown.text
+    (row,) = [row for row in shown.rows_of("Đăk Pne") if row[1].endswith("kỳ")]
+    asked = [cell for cell in row[2:] if "/" in cell and "—/" not in cell]
+    assert row[1] == f"0/{len(asked)} kỳ"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [

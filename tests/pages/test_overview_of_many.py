@@ -1,6 +1,9 @@
 """The overview of a province: how its coverage is spread, who improved most, who owes."""
 
+import re
 from datetime import date
+
+import pytest
 
 from data_sources.demo import demo_workbook
 from indicators.compared.changes import moved
@@ -87,11 +90,34 @@ def test_the_places_that_a_headline_only_counts_are_a_click_away():
     overview = opened("overview", demo=PROVINCE, ky="2026-Q3")
     for table, page in (("figures", "places"), ("proof", "hotline")):
         [href] = {link for link in overview.links if f"bang={table}" in link}
-        listed = opened(page, **dict(part.split("=") for part in href.split("?")[1].split("&")))
+        asked, _, at = href.split("?")[1].partition("#")
+        assert at == f"bang-{table}"
+        listed = opened(page, **dict(part.split("=") for part in asked.split("&")))
         first = [
             row[0] for row in listed.rows if row and row[0] in {"Sơn Tây Thượng", "Ba Xa", "Rờ Kơi", "Mô Rai", "Ia Đal", "Xốp"}
         ]
         assert len(set(first)) == 6, page
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2026-Q3", "chưa có dòng số liệu hay báo cáo nào trong kỳ; liên hệ để biết"),
+        ("2026-Q2", "chưa có dòng số liệu hay báo cáo nào trong kỳ; mỗi nơi 3 báo cáo quá hạn"),
+    ],
+)
+def test_places_of_which_nothing_is_known_are_one_task(period, said):
+    """Three times the same sentence hides whom to call after them."""
+    text = opened("overview", demo=PROVINCE, ky=period).text.replace(" ,", ",")
+    named = "Sơn Tây Thượng, Ba Xa, Rờ Kơi, Mô Rai, Ia Đal, Xốp —/10"
+    assert (text.count(said), f"{named} ? {said}" in text) == (1, True)
+
+
+def test_what_is_missing_to_a_target_is_told_in_what_it_is_counted_in():
+    """`344 missing` may be sessions, people or communes."""
+    text = opened("places", demo=PROVINCE, ky="2026-Q3").text
+    assert re.search(r"Lượt đăng 111: \d+/96 địa bàn đạt, còn phải làm \d+ lượt; \d+ nơi chưa rõ", text)
+    assert re.search(r"Trường có buổi tuyên truyền: \d+/96 địa bàn đạt, còn phải làm \d+ trường", text)
 
 
 def test_a_headline_that_names_everybody_leads_nowhere():

@@ -38,6 +38,7 @@ def test_a_link_to_a_number_is_to_all_its_months_unless_it_names_one():
 def test_a_link_to_a_status_leads_to_its_list():
     """On a phone the list stands below the chart."""
     assert Selection(period="K1").href("progress", status="overdue") == "tien-do?ky=K1&tt=overdue#tinh-trang"
+    assert Selection(period="K1").href("places", table="figures") == "theo-xa?ky=K1&bang=figures#bang-figures"
     assert Selection(period="K1", status="overdue").href("progress", status="") == "tien-do?ky=K1"
 
 

@@ -33,7 +33,7 @@ def frame(page: str) -> Iterator[View]:
     view = current()
     with show_errors(view.language):
         _show_title(view, page)
-        show_freshness(view)
+        show_freshness(view, page)
         if page == _OWN:
             yield view
             return

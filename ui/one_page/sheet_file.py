@@ -1,6 +1,6 @@
 """The page for a meeting as a file: what stands on the screen, described for the drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Literal
 
@@ -14,10 +14,10 @@ from looks import LIGHT, SYMBOLS
 from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, notice_words
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
-from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_title, no_steps, of_the_whole
+from ui.parts.coverage.next_steps import MOST_ON_PAPER, first_gaps, next_steps_title, no_steps, of_the_whole, told_together
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.parts import part
-from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline, silence_words
+from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline, silence_words, some_names
 from ui.parts.states import state_of
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share
@@ -72,10 +72,12 @@ def _drawn(view: View, kind: Literal["pdf", "png"]) -> bytes:
 
 def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
     """The places furthest behind, how many more there are, and what the whole's own agencies owe; else why there is none."""
-    yield from (_step(view, there) for there in behind[:MOST_ON_PAPER])
-    if len(behind) > MOST_ON_PAPER:
+    groups = told_together(view, behind)[:MOST_ON_PAPER]
+    yield from (_step(view, group) for group in groups)
+    others = len(behind) - sum(map(len, groups))
+    if others:
         key = "gaps.more.elsewhere" if len(ordered(view)) > MOST_ROWS else "gaps.more"
-        yield SheetStep("", view.say_many(key, len(behind) - MOST_ON_PAPER), ())
+        yield SheetStep("", view.say_many(key, others), ())
     own = tuple(words for _, _, words in of_the_whole(view))
     if own:
         yield SheetStep(view.say("gaps.district"), "", own)
@@ -83,11 +85,14 @@ def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
         yield SheetStep("", no_steps(view), ())
 
 
-def _step(view: View, there: PlaceReport) -> SheetStep:
+def _step(view: View, group: Sequence[PlaceReport]) -> SheetStep:
+    there, names = group[0], some_names(view, [view.name(each.key) for each in group])
     covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts:
-        return SheetStep(view.name(there.key), covered, (silence_words(view, there),))
-    return SheetStep(view.name(there.key), covered, tuple(gap_words(view, gap) for gap in there.open_gaps))
+        return SheetStep(names, covered, (silence_words(view, there, each=len(group) > 1),))
+    shown, more = first_gaps(view, there)
+    others = [view.say_many("gaps.more_here", more)] if more else []
+    return SheetStep(names, covered, (*(gap_words(view, gap) for gap in shown), *others))
 
 
 def _row(view: View, there: PlaceReport, required: list[Required]) -> SheetRow:

@@ -1,6 +1,7 @@
 """Places × periods: how much of what was required each place met, each cell leading to its rows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -14,7 +15,9 @@ from ui.parts.sentences import furthest_behind
 from ui.parts.states import legend, not_applicable
 from ui.parts.table import Cell, cell
 from ui.selection.view import View
-from words.formats import fraction
+from words.formats import MISSING, fraction
+
+_UNKNOWN = ("not_reported", "waiting")  # states of a period of which nothing counts
 
 
 @part("over_time_strips", kept=True)
@@ -53,32 +56,51 @@ def _found(report: Report, key: str) -> PlaceReport | None:
     return next((there for there in report.places if there.key == key), None)
 
 
-def _full(key: str, reports: Sequence[Report]) -> tuple[int, int]:
-    """In how many closed periods that a row is of a place met everything, of how many in which something was required."""
+@dataclass(frozen=True, slots=True)
+class Full:
+    """
+    The closed periods that a row is of, in which something was required of a place.
+
+    Attributes:
+        met: in so many it met everything.
+        known: of so many something counts.
+        unknown: of so many nothing does.
+    """
+
+    met: int
+    known: int
+    unknown: int
+
+
+def _full(key: str, reports: Sequence[Report]) -> Full:
     states = [coverage_state(_found(report, key)) for report in reports if not report.open and not report.untouched]
-    return states.count("met"), sum(state != "not_applicable" for state in states)
+    asked = [state for state in states if state != "not_applicable"]
+    unknown = sum(state in _UNKNOWN for state in asked)
+    return Full(asked.count("met"), len(asked) - unknown, unknown)
 
 
 def _title(view: View, places: Sequence[PlaceReport], reports: Sequence[Report]) -> str:
-    """How many places met all requirements in no closed period."""
-    counts = [_full(there.key, reports) for there in places]
-    asked = [full for full, periods in counts if periods]
+    """How many places met all requirements in no closed period, and of how many nobody knows, for one of them is unknown."""
+    asked = [full for there in places if (full := _full(there.key, reports)).known or full.unknown]
     if not asked:
         return view.say("over_time.places.title.open")
-    never = sum(full == 0 for full in asked)
+    never = sum(not full.met and not full.unknown for full in asked)
+    unknown = sum(not full.met and full.unknown > 0 for full in asked)
     facts = {"count": view.number(never), "all": view.number(len(asked))}
     closed = [report.period.name for report in reports if not report.open and not report.untouched]
-    span = span_words(closed[0], closed[-1])
-    return view.say("over_time.places.title" if never else "over_time.places.title.all", span=span, **facts)
+    key = "over_time.places.title" if never or unknown else "over_time.places.title.all"
+    said = view.say(key, span=span_words(closed[0], closed[-1]), **facts)
+    return f"{said}; {view.say_many('over_time.places.unknown', unknown)}" if unknown else said
 
 
 def _row(view: View, there: PlaceReport, reports: Sequence[Report]) -> list[Cell]:
     name = view.name(there.key)
     head = Cell(inner_link(view.address.href("over_time", places=(there.key,)), name))
-    full, periods = (view.number(count) for count in _full(there.key, reports))
+    full = _full(there.key, reports)
+    facts = {"count": view.number(full.met), "all": view.number(full.known)}
     return [
         head,
-        cell(view.say("over_time.of_periods", count=full, all=periods), "number"),
+        cell(view.say("over_time.of_periods", **facts) if full.known else MISSING, "number"),
         *(_cell(view, name, report, _found(report, there.key)) for report in reports),
     ]
 

@@ -53,7 +53,7 @@ def _notice(view: View, notice: Notice) -> Html:
     word = f"{sign} {view.say(f'papers.notice.{kind}')}"
     page = _PAGES.get(notice.kind)
     title = "" if page is None else view.say("papers.see", page=view.say(f"page.{page}.title"))
-    way = "" if page is None else Html(" {}").format(inner_link(view.address.href(page), title))
+    way = "" if page is None else Html(" {}").format(inner_link(view.address.href(page, places=()), title))
     return Html('<li><span class="ps-severity ps-{}">{}</span> {}{}</li>').format(
         kind, word, notice_in_words(notice, view.language), way
     )

@@ -78,7 +78,7 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")
         count = view.number(faults)
-        there = inner_link(view.address.href("quality", agency=agency.key), count) if faults else count
+        there = inner_link(view.address.href("quality", agency=agency.key, places=()), count) if faults else count
         rows.append([cell(agency.name), cell(clauses or "–"), cell(words or nothing), cell(there, "number")])
     return rows
 

@@ -38,7 +38,9 @@ _TABLES = {"figures": ("places", "coverage"), "proof": ("hotline", "postings")}
 def _with_way(view: View, sentence: str, table: str) -> Html:
     """A sentence in which the count of those whom it does not name leads to the table that lists them first."""
     page, sort = _TABLES[table]
-    rows = {"table": table, "sort": sort} if view.many else {}
+    rows: dict[str, object] = {"table": table, "sort": sort} if view.many else {}
+    if table == "proof":  # its sentence is of all places, whichever are chosen
+        rows["places"] = ()
     way = view.address.href(page, requirement="", **rows)
     pieces = _rest(view).split(sentence)  # every second one is the count
     return joined(inner_link(way, piece) if index % 2 else piece for index, piece in enumerate(pieces))

@@ -24,12 +24,16 @@ def gap_words(view: View, requirement: Requirement) -> str:
     return next_step(requirement, view.records.programme, view.language)
 
 
-def silence_words(view: View, there: PlaceReport, *, short: bool = False) -> str:
-    """What is to be done at a place of which nothing counts: mend its rows, send what is overdue, or say what was done."""
+def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: bool = False) -> str:
+    """
+    What is to be done at a place of which nothing counts: mend its rows, send what is overdue, or say what was done.
+
+    `each`: it is said of several places, of each the same.
+    """
     if there.waiting_rows:
         return view.say_many("gap.waiting", there.waiting_rows)
     overdue = sum(requirement.shown_state == "overdue" for requirement in there.open_gaps)
-    key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ""
+    key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ".each" if each and overdue else ""
     return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(f"{key}{brief}")
 
 
@@ -70,7 +74,7 @@ def coverage_headline(view: View) -> str:
         return view.say("headline.coverage.tied", names=names, part=part, **facts)
     part = fraction_with_share(first.met, first.required, view.language)
     todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
-    key = "headline.coverage.some" if todo else "headline.coverage.waits"
+    key = view.running("headline.coverage.some") if todo else "headline.coverage.waits"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
 
 
@@ -91,7 +95,7 @@ def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
     first = [there for there in heard[:_NAMED] if len(heard) <= _NAMED or there.coverage != heard[_NAMED].coverage]
     if first:
         parts = [f"{view.name(there.key)} ({fraction(there.met, there.required, view.language)})" for there in first]
-        return view.say("headline.coverage.slowest", names=", ".join(parts))
+        return view.say(view.running("headline.coverage.slowest"), names=", ".join(parts))
     tied = [there for there in heard if there.coverage == heard[0].coverage]
     if not tied:
         return ""

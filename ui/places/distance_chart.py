@@ -1,6 +1,7 @@
 """How far many places are from each target: a column a place in one picture, the furthest first; all of them by name below."""
 
 from indicators.compared.distances import Distance, Distances, distances
+from indicators.required import MeasureTarget
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import requirement_words
@@ -33,13 +34,21 @@ def _counts(view: View, each: Distances) -> dict[str, str]:
     return {
         "met": view.number(each.met),
         "all": view.number(len(each.places)),
-        "missing": view.number(each.missing),
+        "missing": _missing(view, each),
     }
+
+
+def _missing(view: View, each: Distances) -> str:
+    """How much is missing, with what it is counted in."""
+    if isinstance(each.what, MeasureTarget):
+        return view.say_many(f"distances.missing.{each.what.measure}", each.missing)
+    unit = view.records.programme.measure(each.what.code).unit or ""
+    return f"{view.number(each.missing)} {unit}".strip()
 
 
 def _strip(view: View, each: Distances) -> Html:
     """One target: how many have reached it, and every place as a column as high as what it has reached."""
-    said = view.say("distances.line", target=requirement_words(view, each.what), **_counts(view, each))
+    said = view.say(view.running("distances.line"), target=requirement_words(view, each.what), **_counts(view, each))
     said += f"; {view.say_many('distances.unknown', each.unknown)}" if each.unknown else ""
     columns = joined(_column(view, distance) for distance in each.places)
     return Html('<p class="ps-caption">{}</p><div class="ps-distances" role="img" aria-label="{}">{}</div>').format(

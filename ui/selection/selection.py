@@ -155,8 +155,13 @@ class Selection:
         """A link to a page, with this address but for the changes; whoever names a number means all its months and rows."""
         all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}
         changed = replace(self, **(_ALL_ROWS | all_months | changes))  # type: ignore[arg-type]
-        anchor = f"#{REPORTS}" if page == "progress" and changed.status else ""
-        return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}{anchor}"
+        anchor = REPORTS if page == "progress" and changed.status else table_anchor(changed.table) if changed.table else ""
+        return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}{f'#{anchor}' if anchor else ''}"
+
+
+def table_anchor(name: str) -> str:
+    """Where a long table stands on its page; it is far down on a phone, so links to it lead there."""
+    return f"bang-{name}"
 
 
 def _whole(key: str) -> str:

@@ -66,6 +66,10 @@ class View:
         """Whether the places are too many to stand one under another: they are grouped, folded and counted."""
         return len(self.places) > FEW
 
+    def running(self, key: str) -> str:
+        """The name of a text on what is not done yet; while the period runs of another, for nobody is slow with it."""
+        return f"{key}.running" if self.report.as_of <= self.report.period.end else key
+
     def say(self, key: str, **facts: object) -> str:
         """A text in the viewer's language; what the whole is called is known to each (`words.level_words`)."""
         return say(key, self.language, **{**self._called, **facts})

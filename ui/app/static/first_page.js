@@ -18,6 +18,8 @@
   const LEAST_LETTERS = 2; // of one nothing can be said
   const PAGES = new Set(document.getElementById("ps-words").dataset.pages.split(" ")); // the last part of their addresses
 
+  const PART = location.hash.slice(1); // of the page, that a link leads to
+
   let toBeMarked = 0;
   const exact = new Map();
   const patterns = [];
@@ -25,6 +27,7 @@
   let language = chosen();
   let waiting = 0;
   let touched = false; // whether anybody has done anything on this page since it was loaded
+  let scrolled = false; // whether anybody has scrolled it by hand
   let bare = false; // whether the last step went to a page and left its choices out
 
   function chosen() {
@@ -127,6 +130,17 @@
   // back must lead to where one came from, not to the address that is completed again.
   function noticeATouch(event) {
     touched ||= event.isTrusted;
+  }
+
+  // The part of a page that a link leads to is drawn before all that stands above it is: it is gone back to while that comes,
+  // until somebody touches the page. An address that is completed loses its name.
+  function keepThePart() {
+    if (touched || scrolled || !PART) return;
+    document.getElementById(PART)?.scrollIntoView({ behavior: "instant" });
+  }
+
+  function noticeAScroll() {
+    scrolled = true;
   }
 
   function followTheAddress() {
@@ -307,6 +321,7 @@
   forgetTheOpenMenu();
   showWhenDrawn();
   for (const kind of ["pointerdown", "keydown", "input", "change", "drop"]) addEventListener(kind, noticeATouch, true);
+  for (const kind of ["wheel", "touchstart"]) addEventListener(kind, noticeAScroll, { capture: true, passive: true });
   addEventListener("input", giveMarks);
   addEventListener("click", answerClick);
   addEventListener("keydown", answerKey);
@@ -317,4 +332,5 @@
     characterData: true,
     attributeFilter: ATTRIBUTES,
   });
+  new MutationObserver(keepThePart).observe(document, { subtree: true, childList: true });
 })();

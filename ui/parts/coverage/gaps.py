@@ -71,7 +71,7 @@ def show_not_counted(view: View) -> None:
     ignored = sum(tally.ignored for tally in tabs)
     facts = {"rejected": view.number(rejected), "seen": view.number(seen), "ignored": view.number(ignored)}
     said = view.say("not_counted.sentence" if rejected else "not_counted.none", **facts)
-    more = inner_link(view.address.href("quality"), view.say("not_counted.more"))
+    more = inner_link(view.address.href("quality", places=()), view.say("not_counted.more"))
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p>{} {}</p></section>').format(
             view.say("not_counted.title"), said, more if rejected else ""

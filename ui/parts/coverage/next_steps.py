@@ -17,8 +17,10 @@ from words.formats import fraction_with_share
 MOST = 5  # places on a leader's page; the matrix has them all
 _MOST_OF_MANY = 3  # beside what else a leader asks of many places
 MOST_ON_PAPER = 4  # places with what to do
+_NAMED_TOGETHER = 6  # places of which one thing is to be said
 _ON_A_PHONE = 2  # places; of all others the strips below say the same
 _NAMED_ON_A_PHONE = 3  # places, above those strips
+_CHIPS_OF_MANY = 2  # things to do of one place, where there are many
 _REST = "gaps.more"
 _OWED = {"no_text": "gap.agency.no_text"}  # what is said of reports that came without their results
 MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page of reports has them all
@@ -44,21 +46,62 @@ def next_steps_title(view: View) -> str:
 
 def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED, rest: str = _REST) -> Html:
     """
-    The list of the first `most` places and `most_owed` things of the district; a sentence where nothing is missing.
+    The list of the first `most` things to do and `most_owed` of the district; a sentence where nothing is missing.
 
     `rest` is the text that counts the others.
     """
     behind = [there for there in furthest_behind(view) if there.open_gaps]
-    items = joined(_place(view, there) for there in behind[:most]) + _district(view, most_owed)
+    groups = told_together(view, behind)[:most]
+    items = joined(_group(view, group) for group in groups) + _district(view, most_owed)
     if not items:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
-    others = len(behind) - most
+    others = len(behind) - sum(map(len, groups))
     more = _others(view, others, rest) if others > 0 else NOTHING
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
     first = NOTHING if view.many else _furthest(view, behind[:_NAMED_ON_A_PHONE])
     below = Html('<p class="{}">{}<a href="#{}">{}</a></p>').format(kind, first, "ma-tran", view.say("gaps.below"))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
+
+
+def told_together(view: View, behind: Sequence[PlaceReport]) -> list[list[PlaceReport]]:
+    """Places one after another, those in one group of which the same is to be said because nothing is known of them."""
+    groups: dict[object, list[PlaceReport]] = {}
+    for there in behind:
+        groups.setdefault(_silence(view, there) if _is_silent(there) else there.key, []).append(there)
+    return [*groups.values()]
+
+
+def _is_silent(there: PlaceReport) -> bool:
+    return there.nothing_counts and not there.waiting_rows
+
+
+def _silence(view: View, there: PlaceReport) -> tuple[int, str]:
+    """What is said of a place of which nothing is known."""
+    return there.required, silence_words(view, there)
+
+
+def _group(view: View, group: Sequence[PlaceReport]) -> Html:
+    """One place with its things to do; several of which one thing is to be said, each by its name."""
+    if len(group) == 1:
+        return _place(view, group[0])
+    names = [_named(view, there) for there in group[:_NAMED_TOGETHER]]
+    keys = tuple(there.key for there in group)
+    everyone = view.address.href("places", places=keys, requirement="")
+    head = joined(names, ", ")
+    if len(group) > len(names):
+        rest = inner_link(everyone, view.say("names.rest", count=view.number(len(group) - len(names))))
+        head = Html("{}{}{}").format(head, view.say("names.more", names="", rest=""), rest)
+    covered = fraction_with_share(None, group[0].required, view.language)
+    chip = _chip(everyone, "not_reported", silence_words(view, group[0], each=True))
+    return Html('<li>{} <span class="ps-quiet">{}</span><div class="ps-chips">{}</div></li>').format(head, covered, chip)
+
+
+def _named(view: View, there: PlaceReport) -> Html:
+    """The name of a place as the way to it."""
+    return inner_link(
+        view.address.href("places", places=(there.key,), requirement=""), Html("<b>{}</b>").format(view.name(there.key))
+    )
 
 
 def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
@@ -93,8 +136,7 @@ def no_steps(view: View) -> str:
 
 
 def _place(view: View, there: PlaceReport) -> Html:
-    href = view.address.href("places", places=(there.key,), requirement="")
-    head = inner_link(href, Html("<b>{}</b>").format(view.name(there.key)))
+    href, head = view.address.href("places", places=(there.key,), requirement=""), _named(view, there)
     covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts and there.waiting_rows:
         cells = view.address.href("quality", places=(there.key,), requirement="")
@@ -104,8 +146,24 @@ def _place(view: View, there: PlaceReport) -> Html:
     elif there.nothing_counts:
         chips = _chip(href, "not_reported", silence_words(view, there))
     else:
-        chips = joined(_gap(view, there, requirement) for requirement in there.open_gaps)
+        chips = _gaps(view, there)
     return Html('<li>{} <span class="ps-quiet">{}</span><div class="ps-chips">{}</div></li>').format(head, covered, chips)
+
+
+def first_gaps(view: View, there: PlaceReport) -> tuple[Sequence[Requirement], int]:
+    """The things to do that are told of a place, of many the first ones alone, and how many more there are."""
+    shown = there.open_gaps[:_CHIPS_OF_MANY] if view.many else there.open_gaps
+    return shown, len(there.open_gaps) - len(shown)
+
+
+def _gaps(view: View, there: PlaceReport) -> Html:
+    shown, more = first_gaps(view, there)
+    chips = joined(_gap(view, there, requirement) for requirement in shown)
+    if not more:
+        return chips
+    everything = view.address.href("places", places=(there.key,), requirement="")
+    said = view.say_many("gaps.more_here", more)
+    return Html('{}<span class="ps-sub">{}</span>').format(chips, inner_link(everything, said))
 
 
 def _gap(view: View, there: PlaceReport, requirement: Requirement) -> Html:
@@ -121,12 +179,14 @@ def _chip(href: str, state: str, words: str) -> Html:
 
 def _district(view: View, most: int) -> Html:
     """Who of the district's own agencies owes which clauses, and the district channels nobody used."""
-    chips = [_chip(href, state, words) for href, state, words in of_the_whole(view)]
-    if not chips:
+    found = of_the_whole(view)
+    if not found:
         return NOTHING
-    href = view.address.href("progress", requirement="")
-    if len(chips) > most:
-        chips[most - 1 :] = [_chip(href, "overdue", view.say_many("gaps.owed_more", len(chips) - most + 1))]
+    if len(found) > most:
+        rest = found[most - 1 :]
+        there, state, _ = next((each for each in rest if each[1] == "overdue"), rest[0])
+        found = [*found[: most - 1], (there, state, view.say_many("gaps.owed_more", len(rest)))]
+    chips = [_chip(href, state, words) for href, state, words in found]
     head = Html("<b>{}</b>").format(view.say("gaps.district"))
     return Html('<li class="ps-of-whole">{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))
 

@@ -31,7 +31,9 @@ def state_bar_html(view: View, standing: Standing, *, kind: str = "ps-standing")
 
 def standing_words(view: View, standing: Standing) -> str:
     """The same in words."""
-    return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts_of(standing).items())
+    keys = {"missing": view.running("standing.missing")}
+    counts = counts_of(standing).items()
+    return " · ".join(view.say(keys.get(name, f"standing.{name}"), count=view.number(count)) for name, count in counts)
 
 
 def open_signs(view: View, standing: Standing) -> str:

@@ -22,28 +22,30 @@ from words.formats import age, day, instant
 
 _OFFICE_FAULTS = frozenset({ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE})
 _TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
+# Pages that show some things of the whole though places are chosen: each says which follow.
+_FOLLOWED_IN_PART = frozenset({"overview", "hotline", "quality", "papers", "history"})
 
 
 @part("freshness")
-def show_freshness(view: View) -> None:
+def show_freshness(view: View, page: str) -> None:
     """The strip: of the live sheet it keeps itself up to date, and starts the page anew when there is something new."""
     sheet = live() if not view.address.apart else None
     if sheet is None:
-        _show_strip(view, _instants(view))
+        _show_strip(view, page, _instants(view))
         return
-    st.fragment(_live_strip, run_every=RHYTHM.page)(view)
+    st.fragment(_live_strip, run_every=RHYTHM.page)(view, page)
 
 
-def _live_strip(view: View) -> None:
+def _live_strip(view: View, page: str) -> None:
     with show_errors(view.language):  # it runs by itself, without the page around it
-        _show_live_strip(view)
+        _show_live_strip(view, page)
 
 
-def _show_live_strip(view: View) -> None:
+def _show_live_strip(view: View, page: str) -> None:
     sheet = live()
     if sheet is None or sheet.present.generation != view.generation:
         st.rerun()
-    _show_strip(view, live_instants(view, sheet.present), _banners(view, sheet) if may_see("overview") else NOTHING)
+    _show_strip(view, page, live_instants(view, sheet.present), _banners(view, sheet) if may_see("overview") else NOTHING)
     if decides() and st.button(view.say("fresh.again"), key="refresh", icon=":material/refresh:"):
         due = sheet.fetcher.refresh()
         note("refreshed")
@@ -52,7 +54,7 @@ def _show_live_strip(view: View) -> None:
         show_html(Html('<p class="ps-fresh" role="status">{}</p>').format(said))
 
 
-def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> None:
+def _show_strip(view: View, page: str, instants: list[str], banners: Html = NOTHING) -> None:
     """The source, its instants, the day looked from, whether the period is open, and how many rows are not counted."""
     records = view.records
     parts = [view.say("fresh.source", source=records.source), *instants]
@@ -60,13 +62,12 @@ def _show_strip(view: View, instants: list[str], banners: Html = NOTHING) -> Non
     state = "fresh.open" if view.report.open else "fresh.closed"
     parts.append(view.say(state, due=day(view.report.period.due, view.language)))
     rows = _not_counted(view)
-    parts.append(inner_link(view.address.href("quality", requirement=""), rows) if may_see("quality") else rows)
+    parts.append(inner_link(view.address.href("quality", places=(), requirement=""), rows) if may_see("quality") else rows)
     parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
-    show_html(
-        joined([banners, _own_file(view), _of_unit(view), _earlier(view), strip, _filter(view), _register(view), _alarm(view)])
-    )
+    above = [banners, _own_file(view), _of_unit(view), _earlier(view)]
+    show_html(joined([*above, strip, _filter(view, page), _register(view), _alarm(view)]))
 
 
 def _not_counted(view: View) -> str:
@@ -168,13 +169,14 @@ def _earlier(view: View) -> Html:
     )
 
 
-def _filter(view: View) -> Html:
-    """That only some places are looked at, and the way back to all: the choice follows from page to page."""
+def _filter(view: View, page: str) -> Html:
+    """That only some places are looked at, what of the page does not follow, and the way back to all."""
     if not view.address.places:
         return NOTHING
     said = view.say("fresh.filter", places=", ".join(view.name(there.key) for there in view.places))
     back = inner_link(view.address.here(places=(), requirement="", month=""), view.say("fresh.all_places"))
-    return Html('<p class="ps-fresh"><strong class="ps-badge ps-filter">{}</strong> {}</p>').format(said, back)
+    what = Html("{} ").format(view.say(f"fresh.filter.{page}")) if page in _FOLLOWED_IN_PART else NOTHING
+    return Html('<p class="ps-fresh"><strong class="ps-badge ps-filter">{}</strong> {}{}</p>').format(said, what, back)
 
 
 def _register(view: View) -> Html:
@@ -200,5 +202,5 @@ def _alarm(view: View) -> Html:
     if not problems:
         return NOTHING
     warning = view.say("fresh.problems", count=view.number(len(problems)))
-    said = inner_link(view.address.href("quality"), warning) if may_see("quality") else warning
+    said = inner_link(view.address.href("quality", places=()), warning) if may_see("quality") else warning
     return Html('<p class="ps-alarm" role="alert">{}</p>').format(said)

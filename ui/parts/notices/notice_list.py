@@ -25,7 +25,7 @@ def sheet_notices_html(view: View, found: tuple[Problem, ...]) -> Html:
     items = joined(Html("<li>{}</li>").format(notice_html(view, problem)) for problem in found)
     listed = Html('<ul class="ps-told">{}</ul>').format(items)
     said = view.say("papers.see", page=view.say("page.quality.title"))
-    way = Html('<p class="ps-fresh">{}</p>').format(inner_link(view.address.href("quality", requirement=""), said))
+    way = Html('<p class="ps-fresh">{}</p>').format(inner_link(view.address.href("quality", places=(), requirement=""), said))
     if len(found) <= SHOWN:
         return Html('<div class="ps-notice">{}{}</div>').format(listed, way)
     count = view.say_many("sheet_notice.count", len(found))

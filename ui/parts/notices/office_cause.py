@@ -11,6 +11,6 @@ def show_office_cause(view: View) -> None:
     if not said:
         return
     why = view.say("cause.no_verdict") if view.records.no_verdict else view.say("cause.until_then")
-    way = inner_link(view.address.href("quality", requirement=""), view.say("cause.see"))
+    way = inner_link(view.address.href("quality", places=(), requirement=""), view.say("cause.see"))
     html = Html('<div class="ps-error" role="alert"><p><strong>⚠ {}</strong></p><p>{} {}</p></div>')
     show_html(html.format(said, why, way))

@@ -7,10 +7,10 @@ from typing import Generic, TypeAlias, TypeVar
 import streamlit as st
 
 from records.workbook.folding import folded
-from ui.parts.markup import NOTHING, Html, show_html
+from ui.parts.markup import Html, show_html
 from ui.parts.table import LONG, Cell, show_table, table_html
 from ui.selection.filters import seed, write_address
-from ui.selection.selection import ALL_PAGES, LONGEST
+from ui.selection.selection import ALL_PAGES, LONGEST, table_anchor
 from ui.selection.view import Plain, View
 
 Item = TypeVar("Item")
@@ -66,8 +66,9 @@ def show_listed(
     if len(listed.items) <= listed.at_once:
         show_table(caption, *made(listed.items), kind=kind, note=note)
         return
-    below = Html('<p class="ps-sub">{}</p>').format(note) if note else NOTHING
-    show_html(Html('<div class="ps-figure"><h2>{}</h2>{}</div>').format(caption, below))
+    st.header(caption, anchor=table_anchor(listed.name))
+    if note:
+        show_html(Html('<div class="ps-figure"><p class="ps-sub">{}</p></div>').format(note))
     found = _page_of(view, listed, first)
     if not found:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("listed.nothing")))
