@@ -60,7 +60,7 @@ class RowsToMend:
         return sum(row.unplaced for row in self._owned(owner).values())
 
     def of_others(self, place: str) -> int:
-        """How many rows about a place agencies of another, or of none, have to mend: beside `of`, and what another period asks for."""
+        """How many rows about a place are mended by agencies of another, or of none."""
         return sum(row.owner != place for row in self.by_place.get(place, ()))
 
     def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
