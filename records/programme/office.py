@@ -132,7 +132,12 @@ class _OfficeReader:
             else:
                 places.append(place)
                 self.place_rows[place.key] = row
-        return tuple(with_known_successor(place, places) for place in places)
+        known = tuple(with_known_successor(place, places) for place in places)
+        codes = {place.code for place in known}
+        for place in known:
+            if place.merged_into is not None and place.merged_into not in codes:
+                self._refuse(self.place_rows[place.key], PLACES, "merged_into", Code.UNKNOWN_NAME, place.merged_into)
+        return known
 
     def _agencies(self, calendar: Calendar, places: PlaceNames, first_day: date | None) -> tuple[Agency, ...]:
         """
@@ -169,12 +174,15 @@ class _OfficeReader:
         """Whether a target's value fits its measure: only of a share may it be a share."""
         if isinstance(row.values["value"], int) or row.text("indicator") in shares:
             return True
-        label, cell = TARGETS.column("value").label, row.cells["value"]
-        raw = display_text(f"{float(row.needed_number('value')):.0%}")
-        what = (str(Severity.REJECT), str(Code.NOT_WHOLE), raw, None, (), None)
-        self.out.issues.append((row.tab, row.number + 1, cell, TARGETS.name, "value", *what))
-        self.out.problems.append(Problem(row.tab, cell, ProblemCode.OFFICE_CELL, label, TARGETS.name))
+        self._refuse(row, TARGETS, "value", Code.NOT_WHOLE, f"{float(row.needed_number('value')):.0%}")
         return False
+
+    def _refuse(self, row: OfficeRow, table: Table, field: str, code: Code, raw: str) -> None:
+        """List a cell that can be read by itself, and cannot be used beside the others."""
+        what = (str(Severity.REJECT), str(code), display_text(raw), None, (), None)
+        self.out.issues.append((row.tab, row.number + 1, row.cells[field], table.name, field, *what))
+        label = table.column(field).label
+        self.out.problems.append(Problem(row.tab, row.cells[field], ProblemCode.OFFICE_CELL, label, table.name))
 
     def _settings(self, calendar: Calendar) -> Settings:
         """What the office says of itself; a setting that cannot be used is listed and left out."""
