@@ -1,9 +1,8 @@
 """Reading the office tables: the programme, and what is wrong with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
-from itertools import chain
 
 from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span
 from records.cells.results import Code, Severity
@@ -28,7 +27,7 @@ from records.programme.office_entries import (
 )
 from records.programme.office_rows import LeftOut, OfficeRow, OfficeRows
 from records.programme.place_names import PlaceNames
-from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, period_names, place_names
+from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, Target, period_names, place_names
 from records.programme.settings import Said, Settings, label_of
 from records.workbook.column import Reads, Table
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, SETTINGS, TARGETS
@@ -101,7 +100,7 @@ class _OfficeReader:
         }
         shares = frozenset(measure.key for measure in measures if measure.per is not None)
         rows = (row for row in self._rows(TARGETS, calendar, readers) if names_held(row) and self._is_target(row, shares))
-        targets = tuple(chain.from_iterable(targets_of(row, names, periods) for row in rows))
+        targets = self._targets((row, targets_of(row, names, periods)) for row in rows)
         self.out.programme = Programme(places, agencies, clauses, channels, periods, targets, settings, measures)
         return self.out
 
@@ -168,6 +167,17 @@ class _OfficeReader:
             else:
                 found[given.code] = given
         self.out.issues.extend(denominators.issues)
+        return tuple(found.values())
+
+    def _targets(self, lines: Iterable[tuple[OfficeRow, Sequence[Target]]]) -> tuple[Target, ...]:
+        """The targets of all lines, one for each measure, period and place; of two that differ the lower line holds."""
+        found: dict[tuple[str, str | None, str | None], Target] = {}
+        for row, targets in lines:
+            keyed = {(target.indicator, target.period, target.place): target for target in targets}
+            if any(found.get(key, target).value != target.value for key, target in keyed.items()):
+                label, cell = TARGETS.column("value").label, row.cells["value"]
+                self.out.problems.append(Problem(row.tab, cell, ProblemCode.DUPLICATE_TARGET, label, TARGETS.name))
+            found |= keyed
         return tuple(found.values())
 
     def _is_target(self, row: OfficeRow, shares: frozenset[str]) -> bool:
