@@ -11,6 +11,8 @@ from records.workbook.raw import MASK
 _LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110", "\u00f0": "\u0111", "\u0256": "\u0111"})
 # Programs and web pages leave them behind; marks of direction stand in days that Windows wrote.
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
+# What leaves a cell looking empty: spaces of every kind, and the same.
+UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "".join(map(chr, _INVISIBLE))
 # `đ` has no decomposition, and `&` is read as the word it stands for.
 _WRITTEN_OUT = str.maketrans({"đ": "d", "&": " va "})
 _MASKED = " masked "  # a word of its own: `Có, •••` is not the answer `Có`, as it was not before it was masked
