@@ -40,6 +40,7 @@ class ProblemCode(StrEnum):
     DUPLICATE_CODE = "duplicate_code"
     OFFICE_CELL = "office_cell"
     PERIOD_BACKWARDS = "period_backwards"
+    DUPLICATE_TARGET = "duplicate_target"
     UNREAD_TAB = "unread_tab"
     EMPTY_TABLE = "empty_table"
     SHEET_LOCALE = "sheet_locale"

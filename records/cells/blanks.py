@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from records.cells.results import Code
-from records.workbook.folding import squeezed
+from records.workbook.folding import UNSEEN, squeezed, visible
 from records.workbook.raw import ERROR_TEXTS, Cell, CellError, UncomputedFormula
 
 # The contract's blank words, and the long dash that Word makes of a short one.
@@ -15,12 +15,12 @@ _LONGEST_DITTO = 20  # characters, spaces around it included
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell holds nothing, or a word that means nothing: it is unknown, not zero."""
-    return cell is None or (isinstance(cell, str) and cell.strip().lower() in BLANK_WORDS)
+    return cell is None or (isinstance(cell, str) and cell.strip(UNSEEN).lower() in BLANK_WORDS)
 
 
 def is_empty(cell: Cell) -> bool:
-    """Whether nothing at all was typed."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    """Whether nothing that anyone sees was typed."""
+    return cell is None or (isinstance(cell, str) and not cell.strip(UNSEEN))
 
 
 def is_error(cell: Cell) -> bool:
@@ -42,4 +42,4 @@ def is_ditto(cell: Cell) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _is_ditto_word(text: str) -> bool:
-    return squeezed(text).lower() in _DITTO
+    return squeezed(visible(text)).lower() in _DITTO

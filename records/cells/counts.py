@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 from records.cells.blanks import formula_fault, is_blank
 from records.cells.results import BLANK, CellResult, Code, as_typed, rejected, repaired
-from records.workbook.folding import folded, squeezed
+from records.workbook.folding import folded, squeezed, visible
 from records.workbook.raw import Cell
 
 # Nobody counts more people than the country has (100 million, 2023, General Statistics Office); a longer number in a
@@ -48,7 +48,7 @@ def count_reading(cell: Cell) -> CellResult:
         return _number(cell)
     if isinstance(cell, date | time | timedelta):
         return rejected(Code.DATE_IN_COUNT)
-    return _text(squeezed(str(cell)).lower())
+    return _text(squeezed(visible(str(cell))).lower())
 
 
 def _number(number: float) -> CellResult:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from records.cells.blanks import formula_fault, is_blank
 from records.cells.results import BLANK, CellResult, Code, as_typed, rejected, repaired
-from records.workbook.folding import squeezed
+from records.workbook.folding import squeezed, visible
 from records.workbook.raw import Cell
 
 SERIAL_ZERO = date(1899, 12, 30)  # day 0 of spreadsheets (Lotus' leap-year slip included)
@@ -104,14 +104,14 @@ def _cell_day(cell: Cell, calendar: Calendar) -> CellResult:
         day = (cell.astimezone(calendar.zone) if cell.tzinfo else cell).date()
     elif isinstance(cell, date):
         day = cell
-    elif isinstance(cell, int | float) and not isinstance(cell, bool) and SERIALS.start <= cell < SERIALS.stop:
+    elif isinstance(cell, int | float) and not isinstance(cell, bool) and 0 < cell < SERIALS.stop:
         day = calendar.zero + timedelta(days=int(cell))
     return as_typed(day) if day and FIRST_DAY <= day <= LAST_DAY else rejected(Code.NOT_A_DATE)
 
 
 def _text_day(text: str, calendar: Calendar) -> CellResult:
     """The day that a text names."""
-    squeezed_text = squeezed(text).lower()
+    squeezed_text = squeezed(visible(text)).lower()
     if _INSTANT.match(squeezed_text):
         return _instant(squeezed_text, calendar.zone)
     plain = _CLOCK.sub("", _BEFORE.sub("", squeezed_text))
@@ -128,7 +128,7 @@ def _text_day(text: str, calendar: Calendar) -> CellResult:
 
 def parts_of(text: str) -> tuple[int, int, int | None] | None:
     """Day, month and year that a text writes in numbers, whether the calendar has them or not; a year may be missing."""
-    plain = _CLOCK.sub("", _BEFORE.sub("", squeezed(text).lower()))
+    plain = _CLOCK.sub("", _BEFORE.sub("", squeezed(visible(text)).lower()))
     if match := _DMY.match(plain) or _WORDS.match(plain):
         return int(match[1]), int(match[2]), _year(match[3])
     if match := _YMD.match(plain):

@@ -95,11 +95,16 @@ class RowKinds:
         )  # FALSE is equal to 0
 
     def _is_total(self, typed: tuple[tuple[Column, Cell], ...]) -> bool:
-        """Whether the row's first text, its ordinal's or the next, is a word for a total and not an agency's name."""
+        """
+        Whether the row's first text, its ordinal's or the next, is a word for a total.
+
+        An agency's name is none; nor are remarks and results (`Tổng số 3 lớp`) of a row that says who, what, where or when.
+        """
         for column, cell in typed:
             if isinstance(cell, str):
                 if is_total_word(cell) or self._is_sum_of_place(cell):
-                    return not (column.reads is Reads.AGENCY and self._means_something(column, cell))
+                    said = typed if column.reads is Reads.TEXT else ((column, cell),) if column.reads is Reads.AGENCY else ()
+                    return not any(other.reads in _SAYING and self._means_something(other, value) for other, value in said)
                 if column.reads is not Reads.ORDINAL:
                     return False
         return False

@@ -1,9 +1,8 @@
 """Reading the office tables: the programme, and what is wrong with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
-from itertools import chain
 
 from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span
 from records.cells.results import Code, Severity
@@ -28,7 +27,7 @@ from records.programme.office_entries import (
 )
 from records.programme.office_rows import LeftOut, OfficeRow, OfficeRows
 from records.programme.place_names import PlaceNames
-from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, period_names, place_names
+from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, Target, period_names, place_names
 from records.programme.settings import Said, Settings, label_of
 from records.workbook.column import Reads, Table
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, SETTINGS, TARGETS
@@ -101,7 +100,7 @@ class _OfficeReader:
         }
         shares = frozenset(measure.key for measure in measures if measure.per is not None)
         rows = (row for row in self._rows(TARGETS, calendar, readers) if names_held(row) and self._is_target(row, shares))
-        targets = tuple(chain.from_iterable(targets_of(row, names, periods) for row in rows))
+        targets = self._targets((row, targets_of(row, names, periods)) for row in rows)
         self.out.programme = Programme(places, agencies, clauses, channels, periods, targets, settings, measures)
         return self.out
 
@@ -132,7 +131,12 @@ class _OfficeReader:
             else:
                 places.append(place)
                 self.place_rows[place.key] = row
-        return tuple(with_known_successor(place, places) for place in places)
+        known = tuple(with_known_successor(place, places) for place in places)
+        codes = {place.code for place in known}
+        for place in known:
+            if place.merged_into is not None and place.merged_into not in codes:
+                self._refuse(self.place_rows[place.key], PLACES, "merged_into", Code.UNKNOWN_NAME, place.merged_into)
+        return known
 
     def _agencies(self, calendar: Calendar, places: PlaceNames, first_day: date | None) -> tuple[Agency, ...]:
         """
@@ -165,16 +169,30 @@ class _OfficeReader:
         self.out.issues.extend(denominators.issues)
         return tuple(found.values())
 
+    def _targets(self, lines: Iterable[tuple[OfficeRow, Sequence[Target]]]) -> tuple[Target, ...]:
+        """The targets of all lines, one for each measure, period and place; of two that differ the lower line holds."""
+        found: dict[tuple[str, str | None, str | None], Target] = {}
+        for row, targets in lines:
+            keyed = {(target.indicator, target.period, target.place): target for target in targets}
+            if any(found.get(key, target).value != target.value for key, target in keyed.items()):
+                label, cell = TARGETS.column("value").label, row.cells["value"]
+                self.out.problems.append(Problem(row.tab, cell, ProblemCode.DUPLICATE_TARGET, label, TARGETS.name))
+            found |= keyed
+        return tuple(found.values())
+
     def _is_target(self, row: OfficeRow, shares: frozenset[str]) -> bool:
         """Whether a target's value fits its measure: only of a share may it be a share."""
         if isinstance(row.values["value"], int) or row.text("indicator") in shares:
             return True
-        label, cell = TARGETS.column("value").label, row.cells["value"]
-        raw = display_text(f"{float(row.needed_number('value')):.0%}")
-        what = (str(Severity.REJECT), str(Code.NOT_WHOLE), raw, None, (), None)
-        self.out.issues.append((row.tab, row.number + 1, cell, TARGETS.name, "value", *what))
-        self.out.problems.append(Problem(row.tab, cell, ProblemCode.OFFICE_CELL, label, TARGETS.name))
+        self._refuse(row, TARGETS, "value", Code.NOT_WHOLE, f"{float(row.needed_number('value')):.0%}")
         return False
+
+    def _refuse(self, row: OfficeRow, table: Table, field: str, code: Code, raw: str) -> None:
+        """List a cell that can be read by itself, and cannot be used beside the others."""
+        what = (str(Severity.REJECT), str(code), display_text(raw), None, (), None)
+        self.out.issues.append((row.tab, row.number + 1, row.cells[field], table.name, field, *what))
+        label = table.column(field).label
+        self.out.problems.append(Problem(row.tab, row.cells[field], ProblemCode.OFFICE_CELL, label, table.name))
 
     def _settings(self, calendar: Calendar) -> Settings:
         """What the office says of itself; a setting that cannot be used is listed and left out."""

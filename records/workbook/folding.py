@@ -9,7 +9,10 @@ from records.workbook.raw import MASK
 
 # Characters that look like Đ (U+0110) and are typed for it.
 _LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110", "\u00f0": "\u0111", "\u0256": "\u0111"})
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+# Programs and web pages leave them behind; marks of direction stand in days that Windows wrote.
+_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
+# What leaves a cell looking empty: spaces of every kind, and the same.
+UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "".join(map(chr, _INVISIBLE))
 # `đ` has no decomposition, and `&` is read as the word it stands for.
 _WRITTEN_OUT = str.maketrans({"đ": "d", "&": " va "})
 _MASKED = " masked "  # a word of its own: `Có, •••` is not the answer `Có`, as it was not before it was masked
@@ -59,11 +62,16 @@ def _squeezed(text: str) -> str:
     return writable("\n".join(line for line in lines if line))
 
 
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return text if text.isascii() else text.translate(_INVISIBLE)
+
+
 @lru_cache(maxsize=100_000)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, each folded to `[a-z0-9]`: case, marks, punctuation and invisible characters gone; a mask is one."""
     told = unicodedata.normalize("NFC", text.replace(MASK, _MASKED))
-    plain = told.translate(_INVISIBLE).translate(_LOOK_ALIKES).lower().translate(_WRITTEN_OUT)
+    plain = visible(told).translate(_LOOK_ALIKES).lower().translate(_WRITTEN_OUT)
     bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return tuple(word for word in _NOT_A_WORD.split(bare) if word)
 

@@ -120,4 +120,4 @@ def test_while_a_period_runs_nobody_is_called_slow_or_lacking():
     text = opened("overview", demo="province-2026").text.replace(say("page.overview.question", "vi"), "")
     assert "chậm nhất" not in text
     assert re.search(r"✕ \d+ còn thiếu", text) is None
-    assert "✕ 37 chưa có" in text
+    assert re.search(r"✕ \d+ chưa có", text)

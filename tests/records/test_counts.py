@@ -53,6 +53,34 @@ def test_a_count_typed_as_a_text_is_repaired(typed, count, code):
     assert (reading.value, reading.severity, reading.code) == (count, "repair", code)
 
 
+@pytest.mark.parametrize(
+    ("typed", "count", "code"),
+    [
+        ("\u200b15\u200b", 15, "number_text"),
+        ("\ufeff1.200", 1200, "number_text"),
+        ("~\u200e50", 50, "approximate"),
+        ("không\u200b", 0, "zero_text"),
+    ],
+)
+def test_characters_that_nobody_sees_spoil_no_count(typed, count, code):
+    """Copied from a web page a number brings them along, and its agency would be told that 15 is no number."""
+    reading = count_reading(typed)
+    assert (reading.value, reading.severity, reading.code) == (count, "repair", code)
+
+
+@pytest.mark.parametrize("typed", ["\u200b", "\ufeff", " \u00ad ", "\u200e-\u200e", "…\u200b"])
+def test_a_cell_in_which_nobody_sees_anything_is_blank(typed):
+    """It looks empty: to reject its row would tell an agency to mend what it cannot find."""
+    reading = count_reading(typed)
+    assert (reading.value, reading.severity) == (None, None)
+
+
+def test_a_row_in_which_nobody_sees_anything_is_no_row_that_was_sent():
+    """A template that a program filled with such characters would else have as many rejected rows as lines."""
+    hidden = dict.fromkeys(("agency", "place", "clause", "date", "sessions", "children"), "\u200b")
+    assert verdicts(read(activities(activity(**hidden), activity()))) == ["blank", "accepted"]
+
+
 @pytest.mark.parametrize("typed", [None, "", "  ", "-", "–", "/", "…", "...", "N/A", "n/a", " - "])
 def test_a_blank_is_unknown_and_not_zero(typed):
     """A commune that gave no number did not say that nobody came."""

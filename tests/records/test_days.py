@@ -34,6 +34,12 @@ def test_a_day_typed_as_a_text_is_read_day_first(typed):
     assert (reading.value, reading.severity, reading.code) == (date(2023, 3, 5), "repair", "date_text")
 
 
+@pytest.mark.parametrize("typed", ["\u200e5/\u200e3/\u200e2023", "\u200b05/03/2023", "2023-03-05\ufeff"])
+def test_characters_that_nobody_sees_spoil_no_day(typed):
+    """Windows writes marks of direction between the parts of a day, and the cell looks as every other one."""
+    assert (day_reading(typed, CALENDAR).value, day_reading(typed, CALENDAR).code) == (date(2023, 3, 5), "date_text")
+
+
 @pytest.mark.parametrize(
     ("typed", "day"), [("15/3", date(2023, 3, 15)), ("1-4", date(2023, 4, 1)), ("30.6", date(2023, 6, 30))]
 )
@@ -204,6 +210,14 @@ def test_serials_of_a_workbook_of_1904_count_from_that_year():
     """Old Excel for Mac counts from 1904: read otherwise, every day is four years off."""
     calendar = Calendar(QUARTERS, zero=serial_zero(from_1904=True))
     assert day_reading(43600, calendar).value == date(2023, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("serial", "day"), [(31412, date(1990, 1, 1)), (71953, date(2100, 12, 31)), (31411, None), (71954, None)]
+)
+def test_a_workbook_of_1904_has_the_days_of_every_other(serial, day):
+    """Which days are a slip does not depend on the computer that first saved the file."""
+    assert day_reading(serial, Calendar(QUARTERS, zero=serial_zero(from_1904=True))).value == day
 
 
 def test_a_formula_that_nobody_computed_is_no_day():

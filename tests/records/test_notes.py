@@ -7,6 +7,7 @@ import pytest
 from records.workbook.raw import Merge, Tab
 from tests.sheets import (
     ACTIVITY_HEADER,
+    SUBMISSION_HEADER,
     activities,
     activity,
     found,
@@ -173,6 +174,28 @@ def test_an_agency_that_is_called_like_a_total_is_data():
     """The finance office has the code TC."""
     programme = office(Đơn_vị=[["Mã", "Tên", "Nhóm"], ["TC", "Phòng Tài chính", 1]])
     assert verdicts(read(activities(activity(agency="TC")), programme=programme)) == ["accepted"]
+
+
+def test_a_remark_that_begins_like_a_total_leaves_its_row_data():
+    """With the other names merged from above `Tổng số 3 lớp` is the row's first text, and its sessions would be lost."""
+    merges = tuple(Merge(1, column, 2, column) for column in (1, 2, 3))
+    row = [None, None, None, None, "Tổng số 3 lớp", date(2023, 2, 2), 3]
+    records = read(activities(activity(), row, merges=merges))
+    assert (verdicts(records), list(records.activities["sessions"])) == (["accepted", "repaired"], [2, 3])
+
+
+@pytest.mark.parametrize("results", ["Tổng số 12 buổi, 400 trẻ em", "Cộng Tân Lập", "Lũy kế từ đầu năm 12 buổi"])
+def test_results_that_begin_like_a_total_are_a_report_wherever_their_column_stands(results):
+    """Left of the agency they are the row's first text: ignored, an agency that reported would be told that it owes."""
+    tab = Tab("Báo cáo", [[row[4], *row[:4], *row[5:]] for row in (SUBMISSION_HEADER, submission(results=results))])
+    assert verdicts(read(tab)) == ["accepted"]
+
+
+def test_a_total_in_a_column_of_remarks_is_one_where_nothing_else_names_its_row():
+    """The word may stand in any column of the table; counted, the row would double the district."""
+    merges = tuple(Merge(1, column, 2, column) for column in (1, 2, 3, 5))
+    total = [None, None, None, None, "Tổng cộng", None, 40]
+    assert verdicts(read(activities(activity(), total, merges=merges))) == ["accepted", "total"]
 
 
 @pytest.mark.parametrize("first", ["Cộng đồng", "Cộng tác viên", "Tổng phụ trách Đội"])

@@ -47,6 +47,36 @@ def test_a_channel_is_of_a_commune_or_of_the_district(level, commune):
     assert programme(Kênh=[["Mã", "Tên", "Cấp"], ["A", "Loa", level]])[0].channels[0].commune is commune
 
 
+@pytest.mark.parametrize(
+    ("into", "told"), [("23497", False), (23497, False), ("Tân Lập", True), ("99999", True), (None, False)]
+)
+def test_a_unit_merged_into_one_that_has_no_such_code_is_told(into, told):
+    """Its sessions would leave the new unit's figures, and nobody would know why they are too small."""
+    rows = [
+        ["Mã", "Tên", "Đến ngày", "Nhập vào"],
+        ["23482", "Đăk Kôi", date(2023, 6, 30), into],
+        ["23497", "Tân Lập", None, None],
+    ]
+    problems = programme(Địa_bàn=rows, Đơn_vị=WITHOUT_PLACES)[1]
+    assert (("D2", "office_cell", "Nhập vào") in problems) is told
+
+
+@pytest.mark.parametrize(
+    ("lower", "told"),
+    [
+        (["Số buổi", "K1", "Đăk Kôi", 9], [("D3", "duplicate_target", "Giá trị")]),
+        (["sessions", "Quý I", "23482", 4], []),
+        (["Số buổi", None, "Đăk Kôi", 9], []),
+    ],
+)
+def test_a_target_that_two_lines_set_differently_is_told(lower, told):
+    """One of the two is not used: whether a place has met its target must not hang on which, without a word."""
+    rows = [TARGETS, ["Số buổi", "K1", "Đăk Kôi", 4], lower]
+    read_in, problems = programme(Chỉ_tiêu=rows)
+    assert problems == told
+    assert [t.value for t in read_in.targets if (t.period, t.place) == ("K1", "23482")] == [9 if told else 4]
+
+
 @pytest.mark.parametrize("mark", ["x", "X", " x ", True, 1])
 def test_a_channel_is_required_where_it_is_marked(mark):
     """One letter decides what every commune owes."""

@@ -20,7 +20,9 @@ from ui.source.entrance import decides, may_see, note
 from ui.source.live import Live, live
 from words.formats import age, day, instant
 
-_OFFICE_FAULTS = frozenset({ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE})
+_OFFICE_FAULTS = frozenset(
+    {ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE, ProblemCode.DUPLICATE_TARGET}
+)
 _TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
 # Pages that show some things of the whole though places are chosen: each says which follow.
 _FOLLOWED_IN_PART = frozenset({"overview", "hotline", "quality", "papers", "history"})
