@@ -185,7 +185,8 @@ def _of_all(view: View, line: DeclaredMeasure, found: Measured) -> str:
     """The unit; of a share how much it is of what, for its target may be less than all of them."""
     if line.per is None:
         return line.unit or ""
-    return view.say("card.share_of", share=share(found.share, view.language), per=line.per)
+    per = line.per if line.per[1:2].isupper() else line.per[:1].lower() + line.per[1:]  # within a sentence, but for `THCS`
+    return view.say("card.share_of", share=share(found.share, view.language), per=per)
 
 
 def measured_words(view: View, measure: DeclaredMeasure, found: Measured) -> str:
