@@ -13,6 +13,7 @@ from PIL import Image
 from tests.browser.conftest import DESK, PHONE, visit
 
 POSTINGS = "[class*=st-key-plot-postings]"
+STANDS = "() => document.getAnimations().every(moving => moving.playState !== 'running')"
 # Whether the next click is still the browser's after all of ours have seen it; then it does nothing.
 LEFT_TO_THE_BROWSER = """() => addEventListener("click", (event) => {
   window.left = !event.defaultPrevented;
@@ -223,7 +224,8 @@ def test_a_picture_of_a_chart_is_taken_away(visitor, kind):
     """A leader's speech needs the chart on paper, with where it is from."""
     visitor.open("tong-dai-111?ky=2023-Q3")
     visitor.page.locator("summary", has_text="Bảng số liệu và tải hình").first.click()
-    visitor.settle()  # what opens glides, and a click on its way goes past
+    visitor.settle()
+    visitor.page.wait_for_function(STANDS)  # what opens glides, and a click on its way goes past
     with visitor.page.expect_download() as waiting:
         visitor.page.get_by_role("button", name=f"Tải hình ({kind})").click()
     name, content = waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
