@@ -8,6 +8,7 @@ from records.cleaning.tabs.tab_rows import TabRows
 from records.layout.header_problems import header_problems
 from records.layout.recognise import agency_headers
 from records.layout.row_kinds import last_filled_row
+from records.layout.unread_blocks import block_problem, blocks_unread
 from records.ledger import Problem, ProblemCode
 from records.workbook.columns import AGENCY_TABLES, GUIDE_TAB, LIST_TABS
 from records.workbook.folding import folded
@@ -35,6 +36,8 @@ def agency_problems(tabs: Sequence[Tab], read: Sequence[TabRows]) -> Iterator[Pr
     for tab in tabs:
         if tab.name not in known:
             yield from _unread(tab, held)
+        else:
+            yield from (block_problem(tab, block) for block in blocks_unread(tab))
 
 
 def _header_problems(rows: TabRows) -> Iterator[Problem]:
@@ -61,4 +64,13 @@ def _unread(tab: Tab, held: Collection[str]) -> Iterator[Problem]:
         fatal = table.name not in held
         yield Problem(tab.name, None, ProblemCode.HIDDEN_TAB, table.label, table.name, fatal=fatal, rows=filled)
     elif last_filled_row(tab) >= 0 and folded(tab.name) not in _OUR_OWN:
-        yield Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)
+        yield _strange(tab)
+
+
+def _strange(tab: Tab) -> Problem:
+    """A tab that is not read; of one that looks like an agency table what its headings lack."""
+    block = next(iter(blocks_unread(tab)), None)
+    if block is None:
+        return Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)
+    lacking = ", ".join(block.lacking)
+    return Problem(tab.name, block.cell, ProblemCode.UNREAD_TAB, block.table.label, other=lacking, detail="like")

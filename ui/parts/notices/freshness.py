@@ -23,7 +23,7 @@ from words.formats import age, day, instant
 _OFFICE_FAULTS = frozenset(
     {ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE, ProblemCode.DUPLICATE_TARGET}
 )
-_TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
+_TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE, ProblemCode.UNREAD_BLOCK}
 # Pages that show some things of the whole though places are chosen: each says which follow.
 _FOLLOWED_IN_PART = frozenset({"overview", "hotline", "quality", "papers", "history"})
 
