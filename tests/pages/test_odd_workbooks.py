@@ -63,7 +63,7 @@ def test_parts_of_a_tab_that_are_not_read_are_told_with_their_cell(language):
     shown = opened("quality", lang=language, ky="K1", tep=token)
     told = {
         "vi": ("Hoạt động”: từ ô A1 có 1 dòng không", "Nội dung”: từ ô A6 có 1 dòng", "Xã A” không được đọc: từ ô A1"),
-        "en": ("Hoạt động”: the part that begins at cell A1", "begins at cell A6 is not read", "Xã A” is not read: from cell A1"),
+        "en": ("the part that begins at cell A1", "begins at cell A6 is not read", "Xã A” is not read: from cell A1"),
     }
     assert [text for text in told[language] if text not in shown.text] == []
     assert len(shown.alarms) == 1
