@@ -8,7 +8,7 @@ from records.cleaning.tabs.tab_rows import TabRows
 from records.layout.header_problems import header_problems
 from records.layout.recognise import agency_headers
 from records.layout.row_kinds import last_filled_row
-from records.layout.unread_blocks import block_problem, blocks_unread
+from records.layout.unread_blocks import block_problem, blocks_unread, rows_above_problem
 from records.ledger import Problem, ProblemCode
 from records.workbook.columns import AGENCY_TABLES, GUIDE_TAB, LIST_TABS
 from records.workbook.folding import folded
@@ -38,6 +38,7 @@ def agency_problems(tabs: Sequence[Tab], read: Sequence[TabRows]) -> Iterator[Pr
             yield from _unread(tab, held)
         else:
             yield from (block_problem(tab, block) for block in blocks_unread(tab))
+            yield from filter(None, [rows_above_problem(tab)])
 
 
 def _header_problems(rows: TabRows) -> Iterator[Problem]:

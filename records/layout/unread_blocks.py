@@ -1,22 +1,23 @@
-"""Parts of a tab that look like an agency table and are not read: without day and count, or in a tab of the office."""
+"""Parts of a tab that look like an agency table and are not read: without day and count, above a header, beside a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from records.cells.blanks import is_empty
+from records.cells.blanks import is_blank, is_empty
 from records.cells.counts import count_reading
 from records.cells.results import Code
-from records.layout.labels import MaybeLabels, most_alike
+from records.layout.labels import MaybeLabels, may_be_label, most_alike
 from records.layout.recognise import LABELS_FOR_A_HEADER, Header, agency_headers, header_of, headings_of
 from records.layout.row_kinds import is_total_word
 from records.ledger import Problem, ProblemCode
-from records.workbook.column import Reads, Table
+from records.workbook.column import Column, Reads, Table
 from records.workbook.columns import AGENCY_TABLES, MEASURES
 from records.workbook.folding import folded
-from records.workbook.raw import Cell, Tab
+from records.workbook.raw import Cell, Tab, cell_address
 
 _AGENCY = "agency"
+_EXAMPLE = ("vidu", "example")  # how the first cell of the template's example begins, folded
 _CLUES = 2  # that a row of headings must give to be taken for those of an agency table
 _MANY_LABELS = 4
 _CANDIDATES = 40  # rows of a tab that are compared with headings
@@ -55,6 +56,39 @@ def blocks_unread(tab: Tab) -> tuple[UnreadBlock, ...]:
     headers = agency_headers(tab)
     end = headers[0].top if headers else len(tab.rows)
     return tuple(_blocks(tab, list(_likenesses(tab, end, labels=1)), end))
+
+
+def rows_above_problem(tab: Tab) -> Problem | None:
+    """What is said where rows of data stand above the first agency header: sorted with it, they are below no header."""
+    header = next(iter(agency_headers(tab)), None)
+    if header is None or header.missing:
+        return None
+    end = next(_likenesses(tab, header.top, labels=1), header).top
+    columns = {header.table.column(name): header.columns[name][0] for name in header.columns}
+    held = [number for number in range(end) if _holds_data(tab.rows[number], columns)]
+    if not held:
+        return None
+    cell = cell_address(held[0], min(columns.values()))
+    return Problem(
+        *(tab.name, cell, ProblemCode.UNREAD_BLOCK, header.table.label, header.table.name), rows=len(held), detail="above"
+    )
+
+
+def _holds_data(row: Sequence[Cell], columns: Mapping[Column, int]) -> bool:
+    """Whether every bold cell of a row is filled with what its column may hold; the template's example says that it is one."""
+    cells = {column: row[index] for column, index in columns.items() if index < len(row)}
+    if any(isinstance(cell, str) and folded(cell).startswith(_EXAMPLE) for cell in cells.values()):
+        return False
+    return all(column in cells and _may_hold(column, cells[column]) for column in columns if column.required)
+
+
+def _may_hold(column: Column, cell: Cell) -> bool:
+    """Whether a cell may be one of a column: a day of days, a number of counts, any text but a label of the others."""
+    if column.reads is Reads.DAY:
+        return count_reading(cell).code is Code.DATE_IN_COUNT
+    if column.reads is Reads.COUNT:
+        return count_reading(cell).value is not None
+    return not is_blank(cell) and not may_be_label(cell)
 
 
 def blocks_in_office_tab(tab: Tab, header: Header) -> tuple[UnreadBlock, ...]:

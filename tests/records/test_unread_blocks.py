@@ -100,6 +100,46 @@ def test_a_tab_that_looks_like_an_agency_table_says_what_its_headings_lack():
     )
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "table"),
+    [
+        (ACTIVITY_HEADER, activity(), "activities"),
+        (ACTIVITY_HEADER, activity(date="5/3/2023", sessions="3 buổi", place="Ở đâu"), "activities"),
+        (POSTING_HEADER, posting(), "postings"),
+        (SUBMISSION_HEADER, submission(), "submissions"),
+    ],
+)
+def test_rows_of_data_above_the_header_are_told(header, row, table):
+    """Who sorts a tab together with its header has half of the rows above it, where nothing counts."""
+    records = read(Tab("Số liệu", [["NĂM 2023"], row, row, [], header, row]))
+    assert told(records) == [("A2", table, 2, "", "above")]
+    assert len(verdicts(records)) == 1
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        activity(ordinal="Ví dụ (không tính)"),
+        activity(ordinal="Example (not counted)"),
+        activity(date=None),
+        activity(sessions=None),
+        activity(agency=None),
+        activity(sessions="nhiều", date="hôm qua"),
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"],
+        [1, 2, 3, 4, 5, 6, 7, 8],
+    ],
+)
+def test_examples_and_lines_of_a_title_above_the_header_are_told_to_nobody(above):
+    """The template itself has an example there, that nobody must mend."""
+    assert told(read(Tab("Số liệu", [["NĂM 2023"], above, ACTIVITY_HEADER, activity()]))) == []
+
+
+def test_rows_below_headings_that_are_told_are_told_once():
+    """Two alarms about the same rows send the clerk to look for others."""
+    records = read(Tab("Số liệu", [SLIPPED, activity(), ACTIVITY_HEADER, activity()]))
+    assert told(records) == [("A1", "activities", 1, "Ngày, Số buổi", "")]
+
+
 def with_below(table, *rows):
     """The office tables, one with an agency's rows below it in its tab."""
     return office(**{table.replace(" ", "_"): [*OFFICE[table], [], *rows]})
