@@ -51,17 +51,15 @@ class UnreadBlock:
         return tuple(self.table.column(name).label for name in self.header.missing)
 
 
-def blocks_unread(tab: Tab) -> tuple[UnreadBlock, ...]:
+def blocks_unread(tab: Tab, first: Header | None) -> tuple[UnreadBlock, ...]:
     """Above the first agency header of a tab, or in the whole of one without: what looks like an agency table of ours."""
-    headers = agency_headers(tab)
-    end = headers[0].top if headers else len(tab.rows)
+    end = first.top if first else len(tab.rows)
     return tuple(_blocks(tab, list(_likenesses(tab, end, labels=1)), end))
 
 
-def rows_above_problem(tab: Tab) -> Problem | None:
+def rows_above_problem(tab: Tab, header: Header) -> Problem | None:
     """What is said where rows of data stand above the first agency header: sorted with it, they are below no header."""
-    header = next(iter(agency_headers(tab)), None)
-    if header is None or header.missing:
+    if header.missing:
         return None
     end = next(_likenesses(tab, header.top, labels=1), header).top
     columns = {header.table.column(name): header.columns[name][0] for name in header.columns}
