@@ -67,6 +67,7 @@ def test_parts_of_a_tab_that_are_not_read_are_told_with_their_cell(language):
     }
     assert [text for text in told[language] if text not in shown.text] == []
     assert len(shown.alarms) == 1
+    assert {"vi": "Mọi dòng đọc được đều được tính", "en": "Every row that could be read is counted"}[language] in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
