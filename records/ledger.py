@@ -42,6 +42,7 @@ class ProblemCode(StrEnum):
     PERIOD_BACKWARDS = "period_backwards"
     DUPLICATE_TARGET = "duplicate_target"
     UNREAD_TAB = "unread_tab"
+    UNREAD_BLOCK = "unread_block"
     EMPTY_TABLE = "empty_table"
     SHEET_LOCALE = "sheet_locale"
     RENAMED_TAB = "renamed_tab"
@@ -64,10 +65,11 @@ class Problem:
         table: the table that it concerns, where one is known.
         fatal: the table cannot be read because of it (another tab may still hold the same table).
         other: what else the sentence names: the heading that stands where a label is missing (the label itself, where it is
-            parted into several columns), the tab that is repeated, the tabs that were seen where a table is missing; empty:
-            nothing.
+            parted into several columns), the tab that is repeated, the tabs that were seen where a table is missing, the labels
+            that what looks like a table lacks; empty: nothing.
         detail: which of several faults of one kind it is; empty: there is one kind only.
-        rows: how many rows it concerns, where that is said: filled rows of a hidden tab, rows left out of a copied one.
+        rows: how many rows it concerns, where that is said: filled rows of a hidden tab or an unread part of one, rows left out
+            of a copied one.
     """
 
     tab: str

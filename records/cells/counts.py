@@ -31,9 +31,13 @@ _DAY = re.compile(r"^(?:[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})|[0-9
 _SOME_NUMBER = re.compile(_NUMBER)
 
 
-def count_reading(cell: Cell) -> CellResult:
+def count_reading(cell: Cell, unit: str | None = None) -> CellResult:
     """
     A whole number of people or events: `1.200`, `02 buổi`, `120 em`, `khoảng 200`, `không phát sinh`.
+
+    Args:
+        cell: as typed.
+        unit: besides those that people count in, a word for what is counted, as the office declares it: `4 trường`.
 
     Returns:
         An `int` ≥ 0, or a blank: unknown, not zero; never a guess.
@@ -48,7 +52,18 @@ def count_reading(cell: Cell) -> CellResult:
         return _number(cell)
     if isinstance(cell, date | time | timedelta):
         return rejected(Code.DATE_IN_COUNT)
-    return _text(squeezed(visible(str(cell))).lower())
+    text = _plain(str(cell))
+    return _text(_without(_plain(unit), text) if unit else text)
+
+
+def _plain(text: str) -> str:
+    return squeezed(visible(text)).lower()
+
+
+def _without(unit: str, text: str) -> str:
+    """A text without the unit that stands behind its number; a sign such as `%` is no unit that is counted in."""
+    number = text.removesuffix(unit).rstrip()
+    return number if unit[:1].isalpha() and number[-1:].isdecimal() else text
 
 
 def _number(number: float) -> CellResult:

@@ -14,7 +14,8 @@ from records.workbook.columns import AGENCY_TABLES, TABLES
 from records.workbook.raw import Workbook
 
 _MANY = 5  # rows that were spoiled at once, not one by one under the hands of whoever is typing
-_LEAVES_ROWS_OUT = frozenset({ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB})  # not fatal: the rest of the table is read
+# Not fatal: the rest of the table is read, or of the tab nobody knows that it was one.
+_LEAVES_ROWS_OUT = frozenset({ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB, ProblemCode.UNREAD_BLOCK, ProblemCode.UNREAD_TAB})
 _SAYS_NO_CELL = frozenset({ProblemCode.EMPTY_TABLE, ProblemCode.UNREAD_TAB})  # nothing to mend that the loss does not say
 _AGENCY = frozenset(table.name for table in AGENCY_TABLES)
 
@@ -102,7 +103,8 @@ class _Judge:
     def __init__(self, before: Records, after: Records, fullness: Fullness) -> None:
         self.before, self.after, self.fullness, self.at = before, after, fullness, after.read_at
         known = {(problem.tab, problem.code, problem.label) for problem in before.problems}
-        self.problems = [p for p in after.problems if (p.tab, p.code, p.label) not in known and p.code not in _SAYS_NO_CELL]
+        new = [problem for problem in after.problems if (problem.tab, problem.code, problem.label) not in known]
+        self.problems = [problem for problem in new if problem.cell or problem.code not in _SAYS_NO_CELL]
 
     def losses(self, kept: Iterable[KeptRows], held: Iterable[HeldRows]) -> Sequence[Loss]:
         """Tab by tab, for each agency may have its own; then tables that cannot be read, though no tab was told."""
@@ -130,7 +132,9 @@ class _Judge:
             return None
         here = [p for p in self.problems if p.tab == rows.tab.name and p.table in (None, rows.then.table)]
         cells = [] if rows.left else here  # of an office table that has no entry left, each cell may be the reason
-        return next((p for p in here if p.fatal or p.code in _LEAVES_ROWS_OUT), next(iter(cells), None))
+        grave = [p for p in here if p.fatal or p.code in _LEAVES_ROWS_OUT]
+        grave.sort(key=lambda problem: problem.code is ProblemCode.MISSING_TABLE)  # which cell to mend says more than that
+        return next(iter([*grave, *cells]), None)
 
     def _unreadable(self, table: str) -> Loss:
         """A needed table that cannot be read, though each of its tabs seems whole."""

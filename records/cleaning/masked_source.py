@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from records.layout.office_tabs import office_tabs
 from records.layout.recognise import Header, find_office_header
+from records.layout.unread_blocks import office_end
 from records.privacy.masking import masked_workbook
 from records.privacy.personal_data import masked_but_names
 from records.privacy.public_words import PublicWords, public_words
@@ -45,7 +46,7 @@ def _header(tab: Tab, table: str) -> Header | None:
 def _rows(tab: Tab, header: Header) -> list[Mapping[str, Cell]]:
     """The cells of each row below a header, by field."""
     at = {field: indices[0] for field, indices in header.columns.items()}
-    below = tab.rows[header.row + 1 :]
+    below = tab.rows[header.row + 1 : office_end(tab, header)]
     return [{field: row[index] for field, index in at.items() if index < len(row)} for row in below]
 
 

@@ -157,7 +157,7 @@ class _Values:
             return None
         if self.measure.how is How.DISTINCT and not formula_fault(cell):
             return column.plain(index)
-        reading = count_reading(cell)
+        reading = count_reading(cell, self.measure.unit)
         if reading.rejected or index in column.shared:
             self._warn(index, column, cell)
             return None

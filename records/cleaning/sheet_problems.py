@@ -1,13 +1,14 @@
 """What is wrong with the tabs of agencies: columns that are missing or stand twice, tables and tabs that were not read."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from records.cells.blanks import is_empty
 from records.cleaning.swapped_days import swapped_days
 from records.cleaning.tabs.tab_rows import TabRows
 from records.layout.header_problems import header_problems
-from records.layout.recognise import agency_headers
+from records.layout.recognise import Header, agency_headers
 from records.layout.row_kinds import last_filled_row
+from records.layout.unread_blocks import block_problem, blocks_unread, rows_above_problem
 from records.ledger import Problem, ProblemCode
 from records.workbook.columns import AGENCY_TABLES, GUIDE_TAB, LIST_TABS
 from records.workbook.folding import folded
@@ -31,10 +32,23 @@ def agency_problems(tabs: Sequence[Tab], read: Sequence[TabRows]) -> Iterator[Pr
     for table in AGENCY_TABLES:
         if table.name not in held:
             yield Problem(table.label, None, ProblemCode.MISSING_TABLE, table.label, table.name, fatal=True)
-    known = {rows.tab.name for rows in read}
+    first = _first_headers(read)
     for tab in tabs:
-        if tab.name not in known:
+        header = first.get(tab.name)
+        if header is None:
             yield from _unread(tab, held)
+        else:
+            yield from (block_problem(tab, block) for block in blocks_unread(tab, header))
+            yield from filter(None, [rows_above_problem(tab, header)])
+
+
+def _first_headers(read: Sequence[TabRows]) -> Mapping[str, Header]:
+    """The uppermost header of each tab that is read, by the tab's name."""
+    found: dict[str, Header] = {}
+    for rows in read:
+        header, known = rows.blocks.blocks[0].header, found.get(rows.tab.name)
+        found[rows.tab.name] = header if known is None or header.top < known.top else known
+    return found
 
 
 def _header_problems(rows: TabRows) -> Iterator[Problem]:
@@ -61,4 +75,13 @@ def _unread(tab: Tab, held: Collection[str]) -> Iterator[Problem]:
         fatal = table.name not in held
         yield Problem(tab.name, None, ProblemCode.HIDDEN_TAB, table.label, table.name, fatal=fatal, rows=filled)
     elif last_filled_row(tab) >= 0 and folded(tab.name) not in _OUR_OWN:
-        yield Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)
+        yield _strange(tab)
+
+
+def _strange(tab: Tab) -> Problem:
+    """A tab that is not read; of one that looks like an agency table what its headings lack."""
+    block = next(iter(blocks_unread(tab, None)), None)
+    if block is None:
+        return Problem(tab.name, None, ProblemCode.UNREAD_TAB, tab.name)
+    lacking = ", ".join(block.lacking)
+    return Problem(tab.name, block.cell, ProblemCode.UNREAD_TAB, block.table.label, other=lacking, detail="like")

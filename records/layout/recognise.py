@@ -51,7 +51,7 @@ class Header:
         return cell_address(row, column)
 
 
-def _header(table: Table, rows: Sequence[int], headings: Mapping[int, tuple[int, str]]) -> Header:
+def header_of(table: Table, rows: Sequence[int], headings: Mapping[int, tuple[int, str]]) -> Header:
     """The header that the headings are of a table."""
     columns: dict[str, tuple[int, ...]] = {}
     for index, (_, text) in sorted(headings.items()):
@@ -69,7 +69,7 @@ def _agency_header(rows: Sequence[int], headings: Mapping[int, tuple[int, str]])
     """
     if sum(may_be_label(text) for _, text in headings.values()) < LABELS_FOR_A_HEADER:
         return None
-    candidates = [_header(table, rows, headings) for table in AGENCY_TABLES]
+    candidates = [header_of(table, rows, headings) for table in AGENCY_TABLES]
     fitting = [
         header
         for header in candidates
@@ -78,7 +78,7 @@ def _agency_header(rows: Sequence[int], headings: Mapping[int, tuple[int, str]])
     return max(fitting, key=lambda header: header.score, default=None)
 
 
-def _headings(row: Sequence[Cell], number: int) -> dict[int, tuple[int, str]]:
+def headings_of(row: Sequence[Cell], number: int) -> dict[int, tuple[int, str]]:
     """The texts of one row, by their columns."""
     return {index: (number, cell) for index, cell in enumerate(row) if isinstance(cell, str) and not is_empty(cell)}
 
@@ -89,9 +89,9 @@ def _headings_of_two(tab: Tab, number: int, spans: bool) -> dict[int, tuple[int,
         return None
     below = tab.rows[number + 1]
     # A format or a unit in brackets below a label leaves the label; a number or a date below it is no heading, but data.
-    lower = {index: found for index, found in _headings(below, number + 1).items() if heading_fold(found[1])}
+    lower = {index: found for index, found in headings_of(below, number + 1).items() if heading_fold(found[1])}
     data = {index for index, cell in enumerate(below) if not isinstance(cell, str) and not is_empty(cell)}
-    return {index: found for index, found in (_headings(tab.rows[number], number) | lower).items() if index not in data}
+    return {index: found for index, found in (headings_of(tab.rows[number], number) | lower).items() if index not in data}
 
 
 def _spanning_rows(tab: Tab) -> Mapping[int, frozenset[int]]:
@@ -121,8 +121,10 @@ def agency_headers(tab: Tab) -> tuple[Header, ...]:
     spanning = _spanning_rows(tab)
     found: list[Header] = []
     after, is_label = 0, MaybeLabels().__getitem__
-    for number, row in enumerate(tab.rows):
-        if number < after or not row or not (number in spanning or sum(map(is_label, row)) >= LABELS_FOR_A_HEADER):
+    labels = [sum(map(is_label, row)) for row in tab.rows]
+    for number, (own, below) in enumerate(zip(labels, (*labels[1:], 0), strict=False)):
+        # Of most rows of data this is all that is asked.
+        if number < after or not (number in spanning or own >= LABELS_FOR_A_HEADER or (own and below)):
             continue
         header = _agency_header_at(tab, number, spanning.get(number))
         if header:
@@ -146,13 +148,47 @@ def _as_before(header: Header, before: Header) -> Header:
 
 def _agency_header_at(tab: Tab, number: int, merged_down: frozenset[int] | None) -> Header | None:
     """The header that begins in a row; `merged_down`: the columns merged into the next row, None where nothing spans."""
-    single = _agency_header((number,), _headings(tab.rows[number], number))
+    single = _agency_header((number,), headings_of(tab.rows[number], number))
     both = _headings_of_two(tab, number, merged_down is not None)
     if both is None or merged_down is None:
-        return single
-    lower = _agency_header((number + 1,), _headings(tab.rows[number + 1], number + 1))
+        return _of_two_unmerged(tab, number, single)
+    lower = _agency_header((number + 1,), headings_of(tab.rows[number + 1], number + 1))
     down = not merged_down.isdisjoint(both)
     return _best_of(single, _agency_header((number, number + 1), both), lower, down=down)
+
+
+def _of_two_unmerged(tab: Tab, number: int, single: Header | None) -> Header | None:
+    """
+    The header of a row and the one below it whose merges a CSV has lost; else `single`, that of the row alone.
+
+    Both rows say it: the upper one has labels over blanks, and beside them a heading over several columns, `Kết quả`, whose
+    right neighbours are blank; the lower one has labels below those alone. Nothing that could be data is taken for a heading.
+    """
+    if number + 1 >= len(tab.rows):
+        return single
+    upper, below = headings_of(tab.rows[number], number), tab.rows[number + 1]
+    lower = headings_of(below, number + 1)
+    filled = {index for index, cell in enumerate(below) if not is_empty(cell)}
+    if not lower or filled != set(lower) or not filled <= _below_groups(upper, lower):
+        return single
+    double = _agency_header((number, number + 1), upper | lower)
+    alone = _agency_header((number + 1,), lower)
+    best = max(single.score if single else _NONE, alone.score if alone else _NONE)
+    # A label above, as in `Trẻ em` over `Nam` and `Nữ`, is no heading over others: what its parts are nobody can tell.
+    parted = double and any(field_of(upper[index][1], double.table) for index in upper.keys() & lower.keys())
+    return double if double and double.score > best and not parted else single
+
+
+def _below_groups(upper: Mapping[int, object], lower: Mapping[int, object]) -> set[int]:
+    """The columns below a heading of several: each begins with one whose right neighbour is blank above and filled below."""
+    found: set[int] = set()
+    for index in upper:
+        columns = [index]
+        while columns[-1] + 1 in lower and columns[-1] + 1 not in upper:
+            columns.append(columns[-1] + 1)
+        if index in lower and len(columns) > 1:
+            found.update(columns)
+    return found
 
 
 def find_agency_header(tab: Tab) -> Header | None:
@@ -173,9 +209,9 @@ def _office_headers(tab: Tab, table: Table) -> Iterator[Header]:
     """What each row of a tab would be as a table's header, alone and with the row below it, top down."""
     spanning = _spanning_rows(tab)
     for number, row in enumerate(tab.rows):
-        yield _header(table, (number,), _headings(row, number))
+        yield header_of(table, (number,), headings_of(row, number))
         both = _headings_of_two(tab, number, number in spanning)
         if both:
-            double = _header(table, (number, number + 1), both)
-            if double.score > _header(table, (number + 1,), _headings(tab.rows[number + 1], number + 1)).score:
+            double = header_of(table, (number, number + 1), both)
+            if double.score > header_of(table, (number + 1,), headings_of(tab.rows[number + 1], number + 1)).score:
                 yield double

@@ -115,13 +115,13 @@ class Denominators:
         heading = None if name else same_heading(measure.per, headings)
         if heading is None:
             return measure.fault(LineFault.PER, "per", measure.per)
-        return replace(measure, denominators=dict(self._of_heading(heading)))
+        return replace(measure, denominators=dict(self._of_heading(heading, measure.unit)))
 
-    def _of_heading(self, heading: str) -> Iterable[tuple[str, Denominator]]:
+    def _of_heading(self, heading: str, unit: str | None) -> Iterable[tuple[str, Denominator]]:
         for key, row in self.rows.items():
             extra = row.extra.get(heading, NO_CELL)
             cell, typed = extra.address, extra.cell
-            reading = rejected(Code.MERGED_COUNT) if extra.shared else count_reading(typed)
+            reading = rejected(Code.MERGED_COUNT) if extra.shared else count_reading(typed, unit)
             if reading.rejected and not is_blank(typed) and (row.tab, cell) not in self._told:
                 self._told.add((row.tab, cell))
                 what = (str(Severity.WARNING), str(Code.MEASURE_CELL), display_text(typed), None, (), None)

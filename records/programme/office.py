@@ -10,6 +10,7 @@ from records.cells.texts import display_text
 from records.layout.header_problems import header_problems
 from records.layout.office_tabs import office_tabs
 from records.layout.recognise import find_office_header
+from records.layout.unread_blocks import block_problem, blocks_in_office_tab
 from records.ledger import Problem, ProblemCode
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.levels import Level, level_of
@@ -238,6 +239,7 @@ class _OfficeReader:
             problems.append(Problem(tabs[0].name, "A1", ProblemCode.MISSING_HEADER, table.label, table.name, fatal=True))
             return []
         problems.extend(header_problems(tabs[0], header))
+        problems.extend(block_problem(tabs[0], block, "office") for block in blocks_in_office_tab(tabs[0], header))
         if header.missing:
             return []
         defaults = {"group": _ONE_GROUP} if self._without_groups(calendar) else {}

@@ -13,6 +13,7 @@ from records.layout.labels import field_of, heading_fold
 from records.layout.merged_tops import merged_tops
 from records.layout.recognise import Header
 from records.layout.row_kinds import are_column_numbers, is_total_word
+from records.layout.unread_blocks import office_end
 from records.ledger import Problem, ProblemCode
 from records.programme.office_cells import Reader
 from records.workbook.column import Column, Reads
@@ -138,8 +139,7 @@ class OfficeRows:
 
     def rows(self) -> list[OfficeRow]:
         """The usable rows, in the order of the sheet; an empty table is a problem where figures need it."""
-        numbers = range(self.header.row + 1, len(self.tab.rows))
-        rows = [row for number in numbers if (row := self._row(number))]
+        rows = [row for number in self._numbers if (row := self._row(number))]
         table = self.header.table
         if not rows and table.needed:
             self.report(Problem(self.tab.name, None, ProblemCode.EMPTY_TABLE, table.label, table.name, fatal=True))
@@ -148,7 +148,7 @@ class OfficeRows:
     def is_blank_throughout(self, name: str) -> bool:
         """Whether a column is there and says nothing in any row that holds data."""
         column = self.header.table.column(name)
-        rows = (number for number in range(self.header.row + 1, len(self.tab.rows)) if self._holds_data(self._cells(number)))
+        rows = (number for number in self._numbers if self._holds_data(self._cells(number)))
         return name in self.header.columns and all(is_blank(self._cell(number, column)) for number in rows)
 
     def _cells(self, number: int) -> dict[str, Cell]:
@@ -240,15 +240,20 @@ class OfficeRows:
             self.report(Problem(self.tab.name, address, ProblemCode.OFFICE_CELL, column.label, self.header.table.name))
 
     @cached_property
+    def _numbers(self) -> range:
+        """The rows of the table, from 0: down to the last of the tab, or to an agency table below."""
+        return range(self.header.row + 1, office_end(self.tab, self.header))
+
+    @cached_property
     def _extra_tops(self) -> dict[int, dict[int, int]]:
         """The same for each column that has a heading."""
-        rows, merges = range(self.header.row + 1, len(self.tab.rows)), self.tab.merges
+        rows, merges = self._numbers, self.tab.merges
         return {index: merged_tops(merges, index, rows) for index in self.header.headings}
 
     @cached_property
     def _tops(self) -> dict[str, dict[int, int]]:
         """For each field the rows that a merge gives the value of a row above."""
-        rows, merges = range(self.header.row + 1, len(self.tab.rows)), self.tab.merges
+        rows, merges = self._numbers, self.tab.merges
         return {field: merged_tops(merges, indices[0], rows) for field, indices in self.header.columns.items()}
 
     def _cell(self, number: int, column: Column) -> Cell:

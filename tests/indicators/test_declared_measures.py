@@ -115,6 +115,29 @@ def test_a_cell_that_is_no_count_is_unknown_for_the_measure_alone():
     assert len(records.activities) == 4
 
 
+@pytest.mark.parametrize(
+    ("unit", "typed", "value"),
+    [
+        *(("giờ", "4 giờ", 4), ("giờ", "04giờ", 4), ("Giờ học", "khoảng 1.200 GIỜ HỌC", 1200), ("giờ", "4", 4)),
+        *(("giờ", "4 buổi", 4), ("giờ", "4-5 giờ", None), ("giờ", "4 giờ, 5 giờ", None), ("giờ", "cả giờ", None)),
+        *(("giờ", "4,5 giờ", None), ("giờ", "4 ngày", None), (None, "4 giờ", None), ("%", "80%", None)),
+    ],
+)
+def test_a_count_may_carry_the_unit_that_the_office_declares(unit, typed, value):
+    """`4 giờ` in a column of hours is as plain as `4 buổi` in one of sessions; a range or another unit is no count."""
+    line = ["GIO", "Số giờ", "Hoạt động", "Trường", "tổng", None, None, unit]
+    records = read(with_schools((typed, RVE)), programme=declared(line))
+    assert values(report_of(records, "K1"))["*"] == value
+    assert (records.issues["code"] == "measure_cell").sum() == (value is None)
+
+
+def test_a_denominator_may_carry_the_unit_of_its_measure():
+    """A share is a number of schools of a number of schools."""
+    places = [[*row[:4], "2 trường" if row[1] == "Đăk Rve" else row[4]] for row in PLACES]
+    records = read(with_schools(("A", RVE)), programme=declared(SCHOOLS, places=places))
+    assert report_of(records, "K1").place("23479").measures["TR"].per == 2
+
+
 def test_merged_cells_and_ditto_marks_of_an_extra_column_hold_for_their_rows():
     """A school typed once over two rows is one school, a count typed once over two is nobody's."""
     merges = (Merge(1, 12, 2, 12),)

@@ -5,9 +5,10 @@ from itertools import product
 import pytest
 
 from exports.xlsx.template import template_xlsx
+from records.workbook.raw import Tab
 from tests.examples import spread_over
 from tests.pages.opened import lent, opened
-from tests.sheets import OFFICE, activities, activity, office, posting, postings, submission, submissions
+from tests.sheets import ACTIVITY_HEADER, OFFICE, activities, activity, office, posting, postings, submission, submissions
 from ui.source.loading import lend
 
 LANGUAGES = ("vi", "en")
@@ -49,6 +50,24 @@ def test_the_page_of_quality_says_which_cell_of_the_office_is_wrong(language):
     missing = {"vi": "Bảng tính thiếu bảng “Báo cáo”.", "en": "The workbook has no table “Báo cáo”."}
     assert double[language] in shown.text
     assert missing[language] in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parts_of_a_tab_that_are_not_read_are_told_with_their_cell(language):
+    """Rows that are nowhere counted, rejected or told would be looked for by nobody."""
+    header = [{"Ngày": "Thời điểm", "Số buổi": "Đã làm"}.get(label, label) for label in ACTIVITY_HEADER]
+    above = Tab("Hoạt động", [header, activity(), [], ACTIVITY_HEADER, activity()])
+    kinds = [*OFFICE["Nội dung"], [], ACTIVITY_HEADER, activity()]
+    tabs = (above, postings(posting()), submissions(submission()), Tab("Xã A", [header, activity()]))
+    token = lent(*tabs, programme=office(Nội_dung=kinds))
+    shown = opened("quality", lang=language, ky="K1", tep=token)
+    told = {
+        "vi": ("Hoạt động”: từ ô A1 có 1 dòng không", "Nội dung”: từ ô A6 có 1 dòng", "Xã A” không được đọc: từ ô A1"),
+        "en": ("the part that begins at cell A1", "begins at cell A6 is not read", "Xã A” is not read: from cell A1"),
+    }
+    assert [text for text in told[language] if text not in shown.text] == []
+    assert len(shown.alarms) == 1
+    assert {"vi": "Mọi dòng đọc được đều được tính", "en": "Every row that could be read is counted"}[language] in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -134,6 +134,48 @@ def test_a_header_may_span_two_rows(above):
     assert [p for p in records.problems if p.tab == "Số liệu"] == []
 
 
+UNMERGED = [
+    TWO_ROWS,  # its upper row alone would be a header without its count
+    [
+        ["STT", "Đơn vị", "Địa bàn", "Nội dung", "Hình thức", "Thời gian, số lượng", None, "Đối tượng", None, None, None, None],
+        [*([None] * 5), "Ngày", "Số buổi", "Trẻ em", "Cha mẹ, người chăm sóc", "Cán bộ, giáo viên"],
+    ],
+    [
+        ["STT", "Đơn vị", "Địa bàn", "Nội dung", "Hình thức", "Ngày", "Số buổi", "Người dự", None, None, "Link", "Ghi chú"],
+        [*([None] * 7), "Trẻ em", "Cha mẹ, người chăm sóc", "Cán bộ, giáo viên"],
+    ],
+]
+
+
+@pytest.mark.parametrize("rows", UNMERGED)
+@pytest.mark.parametrize("above", [[], [["BẢNG TỔNG HỢP"]]])
+def test_a_header_over_two_rows_is_read_without_its_merges(rows, above):
+    """A CSV loses the merges: the same table exported must not be worth less than the table."""
+    records = read(Tab("Số liệu", [*above, *rows, activity(), [], *rows, activity(agency="GD")]))
+    assert verdicts(records) == ["accepted", "blank", "repeated_header", "repeated_header", "accepted"]
+    assert records.activities[["sessions", "children"]].to_numpy().tolist() == [[2, 30], [2, 30]]
+    lacking = [p.label for p in records.problems if p.tab == "Số liệu"]
+    assert set(lacking) <= {"Minh chứng", "Ghi chú"}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        activity(agency=None, place=None, clause=None, date=None, sessions=None, children="Nam"),  # parts without a name
+        [*([None] * 7), "Nam", "Nữ"],
+        [*([None] * 7), 12, 15],
+        [*([None] * 12), "Trẻ em", "Phụ huynh"],  # below no heading
+        ["", "Ghi chú", "Trẻ em"],  # below labels
+    ],
+)
+def test_a_row_below_a_header_is_no_second_row_of_it_unless_both_say_so(below):
+    """What merges do not tell must not be guessed: a row of data taken for headings would be lost, and shift columns."""
+    header = ["Số giờ" if label == "Cán bộ, giáo viên" else label for label in ACTIVITY_HEADER]
+    records = read(Tab("Số liệu", [header, below, activity()]))
+    assert len(records.ledger) == 2
+    assert records.activities["children"].tolist() == [30]
+
+
 def test_a_header_of_two_rows_may_be_repeated():
     """Both rows of the repeated header are header, and neither is a rejected row."""
     merges = (*two_row_merges(0), *two_row_merges(3))

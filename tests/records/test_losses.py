@@ -8,8 +8,10 @@ import pytest
 from records.changes.losses import judged
 from records.cleaning.read import records_of
 from records.workbook.raw import CellError, Tab, Workbook
+from tests.sheets import ACTIVITY_HEADER as HEAD
 from tests.sheets import OFFICE, activities, activity, office, posting, postings, submissions
 
+RENAMED = {"Ngày": "Thời điểm", "Số buổi": "SL"}
 SIX = [activity(sessions=number) for number in range(1, 7)]
 
 
@@ -240,6 +242,27 @@ def test_a_column_that_is_gone_is_named_with_its_cell():
     assert (loss.kind, loss.before, loss.after) == ("table_unreadable", 6, 0)
     assert (loss.problem.tab, loss.problem.code, loss.problem.label) == ("Hoạt động", "missing_column", "Ngày")
     assert loss.problem.cell in ("A1", "F1")
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "cell", "left"),
+    [
+        (
+            [["Thời điểm" if label == "Ngày" else "SL" if label == "Số buổi" else label for label in HEAD], *SIX],
+            "unread_tab",
+            "A1",
+            0,
+        ),
+        ([*SIX[:2], HEAD, *SIX[2:]], "unread_block", "A1", 4),
+    ],
+)
+def test_a_table_that_is_read_no_more_is_told_with_the_cell_that_keeps_it(rows, code, cell, left):
+    """Both its day and its count were renamed, or it was sorted together with its header: which row is it?"""
+    before, after = _agencies(*SIX), _book(Tab("Hoạt động", rows), postings(posting()), submissions())
+    as_of = date(2023, 7, 20)
+    (loss,) = judged(before, after, records_of(before, as_of), records_of(after, as_of)).losses
+    assert (loss.kind, loss.before, loss.after) == ("table_unreadable", 6, left)
+    assert (loss.problem.code, loss.problem.cell) == (code, cell)
 
 
 def test_a_book_without_ids_is_compared_by_the_names_of_its_tabs():

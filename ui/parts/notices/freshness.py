@@ -23,7 +23,8 @@ from words.formats import age, day, instant
 _OFFICE_FAULTS = frozenset(
     {ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE, ProblemCode.DUPLICATE_TARGET}
 )
-_TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE}
+_TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE, ProblemCode.UNREAD_BLOCK}
+_UNREAD = frozenset({ProblemCode.UNREAD_BLOCK, ProblemCode.HIDDEN_TAB})  # rows that nobody has read, and that may be data
 # Pages that show some things of the whole though places are chosen: each says which follow.
 _FOLLOWED_IN_PART = frozenset({"overview", "hotline", "quality", "papers", "history"})
 
@@ -77,7 +78,9 @@ def _not_counted(view: View) -> str:
     rejected, copies = sum(tally.rejected for tally in view.records.tabs), copied_rows(view.records)
     if not rejected:
         empty = view.report.totals.empty
-        return view.say_many("fresh.no_text", empty) if empty else view.say("fresh.all_counted")
+        unread = any(problem.code in _UNREAD for problem in view.records.problems)
+        every = view.say("fresh.all_read_counted" if unread else "fresh.all_counted")
+        return view.say_many("fresh.no_text", empty) if empty else every
     said = view.say_many("fresh.rejected", rejected)
     return f"{said}, {view.say_many('fresh.copies', copies)}" if copies else said
 
