@@ -6,6 +6,7 @@ from indicators.expected.period_series import similar_lengths
 from indicators.measures import Across, measure_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.place_names import WHOLE_DISTRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def alike(report: Report) -> bool:
     return similar_lengths(report.period, report.previous.period)
 
 
-def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
+def change_in(report: Report, measure: str, place: str = WHOLE_DISTRICT) -> Change | None:
     """
     The change of a measure of a place, or of the district.
 

@@ -12,6 +12,7 @@ from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, Meas
 from looks import SYMBOLS
 from ui.parts.coverage.state_bar import open_signs
 from ui.parts.markup import Html, inner_link
+from ui.parts.place_links import place_link
 from ui.parts.sentences import furthest_behind, requirement_words, some_names
 from ui.parts.states import clauses_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
@@ -101,8 +102,7 @@ def required_of_places(report: Report) -> list[Required]:
 
 
 def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]:
-    href = view.address.href("places", places=(there.key,), requirement="")
-    head = Cell(inner_link(href, view.name(there.key)))
+    head = Cell(place_link(view, there.key))
     found = [(what, [r for r in there.requirements if r.what == what]) for what in required]
     covered = cell(fraction(there.known_met, there.required, view.language), "number")
     return [head, covered, *(_state_cell(view, there, what, requirements) for what, requirements in found)]

@@ -7,9 +7,11 @@ from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from indicators.required import ChannelUse
 from looks import STATE_OF_STATUS, SYMBOLS
+from records.programme.place_names import WHOLE_DISTRICT
 from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
+from ui.parts.place_links import place_href, place_link
 from ui.parts.sentences import furthest_behind, gap_words, silence_words
 from ui.selection.view import View
 from words.formats import fraction_with_share
@@ -99,20 +101,12 @@ def _group(view: View, group: Sequence[PlaceReport]) -> Html:
 
 def _named(view: View, there: PlaceReport) -> Html:
     """The name of a place as the way to it."""
-    return inner_link(
-        view.address.href("places", places=(there.key,), requirement=""), Html("<b>{}</b>").format(view.name(there.key))
-    )
+    return inner_link(place_href(view, there.key), Html("<b>{}</b>").format(view.name(there.key)))
 
 
 def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
     """The first places with the first thing to do there, in one line that ends with a full stop."""
-    named = [
-        Html("{} ({})").format(
-            inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)),
-            _first_step(view, there),
-        )
-        for there in behind
-    ]
+    named = [Html("{} ({})").format(place_link(view, there.key), _first_step(view, there)) for there in behind]
     return Html("{} {}. ").format(view.say("gaps.furthest"), joined(named, " · "))
 
 
@@ -136,7 +130,7 @@ def no_steps(view: View) -> str:
 
 
 def _place(view: View, there: PlaceReport) -> Html:
-    href, head = view.address.href("places", places=(there.key,), requirement=""), _named(view, there)
+    href, head = place_href(view, there.key), _named(view, there)
     covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts and there.waiting_rows:
         cells = view.address.href("quality", places=(there.key,), requirement="")
@@ -161,7 +155,7 @@ def _gaps(view: View, there: PlaceReport) -> Html:
     chips = joined(_gap(view, there, requirement) for requirement in shown)
     if not more:
         return chips
-    everything = view.address.href("places", places=(there.key,), requirement="")
+    everything = place_href(view, there.key)
     said = view.say_many("gaps.more_here", more)
     return Html('{}<span class="ps-sub">{}</span>').format(chips, inner_link(everything, said))
 
@@ -197,7 +191,7 @@ def of_the_whole(view: View) -> list[tuple[str, str, str]]:
         return []
     owed: dict[tuple[str, str], list[str]] = defaultdict(list)
     for status in view.report.statuses:
-        if status.owed and view.report.of_place(status) == "*":
+        if status.owed and view.report.of_place(status) == WHOLE_DISTRICT:
             owed[status.agency.name, STATE_OF_STATUS[status.shown_status]].append(status.clause.code)
     href = view.address.href("progress", requirement="")
     found = [
