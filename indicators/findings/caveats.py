@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.periods import asking_period
 from indicators.report import Report
 from records.cells.results import Code, Severity
@@ -55,7 +54,7 @@ def rejected_rows(report: Report) -> RejectedRows:
 
 
 def _rejected_rows(report: Report) -> RejectedRows:
-    rows = waiting_rows(report.records, report.period, {}).rows
+    rows = report.waiting.rows
     told = rows["date"].notna() | rows["period"].notna()
     unplaced, programme = rows[~told], report.records.programme
     asking = {agency: asking_period(programme, agency, report.as_of) for agency in unplaced["agency"].dropna().unique()}

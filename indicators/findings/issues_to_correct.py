@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.counted.waiting_rows import WaitingRows, waiting_rows
+from indicators.counted.waiting_rows import WaitingRows
 from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import rejected_rows
-from indicators.registers import agencies_on, successors
+from indicators.registers import agencies_on
 from indicators.report import Report
 from records.cells.content import has_content
 from records.cells.days import VIETNAM
@@ -119,7 +119,7 @@ def later_only(report: Report) -> LaterOnly:
 
 def _later_only(report: Report) -> LaterOnly:
     later = later_rows(report.records)
-    rows = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
+    rows = report.waiting.rows
     left = WaitingRows(rows[~in_rows(rows, later)])
     sent = [status for status in report.statuses if status.sent_not_counted]
     return LaterOnly(
