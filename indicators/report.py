@@ -69,6 +69,11 @@ class Report:
         """Whether anything that counts was heard of the period: a row, or a report. Else nothing can be compared with it."""
         return any(there.heard for there in (*self.places, self.district))
 
+    @property
+    def anything_reported(self) -> bool:
+        """Whether anything was reported on any requirement, of a place or of the whole."""
+        return not all(there.unreported for there in (*self.places, self.district))
+
     @cached_property
     def untouched(self) -> bool:
         """

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from exports.codebook.output_columns import TARGETED, UNIT_KINDS
+from exports.codebook.output_columns import UNIT_KINDS
 from exports.units.unit_columns import UNITS, UnitPeriod, UnitStanding, UnitState
 from exports.units.units_reading import PlaceFigures, Window, periods_in, places_in, units_in, windows_in
+from indicators.required import TARGETED
 from rollup.folder import RollupFolder
 
 _WINDOWS_AT_HAND = 6
