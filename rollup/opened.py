@@ -97,7 +97,7 @@ class OpenedRollup:
         return sorted(lines, key=lambda line: (line.sums.coverage is None, line.sums.coverage or 0, line.unit.name))
 
     def sums(self, above: str | None, window: Window) -> Sums:
-        """What is known of a unit, or of all: of units that stand above others those below alone, so nothing counts twice."""
+        """What is known of a unit, or of all: units above others add only those below them: nothing counts twice."""
         leaves = list(self._leaves(above))
         periods = self._periods(window)
         return _sums(len(leaves), [periods[unit.reporting_unit] for unit in leaves if unit.reporting_unit in periods])

@@ -71,7 +71,7 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
         report: of the period.
         agency: its key.
         language: `vi` or `en`.
-        of_period: those alone that the period asks for.
+        of_period: only those that the period asks for.
     """
     made = partial(_found, agency=agency, language=language, of_period=of_period)
     return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))

@@ -59,7 +59,7 @@ def change_in(report: Report, measure: str, place: str = WHOLE_DISTRICT) -> Chan
 
 def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
     """
-    The places whose coverage is another than in the previous closed period, the deepest fall first, the highest rise last.
+    The places whose coverage differs from that in the previous closed period, the deepest fall first, the highest rise last.
 
     Empty where nothing closed came before. A place that did not belong to that period is left out: it did not move; and so is
     one of which nothing counts in one of the two: whether it moved nobody knows (`unknown_moves`).

@@ -43,7 +43,7 @@ def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
 
     Args:
         report: of the period.
-        of_period: those alone that the period asks for: of its own rows, and of rows of no known period where these are asked
+        of_period: only those that the period asks for: of its own rows, and of rows of no known period where these are asked
             for with it, see `asking_period`.
     """
     return report.once(f"issues_to_mend:{of_period}", _mended_in_period if of_period else _mended)

@@ -29,7 +29,7 @@ def header_problems(tab: Tab, header: Header, *, readable: bool = False) -> list
 
 
 def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Problem:
-    """A column that the header lacks; where its label is parted, or a heading much like it stands, that cell is named."""
+    """A column that the header lacks; where its label is split, or a heading much like it stands, that cell is named."""
     parted = _parted(tab, header, column)
     if parted is not None:
         cell = cell_address(header.top, parted)

@@ -138,7 +138,7 @@ def _sessions(folder):
 
 
 def test_a_sheet_is_read_in_every_run_but_once_in_one_that_goes_on(google, tmp_path):
-    """Only reading tells whether a sheet has changed; a run that was stopped must not ask a hundred sheets anew."""
+    """Only reading tells whether a sheet has changed; a run that was stopped must not ask a hundred sheets again."""
     google.reset()
     units = _shared(google, 2)
     reader = _reader(google, tmp_path)

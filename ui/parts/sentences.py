@@ -126,7 +126,7 @@ def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> st
 
 
 def _chosen_headline(view: View, whole: str) -> str:
-    """How far the chosen places are: nothing that is true of them alone may be said of the district."""
+    """How far the chosen places are: nothing that is true only of them may be said of the district."""
     met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
     names = some_names(view, [view.name(there.key) for there in view.places])
     if not required:

@@ -19,7 +19,7 @@ from words.formats import day, number
 from words.level_words import level_facts
 
 FEW = 24  # places that a page shows one by one
-KEY = "view"  # in the session's state, set anew in every run before the page
+KEY = "view"  # in the session's state, set again in every run before the page
 
 
 @dataclass(frozen=True)

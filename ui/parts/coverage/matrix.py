@@ -35,7 +35,7 @@ def shown_states(view: View) -> set[str]:
 
 
 def matrix_html(view: View, *, caption: str = "matrix.caption", whose: str = "") -> Html:
-    """The matrix under its headline, which may say `whose` it is; on paper nothing can be chosen, so its caption is another."""
+    """The matrix under its headline, which may say `whose` it is; on paper nothing can be chosen, so its caption differs."""
     table = places_table(view, ordered(view), view.say(caption, window=view.window))
     return Html("<h2>{}</h2>{}").format(matrix_title(view, whose), table)
 
@@ -109,7 +109,7 @@ def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]
 
 
 def amount_words(view: View, requirements: list[Requirement]) -> str:
-    """How much of how much; nothing of what is met by one thing alone, or not required."""
+    """How much of how much; nothing of what is met by a single thing, or not required."""
     known, target = [r.known for r in requirements if r.known is not None], sum(r.target for r in requirements)
     done = view.number(sum(known) if known else None)
     return f"{done}/{view.number(target)}" if target > 1 else ""

@@ -145,7 +145,7 @@ def _place(view: View, there: PlaceReport) -> Html:
 
 
 def first_gaps(view: View, there: PlaceReport) -> tuple[Sequence[Requirement], int]:
-    """The things to do that are told of a place, of many the first ones alone, and how many more there are."""
+    """The things to do that are told of a place, of many only the first ones, and how many more there are."""
     shown = there.open_gaps[:_CHIPS_OF_MANY] if view.many else there.open_gaps
     return shown, len(there.open_gaps) - len(shown)
 
