@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from exports.requirement_names import column_name, short_name
 from indicators.expected.requirements import Requirement
 from indicators.findings.standing import standing_of
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
 from ui.parts.coverage.state_bar import open_signs
 from ui.parts.markup import Html, inner_link
 from ui.parts.place_links import place_link
-from ui.parts.sentences import furthest_behind, requirement_words, some_names
+from ui.parts.sentences import requirement_words, some_names
 from ui.parts.states import clauses_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
@@ -51,7 +51,7 @@ def places_table(view: View, places: Iterable[PlaceReport], caption: str) -> Htm
 
 def ordered(view: View) -> list[PlaceReport]:
     """The chosen places, the furthest behind first; those without a requirement last."""
-    behind = furthest_behind(view)
+    behind = least_covered_first(view.places)
     return [*behind, *(there for there in view.places if there.coverage is None)]
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from indicators.expected.requirements import Requirement
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.required import ChannelUse
 from looks import STATE_OF_STATUS, SYMBOLS
 from records.programme.place_names import WHOLE_DISTRICT
@@ -12,7 +12,7 @@ from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
-from ui.parts.sentences import furthest_behind, gap_words, silence_words
+from ui.parts.sentences import gap_words, silence_words
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
@@ -52,7 +52,7 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
 
     `rest` is the text that counts the others.
     """
-    behind = [there for there in furthest_behind(view) if there.open_gaps]
+    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
     groups = told_together(view, behind)[:most]
     items = joined(_group(view, group) for group in groups) + _district(view, most_owed)
     if not items:
