@@ -1,4 +1,4 @@
-"""The issues that whoever typed a cell can correct, none that follows from an office table or from the day of looking."""
+"""The issues that whoever typed a cell can correct: none that an office table or the day of looking causes."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Which shape is which place: matched by code or by name, and of two that could be meant none is taken."""
+"""Which shape is which place: matched by code or by name; where two could be meant, neither is taken."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
