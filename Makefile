@@ -62,10 +62,10 @@ sbom: .venv/checks/made ## what an office installs, as CycloneDX
 	mkdir -p test-output
 	.venv/checks/bin/cyclonedx-py requirements requirements.lock --output-format JSON --output-file test-output/sbom.cdx.json
 
-lock: .venv/checks/made ## requirements.lock anew, after a change of requirements.txt or constraints.txt
+lock: .venv/checks/made ## write requirements.lock again, after a change of requirements.txt or constraints.txt
 	.venv/checks/bin/python tools/make_lock.py
 
-demo: .venv/run ## make the demo workbooks anew
+demo: .venv/run ## make the demo workbooks again
 	$(BIN)/python -m data_sources.demo_workbook.generate
 
 bench: .venv/dev ## measure file to report, sheet to store, all papers of a large district, pages of a province

@@ -1,4 +1,4 @@
-"""From a file to the report, from 1 000 to 100 000 agency rows, beside a plain loop that reads every cell anew."""
+"""From a file to the report, from 1 000 to 100 000 agency rows, beside a plain loop that reads every cell again."""
 
 import resource
 import subprocess
@@ -71,7 +71,7 @@ def measure(path: Path) -> None:
 
 
 def measure_plain_loop(path: Path) -> None:
-    """Print the seconds of the same cleaning by a plain loop: every cell read anew, nothing remembered."""
+    """Print the seconds of the same cleaning by a plain loop: every cell read again, nothing remembered."""
     from data_sources.files.workbook_file import read_path
     from records.cleaning.read import records_of
     from records.cleaning.tabs.readers import Readers

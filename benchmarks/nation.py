@@ -28,10 +28,10 @@ READ_AT = datetime(2026, 1, 5, 2, tzinfo=UTC)
 FAILED_OF_THOUSAND = 15
 
 
-def write_nation(folder: Path, communes: int = COMMUNES, months: int = MONTHS) -> None:
+def write_nation(folder: Path) -> None:
     """The tables of a roll-up of the nation."""
     draw = Random(111)
-    codes = [f"{number:05}" for number in range(1, communes + 1)]
+    codes = [f"{number:05}" for number in range(1, COMMUNES + 1)]
     failed = {code for code in codes if draw.randrange(1000) < FAILED_OF_THOUSAND}
     above = [_unit(f"T{number:02}", f"Tỉnh số {number}", None, UnitStanding.GROUP) for number in range(1, PROVINCES + 1)]
     below = [
@@ -43,7 +43,7 @@ def write_nation(folder: Path, communes: int = COMMUNES, months: int = MONTHS) -
         )
         for code in codes
     ]
-    periods = {code: [_period(month, draw) for month in range(months)] for code in codes if code not in failed}
+    periods = {code: [_period(month, draw) for month in range(MONTHS)] for code in codes if code not in failed}
     folder.mkdir(parents=True, exist_ok=True)
     (folder / REPORTS).write_bytes(periods_parquet(periods))
     (folder / PROBLEMS).write_bytes(problems_parquet({}))

@@ -4,7 +4,7 @@ From the start of a server to its first figures in a browser, beside plain Strea
     .venv/bin/python -m benchmarks.starts [TURNS]
 
 By turns on one machine, each time with a new process and a browser that has nothing. A stored sheet is shown twice: with what
-its reading gave kept beside it, and without, so that it is cleaned anew.
+its reading gave kept beside it, and without, so that it is cleaned again.
 """
 
 import argparse
@@ -129,7 +129,7 @@ def stored_starts(browser: Browser, turns: int, rows: int) -> None:
         for _ in range(turns):
             times["ours"].append(stored(browser, made, kept=True))
             times["plain Streamlit"].append(plain(browser, folder / "rows.csv"))
-            times["ours, cleaned anew"].append(stored(browser, made, kept=False))
+            times["ours, cleaned again"].append(stored(browser, made, kept=False))
     tell(f"{rows} rows", times)
 
 

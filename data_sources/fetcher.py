@@ -8,7 +8,7 @@ from threading import Event, Thread
 
 from data_sources.live.current import Current
 from data_sources.live.present import Present
-from data_sources.live.rhythm import RHYTHM, Rhythm
+from data_sources.live.rhythm import RHYTHM
 from data_sources.live.turn import Turn
 from data_sources.source import Edition, Source, SourceFailure
 from data_sources.store import Snapshots
@@ -39,12 +39,11 @@ class Fetcher:
         *,
         clock: Callable[[], datetime],
         day_of: Callable[[datetime], date],
-        rhythm: Rhythm = RHYTHM,
     ) -> None:
         """Begin with the last stored copy: nobody waits for Google where one exists."""
         self._current = Current(sheet, store, clock=clock, day_of=day_of)
-        self._sheet, self._clock, self._rhythm = sheet, clock, rhythm
-        self._turn = Turn(store, rhythm.full)
+        self._sheet, self._clock = sheet, clock
+        self._turn = Turn(store, RHYTHM.full)
         self._asked, self._ended = Event(), Event()
         self._next_look = self._next_store = self._last_full = self._last_step = _LONG_AGO
         self._known = clock()  # the last reading made or taken over; of another process, only one begun later is taken over
@@ -68,7 +67,7 @@ class Fetcher:
     def refresh(self) -> datetime | None:
         """Ask for a reading now. None where it is taken; else from when on one may be asked for."""
         now = self._clock()
-        due = self._current.ask(now, now + timedelta(seconds=self._rhythm.by_hand))
+        due = self._current.ask(now, now + timedelta(seconds=RHYTHM.by_hand))
         if due is None:
             self._asked.set()
         return due
@@ -100,7 +99,7 @@ class Fetcher:
 
     def _follow(self, now: datetime) -> None:
         """Store what waits and show what another process has decided; whatever goes wrong, the sheet is read all the same."""
-        self._next_store = now + timedelta(seconds=self._rhythm.probe)
+        self._next_store = now + timedelta(seconds=RHYTHM.probe)
         try:
             if self._current.follow(now):
                 self._judge_again()
@@ -121,7 +120,7 @@ class Fetcher:
                     self._read(now, version)
         self._failures = 0
         if self._last_full > _LONG_AGO:  # else what was read is to be judged again
-            self._next_look = now + timedelta(seconds=self._rhythm.probe)
+            self._next_look = now + timedelta(seconds=RHYTHM.probe)
 
     def _read(self, now: datetime, version: str | None) -> None:
         self._last_full = now
@@ -134,7 +133,7 @@ class Fetcher:
     def _wait_for_the_other(self, now: datetime) -> None:
         """Look again in a moment: what another process reads now is taken over then, or read by us where it has died."""
         self._last_full = _LONG_AGO
-        self._next_look = now + timedelta(seconds=self._rhythm.tick)
+        self._next_look = now + timedelta(seconds=RHYTHM.tick)
 
     def _take_over(self, now: datetime, edition: Edition | None) -> bool:
         """Show what another process has read of the sheet as it is now; False where none has, or nobody can tell."""
@@ -151,17 +150,17 @@ class Fetcher:
 
     def _is_of_now(self, now: datetime, read_at: datetime, edited: datetime | None, edition: Edition | None) -> bool:
         """Whether what another process read is the sheet as it is now, as far as anybody can tell."""
-        lasts = self._rhythm.timed if edition is None else self._rhythm.full
+        lasts = RHYTHM.timed if edition is None else RHYTHM.full
         if abs(now - read_at) >= timedelta(seconds=lasts):
             return False
         return edition.edited_at == edited if edition else not self._failures  # else reading it tells what is wrong
 
     def _run(self) -> None:
         if self.present.copy:
-            self._asked.wait(self._rhythm.first)
+            self._asked.wait(RHYTHM.first)
         while not self._ended.is_set():
             self.step()
-            self._asked.wait(self._rhythm.tick)
+            self._asked.wait(RHYTHM.tick)
 
     def _edition_now(self) -> Edition | None:
         """The sheet's version; None where the question gets no answer: reading it will tell whether it can be reached."""
@@ -176,7 +175,7 @@ class Fetcher:
 
     def _is_due(self, now: datetime, version: str | None) -> bool:
         """Whether the sheet is to be read: it was edited, nobody can tell, the last reading is old or failed."""
-        pause = self._rhythm.timed if version is None else self._rhythm.full
+        pause = RHYTHM.timed if version is None else RHYTHM.full
         edited = version is not None and version != self._version
         return edited or self._failures > 0 or now - self._last_full >= timedelta(seconds=pause)
 
@@ -189,7 +188,7 @@ class Fetcher:
     def _fail(self, now: datetime, error: DashboardError) -> None:
         """Keep what is shown, say what happened, and try again later, a little later each time."""
         self._failures += 1
-        pause = self._rhythm.pause_after(self._failures)
+        pause = RHYTHM.pause_after(self._failures)
         if isinstance(error, SourceFailure) and error.wait:
             pause = max(pause, error.wait)
             self._current.tell(refresh_from=now + timedelta(seconds=pause))
@@ -199,7 +198,7 @@ class Fetcher:
     def _keep_the_time(self, now: datetime) -> None:
         """Where the clock was put back, nothing waits for an instant that it had reached before."""
         last, self._last_step = self._last_step, now
-        if last - now > timedelta(seconds=self._rhythm.probe):
+        if last - now > timedelta(seconds=RHYTHM.probe):
             self._next_look = self._next_store = self._last_full = _LONG_AGO
             self._known = now
             self._current.put_back(now)

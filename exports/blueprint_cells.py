@@ -14,7 +14,7 @@ GUIDE_LINES = 15
 OFFICE_ROWS = 100
 AGENCY_ROWS = 1_000
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)  # a day outside them is a slip of the finger
-# Columns whose meaning depends on their table; all others are explained by their field alone.
+# Columns whose meaning depends on their table; all others are explained only by their field.
 OWN_NOTES = frozenset(
     {("places", "children"), ("places", "caregivers"), ("agencies", "place"), ("targets", "place"), ("settings", "value")}
     | {("measures", column.field) for column in MEASURES.columns}

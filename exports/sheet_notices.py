@@ -4,6 +4,7 @@ from exports.wording import problem_in_words
 from records.cells.results import Code
 from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
+from records.row_keys import row_keys
 from words import say_many
 
 # First what may make a figure wrong, then what is left out, then what is left out because it counts already.
@@ -24,7 +25,7 @@ def copied_rows(records: Records) -> int:
 def repeated_tabs(records: Records) -> frozenset[tuple[str, int]]:
     """These rows by their tab and number."""
     issues = records.issues[records.issues["code"] == Code.COPIED_TAB]
-    return frozenset((str(tab), int(row)) for tab, row in issues[["tab", "row"]].itertuples(index=False))
+    return row_keys(issues)
 
 
 def notices_in_words(records: Records, language: str, *, most: int) -> list[str]:

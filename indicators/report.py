@@ -10,7 +10,7 @@ import pandas as pd
 
 from indicators.clusters import ClusterReport
 from indicators.counted.figures import Rows
-from indicators.counted.waiting_rows import waiting_rows, was_sent_for
+from indicators.counted.waiting_rows import WaitingRows, waiting_rows, was_sent_for
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
 from indicators.period_rows import PeriodRows, home_of, rows_within, submitted
@@ -69,6 +69,11 @@ class Report:
         """Whether anything that counts was heard of the period: a row, or a report. Else nothing can be compared with it."""
         return any(there.heard for there in (*self.places, self.district))
 
+    @property
+    def anything_reported(self) -> bool:
+        """Whether anything was reported on any requirement, of a place or of the whole."""
+        return not all(there.unreported for there in (*self.places, self.district))
+
     @cached_property
     def untouched(self) -> bool:
         """
@@ -77,6 +82,11 @@ class Report:
         A row whose day cannot be read may be of any period, and opens none.
         """
         return not self.heard and not was_sent_for(self.records, self.period)
+
+    @cached_property
+    def waiting(self) -> WaitingRows:
+        """The rows that were sent for the period, or may be of it, and do not count yet."""
+        return waiting_rows(self.records, self.period, self._into)
 
     @property
     def just_begun(self) -> bool:

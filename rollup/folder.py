@@ -108,7 +108,7 @@ class RollupFolder:
 
 @cache
 def edition() -> str:
-    """A mark of the code and the words that results are made with: another edition of the product reads everything anew."""
+    """A mark of the code and the words that results are made with: another edition of the product reads everything again."""
     mark = hashlib.sha256()
     packages = ("records", "indicators", "data_sources", "exports", "rollup")
     sources = [source for package in packages for source in (_ROOT / package).rglob("*.py")]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from exports.codebook.output_columns import TARGETED, UNIT_KINDS
+from exports.codebook.output_columns import UNIT_KINDS
 from exports.units.unit_columns import UNITS, UnitPeriod, UnitStanding, UnitState
 from exports.units.units_reading import PlaceFigures, Window, periods_in, places_in, units_in, windows_in
+from indicators.required import TARGETED
 from rollup.folder import RollupFolder
 
 _WINDOWS_AT_HAND = 6
@@ -96,7 +97,7 @@ class OpenedRollup:
         return sorted(lines, key=lambda line: (line.sums.coverage is None, line.sums.coverage or 0, line.unit.name))
 
     def sums(self, above: str | None, window: Window) -> Sums:
-        """What is known of a unit, or of all: of units that stand above others those below alone, so nothing counts twice."""
+        """What is known of a unit, or of all: units above others add only those below them: nothing counts twice."""
         leaves = list(self._leaves(above))
         periods = self._periods(window)
         return _sums(len(leaves), [periods[unit.reporting_unit] for unit in leaves if unit.reporting_unit in periods])

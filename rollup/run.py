@@ -31,7 +31,7 @@ class Asked:
         told: hears of each unit that is done.
         sheets: reads the sheets of Google; None: no unit has one.
         workers, scheduler: how many processes read; the address of a cluster that reads instead.
-        again: everything is read anew.
+        again: everything is read again.
     """
 
     as_of: date

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from exports.codebook.output_columns import TARGETED, UNIT_KINDS
+from exports.codebook.output_columns import UNIT_KINDS
 from exports.units.unit_columns import UnitPeriod
 from indicators.expected.requirements import Requirement
 from indicators.report import Report
-from indicators.required import ChannelUse, DeclaredTarget, MeasureTarget
+from indicators.required import TARGETED, ChannelUse, DeclaredTarget, MeasureTarget
 
 
 def unit_period(report: Report) -> UnitPeriod:

@@ -17,7 +17,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# Of tests alone, and not of what is measured beside others.
+# Only of tests, and not of what is measured beside others.
 _OF_TESTS = [
     # There is no other machine: whatever a page asks one for fails, which is told, so that not every request need be.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",

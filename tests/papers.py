@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from words.formats import decimal, share
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TEXTS = ("word/document.xml", "word/footnotes.xml", "word/footer.xml")  # headers hold the page number alone
+TEXTS = ("word/document.xml", "word/footnotes.xml", "word/footer.xml")  # headers hold only the page number
 MARKED = ("PaperQuoted", "PaperMoment", "PaperOrdinal", "PaperFigure")
 OF_THE_WORDS = {"111", "100"}  # the hotline, and what attendances are counted for each hundred children of
 
@@ -129,7 +129,7 @@ def _style(run):
 
 
 def written(value, text):
-    """A value as the paper writes it, from how the text looks: a share, a decimal, a padded or a parted whole number."""
+    """A value as the paper writes it, from how the text looks: a share, a decimal, a whole number, padded or grouped."""
     if value is None:
         return "—"
     if text.endswith("%"):

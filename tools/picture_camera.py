@@ -19,7 +19,7 @@ _STATE = f"() => {{ {_MAIN} return main.scrollHeight + main.innerText }}"
 _MOMENTS = (
     re.compile(r"\d{2}:\d{2} ngày \d{2}/\d{2}/\d{4}|\d{2}:\d{2}, \d{1,2} \w+ \d{4}"),
     re.compile(r"(?<=tính đến )\d{2}/\d{2}/\d{4}|(?<=as of )\d{1,2} \w+ \d{4}"),
-    re.compile(r"doc-bang-[0-9a-f]+"),  # the account of a stand-in for Google that begins anew
+    re.compile(r"doc-bang-[0-9a-f]+"),  # the account of a stand-in for Google that begins again
 )
 
 

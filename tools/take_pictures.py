@@ -19,7 +19,7 @@ LOOKED_THROUGH = ROOT / "test-output" / "pictures"
 
 
 def main() -> None:
-    """Take every picture; with `--docs` those of the docs alone."""
+    """Take every picture; with `--docs` only those of the docs."""
     with running_sites(("demo", "live", "units")) as sites, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         camera = Camera(browser)

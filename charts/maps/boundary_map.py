@@ -17,7 +17,7 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
     The places that have a shape, filled by their step of coverage; hatched: nothing was heard; dashed: nothing is required.
 
     Args:
-        places: all of the register; one without a shape stands in the table alone.
+        places: all of the register; one without a shape stands only in the table.
         plane: their outlines.
         chosen: the keys of the places looked at, of which title, text and table tell; the others have neither colour nor label.
         language: `vi` or `en`.

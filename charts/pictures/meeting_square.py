@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken, width
+from indicators.compared.like_periods import COUNTED
 from indicators.compared.ranking import ranking
 from indicators.findings.debts import not_received, to_come, to_complete
 from indicators.place_report import PlaceReport
@@ -12,13 +13,13 @@ from words import say
 from words.catalogue import say_many
 from words.formats import day, fraction_with_share, number, share
 from words.level_words import whole_name
+from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
 
 SIDE = 1080  # pixels of the picture
 SMALLEST = 20  # of a letter, in units of which the picture has `WIDTH`: 11 pixels where it is shown 360 wide
 _EDGE, _NAME, _BAR, _FOOT, _MOST, _NAMED = 36, 210, 34, 26, 6, 3
 _ROOM = WIDTH - 2 * _EDGE
-_SUMS = ("sessions", "attendances", "postings")
 
 
 def meeting_square(report: Report, language: str, *, instead: Sequence[str] = ()) -> bytes:
@@ -52,11 +53,10 @@ class _Square:
         whole, totals = report.district, report.totals
         name = whole_name(whole.level.word, language)
         covered = fraction_with_share(whole.met, whole.required, language)
-        known = not all(there.unreported for there in (*report.places, whole))
         if report.records.programme.settings.area:
             self._lines(report.records.programme.settings.area, SMALLEST, most=1)
-        key = "slides.where" if known else "slides.where.unheard"
-        self._lines(say(key, language, whole=name, covered=covered, period=report.period.name), 31, most=3, strong=True)
+        headline = where_we_stand(name, covered, report.period.name, language, reported=report.anything_reported)
+        self._lines(headline, 31, most=3, strong=True)
         received = fraction_with_share(totals.received, totals.expected, language)
         self._lines(say("square.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
         self._figures()
@@ -89,7 +89,7 @@ class _Square:
     def _figures(self) -> None:
         """The sums of the period, side by side; one that is not known is left out, for it is no zero."""
         figures, language = self._report.district.figures, self._language
-        known = [(name, getattr(figures, name)) for name in _SUMS if getattr(figures, name) is not None]
+        known = [(name, getattr(figures, name)) for name in COUNTED if getattr(figures, name) is not None]
         if not known:
             return
         wide = _ROOM / len(known)
@@ -149,5 +149,4 @@ class _Square:
         owing = who_owes(len(unsent), len(to_complete(report)), language, due=not to_come(report))
         # What does not fit a line is broken between its halves, and not before the last word of the first.
         halves = [owing] if width(owing, SMALLEST) <= _ROOM else owing.replace("; ", ";\n").splitlines()
-        known = [*halves, say("slides.as_of", language, day=day(report.as_of, language))]
-        return [*known, *([say("slides.invented", language)] if report.records.illustrative else [])]
+        return [*halves, *known_as_of(report.as_of, language, illustrative=report.records.illustrative)]

@@ -66,10 +66,10 @@ class GoogleApi:
         answer: dict[str, Any] = self._client.batch_update(self._id, {"requests": list(requests)})
         return answer
 
-    def drive_file(self, fields: str, *, once: bool = False) -> dict[str, Any]:
-        """What Drive knows of the file; asked only `once`, and not waited for long, where the answer is dispensable."""
+    def drive_file(self, fields: str) -> dict[str, Any]:
+        """What Drive knows of the file; asked once, and not waited for long, for a sheet can be read without the answer."""
         params = {"fields": fields, "supportsAllDrives": "true"}
-        return self._client.drive_file(self._id, params, once=once)
+        return self._client.drive_file(self._id, params)
 
 
 class _Client(HTTPClient):
@@ -92,10 +92,10 @@ class _Client(HTTPClient):
         patience = replace(self._patience, tries=1) if writes else self._patience
         return asked_patiently(patience, partial(self._in_turn, Asked("Sheets", self._email, writes), method, endpoint, what))
 
-    def drive_file(self, key: str, params: Mapping[str, str], *, once: bool) -> dict[str, Any]:
-        """What Drive knows of a file; gspread's own call has no version. Raises GoogleFailure."""
+    def drive_file(self, key: str, params: Mapping[str, str]) -> dict[str, Any]:
+        """What Drive knows of a file, asked once; gspread's own call has no version. Raises GoogleFailure."""
         short = min(self._patience.read, self._patience.deadline)
-        patience = replace(self._patience, tries=1, deadline=short) if once else self._patience
+        patience = replace(self._patience, tries=1, deadline=short)
         what = {"params": params}
         ask = partial(self._answer, Asked("Drive", self._email), "get", f"{DRIVE_FILES_API_V3_URL}/{key}", what)
         return asked_patiently(patience, ask).json()

@@ -89,7 +89,7 @@ def _drive(api: GoogleApi, connection: Connection) -> tuple[Check, Check]:
     """Sharing and Drive: the sheet was read already; Drive tells whether we may do more than we need."""
     sharing = Check(CheckName.SHARING, State.OK)
     try:
-        file = api.drive_file("capabilities(canEdit)", once=True)
+        file = api.drive_file("capabilities(canEdit)")
         with well_formed():
             may_edit = file["capabilities"]["canEdit"]
     except GoogleFailure as failure:

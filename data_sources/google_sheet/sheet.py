@@ -80,7 +80,7 @@ class GoogleSheet:
         Raises:
             GoogleFailure: it could not be told now.
         """
-        return None if self._computing else self._edition(once=True)
+        return None if self._computing else self._edition()
 
     def _first(self) -> _Found | None:
         """The first round; None where a tab went while it was read."""
@@ -121,13 +121,13 @@ class GoogleSheet:
     def _edition_at_hand(self) -> Edition | None:
         """The state of the sheet where Drive tells it at once; a sheet is read without it just as well."""
         try:
-            return self._edition(once=True)
+            return self._edition()
         except GoogleFailure:
             return None
 
-    def _edition(self, *, once: bool) -> Edition | None:
+    def _edition(self) -> Edition | None:
         try:
-            file = self._api.drive_file(_FILE, once=once)
+            file = self._api.drive_file(_FILE)
         except GoogleFailure as failure:
             if failure.kind in _NO_DRIVE:
                 return None

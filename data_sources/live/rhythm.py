@@ -11,7 +11,7 @@ class Rhythm:
     Attributes:
         probe: between two questions whether the sheet was edited.
         timed: between two readings where that question gets no answer.
-        full: after which the sheet is read though no edit is told: a formula calculated anew is none.
+        full: after which the sheet is read though no edit is told: a formula calculated again is none.
         by_hand: between two readings that viewers ask for.
         after_failures: before the next attempt, after one failure, two, and so on.
         tick: between two looks at the clock.

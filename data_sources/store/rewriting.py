@@ -1,4 +1,4 @@
-"""What alone changes stored readings: a better masker goes over them, and those older than the office's limit are removed."""
+"""What changes stored readings, and nothing else does: a better masker, and the removal of those past the office's limit."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -86,7 +86,7 @@ def _remask(connection: Connection, number: int, mask: Mask) -> int | None:
 
 
 def _update(connection: Connection, row: RowMapping, values: dict[str, Any]) -> None:
-    """Other values in a stored reading, sealed anew."""
+    """Other values in a stored reading, sealed again."""
     sealed = sealed_values(readings, {**row, **values})
     connection.execute(update(readings).where(readings.c.id == row["id"]).values(**values, seal=sealed["seal"]))
 

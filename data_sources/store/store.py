@@ -165,7 +165,7 @@ class Snapshots(Notes):
             return next(iter(stored_readings(connection, good(of_sheet(self.sheet)).limit(1))), None)
 
     def changes(self, id_before: int, id_after: int) -> RowChanges:
-        """How many rows one stored reading no longer has of another, and has anew. Raises WrongArgument."""
+        """How many rows one stored reading no longer has of another, and has as new ones. Raises WrongArgument."""
         with self._database.reading() as connection:
             before, after = self._row(connection, id_before), self._row(connection, id_after)
             old = Counter(row_ids(connection, before, but=tab_ids(after)))

@@ -109,7 +109,7 @@ class Recovered:
 
 @dataclass(frozen=True, slots=True)
 class RowChanges:
-    """How many rows of an earlier reading a later one no longer has, and how many it has anew; a changed row is one of each."""
+    """How many rows of a reading a later one no longer has, and how many are new in it; a changed row is one of each."""
 
     gone: int
     added: int

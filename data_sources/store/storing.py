@@ -20,7 +20,7 @@ def store_reading(connection: Connection, sheet: str, arrival: Arrival) -> int |
     """
     Store a reading; its id, or None where it says what the newest stored one says.
 
-    One that was held and has lost nothing any more, by what it is compared with now, is stored anew: it may be shown.
+    One that was held and has lost nothing any more, by what it is compared with now, is stored again: it may be shown.
     """
     read_at, held = instant_text(arrival.read_at), bool(arrival.losses)
     absent = state(connection, sheet, LAST_GOOD_READ)

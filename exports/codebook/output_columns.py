@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indicators.expected.reports import SHOWN, WAITING
 from indicators.measures import Group, measures_of
+from indicators.required import TARGETED
 from words import say
 
 ROWS = (
@@ -30,7 +31,6 @@ UNIT_PERIODS = (
 )
 UNIT_PROBLEMS = ("reporting_unit", "code", "problems")
 UNIT_KINDS = ("sessions", "attendances", "postings", "channels", "reports", "declared")  # of requirements of a unit
-TARGETED = ("sessions", "attendances", "postings")  # what an office may set a target for; measures of its own come besides
 _CODES = frozenset({"agency", "place", "clause"})  # in files with fixed names a code stands under the plain name
 
 

@@ -17,7 +17,7 @@ SEPARATORS = {";": ",", ",": "."}
 
 def csv_bytes(rows: Iterable[Sequence[Value]], separator: str) -> bytes:
     """
-    The rows parted by the separator, numbers with the decimal sign that belongs to it and ungrouped.
+    The cells of each row separated by the separator, numbers with the decimal sign that belongs to it and ungrouped.
 
     Raises:
         KeyError: the separator is neither `;` nor `,`.

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from exports.codebook.output_columns import TARGETED
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.file_values import chosen_places, declared_headings, declared_values, file_value
 from exports.wording import gaps_in_words, place_name
 from indicators.measures import Group, measures_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from indicators.required import TARGETED
 from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 

@@ -32,10 +32,10 @@ class Told(Protocol):
         """About it."""
 
 
-def trail_csv(deeds: Iterable[Told], language: str, *, separator: str = ";") -> bytes:
+def trail_csv(deeds: Iterable[Told], language: str) -> bytes:
     """Every deed in the order given: instant in Vietnam, who, what, and the facts in words."""
     headings: list[Value] = [say(f"trail.{name}", language) for name in _HEADINGS]
-    return csv_bytes([headings, *(_line(deed, language) for deed in deeds)], separator)
+    return csv_bytes([headings, *(_line(deed, language) for deed in deeds)], ";")
 
 
 def who_in_words(who: str, language: str) -> str:

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"([A-Z]+)([0-9]+)")
 
 
 class Where(NamedTuple):
-    """A cell; of an issue of the whole row its row alone, as the sheet counts."""
+    """A cell; of an issue of the whole row only its row, as the sheet counts."""
 
     row: int
     cell: str | None

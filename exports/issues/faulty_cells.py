@@ -15,10 +15,11 @@ from exports.wording import why
 from indicators.expected.periods import asking_period
 from indicators.expected.reports import Status
 from indicators.findings.caveats import rejected_rows
-from indicators.findings.issues_to_correct import are_in_rows, issues_to_mend
+from indicators.findings.issues_to_correct import issues_to_mend
 from indicators.report import Report
 from records.cells.content import has_content
 from records.cells.results import Code
+from records.row_keys import in_rows
 from records.workbook.columns import DAYS
 from words import say
 from words.formats import day
@@ -70,7 +71,7 @@ def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool 
         report: of the period.
         agency: its key.
         language: `vi` or `en`.
-        of_period: those alone that the period asks for.
+        of_period: only those that the period asks for.
     """
     made = partial(_found, agency=agency, language=language, of_period=of_period)
     return list(report.once(f"faulty_cells:{language}:{of_period}:{agency}", made))
@@ -88,7 +89,7 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
 
 def _told_apart(report: Report, own: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
     """The cells of issues, those of which nobody can tell the period last."""
-    apart = are_in_rows(own, rejected_rows(report).unplaced)
+    apart = in_rows(own, rejected_rows(report).unplaced)
     return [*_cells(own[~apart], known), *(replace(cell, unplaced=True) for cell in _cells(own[apart], known))]
 
 
@@ -111,7 +112,7 @@ def asked_in(report: Report, agency: str) -> str:
         return ""
     issues = issues_to_mend(report)
     period = asking_period(report.records.programme, agency, report.as_of)
-    return period.name if period and are_in_rows(issues[issues["agency"] == agency], elsewhere).any() else ""
+    return period.name if period and in_rows(issues[issues["agency"] == agency], elsewhere).any() else ""
 
 
 def _known(report: Report, agency: str, language: str) -> "_Known":

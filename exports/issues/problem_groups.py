@@ -12,7 +12,7 @@ _RANGES = 6  # that a problem names
 
 def grouped_problems(problems: Iterable[Problem], language: str) -> list[Problem]:
     """
-    The problems in their order; those that differ by their cell alone are one, whose cell is a list of ranges.
+    The problems in their order; those that differ only by their cell are one, whose cell is a list of ranges.
 
     Args:
         problems: of the sheet.

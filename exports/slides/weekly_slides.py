@@ -9,6 +9,7 @@ from exports.slides.slide_parts import Bars, Slides
 from exports.wording import place_name
 from indicators.compared.changes import change_in
 from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.like_periods import COUNTED
 from indicators.compared.ranking import ranking
 from indicators.expected.reports import ReportStatus, Status
 from indicators.findings.debts import has_come, not_received, to_come, to_complete
@@ -18,11 +19,11 @@ from words import say
 from words.catalogue import say_many
 from words.formats import MISSING, day, fraction_with_share, number, share
 from words.level_words import whole_name
+from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
 
 _BRIEF, _IN_A_CELL = 40, 84  # letters of a clause, and of two lines of a cell
 _BARS, _ROWS, _NAMED = 8, 7, 4  # what is read from the last row of a hall, and fits where every name takes two lines
-_SUMS = ("sessions", "attendances", "postings")
 _KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.SEND: "count.reports"}
 
 
@@ -54,20 +55,17 @@ def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
     """The coverage as the title; the figures below it."""
     district, totals = report.district, report.totals
     covered = fraction_with_share(district.met, district.required, language)
-    heard = not all(there.unreported for there in (*report.places, district))
-    key = "slides.where" if heard else "slides.where.unheard"
-    title = say(key, language, whole=whole, covered=covered, period=report.period.name)
+    title = where_we_stand(whole, covered, report.period.name, language, reported=report.anything_reported)
     received = fraction_with_share(totals.received, totals.expected, language)
     lines = [say("slides.reports", language, received=received, due=day(report.period.due, language))]
     lines += [
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))
-        for name in _SUMS
+        for name in COUNTED
     ]
     pending = sum(status.status is Status.PENDING and not status.sent_not_counted for status in report.statuses)
     lines += [say_many("slides.pending", pending, language)] if pending else []
-    known = say("slides.as_of", language, day=day(report.as_of, language))
-    invented = [say("slides.invented", language)] if report.records.illustrative else []
-    deck.add(title, lines=[*lines, known, *invented])
+    known = known_as_of(report.as_of, language, illustrative=report.records.illustrative)
+    deck.add(title, lines=[*lines, *known])
 
 
 def _sum(there: PlaceReport, name: str) -> int | None:
@@ -100,7 +98,7 @@ def _unheard(key: str, places: Sequence[PlaceReport], language: str) -> str:
 
 def _changed(deck: Slides, report: Report, language: str) -> None:
     """What is more and what is less than in the period before; only what is known in both."""
-    changes = {name: change_in(report, name) for name in _SUMS}
+    changes = {name: change_in(report, name) for name in COUNTED}
     known = {name: change for name, change in changes.items() if change}
     if report.previous and not report.previous.heard:
         deck.add(say("change.unheard", language, period=report.previous.period.name))

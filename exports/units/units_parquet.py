@@ -58,7 +58,7 @@ def join_data(files: Mapping[str, Path], to: Path) -> None:
 
 
 def periods_parquet(periods: Mapping[str, Sequence[UnitPeriod]]) -> bytes:
-    """The periods of all units, by their days and then by the code of the unit, so that one period is read alone."""
+    """The periods of all units, by their days and then by the code of the unit, so that one period is read by itself."""
     rows = [(code, period) for code, own in periods.items() for period in own]
     rows.sort(key=lambda row: (row[1].period_start, row[1].period_end, row[0], row[1].period))
     return _table(UnitPeriod, [code for code, _ in rows], [period for _, period in rows])

@@ -6,6 +6,7 @@ from indicators.expected.period_series import similar_lengths
 from indicators.measures import Across, measure_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
+from records.programme.place_names import WHOLE_DISTRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def alike(report: Report) -> bool:
     return similar_lengths(report.period, report.previous.period)
 
 
-def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
+def change_in(report: Report, measure: str, place: str = WHOLE_DISTRICT) -> Change | None:
     """
     The change of a measure of a place, or of the district.
 
@@ -58,7 +59,7 @@ def change_in(report: Report, measure: str, place: str = "*") -> Change | None:
 
 def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
     """
-    The places whose coverage is another than in the previous closed period, the deepest fall first, the highest rise last.
+    The places whose coverage differs from that in the previous closed period, the deepest fall first, the highest rise last.
 
     Empty where nothing closed came before. A place that did not belong to that period is left out: it did not move; and so is
     one of which nothing counts in one of the two: whether it moved nobody knows (`unknown_moves`).

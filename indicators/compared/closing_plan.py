@@ -74,7 +74,7 @@ class Step:
 
     @property
     def measure(self) -> str | None:
-        """The code of the declared measure that is to be reached; None where the action is another."""
+        """The code of the declared measure that is to be reached; None for any other action."""
         what = self.closes[0].what
         return what.code if isinstance(what, DeclaredTarget) and self.action is Action.REACH else None
 

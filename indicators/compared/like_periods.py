@@ -11,7 +11,7 @@ from indicators.expected.periods import is_open
 from indicators.report import Report, report_alone
 from records.programme.programme import Period
 
-COUNTED = ("sessions", "attendances", "postings")  # of the whole
+COUNTED = ("sessions", "attendances", "postings")  # the sums of the whole that papers, slides and pictures give
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which places are behind, the least covered first; apart from them those of which nothing counts: nobody knows how far."""
+"""Which places are behind, the least covered first; those of which nothing counts stand apart: how far they are is unknown."""
 
 from dataclasses import dataclass
 

@@ -15,7 +15,7 @@ WEEK = 7  # days
 @dataclass(frozen=True, slots=True)
 class Recent:
     """
-    What is dated in some last days.
+    What is dated in the last seven days.
 
     Attributes:
         since, until: first and last of these days.
@@ -37,9 +37,9 @@ class Recent:
         return self.sessions is None and self.postings is None and not self.reports
 
 
-def recent(report: Report, days: int = WEEK) -> Recent:
-    """What is dated in the last `days` days up to the day the report looks from, that day included."""
-    since = report.as_of - timedelta(days=days - 1)
+def recent(report: Report) -> Recent:
+    """What is dated in the last seven days up to the day the report looks from, that day included."""
+    since = report.as_of - timedelta(days=WEEK - 1)
     activities, postings = (_dated(rows, since, report.as_of) for rows in (report.activities, report.postings))
     sent = [status.sent_on for status in report.statuses if status.received and status.sent_on]
     return Recent(

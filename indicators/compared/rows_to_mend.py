@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.periods import asking_period
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
 from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import later_rows
-from indicators.registers import successors
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
 from records.cells.results import Code, Severity
@@ -97,7 +95,7 @@ def rows_to_mend(report: Report) -> RowsToMend:
 
 def _found(report: Report) -> RowsToMend:
     codes, later = _codes(report), later_rows(report.records)
-    waiting = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
+    waiting = report.waiting.rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
     once = rejected_rows(report).asked_once
     columns = ("tab", "row", "table", "agency", "agencies", "clause", "places", "home", "date", "period")

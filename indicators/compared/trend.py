@@ -7,6 +7,7 @@ from indicators.compared.changes import RATES, measured
 from indicators.expected.period_series import similar_lengths
 from indicators.measures import Across, measure_of
 from indicators.report import Report
+from records.programme.place_names import WHOLE_DISTRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Point:
     open: bool
 
 
-def trend(reports: Sequence[Report], measure: str, place: str = "*") -> tuple[Point, ...]:
+def trend(reports: Sequence[Report], measure: str, place: str = WHOLE_DISTRICT) -> tuple[Point, ...]:
     """
     A measure of a place, or of the district, in each of the reports; empty where fewer than two are known.
 

@@ -16,13 +16,13 @@ from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Programme
 
 
-def activities_behind(report: Report, places: Collection[str] = (), month: date | None = None) -> pd.DataFrame:
+def activities_behind(report: Report, places: Collection[str], month: date | None) -> pd.DataFrame:
     """The activities of the period, or of one month, that count for some places, newest first; all where none is named."""
     return _newest(_of_month(_at(report.activities, places), month))
 
 
 def postings_behind(
-    report: Report, places: Collection[str] = (), channel: str | None = None, *, month: date | None = None
+    report: Report, places: Collection[str], channel: str | None = None, *, month: date | None = None
 ) -> pd.DataFrame:
     """The postings of the period, or of one month, that count for some places, newest first; of one channel where named."""
     rows = _of_month(_at(report.postings, places), month)

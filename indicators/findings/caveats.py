@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.periods import asking_period
 from indicators.report import Report
 from records.cells.results import Code, Severity
+from records.row_keys import row_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +54,27 @@ def rejected_rows(report: Report) -> RejectedRows:
 
 
 def _rejected_rows(report: Report) -> RejectedRows:
-    rows = waiting_rows(report.records, report.period, {}).rows
+    rows = report.waiting.rows
     told = rows["date"].notna() | rows["period"].notna()
     unplaced, programme = rows[~told], report.records.programme
     asking = {agency: asking_period(programme, agency, report.as_of) for agency in unplaced["agency"].dropna().unique()}
     otherwise = asking_period(programme, None, report.as_of)
     here = [asking.get(agency, otherwise) == report.period for agency in unplaced["agency"]]
     asked = unplaced[pd.Series(here, index=unplaced.index, dtype=bool)]
-    return RejectedRows(*(frozenset(_rows(part)) for part in (rows[told], unplaced, asked)))
+    return RejectedRows(*(row_keys(part) for part in (rows[told], unplaced, asked)))
 
 
 def caveats(report: Report) -> Caveats:
     """The caveats of a report."""
     issues = report.records.issues
-    of_period = _rows(pd.concat([report.activities[["tab", "row"]], report.postings[["tab", "row"]]]))
+    of_period = row_keys(pd.concat([report.activities[["tab", "row"]], report.postings[["tab", "row"]]]))
     rejected = rejected_rows(report)
-    estimated = _rows(issues[(issues["code"] == Code.APPROXIMATE) & (issues["severity"] == Severity.REPAIR)])
+    estimated = row_keys(issues[(issues["code"] == Code.APPROXIMATE) & (issues["severity"] == Severity.REPAIR)])
     return Caveats(
         approximate_rows=len(estimated & of_period),
         unknown_attendances=report.district.figures.unknown_rows.get("attendances", 0),
         rejected_rows=sum(tally.rejected for tally in report.records.tabs),
         rejected_in_period=len(rejected.in_period),
         rejected_unplaced=len(rejected.unplaced),
-        outside_periods=len(_rows(issues[issues["code"] == Code.OUTSIDE_PERIODS])),
+        outside_periods=len(row_keys(issues[issues["code"] == Code.OUTSIDE_PERIODS])),
     )
-
-
-def _rows(table: pd.DataFrame) -> set[tuple[str, int]]:
-    return {(str(tab), int(row)) for tab, row in table[["tab", "row"]].itertuples(index=False)}

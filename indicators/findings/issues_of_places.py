@@ -4,9 +4,10 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from indicators.findings.issues_to_correct import are_in_rows, as_told, issues_to_correct
+from indicators.findings.issues_to_correct import as_told, issues_to_correct
 from indicators.registers import successors
 from indicators.report import Report
+from records.row_keys import in_rows, row_keys
 
 
 def issues_of_places(report: Report, places: Collection[str]) -> pd.DataFrame:
@@ -19,10 +20,9 @@ def issues_of_places(report: Report, places: Collection[str]) -> pd.DataFrame:
     own = {agency.key for agency in programme.agencies if into.get(agency.place or "") in places}
     ledger = report.records.ledger
     theirs = ledger[ledger["place"].map(into).isin(places) | ledger["agency"].isin(own)]
-    rows = {(str(tab), int(row)) for tab, row in zip(theirs["tab"], theirs["row"], strict=True)}
-    rows |= {
+    rows = row_keys(theirs) | {
         where
         for where, named in report.records.named.items()
         if named.agencies & own or any(into.get(place) in places for place in named.places)
     }
-    return issues[are_in_rows(issues, frozenset(rows))]
+    return issues[in_rows(issues, rows)]

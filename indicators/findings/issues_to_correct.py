@@ -1,19 +1,20 @@
-"""The issues that whoever typed a cell can correct, none that follows from an office table or from the day of looking."""
+"""The issues that whoever typed a cell can correct: none that an office table or the day of looking causes."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.counted.waiting_rows import WaitingRows, waiting_rows
+from indicators.counted.waiting_rows import WaitingRows
 from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import rejected_rows
-from indicators.registers import agencies_on, successors
+from indicators.registers import agencies_on
 from indicators.report import Report
 from records.cells.content import has_content
 from records.cells.days import VIETNAM
 from records.cells.results import Code, Severity
 from records.cells.typed_days import typed_day
 from records.cleaning.read import Records
+from records.row_keys import in_rows, row_keys
 
 
 def issues_to_correct(records: Records) -> pd.DataFrame:
@@ -42,7 +43,7 @@ def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
 
     Args:
         report: of the period.
-        of_period: those alone that the period asks for: of its own rows, and of rows of no known period where these are asked
+        of_period: only those that the period asks for: of its own rows, and of rows of no known period where these are asked
             for with it, see `asking_period`.
     """
     return report.once(f"issues_to_mend:{of_period}", _mended_in_period if of_period else _mended)
@@ -50,7 +51,7 @@ def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
 
 def as_told(records: Records, issues: pd.DataFrame) -> pd.DataFrame:
     """Issues with the severity that people read: blank results that keep a report from counting are no mere warning."""
-    empty = (issues["code"] == Code.EMPTY_RESULTS) & are_in_rows(issues, rows_without_results(records))
+    empty = (issues["code"] == Code.EMPTY_RESULTS) & in_rows(issues, rows_without_results(records))
     return issues.assign(severity=issues["severity"].mask(empty, str(Severity.REJECT)))
 
 
@@ -81,20 +82,14 @@ def _mended(report: Report) -> pd.DataFrame:
 def _mended_in_period(report: Report) -> pd.DataFrame:
     issues, rejected = issues_to_mend(report), rejected_rows(report)
     rows = rejected.in_period | rejected.asked_once | rows_without_results(report.records, report.period.code)
-    return issues[are_in_rows(issues, rows)]
-
-
-def are_in_rows(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> pd.Series:
-    """Of each issue whether it is in one of the rows, given by tab and number: booleans, by the index of the issues."""
-    found = [(str(tab), int(row)) in rows for tab, row in zip(issues["tab"], issues["row"], strict=True)]
-    return pd.Series(found, index=issues.index, dtype=bool)
+    return issues[in_rows(issues, rows)]
 
 
 def later_rows(records: Records) -> frozenset[tuple[str, int]]:
     """The rows that do not count only because they are of a day after that of looking, which had come when they were read."""
     issues, later = records.issues, _is_later(records)
     other = issues[(issues["severity"] == Severity.REJECT) & ~later]
-    return _rows(issues[later]) - _rows(other)
+    return row_keys(issues[later]) - row_keys(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +119,8 @@ def later_only(report: Report) -> LaterOnly:
 
 def _later_only(report: Report) -> LaterOnly:
     later = later_rows(report.records)
-    rows = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
-    left = WaitingRows(rows[~are_in_rows(rows, later)])
+    rows = report.waiting.rows
+    left = WaitingRows(rows[~in_rows(rows, later)])
     sent = [status for status in report.statuses if status.sent_not_counted]
     return LaterOnly(
         left,
@@ -147,7 +142,3 @@ def _is_later(records: Records) -> pd.Series:
     for at in records.issues.index[ahead]:  # a handful at most
         ahead[at] = after_looking(records, Code.FUTURE_DATE, records.issues.loc[at, "raw"])
     return ahead
-
-
-def _rows(issues: pd.DataFrame) -> frozenset[tuple[str, int]]:
-    return frozenset((str(tab), int(row)) for tab, row in issues[["tab", "row"]].itertuples(index=False))

@@ -1,4 +1,4 @@
-"""Shares of which more was counted than there is: shown as they are, with a warning where it is said how many there are."""
+"""Shares above 1, where more was counted than the whole has: shown as they are, with a warning where the whole is stated."""
 
 from collections.abc import Iterator
 

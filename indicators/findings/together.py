@@ -19,7 +19,7 @@ class Together:
     Some places of a report, or the whole.
 
     Attributes:
-        places: those that are taken together; the district alone where it is the whole.
+        places: those that are taken together; only the district where it is the whole.
         met, required: how many requirements are met, of how many.
         totals: of the reports of their own agencies; of the whole, of all.
     """

@@ -84,7 +84,7 @@ def _told(tab: ComparedRows, then: Agencies, now: Agencies) -> list[ChangedRow]:
 
 
 def _alone(change: RowChange, rows: FilledRows, number: int, agencies: Agencies) -> ChangedRow:
-    """A row that stands in one of the two readings alone."""
+    """A row that stands in only one of the two readings."""
     cells = list(rows.cells(number))
     stood, stands = (number + 1, None) if change is RowChange.DELETED else (None, number + 1)
     return ChangedRow(

@@ -78,7 +78,7 @@ def keyed_as_before(rows: FilledRows, before: FilledRows) -> FilledRows:
     """
     The filled rows, a column that has another heading than before told by the heading it had.
 
-    Such a column's heading is in one of the two readings alone, and it is the same column, counted from the left.
+    Such a column's heading is in only one of the two readings, and it is the same column, counted from the left.
     """
     gone, new = set(before.keys) - set(rows.keys), set(rows.keys) - set(before.keys)
     both = zip(before.keys, rows.keys, strict=False)

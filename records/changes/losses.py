@@ -70,7 +70,7 @@ def judged(
     What a reading has lost against an earlier good one, and against the fullest of the last seven days.
 
     Only rows that count are missed: a tab of duplicates, of rejected rows or without a table may go. A row that now counts in
-    another tab of its table is not lost, and a tab whose rows were written anew has lost none. Where nothing else is lost,
+    another tab of its table is not lost, and a tab whose rows were rewritten has lost none. Where nothing else is lost,
     whole tables are compared: a formula that fails all the way down leaves every row in its place.
 
     Args:
@@ -78,7 +78,7 @@ def judged(
         after: the new reading.
         records_before: what the last good reading says.
         records_after: what the new one says, looked at on the same day.
-        fullness: of the last good reading; None where it is not known: then that reading alone is compared.
+        fullness: of the last good reading; None where it is not known: then only that reading is compared.
 
     Returns:
         No losses where none is worth asking about. The fullness of a reading with losses is its own alone: it may be shown

@@ -15,7 +15,7 @@ FILLED_IN = 2
 NEAREST = 10
 
 
-def paired(gone: Mapping[int, Said], added: Mapping[int, Said], same: Sequence[tuple[int, int]] = ()) -> dict[int, int]:
+def paired(gone: Mapping[int, Said], added: Mapping[int, Said], same: Sequence[tuple[int, int]]) -> dict[int, int]:
     """
     The rows that were changed: the number before and the number after; each row is in one pair at most.
 

@@ -83,7 +83,7 @@ def cautions_about_cells(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[
 
 
 def _without_results(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[Issue]:
-    """The reports that count and say nothing: their cell for the results is blank, or holds punctuation alone."""
+    """The reports that count and say nothing: their cell for the results is blank, or holds only punctuation."""
     agencies = [reading.value for reading in tab.readings["agency"]]
     for position, reading in enumerate(tab.readings["results"]):
         number = tab.numbers[position]

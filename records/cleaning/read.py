@@ -146,7 +146,7 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
 
 def on_later_day(records: Records, day: date) -> Records | None:
     """
-    The same records, looked at on the same or a later day; None where the sheet must be cleaned anew.
+    The same records, looked at on the same or a later day; None where the sheet must be cleaned again.
 
     The day of looking does one thing: a row with a later day is rejected. Until the first of those days comes nothing changes.
     """

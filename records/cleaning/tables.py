@@ -166,7 +166,7 @@ class _Told:
 
     def of(self, cell: Cell, reading: CellResult) -> Issue:
         """From the severity to the suggestions."""
-        if cell.__class__ not in _TEXTS:  # one instant is another's in another zone, and not told alike
+        if cell.__class__ not in _TEXTS:  # one instant has different texts in different zones
             return _told(cell, reading)
         key = (cell, reading.severity, reading.code, reading.value.__class__, reading.value, reading.suggestions)
         known = self._known.get(key)

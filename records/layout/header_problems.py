@@ -29,10 +29,10 @@ def header_problems(tab: Tab, header: Header, *, readable: bool = False) -> list
 
 
 def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Problem:
-    """A column that the header lacks; where its label is parted, or a heading much like it stands, that cell is named."""
-    parted = _parted(tab, header, column)
-    if parted is not None:
-        cell = cell_address(header.top, parted)
+    """A column that the header lacks; where its label is split, or a heading much like it stands, that cell is named."""
+    split = _split(tab, header, column)
+    if split is not None:
+        cell = cell_address(header.top, split)
         return Problem(
             tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=column.label
         )
@@ -45,7 +45,7 @@ def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Proble
     return Problem(tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=seen)
 
 
-def _parted(tab: Tab, header: Header, column: Column) -> int | None:
+def _split(tab: Tab, header: Header, column: Column) -> int | None:
     """The column of the label in the upper of two rows, where other headings stand below it: `Trẻ em` over `Nam` and `Nữ`."""
     if header.top == header.row:
         return None

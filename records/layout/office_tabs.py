@@ -22,18 +22,18 @@ def office_tabs(tabs: Sequence[Tab]) -> dict[str, list[Tab]]:
     found: dict[str, list[Tab]] = {}
     for table in OFFICE_TABLES:
         labels, aliases = {folded(table.label)}, {folded(alias) for alias in LABEL_ALIASES.get(table.label, ())}
-        for names, parted in ((labels, False), (aliases, False), (labels, True), (aliases, True)):
-            named = [tab for tab in tabs if not names.isdisjoint(_names_of(tab, parted=parted)) and _is_office(tab, table)]
+        for names, split in ((labels, False), (aliases, False), (labels, True), (aliases, True)):
+            named = [tab for tab in tabs if not names.isdisjoint(_names_of(tab, split=split)) and _is_office(tab, table)]
             if named:
                 found[table.name] = named
                 break
     return found
 
 
-def _names_of(tab: Tab, *, parted: bool) -> set[str]:
-    """The name of a tab, folded; `parted`: each part of it."""
+def _names_of(tab: Tab, *, split: bool) -> set[str]:
+    """The name of a tab, folded; `split`: each part of it."""
     name = tab.known_as or tab.name
-    return {folded(part) for part in _PARTS_OF_A_NAME.split(name)} if parted else {folded(name)}
+    return {folded(part) for part in _PARTS_OF_A_NAME.split(name)} if split else {folded(name)}
 
 
 def _is_office(tab: Tab, table: Table) -> bool:

@@ -1,4 +1,4 @@
-"""Words for what was done to a child: beside a person they make the whole cell one that nobody may read."""
+"""Words for what was done to a child: a cell with such a word and a person is masked as a whole."""
 
 import re
 from collections.abc import Sequence

@@ -20,7 +20,7 @@ _MARK_BYTES = 12
 _LEAST = 10_000_000  # numbers below it are no telephone number
 _HARMLESS, _NUMBERS = frozenset({bool, date, datetime, time}), frozenset({int, float})
 _LONG = 80  # letters of a heading that are looked at
-# As headings say it, and with their marks where a word without them is another: `hoạt động`, `cộng đồng`, `tiến độ`.
+# As headings say it, and with their marks where a word without them would be a different one: `hoạt động`, `cộng đồng`, `tiến độ`.
 _MONEY = re.compile(r"kinh phi|so tien|chi phi|thanh tien|\bvnd\b|ngan sach|tri gia")
 _MARKED_MONEY = re.compile(r"(?<!cộng )(?<!hội )(?<!hợp )(?<!bất )\bđồng\b|\btiền\b")
 

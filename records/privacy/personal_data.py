@@ -40,16 +40,16 @@ def masked(text: str, public: PublicWords = NOTHING_PUBLIC) -> Masked:
     return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked(text, public)
 
 
-def masked_but_names(text: str, public: PublicWords = NOTHING_PUBLIC) -> Masked:
+def masked_but_names(text: str) -> Masked:
     """The same where the name is an official's who signs: it belongs on the paper, a telephone number beside it does not."""
-    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked_but_names(text, public)
+    return Masked(str(text), text.kinds) if isinstance(text, MaskedText) else _masked_but_names(text)
 
 
 @lru_cache(maxsize=10_000)
-def _masked_but_names(text: str, public: PublicWords) -> Masked:
+def _masked_but_names(text: str) -> Masked:
     if _NOTHING_TO_FIND.fullmatch(text):
         return Masked(text)
-    found = [each for each in _found(text, public) if each.kind not in ("name", CASE)]
+    found = [each for each in _found(text, NOTHING_PUBLIC) if each.kind not in ("name", CASE)]
     return _replaced(text, found) if found else Masked(text)
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from records.privacy.flat_text import Found
 from records.privacy.public_words import PublicWords
 
-# Digits, perhaps parted by one or two signs, the letter O typed for a zero; as long as a number of Vietnam can be.
+# Digits, perhaps separated by one or two signs, the letter O typed for a zero; as long as a number of Vietnam can be.
 _CANDIDATE = re.compile(r"(?<![\w+])(?:\(?\+\s?|\()?[0o8](?:[ .\-_/,()]{0,2}[\dol]){7,14}(?!\w)")
 # The same between letters and signs: `SĐT0935…`, `0935…zalo`, `_0935…_`.
 _GLUED = re.compile(r"(?<!\d)(?<![\d+][.,\-/])(?:\+?84|0)[35789](?:[ .\-]?\d){8}(?!\d)")

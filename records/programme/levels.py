@@ -52,7 +52,7 @@ class Level:
         Whether a word for the level of a channel means one for each place, or one for the whole.
 
         Args:
-            text: `xã`, `cấp tỉnh`, `chung`, `từng địa bàn`; several words parted by commas mean each of the places they name.
+            text: `xã`, `cấp tỉnh`, `chung`, `từng địa bàn`; several words, separated by commas, mean each place they name.
             kinds: of the places.
 
         Returns:

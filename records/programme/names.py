@@ -167,7 +167,7 @@ class Names:
             return rejected(Code.MANY_VALUES)
         return rejected(Code.UNKNOWN_NAME, self.suggestions(text))
 
-    def named_in(self, cell: Cell, day: date | None = None) -> frozenset[str]:
+    def named_in(self, cell: Cell, day: date | None) -> frozenset[str]:
         """The keys of all that the parts of a cell name, where it is no name as a whole: `A, B` names both."""
         return frozenset(
             key for keys in self._parts(squeezed(_told_apart(match_text(cell)))) for key in self._there({*keys}, day)

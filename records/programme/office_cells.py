@@ -17,7 +17,7 @@ from records.workbook.column import Reads
 from records.workbook.folding import folded, squeezed
 from records.workbook.raw import Cell, PerCent
 
-# Names need a day besides the cell; whatever can be read from a cell alone is a reader here.
+# Names need a day besides the cell; whatever can be read from the cell by itself is a reader here.
 Reader = Callable[[Cell], CellResult]
 
 

@@ -108,7 +108,7 @@ class OfficeRow:
         return value
 
     def names(self, name: str) -> tuple[str, ...]:
-        """Other names, parted by `;`."""
+        """Other names, separated by `;`."""
         value = self.values.get(name)
         if isinstance(value, MaskedText) and ";" not in value:
             return (value,)

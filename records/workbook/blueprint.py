@@ -22,7 +22,7 @@ class CellFormat(StrEnum):
     """How the cells of a column are shown, and so what a typed `007` or `5/3/2023` becomes."""
 
     TEXT = "text"  # as typed
-    COUNT = "count"  # a whole number, thousands parted
+    COUNT = "count"  # a whole number, with a separator of thousands
     DAY = "day"  # day/month/year
 
 

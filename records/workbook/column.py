@@ -18,7 +18,7 @@ class Reads(StrEnum):
     PERIOD = "period"
     YES_NO = "yes_no"
     CODE = "code"
-    NAMES = "names"  # other names, parted by `;`
+    NAMES = "names"  # other names, separated by `;`
     LEVEL = "level"
     MARK = "mark"  # `x` or blank
     INDICATOR = "indicator"

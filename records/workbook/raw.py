@@ -87,7 +87,7 @@ class MaskedText(str):
         return self
 
     def __reduce__(self) -> tuple[type[Self], tuple[str, tuple[str, ...], str]]:
-        """What makes it anew in another process, where a viewer's file is read."""
+        """What makes it again in another process, where a viewer's file is read."""
         return type(self), (str.__str__(self), self.kinds, self.mark)
 
     def __eq__(self, other: object) -> bool:

@@ -22,7 +22,7 @@ def by_day(visitor):
 
 
 def test_what_opens_at_a_desk_breaks_no_rule(by_day):
-    """A list or a panel is where a choice is made, and it is drawn anew over the page."""
+    """A list or a panel is where a choice is made, and it is drawn again over the page."""
     page, found = by_day.page, {}
     by_day.open("tong-quan?ky=2023-Q3&xa=23494")
     for theme in GROUNDS:

@@ -1,4 +1,4 @@
-"""The places in boundaries of one's own, in a real browser: drawn from the file alone, and no wider than a phone."""
+"""The places in boundaries of one's own, in a real browser: drawn from nothing but the file, and no wider than a phone."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Every task of the office and of a leader by the keyboard alone, and it is always seen where one is."""
+"""Every task of the office and of a leader with only the keyboard, and it is always seen where one is."""
 
 import re
 

@@ -48,7 +48,7 @@ def office(server):
 
 
 def test_a_full_disk_hides_nothing_and_loses_nothing(server):
-    """One bad night: Google is down, the disk is full, and the server starts anew; in the morning somebody makes room."""
+    """One bad night: Google is down, the disk is full, and the server starts again; in the morning somebody makes room."""
     server.see(STORED, "Google Trang tính chưa phản hồi", FULL)
     server.google.clear_faults()
     server.google.append("sheet", VILLAGES, [TYPED])

@@ -1,7 +1,7 @@
 """
 Each page opened once, as a sighted visitor, a screen reader, a phone and a slow browser meet it.
 
-What is asked of every page is asked of the same visit: opening it anew for each question took most of the time.
+What is asked of every page is asked of the same visit: opening it again for each question took most of the time.
 """
 
 from dataclasses import dataclass

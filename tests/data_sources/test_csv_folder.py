@@ -89,7 +89,7 @@ def test_quotes_that_are_closed_are_read_as_they_were(tmp_path, text, rows):
 
 
 def test_lines_without_content_take_no_store_of_their_own(tmp_path):
-    """A file of line breaks alone would otherwise take sixty times its size."""
+    """A file of nothing but line breaks would otherwise take sixty times its size."""
     rows = rows_of(tmp_path, "Đơn vị;Ghi chú\n" + "\n" * 10 + ";;;\n" * 10)
     assert (len(rows), len({id(row) for row in rows})) == (21, 2)
 

@@ -287,7 +287,7 @@ def test_a_store_that_cannot_even_note_the_failure_does_not_end_the_fetcher(cloc
 
 
 def test_a_reading_held_again_is_nothing_new(clock, store):
-    """Every viewer's page would start anew with each reading until the office decides."""
+    """Every viewer's page would start again with each reading until the office decides."""
     sheet = Sheet(clock, *(activity(sessions=number) for number in range(1, 7)))
     fetcher = _fetcher(sheet, store, clock)
     fetcher.step()

@@ -1,4 +1,4 @@
-"""A row of which nobody can tell the period waits for every period, and one period alone asks for it."""
+"""A row of which nobody can tell the period waits for every period, and only one period asks for it."""
 
 from datetime import date
 

@@ -62,6 +62,6 @@ def test_without_changes_only_the_headings_stand_there():
 
 
 def test_another_separator_is_refused():
-    """A file parted by | opens as one column."""
+    """A file separated by | opens as one column."""
     with pytest.raises(KeyError):
         differences_csv(FOUND, NAMES, "vi", separator="|")

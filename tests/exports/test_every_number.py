@@ -105,7 +105,7 @@ def written(value):
     return "" if value is None else f"{value:.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
-def test_the_summary_as_csv(made):
+def test_summary_csv_has_the_figures_and_targets_of_report_json(made):
     """It is opened first, and quoted most."""
     entries = [*made["json"]["places"], made["json"]["district"]]
     assert [line["Mã"] for line in made["csv"]] == [entry["code"] for entry in entries]
@@ -121,7 +121,7 @@ def test_the_summary_as_csv(made):
         }
 
 
-def test_the_figures_of_the_workbook(made):
+def test_the_sheet_of_figures_has_those_of_report_json(made):
     """A pivot table over the sheet must give what the page to print says."""
     figures = table(made["xlsx"], "Số liệu")
     assert [row["Mã"] for row in figures] == [entry["code"] for entry in made["json"]["places"]]
@@ -131,7 +131,7 @@ def test_the_figures_of_the_workbook(made):
         assert len((row["Kênh đã đăng"] or "").split("; ")) == max(1, len(entry["channels"]))
 
 
-def test_the_page_to_print(made):
+def test_the_page_to_print_has_the_figures_of_report_json(made):
     """It is what the leader holds in the meeting."""
     book, document = made["xlsx"], made["json"]
 
@@ -157,7 +157,7 @@ def test_the_page_to_print(made):
         assert (name, values) == (name, expected)
 
 
-def test_gaps_and_reports_of_the_workbook(made):
+def test_the_workbook_lists_the_gaps_and_reports_of_report_json(made):
     """From these sheets the reminders are written."""
     document, book = made["json"], made["xlsx"]
     lacking = [
@@ -179,7 +179,7 @@ def test_gaps_and_reports_of_the_workbook(made):
     assert counted == [(clause["code"], clause["expected"]) for clause in document["clauses"]]
 
 
-def test_the_rows_of_the_workbook_add_up(made):
+def test_the_rows_of_the_workbook_add_up_to_its_figures(made):
     """Whoever adds up the rows must come to the figure."""
     counted = table(made["xlsx"], "Chi tiết")
     district = made["json"]["district"]
@@ -188,7 +188,7 @@ def test_the_rows_of_the_workbook_add_up(made):
         assert (sum(values) if values else None) == district[name]
 
 
-def test_the_long_table_in_both_its_forms(made):
+def test_both_forms_of_the_long_table_have_the_figures_of_report_json(made):
     """An analyst's figure of a commune must be the office's."""
     document = made["json"]
     expected = {(entry["code"], name): entry[name] for entry in (*document["places"], document["district"]) for name in NAMES}
@@ -206,7 +206,7 @@ def test_the_long_table_in_both_its_forms(made):
         ]
 
 
-def test_the_ledger_row_by_row(made):
+def test_the_verdicts_of_single_rows_add_up_to_the_tally(made):
     """What became of each row must add up to what the page says became of all."""
     verdicts = {(line["tab"], line["row"]): line["verdict"] for line in made["rows"]}
     counted = {name: list(verdicts.values()).count(name) for name in ("accepted", "repaired", "rejected", "ignored")}
@@ -220,7 +220,7 @@ def test_the_ledger_row_by_row(made):
     )
 
 
-def test_what_agencies_wrote(made, sent):
+def test_only_received_reports_have_their_words_in_the_files(made, sent):
     """A report that counts as received has its words in the files, and no other has."""
     received = {
         (s["agency"], s["clause"]) for s in made["json"]["report_status"] if s["status"] in ("on_time", "late", "undated")
@@ -235,13 +235,13 @@ def test_what_agencies_wrote(made, sent):
     assert bool(received) == (sent != "nothing")
 
 
-def test_the_papers(made):
+def test_each_figure_of_a_paper_stands_in_report_json(made):
     """What is signed is what the screen showed: each figure of each paper says where it stands, and stands there."""
     counts = {name: assert_equal_to_json(paper, made["json"]) for name, paper in made["papers"].items()}
     assert counts["report"] > 20
 
 
-def test_the_plan_as_a_table_and_as_a_calendar(made):
+def test_the_plan_as_a_table_and_as_a_calendar_asks_for_what_report_json_asks_for(made):
     """A task of a calendar that asks for other numbers than the annex is done twice or not at all."""
     steps = made["json"]["plan"]
     told = [(step["place"], step["action"], written(step["count"]), "; ".join(step["closes"])) for step in steps]
@@ -253,7 +253,7 @@ def test_the_plan_as_a_table_and_as_a_calendar(made):
         assert step["count"] is None or re.search(rf"(?<![\d.]){re.escape(number(step['count'], 'vi'))}(?![\d.])", line["step"])
 
 
-def test_the_slides_and_the_picture_for_a_chat_group(made):
+def test_slides_and_the_picture_for_a_chat_group_show_the_figures_of_report_json(made):
     """They are seen by everybody, and corrected by nobody."""
     whole, reports = made["json"]["district"], made["json"]["reports"]
     received = fraction_with_share(reports["received"], reports["expected"], "vi")

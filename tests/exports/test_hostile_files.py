@@ -69,7 +69,7 @@ def lines(content, separator=";"):
 
 
 def assert_nothing_computes(book):
-    """No cell is a formula, and a link leads to the web alone."""
+    """No cell is a formula, and a link leads only to the web."""
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert [cell.value for cell in cells if cell.data_type == "f"] == []
     targets = [cell.hyperlink.target for cell in cells if cell.hyperlink]

@@ -65,7 +65,7 @@ def test_the_level_changes_no_figure(case):
 def texts_in(content):
     """Everything that is said in the XML of an Office file: of shapes and charts and what a screen reader says, too."""
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        # A theme holds the names of fonts alone.
+        # A theme holds only the names of fonts.
         names = [name for name in parts.namelist() if name.endswith(".xml") and "/theme/" not in name]
         return unescape(" ".join(parts.read(name).decode() for name in names))
 

@@ -72,7 +72,7 @@ def files_of(found, workbook=None):
         *((f"{level}-2026", period) for level in ("province", "commune") for period in ("2026-Q2", "2026-Q3")),
     ],
 )
-def test_files_of_the_demos(demo, period, tmp_path):
+def test_files_of_the_demos_open_without_repair(demo, period, tmp_path):
     """A repair prompt is where a leader stops believing a file."""
     workbook = demo_workbook(demo)
     found = report_of(records_of(workbook, workbook.as_of), period)
@@ -80,7 +80,7 @@ def test_files_of_the_demos(demo, period, tmp_path):
 
 
 @pytest.mark.parametrize("case", ["case-101", "case-102", "case-103"])
-def test_files_of_workbooks_as_agencies_fill_them(case, tmp_path):
+def test_files_of_workbooks_as_agencies_fill_them_open_without_repair(case, tmp_path):
     """Cells hold whatever people type, and it goes into the files."""
     workbook = read_path(ROOT / "tests" / "golden" / case / "workbook.xlsx")
     found = report_of(records_of(workbook, workbook.as_of or workbook.read_at.date()), "2023-D1")
@@ -89,13 +89,13 @@ def test_files_of_workbooks_as_agencies_fill_them(case, tmp_path):
 
 @pytest.mark.parametrize("places", [1, 7, 96, 168])
 @pytest.mark.parametrize("sent", ["rows", "nothing", "everything"])
-def test_files_of_an_office_of_any_size_whatever_was_sent(places, sent, tmp_path):
+def test_files_of_an_office_of_any_size_open_without_repair(places, sent, tmp_path):
     """Both ends of what an office sends are reached."""
     tabs = {"rows": rows(places, 10 * places), "nothing": nothing(), "everything": everything(places)}[sent]
     assert faults(files_of(report([*office(places), *tabs])), tmp_path) == []
 
 
-def test_files_of_which_nothing_may_be_concluded(tmp_path):
+def test_files_of_which_nothing_may_be_concluded_open_without_repair(tmp_path):
     """One paragraph instead of a report, one slide, tables without a row."""
     without = [Tab(tab.name, [row[:2] for row in tab.rows]) if tab.name == "Đơn vị" else tab for tab in office(7)]
     made = files_of(report([*without, *rows(7, 70)]))
@@ -104,7 +104,7 @@ def test_files_of_which_nothing_may_be_concluded(tmp_path):
     assert faults(made, tmp_path) == []
 
 
-def test_papers_on_a_template_of_an_office_s_own(tmp_path):
+def test_papers_on_a_template_of_the_office_open_without_repair(tmp_path):
     """What its template holds is valid where ours would be another file."""
     template = template_of_its_own()
     found = report([*office(7), *rows(7, 70)])
@@ -113,7 +113,7 @@ def test_papers_on_a_template_of_an_office_s_own(tmp_path):
 
 
 @pytest.mark.parametrize("first", range(4))
-def test_files_of_hostile_cells(first, tmp_path):
+def test_files_of_hostile_cells_open_without_repair(first, tmp_path):
     """An address that cannot be parsed, made a link, is a damaged file to Office."""
     workbook = hostile_workbook(VALUES[first::4])
     found = report_of(records_of(workbook, AS_OF), "K1")

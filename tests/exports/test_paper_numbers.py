@@ -30,7 +30,7 @@ def papers(found, places=None):
 
 
 @pytest.mark.parametrize("period", ["2023-D1", "2023-Q2", "2023-Q3", "2023-Q4"])
-def test_in_the_demo(period):
+def test_each_figure_of_the_papers_of_the_demo_stands_in_report_json(period):
     """A leader who compares the paper with the screen must find the same numbers."""
     workbook = demo_workbook()
     found = report_of(records_of(workbook, workbook.as_of), period)

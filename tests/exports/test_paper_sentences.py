@@ -37,7 +37,7 @@ def about_hotline(texts):
     return next(text for text in texts if "đăng, phát thông tin về Tổng đài 111" in text and "/7" in text)
 
 
-def test_some_did_and_the_others_are_named():
+def test_where_some_posted_the_others_are_named():
     """The sentence that the office writes by hand each quarter."""
     texts = written(7, activities(), posted(0, 1, 2, 3, 4), sent(5, 6))
     rest = f"các xã {name(5)}, {name(6)}"
@@ -51,13 +51,13 @@ def test_a_place_that_sent_nothing_is_said_to_have_sent_nothing():
     assert about_hotline(texts) == f"Có 5/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111; {silent}"
 
 
-def test_all_did():
+def test_where_all_posted_nobody_is_named():
     """Nothing remains to be said."""
     texts = written(7, activities(), posted(*range(7)), sent())
     assert about_hotline(texts) == "Có 7/7 xã, thị trấn đăng, phát thông tin về Tổng đài 111."
 
 
-def test_none_did_though_all_reported():
+def test_where_all_reported_and_none_posted_that_is_said():
     """A fact, and one that a leader should see."""
     texts = written(7, activities(), postings(), sent(*range(7)))
     assert about_hotline(texts) == "Chưa có xã, thị trấn nào báo cáo đã đăng, phát thông tin về Tổng đài 111 (0/7)."

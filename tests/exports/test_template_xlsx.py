@@ -100,7 +100,7 @@ def test_names_are_chosen_from_the_office_tables(book):
 
 
 def lists_of(content):
-    """What each list offers, by the table that it is of, as it is shown before anything is computed anew."""
+    """What each list offers, by the table that it is of, as it is shown before anything is computed again."""
     sheet = openpyxl.load_workbook(io.BytesIO(content), data_only=True)["Danh sách chọn"]
     columns = [[cell.value for cell in column] for column in sheet.iter_cols(max_col=5)]
     return {heading: [value for value in values if value] for heading, *values in columns}

@@ -245,7 +245,7 @@ def test_with_a_period_of_which_nothing_counts_nothing_is_compared():
 
 @pytest.mark.parametrize("code", ["kon-ray-2023", "commune-2026", "province-2026"])
 def test_clauses_are_called_by_what_they_are_about_in_the_hall_and_in_the_chat(code):
-    """`1a, 1c` means something to the clerk alone."""
+    """`1a, 1c` means something only to the clerk."""
     workbook = demo_workbook(code)
     records = records_of(workbook, workbook.as_of)
     codes = {clause.code for clause in records.programme.clauses if not clause.code.isdigit()}
@@ -263,7 +263,7 @@ def test_clauses_are_called_by_what_they_are_about_in_the_hall_and_in_the_chat(c
     ("code", "period"), [("kon-ray-2023", "2023-Q4"), ("province-2026", "2026-Q3"), ("commune-2026", "2026-Q3")]
 )
 def test_the_picture_for_a_chat_group_has_bars_while_reports_may_still_come(code, period):
-    """A picture of sentences alone is not looked at; those of an open period are the most, and the longest."""
+    """A picture of nothing but sentences is not looked at; those of an open period are the most, and the longest."""
     found = _demo(period, code)
     assert found.open
     told = " ".join(Image.open(io.BytesIO(meeting_square(found, "vi"))).text.values())

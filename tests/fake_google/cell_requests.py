@@ -60,7 +60,7 @@ def set_data_validation(sheet: Spreadsheet, arguments: Arguments) -> None:
 def merge_cells(sheet: Spreadsheet, arguments: Arguments) -> None:
     area = checked(sheet, arguments.get("range", {}))
     if arguments.get("mergeType", "MERGE_ALL") != "MERGE_ALL":
-        refuse("The stand-in knows MERGE_ALL alone.")
+        refuse("The stand-in knows only MERGE_ALL.")
     if any(area.meets(merge) for merge in area.tab.merges):
         refuse("You must select all cells in a merged range to merge or unmerge them.")
     for row, column in area.places[1:]:

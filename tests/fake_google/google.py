@@ -102,6 +102,6 @@ def _read(sheet: Spreadsheet, request: Request, action: str | None) -> dict[str,
         grid_data = request.asked("includeGridData") == "true"
         return sheets_api.spreadsheet(sheet, request.asked("fields"), ranges, grid_data=grid_data)
     if request.asked("majorDimension", "ROWS") != "ROWS":
-        answers.refuse("The stand-in knows rows alone.")
+        answers.refuse("The stand-in knows only rows.")
     render = request.asked("valueRenderOption", "FORMATTED_VALUE")
     return sheets_api.batch_get(sheet, ranges, render, request.asked("dateTimeRenderOption", "SERIAL_NUMBER"))

@@ -73,7 +73,7 @@ def insert_dimension(sheet: Spreadsheet, arguments: Arguments) -> None:
 def delete_dimension(sheet: Spreadsheet, arguments: Arguments) -> None:
     tab, first, last = _dimensions(sheet, arguments["range"])
     if arguments["range"]["dimension"] != "ROWS":
-        refuse("The stand-in deletes rows alone.")
+        refuse("The stand-in deletes only rows.")
     if last - first >= tab.grid["rowCount"]:
         refuse("You can't delete all the rows on the sheet.")
     tab.delete_rows(first, last - first)

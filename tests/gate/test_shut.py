@@ -154,7 +154,7 @@ def test_the_first_request_of_a_fresh_server_is_shut_as_well(given):
         with pytest.raises(InvalidStatus):
             look(url, "theo-xa", query="ky=2023-Q3&xa=23494")
         assert ask(url, "/theo-xa?ky=2023-Q3&xa=23494").status == 401
-        shown = look(url, "theo-xa", given.cookies["leader"])  # signed by the key beside the store: a restart asks nobody anew
+        shown = look(url, "theo-xa", given.cookies["leader"])  # signed by the key beside the store: a restart asks nobody again
         assert say("page.places.title", "vi") in shown.pages[-1]
 
 

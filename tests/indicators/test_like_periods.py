@@ -1,4 +1,4 @@
-"""What a period stands beside: like periods alone, and only what is known."""
+"""What a period stands beside: only like periods, and only what is known."""
 
 from datetime import date
 

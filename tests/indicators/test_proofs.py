@@ -50,7 +50,7 @@ def _at(day, month=4, hour=10, minute=0):
         (date(2023, 4, 7), _at(8), None, "declared_only"),
     ],
 )
-def test_what_the_days_come_to(sent_on, first_seen, last_absent, kind):
+def test_a_proof_is_what_the_day_of_sending_and_the_readings_around_it_show(sent_on, first_seen, last_absent, kind):
     """A report typed in after the deadline with an earlier day must not pass for one that was seen in time."""
     proofs = _proofs(submission(sent_on=sent_on), first_seen, last_absent)
     assert proofs == {("UL", "1a"): Proof(ProofKind(kind), first_seen, last_absent)}

@@ -63,7 +63,7 @@ def test_an_agency_is_told_which_of_its_cells_the_period_asks_for():
 
 @pytest.mark.parametrize(("language", "told"), [("vi", "Chưa rõ kỳ"), ("en", "Not known")])
 def test_cells_of_no_known_period_are_on_the_page_of_every_period(language, told):
-    """One period alone asks for them in letters; whoever looks at another still finds the cell that it waits for."""
+    """Only one period asks for them in letters; whoever looks at another still finds the cell that it waits for."""
     records = read(activities(*(activity(date=typed) for typed in ("31/02/2023", "Quý 3"))), postings(), submissions())
     for period in ("K1", "K2"):
         shown = opened("own", dv="UL", ky=period, tep=lent_records(records), lang=language)

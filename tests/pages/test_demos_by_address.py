@@ -23,7 +23,7 @@ def test_a_link_opens_the_demo_that_it_names(code):
 
 
 def test_the_overview_of_a_demo_leads_to_the_others():
-    """A choice that stands behind a button alone is found by nobody."""
+    """A choice that stands only behind a button is found by nobody."""
     shown = opened("overview", demo="commune-2026", lang="en")
     assert [link for link in shown.links if link in {"tong-quan?lang=en", "tong-quan?lang=en&demo=province-2026"}] == [
         "tong-quan?lang=en",

@@ -149,7 +149,7 @@ def test_a_file_is_read_with_its_name_masked(file):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_no_page_tells_it(language):
+def test_no_page_shows_personal_data(language):
     """A page is open to whoever has its address."""
     token = lent(*TABS, programme=PROGRAMME)
     told = {}

@@ -61,7 +61,7 @@ def test_a_merge_over_the_whole_column_is_read_at_once():
 
 
 def test_many_rows_merged_with_an_ignored_top_are_read_in_one_pass():
-    """Reading the column anew for each of its rows would take hours at the end of a year."""
+    """Reading the column again for each of its rows would take hours at the end of a year."""
     rows = [["Tổng", "UL"], *(activity(agency=None, sessions=n % 50, note=str(n)) for n in range(3_000))]
     records = read(activities(*rows, merges=(down(1, 2, 3_001),)))
     assert records.activities["agency"].eq("UL").all()

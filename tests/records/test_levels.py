@@ -69,7 +69,7 @@ def test_all_of_all_places_are_the_whole(typed):
 
 @pytest.mark.parametrize("typed", ["phường Tân Lập", "Thôn Tân Lập", "UBND đặc khu Tân Lập", "Làng Tân Lập", "TDP Tân Lập"])
 def test_the_word_for_a_unit_says_nothing_about_a_name(typed):
-    """After a reform the word before a name is another, and the place is the same."""
+    """After a reform the word before a name differs, and the place is the same."""
     records = read(activities(activity(place=typed)))
     assert records.activities["place"].tolist() == ["23497"]
 

@@ -185,7 +185,7 @@ def test_office_headers_stand_anywhere_in_any_order_too():
 
 
 def test_the_columns_of_two_tabs_may_differ():
-    """What one tab lacks is missing in its rows alone."""
+    """What one tab lacks is missing only in its rows."""
     short = Tab("Ngắn", [["Đơn vị", "Địa bàn", "Kênh", "Ngày", "Số lượt"], ["UK", "Đăk Kôi", "TTX", date(2023, 2, 1), 4]])
     records = read(postings(posting()), short)
     assert records.postings["evidence"].tolist() == ["https://example.vn/a", None]

@@ -52,7 +52,7 @@ TYPED: tuple[Cell, ...] = (
 
 
 class PlainReaders(Readers):
-    """Readers that remember nothing: every cell is read anew."""
+    """Readers that remember nothing: every cell is read again."""
 
     def reading(self, column: Column, cell: Cell, against: Against) -> CellResult:
         """What a cell means."""
@@ -104,7 +104,7 @@ def plain_issues(tab: TabRows) -> list[Issue]:
 
 
 def plain_verdict(tab: TabRows, position: int) -> str:
-    """What becomes of a row by its cells alone."""
+    """What becomes of a row by nothing but its cells."""
     severities = {readings[position].severity for readings in tab.readings.values()}
     mended = Verdict.REPAIRED if Severity.REPAIR in severities else Verdict.ACCEPTED
     return str(Verdict.REJECTED if Severity.REJECT in severities else mended)

@@ -138,7 +138,7 @@ def _sessions(folder):
 
 
 def test_a_sheet_is_read_in_every_run_but_once_in_one_that_goes_on(google, tmp_path):
-    """Only reading tells whether a sheet has changed; a run that was stopped must not ask a hundred sheets anew."""
+    """Only reading tells whether a sheet has changed; a run that was stopped must not ask a hundred sheets again."""
     google.reset()
     units = _shared(google, 2)
     reader = _reader(google, tmp_path)
@@ -164,9 +164,9 @@ def test_a_sheet_gives_the_figures_of_the_same_workbook_as_a_file(google, tmp_pa
     run_rollup(units, out, _asked(_reader(google, tmp_path)))
     from exports.units.units_reading import periods_in, windows_in
 
-    for window in windows_in(out):
-        found = periods_in(out, window)
-        assert found["F"] == found["G"]
+    found = [periods_in(out, window) for window in windows_in(out)]
+    assert found
+    assert [each["F"] for each in found] == [each["G"] for each in found]
 
 
 def test_no_secret_stands_in_what_is_sent_to_workers(google, tmp_path):

@@ -1,4 +1,4 @@
-"""Files are lent to their lender alone, for an hour; the address says that one is looked at, and gives it to nobody."""
+"""Files are lent only to their lender, for an hour; the address says that one is looked at, and gives it to nobody."""
 
 import time
 

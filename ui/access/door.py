@@ -67,7 +67,7 @@ class Door:
 
     @property
     def is_fresh(self) -> bool:
-        """Whether what is known need not be asked anew."""
+        """Whether what is known need not be asked again."""
         return self._known is not None and time.monotonic() - self._looked < FRESH
 
     def known(self) -> Known:

@@ -62,7 +62,7 @@ def read_pass(value: str, key: str) -> Pass | None:
 
 
 def kept_key(folder: Path) -> str:
-    """The key kept in a folder, made once and for us alone to read; where it cannot be kept, one that ends with this server."""
+    """The key kept in a folder, made once, which only we may read; where it cannot be kept, one that ends with this server."""
     file = folder / _KEY_FILE
     with suppress(OSError):
         if not file.exists():

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.access.roles import Role, Visitor, Way
 
-HEADER = "x-phu-song-visitor"  # set by the gate alone, which drops what came from outside under this name
+HEADER = "x-phu-song-visitor"  # set only by the gate, which drops what came from outside under this name
 _TRIED_AS = "visitor"  # in the session of a test, which has no browser
 
 

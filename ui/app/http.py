@@ -153,7 +153,7 @@ class FirstPage:
         await self._app(scope, receive, send_page)
 
     def _start(self, message: Message) -> Message:
-        """The start of the answer as it fits our page: its length, and nothing that is true of Streamlit's alone."""
+        """The start of the answer as it fits our page: its length, and nothing that is true only of Streamlit's."""
         message = {**message, "headers": list(message["headers"])}
         headers = MutableHeaders(scope=message)
         headers["Content-Length"] = str(len(self._page))

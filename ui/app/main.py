@@ -71,7 +71,7 @@ def run() -> None:
 
 
 def _view(address: Selection, visitor: Visitor, *, dark: bool, own: bool) -> View:
-    """What the page is given: all, or what is of one agency alone; whoever is an agency is never given more."""
+    """What the page is given: all, or only what is of one agency; whoever is an agency is never given more."""
     cache = _reports(address, visitor)
     if own and address.agency and visitor.role is not Role.AGENCY:
         cache = cache.of_agency(address.agency)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.meeting_page import Sheet, SheetCell, SheetFigure, SheetRow, SheetStep
 from exports.requirement_names import column_name
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.required import Required
 from looks import LIGHT, SYMBOLS
 from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, notice_words
@@ -16,8 +16,9 @@ from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
 from ui.parts.coverage.next_steps import MOST_ON_PAPER, first_gaps, next_steps_title, no_steps, of_the_whole, told_together
 from ui.parts.download_buttons import file_stem, offer
+from ui.parts.headline import coverage_headline, hotline_headline
 from ui.parts.parts import part
-from ui.parts.sentences import coverage_headline, furthest_behind, gap_words, hotline_headline, silence_words, some_names
+from ui.parts.sentences import gap_words, silence_words, some_names
 from ui.parts.states import state_of
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share
@@ -34,7 +35,7 @@ def sheet_of(view: View) -> Sheet:
         view.say("measure.coverage"),
         *(column_name(what, programme, view.language) for what in required),
     ]
-    behind = [there for there in furthest_behind(view) if there.open_gaps]
+    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
     shown = ordered(view)
     return Sheet(
         f"{view.say('app.name')} · {view.window_of(view.address.places)}",

@@ -22,7 +22,7 @@ def several(view: View) -> bool:
 
 @part("over_time_measures", kept=True)
 def show_periods(view: View) -> None:
-    """Which periods stand side by side and why the others do not; where there is one alone, what is needed."""
+    """Which periods stand side by side and why the others do not; where there is only one, what is needed."""
     reports = view.periods()
     if not several(view):
         said = view.say("over_time.single", period=view.report.period.name)

@@ -101,7 +101,7 @@ def _drawn(view: View, found: list[Multiple], top: float) -> Html:
 
 
 def _one(view: View, each: Multiple, top: float) -> Html:
-    """One drawing under its name, which leads to the same page of that place alone, with its last value."""
+    """One drawing under its name, which leads to the same page of only that place, with its last value."""
     last = each.course.steps[-1]
     name = inner_link(view.address.href("over_time", places=each.places), each.name)
     value = MISSING if last.value is None else step_words(view, each.course, last)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.report import Report
 from looks import SYMBOLS
 from ui.over_time.measures_over_time import STRIPS, several
@@ -11,7 +11,6 @@ from ui.over_time.strip_table import short_name, strip_html
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.over_time.course_words import span_words
 from ui.parts.parts import part
-from ui.parts.sentences import furthest_behind
 from ui.parts.states import legend, not_applicable
 from ui.parts.table import Cell, cell
 from ui.selection.view import View
@@ -26,7 +25,7 @@ def show_place_strip(view: View) -> None:
     if not several(view):
         return
     reports = view.periods()
-    places = furthest_behind(view)
+    places = least_covered_first(view.places)
     if not places:
         return
     heads = (view.say("over_time.places"), view.say("over_time.places.full"))

@@ -7,8 +7,9 @@ from indicators.compared.recent import WEEK, recent
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.errors import DashboardError
-from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
+from ui.parts.place_links import place_link
 from ui.parts.sentences import moved_words, unknown_words
 from ui.selection.view import View
 from ui.source.clock import now
@@ -110,13 +111,9 @@ def _moved(view: View, there: PlaceReport, change: Change) -> str:
     """One place: its fraction before and now, with a sign and a word."""
     was = view.report.previous.place(there.key) if view.report.previous else there
     direction = "up" if change.difference > 0 else "down"
-    return Html("{}: {}").format(_link(view, there), moved_words(view, f"news.period.{direction}", was, there))
+    return Html("{}: {}").format(place_link(view, there.key), moved_words(view, f"news.period.{direction}", was, there))
 
 
 def _unknown(view: View, there: PlaceReport, was: PlaceReport) -> str:
     """One place of which nothing is known in one of the periods."""
-    return Html("{}: {}").format(_link(view, there), unknown_words(view, was, there))
-
-
-def _link(view: View, there: PlaceReport) -> Html:
-    return inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
+    return Html("{}: {}").format(place_link(view, there.key), unknown_words(view, was, there))

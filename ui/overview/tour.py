@@ -30,7 +30,7 @@ def offer_tour(view: View) -> None:
 
 
 def _demo_way(view: View, code: str) -> Html:
-    """The way to a demo; its name alone where it is the one that is shown."""
+    """The way to a demo; only its name where it is the one that is shown."""
     name = view.say(f"demo.{code}")
     if code == (view.address.demo or FIRST_DEMO):
         return Html("<strong>{}</strong>").format(name)

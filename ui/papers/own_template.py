@@ -10,7 +10,7 @@ from ui.parts.parts import part
 from ui.selection.view import View
 from ui.source.live import secrets_of_server
 
-_LENT = "paper_template_lent"  # what was lent, in this session alone
+_LENT = "paper_template_lent"  # what was lent, only in this session
 _SEEN = "paper_template_seen"  # the file that was last looked into
 
 

@@ -25,7 +25,7 @@ def part(name: str, *, kept: bool = False) -> Callable[[Part[Viewed, More]], Par
 
     Args:
         name: the catalogue has what the part is called as `part.<name>`.
-        kept: it draws by `show_html` alone, from its view and hashable arguments; what it drew of a selection is kept for
+        kept: it draws only by `show_html`, from its view and hashable arguments; what it drew of a selection is kept for
             whoever looks at the same.
     """
 

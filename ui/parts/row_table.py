@@ -22,7 +22,7 @@ _LONG, _BEGINNING = 1_500, 300  # characters: a text that would fill a phone's s
 
 
 class _Rows(Sequence[Row]):
-    """The rows of a table as their fields, made for those alone that are asked for: a page draws twenty of thousands."""
+    """The rows of a table as their fields, made only for those that are asked for: a page draws twenty of thousands."""
 
     def __init__(self, rows: pd.DataFrame) -> None:
         self._rows = rows

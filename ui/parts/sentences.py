@@ -1,17 +1,16 @@
-"""Sentences written from the numbers: requirements, gaps and headlines, in the office's words."""
+"""What is said of requirements, gaps and moves, written from the numbers in the office's words."""
 
 from collections.abc import Sequence
 
 from exports.requirement_names import next_step, requirement_name
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.place_report import PlaceReport
 from indicators.required import Required
 from ui.selection.view import View
-from words.formats import fraction, fraction_with_share, share
-from words.level_words import within_sentence
+from words.formats import fraction
 
-_NAMED = 3  # places that a headline names
+NAMED = 3  # places that a sentence names
 
 
 def requirement_words(view: View, what: Required) -> str:
@@ -37,72 +36,6 @@ def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: 
     return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(f"{key}{brief}")
 
 
-def hotline_headline(view: View) -> str:
-    """How many places posted the hotline, and which did not: known only for who was heard."""
-    if "postings" in view.records.unreadable:
-        return view.say("headline.hotline.unreadable")
-    places = view.report.places
-    posted = [there for there in places if (there.figures.postings or 0) > 0]
-    others = [there for there in places if there not in posted]
-    waiting = [view.name(there.key) for there in others if there.waiting["postings"] and not there.figures.posting_rows]
-    silent = [name for there in others if (name := view.name(there.key)) not in waiting]
-    facts = {"count": view.number(len(posted)), "all": view.number(len(places)), "kinds": kinds(view)}
-    key = "none" if not posted else "all" if not silent else "some"
-    said = view.say(f"headline.hotline.{key}", names=some_names(view, silent), **facts)
-    return f"{said} {view.say('headline.hotline.waiting', names=some_names(view, waiting))}" if waiting else said
-
-
-def coverage_headline(view: View) -> str:
-    """How far the district is, who is furthest behind and what to do; or how far the chosen places are, beside it."""
-    district = view.report.district
-    facts = {"fraction": fraction_with_share(district.met, district.required, view.language)}
-    if not district.required:
-        return view.say("headline.coverage.nothing")
-    if view.address.places:
-        return _chosen_headline(view, facts["fraction"])
-    behind = [there for there in furthest_behind(view) if there.gaps]
-    if not behind:
-        return view.say("headline.coverage.all", **facts)
-    unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
-    if unheard:
-        heard = _slowest_headline(view, [there for there in behind if not there.nothing_counts])
-        return f"{view.say('headline.coverage.whole', **facts)} {_unheard_headline(view, unheard)} {heard}".strip()
-    first = behind[0]
-    tied = [there for there in behind if there.coverage == first.coverage]
-    if len(tied) > 1:
-        names, part = some_names(view, [view.name(there.key) for there in tied]), share(first.coverage, view.language)
-        return view.say("headline.coverage.tied", names=names, part=part, **facts)
-    part = fraction_with_share(first.met, first.required, view.language)
-    todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
-    key = view.running("headline.coverage.some") if todo else "headline.coverage.waits"
-    return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
-
-
-def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
-    """Of which places nothing counts: of those that sent nothing it says so, of the others that their rows wait; no share."""
-    silent, waiting = ([there for there in unheard if bool(there.waiting_rows) is sent] for sent in (False, True))
-    said = []
-    for key, places in (("silent", silent), ("waiting", waiting)):
-        if places:
-            names = some_names(view, [view.name(there.key) for there in places])
-            rows = view.number(sum(there.waiting_rows for there in places))
-            said.append(view.say(f"headline.coverage.{key}", names=names, rows=rows))
-    return " ".join(said)
-
-
-def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
-    """The first of the places with figures, with how far each is; of more that are equally far how many they are."""
-    first = [there for there in heard[:_NAMED] if len(heard) <= _NAMED or there.coverage != heard[_NAMED].coverage]
-    if first:
-        parts = [f"{view.name(there.key)} ({fraction(there.met, there.required, view.language)})" for there in first]
-        return view.say(view.running("headline.coverage.slowest"), names=", ".join(parts))
-    tied = [there for there in heard if there.coverage == heard[0].coverage]
-    if not tied:
-        return ""
-    names, part = some_names(view, [view.name(there.key) for there in tied]), share(tied[0].coverage, view.language)
-    return view.say("headline.coverage.slowest_tied", names=names, part=part)
-
-
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport) -> str:
     """How far a place was and is, under a text of its way."""
     before, now = (fraction(each.known_met, each.required, view.language) for each in (was, there))
@@ -125,30 +58,8 @@ def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> st
     return "; ".join([*said, *([view.say_many("owing.sent", sent)] if sent else [])])
 
 
-def _chosen_headline(view: View, whole: str) -> str:
-    """How far the chosen places are: nothing that is true of them alone may be said of the district."""
-    met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
-    names = some_names(view, [view.name(there.key) for there in view.places])
-    if not required:
-        return view.say("headline.chosen.nothing", names=names, fraction=whole)
-    return view.say("headline.chosen", names=names, part=fraction_with_share(met, required, view.language), fraction=whole)
-
-
 def some_names(view: View, names: Sequence[str]) -> str:
     """The first three names, and how many more there are: a headline of forty names says nothing."""
-    listed = ", ".join(names[:_NAMED])
-    more = len(names) - _NAMED
+    listed = ", ".join(names[:NAMED])
+    more = len(names) - NAMED
     return listed if more <= 0 else view.say("names.more", names=listed, rest=view.say("names.rest", count=view.number(more)))
-
-
-def furthest_behind(view: View) -> list[PlaceReport]:
-    """The chosen places, the least covered first; of equally covered ones the one with most to do."""
-    return least_covered_first(view.places)
-
-
-def kinds(view: View) -> str:
-    """What the places are called together: `xã, thị trấn`; a word for all of them in another language."""
-    if view.language != "vi":
-        return view.say("place.units")
-    found = [within_sentence(there.place.kind) for there in view.report.places if there.place and there.place.kind]
-    return ", ".join(sorted(set(found), key=lambda kind: -found.count(kind))) or view.say("place.units")

@@ -5,8 +5,9 @@ from operator import itemgetter
 
 from indicators.compared.changes import change_in, unknown_moves
 from indicators.place_report import PlaceReport
-from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
+from ui.parts.place_links import place_link
 from ui.parts.sentences import moved_words, unknown_words
 from ui.selection.view import View
 
@@ -57,7 +58,7 @@ def _line(view: View, there: PlaceReport) -> Html:
     turn = "up" if last > first else "down" if last < first else "same"
     unknown = there.nothing_counts or was.nothing_counts
     words = unknown_words(view, was, there) if unknown else moved_words(view, f"before_now.{turn}", was, there)
-    name = inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
+    name = place_link(view, there.key)
     if unknown:  # nothing to draw: a mark at 0 would say that it did nothing
         return Html('<li><span>{}</span><span class="ps-dumbbell" aria-hidden="true"></span><span>{}</span></li>').format(
             name, words

@@ -15,6 +15,7 @@ from ui.parts.coverage.cards import measured_words
 from ui.parts.coverage.sparkline import sparkline_html
 from ui.parts.markup import Html, inner_link
 from ui.parts.parts import part
+from ui.parts.place_links import place_link
 from ui.parts.table import Cell, cell, number, show_table
 from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
@@ -64,14 +65,9 @@ def _place_by_place(view: View, places: Sequence[PlaceReport]) -> tuple[list[str
     """A row a place, the whole first."""
     columns: list[Counted] = [view.report.district, *places]
     rows = figure_rows(view, columns, channels=False, short=True)
-    names = [cell(view.whole), *(_linked(view, there) for there in places)]
+    names = [cell(view.whole), *(Cell(place_link(view, there.key)) for there in places)]
     headers = [view.say("filter.places"), *(row[0].html for row in rows)]
     return headers, [[name, *(row[index + 1] for row in rows)] for index, name in enumerate(names)]
-
-
-def _linked(view: View, there: PlaceReport) -> Cell:
-    """The name of a place, which leads to that place alone."""
-    return Cell(inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)))
 
 
 def _by(there: PlaceReport, measure: str) -> float:

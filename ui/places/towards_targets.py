@@ -13,6 +13,7 @@ from looks import SYMBOLS
 from ui.parts.coverage.matrix import amount_words, ordered
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
+from ui.parts.place_links import place_link
 from ui.parts.states import state_of
 from ui.parts.table import Cell, cell, table_html
 from ui.selection.view import View
@@ -116,7 +117,7 @@ def _what(view: View) -> str:
 def _line(view: View, theirs: Sequence[Toward], tops: dict[str, int]) -> Html:
     """One place: its name, and a drawing a measure."""
     key = theirs[0].there.key
-    name = inner_link(view.address.href("places", places=(key,), requirement=""), view.name(key))
+    name = place_link(view, key)
     return Html("<li>{}{}</li>").format(name, joined(_drawing(view, each, tops[each.measure]) for each in theirs))
 
 

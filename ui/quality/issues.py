@@ -15,6 +15,7 @@ from indicators.findings.issues_to_correct import issues_to_mend
 from records.cell_links import cell_url, sheet_ids
 from records.cells.results import Code, Severity
 from records.ledger import Verdict
+from records.programme.place_names import WHOLE_DISTRICT
 from records.workbook.columns import COUNTS, DAYS
 from records.workbook.folding import folded
 from ui.parts.markup import Html, joined, link, show_html
@@ -195,7 +196,7 @@ def _understood(view: View, typed: Typed) -> str | None:
         return day(date.fromisoformat(value), view.language)
     if field in COUNTS:
         return view.number(int(value))
-    return view.name("*") if (field, value) == ("place", "*") else view.records.programme.name_of(field, value)
+    return view.name(value) if (field, value) == ("place", WHOLE_DISTRICT) else view.records.programme.name_of(field, value)
 
 
 def _severity(view: View, group: IssueGroup) -> Html:

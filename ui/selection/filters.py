@@ -48,7 +48,7 @@ def begin_again(address: Selection) -> NoReturn:
     Start the run again with another language or source.
 
     A box goes on showing the name that its choice had, such as of a period that is open in the demo and closed in a file,
-    until it is set anew.
+    until it is set again.
     """
     write_address(address)
     st.session_state[_AGAIN] = True

@@ -13,7 +13,7 @@ class Page:
     Attributes:
         path: the last part of its address.
         icon: in the menu, one of Streamlit's.
-        roles: who may see it, the office alone unless others are named; to others it answers with one sentence.
+        roles: who may see it, only the office unless others are named; to others it answers with one sentence.
         menu_of: in whose menu it stands; to the others of its roles another page leads.
         needs_figures: False: it must be there when there are none, because whoever connects a sheet has none yet.
         passes_verdict: True: it says how far places or agencies are, so that it is not shown while their rows cannot count

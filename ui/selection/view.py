@@ -11,6 +11,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import Look, look
 from records.cleaning.read import Records
+from records.programme.place_names import WHOLE_DISTRICT
 from ui.selection.kept import Kept
 from ui.selection.selection import Selection
 from words import say, say_many
@@ -18,7 +19,7 @@ from words.formats import day, number
 from words.level_words import level_facts
 
 FEW = 24  # places that a page shows one by one
-KEY = "view"  # in the session's state, set anew in every run before the page
+KEY = "view"  # in the session's state, set again in every run before the page
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class View:
 
     def name(self, key: str) -> str:
         """The name of a place, or of the whole district."""
-        return self.whole if key == "*" else self.records.programme.place(key).name
+        return self.whole if key == WHOLE_DISTRICT else self.records.programme.place(key).name
 
 
 @dataclass(frozen=True)

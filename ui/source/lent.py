@@ -1,4 +1,4 @@
-"""Uploaded files, lent for an hour: each in memory alone, and given back to nobody but the viewer who has lent it."""
+"""Uploaded files, lent for an hour: each only in memory, and given back to nobody but the viewer who has lent it."""
 
 import time
 from collections import OrderedDict
@@ -78,7 +78,7 @@ class Lent(Generic[What]):
             return loan.what
 
     def _make_room(self, lender: str, size: int) -> None:
-        """Let go of the lender's older files until there is room; a file that is too large alone may be there alone."""
+        """Let go of the lender's older files until there is room; a file that is too large by itself is kept by itself."""
         while self._loans and self._too_many(size):
             own = next((key for key in self._loans if key[0] == lender), None)
             if own is None:

@@ -74,7 +74,7 @@ def unit_reports(code: str) -> ReportCache:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _opened(folder: Path, edition: str) -> OpenedRollup:
-    """Another edition of the folder is opened anew."""
+    """Another edition of the folder is opened again."""
     return OpenedRollup(folder, edition)
 
 

@@ -47,7 +47,7 @@ class ReportCache:
         return tuple(self.report(period.code, register_for(period, register)) for period in periods)
 
     def of_agency(self, named: str) -> "ReportCache":
-        """The same of one agency alone, by its code or key; of nobody where the office's table has none such."""
+        """The same of only one agency, by its code or key; of nobody where the office's table has none such."""
         key = agency_of(self.records, named)
         with self._lock:
             if key not in self._agencies:

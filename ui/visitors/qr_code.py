@@ -2,7 +2,9 @@
 
 import segno
 
+_SCALE = 6  # pixels of a module of the code
 
-def qr_data_uri(link: str, *, scale: int = 6) -> str:
+
+def qr_data_uri(link: str) -> str:
     """The code as the address of a picture that holds itself, dark on white with the margin that readers need."""
-    return str(segno.make(link, error="m").svg_data_uri(scale=scale, dark="#000000", light="#ffffff", border=4))
+    return str(segno.make(link, error="m").svg_data_uri(scale=_SCALE, dark="#000000", light="#ffffff", border=4))

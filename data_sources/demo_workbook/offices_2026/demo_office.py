@@ -125,11 +125,6 @@ class DemoOffice:
         """The agencies by their names."""
         return {agency.name: agency for agency in self.agencies}
 
-    @cached_property
-    def channel_named(self) -> Mapping[str, DemoChannel]:
-        """The channels by their names."""
-        return {channel.name: channel for channel in self.channels}
-
     def clauses_of(self, agency: DemoAgency) -> tuple[str, ...]:
         """The clauses that an agency reports on."""
         return tuple(code for code, _, group in self.clauses if group == agency.group)

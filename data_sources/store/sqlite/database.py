@@ -162,7 +162,7 @@ class Database:
                 self._open_now()
             except StoreUnavailable as trouble:
                 self.trouble = trouble
-                # A server that does not answer, or a long file that is damaged, must not stop each viewer anew.
+                # A server that does not answer, or a long file that is damaged, must not stop each viewer again.
                 self._next_attempt = 0.0 if trouble.kind in ONLY_READ else time.monotonic() + _PAUSE
                 raise
             self.trouble, self._open = None, True

@@ -11,13 +11,13 @@ TRY_AGAIN = 0.05  # seconds between two tries
 
 
 @contextmanager
-def file_lock(path: Path, *, wait: float = 0.0) -> Iterator[bool]:
+def file_lock(path: Path, *, wait: float) -> Iterator[bool]:
     """
     Hold the lock of a file for as long as the block lasts: True where it is ours, False where it stayed another's.
 
     Args:
         path: made where it is missing, and left behind: removing it would let two in at once.
-        wait: for so many seconds at most.
+        wait: seconds to wait for it at most; 0: one try.
     """
     with path.open("ab") as handle:
         until = time.monotonic() + wait

@@ -105,7 +105,7 @@ class SqliteFile:
             self._backup_known = False
 
     def wipe(self) -> None:
-        """Write the file anew, so that no byte of what was removed is left in it, and make a new backup of it."""
+        """Write the file again, so that no byte of what was removed is left in it, and make a new backup of it."""
         with store_failures(self.file.name), closing(sqlite3.connect(self.file, timeout=_PATIENCE)) as connection:
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

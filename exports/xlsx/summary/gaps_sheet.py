@@ -14,7 +14,7 @@ from words import say
 
 
 def gaps_table(report: Report, language: str, places: Collection[str] | None) -> Table:
-    """One row a requirement not met: of the places in the order of the office, then those that are the whole's alone."""
+    """One row a requirement not met: of the places in the order of the office, then those of the whole itself."""
     columns = [
         Column(say("field.period", language), width=11),
         Column(say("export.column.place_code", language), width=9),

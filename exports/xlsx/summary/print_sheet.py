@@ -32,6 +32,7 @@ _LINE, _TITLE_LINE, _HEADING_LINE = 14, 21, 29  # points
 _PAGE = 745  # points of height between the margins of A4
 _PLAIN_LINE = 15  # of a row that is not written
 _CHART_ENDS, _BAR, _LEAST_BAR = 60, 22, 15  # points of height: above and below the bars, of one, of the lowest with its name
+_LABEL = 3  # columns that the label of a fact takes
 _FEWEST = 5  # places, however much stands above them
 _NOTICES = 3  # of tabs and columns; report.json has them all
 
@@ -160,16 +161,17 @@ def _write_facts(book: xlsxwriter.Workbook, page: _Page, report: Report, languag
     facts = list(_facts(report, language))
     for left, right in zip(facts[::2], [*facts[1::2], None][: len(facts[::2])], strict=True):
         at = page.next_row(_LINE)
-        _write_fact(book, page, left, (at, 0), 2)
+        _write_fact(book, page, left, (at, 0))
         if right:
-            _write_fact(book, page, right, (at, 4), 2)
+            _write_fact(book, page, right, (at, 4))
 
 
-def _write_fact(book: xlsxwriter.Workbook, page: _Page, fact: _Fact, at: tuple[int, int], wide: int) -> None:
+def _write_fact(book: xlsxwriter.Workbook, page: _Page, fact: _Fact, at: tuple[int, int]) -> None:
+    """The label over merged cells, and the value beside it under its name in the workbook, where it has one."""
     row, column = at
-    page.tab.merge_range(row, column, row, column + wide, "", page.formats["printed.text"])
+    cell = column + _LABEL
+    page.tab.merge_range(row, column, row, cell - 1, "", page.formats["printed.text"])
     write_text(page.tab, at, fact.label, page.formats, "printed.text")
-    cell = column + wide + 1
     page.tab.write_blank(row, cell, None, page.formats[f"printed.{fact.look}"])
     _write_at(page, (row, cell), fact.value, f"printed.{fact.look}")
     if fact.name:

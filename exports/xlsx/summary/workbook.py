@@ -54,7 +54,7 @@ def summary_xlsx(report: Report, language: str, *, places: Collection[str] | Non
         book.set_properties({"title": say("export.info.title", language), "created": created})
         formats = formats_of(book)
         write_print_sheet(book, formats, report, language, places)
-        judged = not unfinished(report.records, language)  # else these sheets have their headings alone
+        judged = not unfinished(report.records, language)  # else these sheets have only their headings
         for name, table in (
             ("figures", figures_table(report, chosen_places(report, places), language)),
             ("gaps", gaps_table(report, language, places)),

@@ -91,7 +91,7 @@ class Readers:
         return [seen((name, cell.__class__, cell, day)) or read(column, cell, day) for cell, day in both]
 
     def read(self, column: Column, cell: Cell, against: Against) -> CellResult:
-        """What a cell means, read anew."""
+        """What a cell means, read again."""
         reader = self._reader_of.get(column.field)
         if reader is None:
             reader = self._reader_of[column.field] = self._reader(column)

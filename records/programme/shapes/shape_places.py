@@ -1,4 +1,4 @@
-"""Which shape is which place: matched by code or by name, and of two that could be meant none is taken."""
+"""Which shape is which place: matched by code or by name; where two could be meant, neither is taken."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -45,7 +45,7 @@ def matched(boundaries: Boundaries, places: tuple[Place, ...], known: tuple[Plac
         key, coded = finder.place_of(shape)
         if key is not None:
             (by_code if coded else by_name)[key].append(shape)
-    # Parts of a place share its code; two shapes that share a name alone may be two places.
+    # Parts of a place share its code; two shapes that share only a name may be two places.
     single = {key: shapes for key, shapes in by_name.items() if len(shapes) == 1}
     shapes = {place.key: tuple(found) for place in places if (found := by_code.get(place.key, single.get(place.key)))}
     taken = {shape.number for found in shapes.values() for shape in found}

@@ -65,7 +65,7 @@ def test_a_sheet_that_was_set_up_has_nothing_wrong(google):
     assert all(line.endswith(": đạt") for line in doctor_lines(made.values(), "vi"))
 
 
-def test_it_writes_nothing(google):
+def test_the_doctor_writes_nothing_to_the_sheet(google):
     """Whoever only looks must not change what others type in."""
     google.forget_calls()
     before = google.resource("s")

@@ -16,7 +16,7 @@ def test_a_number_is_a_day_where_the_sheet_shows_one():
     assert cells_of(values, shown) == [["Ngày", "Số buổi"], [date(2023, 3, 5), 3], [44990, date(2023, 3, 5)]]
 
 
-def test_truth_is_no_number():
+def test_a_boolean_cell_is_not_a_number():
     """A ticked box is `true` in JSON, and Python would count it as one child."""
     ((yes, no, number),) = cells_of([[True, False, 1]], [["TRUE", "FALSE", "1"]])
     assert (type(yes), type(no), type(number)) == (bool, bool, int)

@@ -1,4 +1,4 @@
-"""Evidence that is a link: a hyperlink, a chip or several links in a text, read from the fields of the evidence cells alone."""
+"""Evidence that is a link: a hyperlink, a chip or several links in a text, read only from the fields of the evidence cells."""
 
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit

@@ -98,7 +98,7 @@ def test_two_servers_that_start_together_read_the_sheet_once(google, servers, cl
 
 
 def test_a_server_that_starts_later_reads_the_sheet_at_once(google, servers, sheet, stores, clock):
-    """Whoever starts it anew because something is wrong wants to know whether it still is, and not what was stored before."""
+    """Whoever starts it again because something is wrong wants to know whether it still is, and not what was stored before."""
     _step(servers, clock)
     google.fault("500")
     later = _server(sheet(), stores(), clock)
@@ -119,7 +119,7 @@ def test_an_edit_is_read_once_and_shown_by_both_within_twenty_seconds(google, se
 
 
 def test_an_hour_without_an_edit_is_six_readings_between_both(google, servers, clock):
-    """Formulas computed anew are no edit: the sheet is read every ten minutes, and not twice."""
+    """Formulas computed again are no edit: the sheet is read every ten minutes, and not twice."""
     for _ in range(3 * 60):
         _step(servers, clock)
     assert _readings(google) == 6

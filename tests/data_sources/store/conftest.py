@@ -56,7 +56,7 @@ def postgresql_url(postgresql):
 
 @pytest.fixture(scope="session")
 def processes():
-    """Starts processes that need not import everything anew."""
+    """Starts processes that need not import everything again."""
     return warm.forks()
 
 

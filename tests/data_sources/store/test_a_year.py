@@ -27,7 +27,7 @@ def _typed(draws):
 
 @pytest.fixture
 def year(sqlite_url, opened):
-    """The store after a year: a thousand rows, ten of them typed anew every day."""
+    """The store after a year: a thousand rows, ten of them changed every day."""
     store, draws = opened(sqlite_url), random.Random(111)
     rows = [_typed(draws) for _ in range(ROWS)]
     for day in range(DAYS):

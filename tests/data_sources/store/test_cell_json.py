@@ -45,7 +45,7 @@ def test_a_cell_keeps_its_value_and_its_type(cell):
 
 
 def test_a_masked_text_keeps_what_was_masked_and_its_mark():
-    """By its mark two rows that differ in a number alone are told apart for good."""
+    """By its mark two rows that differ only in a number are told apart for good."""
     (found,) = row_cells(row_text([MaskedText("•••", ("phone",), "a1b2")]))
     assert (str(found), found.kinds, found.mark) == ("•••", ("phone",), "a1b2")
 

@@ -153,7 +153,7 @@ def test_where_it_cannot_be_kept_the_reading_is_stored_all_the_same(kept, sqlite
 
 
 def test_a_server_of_databases_keeps_none(postgresql_url, opened):
-    """There is no place beside it that is this store's alone."""
+    """There is no place beside it that belongs only to this store."""
     store = opened(postgresql_url)
     reading = store.store(book(activity()))
     store.keep_cleaned(reading, records_of(book(activity()), TODAY))

@@ -32,7 +32,7 @@ def test_a_reading_that_changed_nothing_proves_that_the_report_was_still_absent(
 
 
 def test_a_report_that_is_removed_and_put_back_keeps_its_first_sighting(store):
-    """A row cut and pasted is not handed in anew."""
+    """A row cut and pasted is not handed in again."""
     store.store(drawn(0), seen={A})
     store.store(drawn(1))
     store.store(drawn(2), seen={A})

@@ -97,7 +97,7 @@ def test_what_was_stored_last_is_read_though_it_is_only_in_the_log(disk, url, op
     subprocess.run([sys.executable, "-c", CUT_OFF.format(last=LAST + 1), url], check=True)
     for ending in ("-shm", "-wal"):
         assert (disk.folder / f"readings.sqlite{ending}").stat().st_size > 0
-    (disk.folder / "readings.sqlite-shm").unlink()  # a server that starts anew has none
+    (disk.folder / "readings.sqlite-shm").unlink()  # a server that starts again has none
     if state == "full":
         disk.fill()
         found = _last(opened(url))

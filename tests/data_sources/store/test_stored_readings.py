@@ -208,7 +208,7 @@ def test_the_last_failure_and_settings_come_back_and_are_replaced(url, opened):
 
 
 def test_an_unchanged_sheet_needs_no_reading_to_be_noted(store):
-    """The version alone may tell that nothing was edited."""
+    """Only the version may tell that nothing was edited."""
     store.store(drawn(1))
     store.note_read(after(90))
     assert store.last_read() == after(90)

@@ -10,7 +10,7 @@ from tests.data_sources.store.storing_process import hold_the_lock, store_some
 
 
 def _together(processes, url, *shares):
-    """How many readings each of some processes stored anew, all begun at once."""
+    """How many new readings each of some processes stored, all begun at once."""
     pipes = [processes.Pipe(duplex=False) for _ in shares]
     started = [
         processes.Process(target=store_some, args=(url, share, theirs))

@@ -181,7 +181,7 @@ def test_any_other_workbook_counts_from_1900(said):
     [
         ("1", date(1900, 1, 1)),
         ("59", date(1900, 2, 28)),
-        ("60", date(1900, 2, 28)),  # 29 February 1900, which Excel alone knows
+        ("60", date(1900, 2, 28)),  # 29 February 1900, which only Excel knows
         ("61", date(1900, 3, 1)),
         ("36526.999999999", date(2000, 1, 2)),
         ("2958465", date(9999, 12, 31)),

@@ -90,7 +90,7 @@ class Entering:
 
 
 def set_pass(response: Response, door: Door, found: Pass, asked: Asked, base: str) -> None:
-    """Put a pass into the browser: out of reach of scripts, sent by no page of others, by TLS alone where that is there."""
+    """Put a pass into the browser: out of reach of scripts, sent by no page of others, only by TLS where that is there."""
     response.set_cookie(
         COOKIE, door.signed(found), max_age=found.lasts, path=base or "/", secure=asked.tls, httponly=True, samesite="lax"
     )

@@ -36,7 +36,7 @@ class Gate:
         app: what is behind the gate.
         door: knows who may come in.
         oidc: answers below `/vao/oidc`; None: no identity provider can be asked.
-        base: the path below which the server answers, asked anew each time.
+        base: the path below which the server answers, asked again each time.
         address: at which the server listens; empty: at all.
     """
 

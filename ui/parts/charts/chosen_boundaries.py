@@ -61,7 +61,7 @@ def _changed(path: Path) -> int:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def _read(path: str, changed: int) -> Atlas | DashboardError:  # noqa: ARG001 - a changed file is read anew
+def _read(path: str, changed: int) -> Atlas | DashboardError:  # noqa: ARG001 - a changed file is read again
     """The boundaries in the server's file, or why there are none: what raises is not kept, and every viewer would wait."""
     try:
         return Atlas(read_boundaries_file(Path(path)))

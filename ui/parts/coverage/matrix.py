@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from exports.requirement_names import column_name, short_name
 from indicators.expected.requirements import Requirement
 from indicators.findings.standing import standing_of
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
 from ui.parts.coverage.state_bar import open_signs
 from ui.parts.markup import Html, inner_link
-from ui.parts.sentences import furthest_behind, requirement_words, some_names
+from ui.parts.place_links import place_link
+from ui.parts.sentences import requirement_words, some_names
 from ui.parts.states import clauses_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
@@ -34,7 +35,7 @@ def shown_states(view: View) -> set[str]:
 
 
 def matrix_html(view: View, *, caption: str = "matrix.caption", whose: str = "") -> Html:
-    """The matrix under its headline, which may say `whose` it is; on paper nothing can be chosen, so its caption is another."""
+    """The matrix under its headline, which may say `whose` it is; on paper nothing can be chosen, so its caption differs."""
     table = places_table(view, ordered(view), view.say(caption, window=view.window))
     return Html("<h2>{}</h2>{}").format(matrix_title(view, whose), table)
 
@@ -50,7 +51,7 @@ def places_table(view: View, places: Iterable[PlaceReport], caption: str) -> Htm
 
 def ordered(view: View) -> list[PlaceReport]:
     """The chosen places, the furthest behind first; those without a requirement last."""
-    behind = furthest_behind(view)
+    behind = least_covered_first(view.places)
     return [*behind, *(there for there in view.places if there.coverage is None)]
 
 
@@ -101,15 +102,14 @@ def required_of_places(report: Report) -> list[Required]:
 
 
 def _row(view: View, there: PlaceReport, required: list[Required]) -> list[Cell]:
-    href = view.address.href("places", places=(there.key,), requirement="")
-    head = Cell(inner_link(href, view.name(there.key)))
+    head = Cell(place_link(view, there.key))
     found = [(what, [r for r in there.requirements if r.what == what]) for what in required]
     covered = cell(fraction(there.known_met, there.required, view.language), "number")
     return [head, covered, *(_state_cell(view, there, what, requirements) for what, requirements in found)]
 
 
 def amount_words(view: View, requirements: list[Requirement]) -> str:
-    """How much of how much; nothing of what is met by one thing alone, or not required."""
+    """How much of how much; nothing of what is met by a single thing, or not required."""
     known, target = [r.known for r in requirements if r.known is not None], sum(r.target for r in requirements)
     done = view.number(sum(known) if known else None)
     return f"{done}/{view.number(target)}" if target > 1 else ""

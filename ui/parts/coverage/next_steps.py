@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from indicators.expected.requirements import Requirement
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, least_covered_first
 from indicators.required import ChannelUse
 from looks import STATE_OF_STATUS, SYMBOLS
+from records.programme.place_names import WHOLE_DISTRICT
 from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import furthest_behind, gap_words, silence_words
+from ui.parts.place_links import place_href, place_link
+from ui.parts.sentences import gap_words, silence_words
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
@@ -50,7 +52,7 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
 
     `rest` is the text that counts the others.
     """
-    behind = [there for there in furthest_behind(view) if there.open_gaps]
+    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
     groups = told_together(view, behind)[:most]
     items = joined(_group(view, group) for group in groups) + _district(view, most_owed)
     if not items:
@@ -99,20 +101,12 @@ def _group(view: View, group: Sequence[PlaceReport]) -> Html:
 
 def _named(view: View, there: PlaceReport) -> Html:
     """The name of a place as the way to it."""
-    return inner_link(
-        view.address.href("places", places=(there.key,), requirement=""), Html("<b>{}</b>").format(view.name(there.key))
-    )
+    return inner_link(place_href(view, there.key), Html("<b>{}</b>").format(view.name(there.key)))
 
 
 def _furthest(view: View, behind: Sequence[PlaceReport]) -> Html:
     """The first places with the first thing to do there, in one line that ends with a full stop."""
-    named = [
-        Html("{} ({})").format(
-            inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key)),
-            _first_step(view, there),
-        )
-        for there in behind
-    ]
+    named = [Html("{} ({})").format(place_link(view, there.key), _first_step(view, there)) for there in behind]
     return Html("{} {}. ").format(view.say("gaps.furthest"), joined(named, " · "))
 
 
@@ -136,7 +130,7 @@ def no_steps(view: View) -> str:
 
 
 def _place(view: View, there: PlaceReport) -> Html:
-    href, head = view.address.href("places", places=(there.key,), requirement=""), _named(view, there)
+    href, head = place_href(view, there.key), _named(view, there)
     covered = fraction_with_share(there.known_met, there.required, view.language)
     if there.nothing_counts and there.waiting_rows:
         cells = view.address.href("quality", places=(there.key,), requirement="")
@@ -151,7 +145,7 @@ def _place(view: View, there: PlaceReport) -> Html:
 
 
 def first_gaps(view: View, there: PlaceReport) -> tuple[Sequence[Requirement], int]:
-    """The things to do that are told of a place, of many the first ones alone, and how many more there are."""
+    """The things to do that are told of a place, of many only the first ones, and how many more there are."""
     shown = there.open_gaps[:_CHIPS_OF_MANY] if view.many else there.open_gaps
     return shown, len(there.open_gaps) - len(shown)
 
@@ -161,7 +155,7 @@ def _gaps(view: View, there: PlaceReport) -> Html:
     chips = joined(_gap(view, there, requirement) for requirement in shown)
     if not more:
         return chips
-    everything = view.address.href("places", places=(there.key,), requirement="")
+    everything = place_href(view, there.key)
     said = view.say_many("gaps.more_here", more)
     return Html('{}<span class="ps-sub">{}</span>').format(chips, inner_link(everything, said))
 
@@ -197,7 +191,7 @@ def of_the_whole(view: View) -> list[tuple[str, str, str]]:
         return []
     owed: dict[tuple[str, str], list[str]] = defaultdict(list)
     for status in view.report.statuses:
-        if status.owed and view.report.of_place(status) == "*":
+        if status.owed and view.report.of_place(status) == WHOLE_DISTRICT:
             owed[status.agency.name, STATE_OF_STATUS[status.shown_status]].append(status.clause.code)
     href = view.address.href("progress", requirement="")
     found = [

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.requirement_names import requirement_name
 from indicators.compared.closing_plan import Action, Step, closing_plan
-from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from records.programme.place_names import WHOLE_DISTRICT
+from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
+from ui.parts.place_links import place_link
 from ui.parts.table import Cell, cell, table_html
 from ui.selection.view import View
 
@@ -61,9 +63,9 @@ def _rows(view: View, steps: Sequence[Step]) -> list[list[Cell]]:
 
 def _place(view: View, step: Step) -> Cell:
     key = step.place.key
-    if key == "*":
+    if key == WHOLE_DISTRICT:
         return cell(view.whole)
-    return Cell(inner_link(view.address.href("places", places=(key,), requirement=""), view.name(key)))
+    return Cell(place_link(view, key))
 
 
 def _what(view: View, step: Step) -> Cell:

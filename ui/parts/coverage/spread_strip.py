@@ -6,8 +6,9 @@ from statistics import median
 from charts.maps.map_meaning import map_legend, map_meaning
 from indicators.place_report import PlaceReport
 from ui.parts.coverage.tile_map import spread_title
-from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
+from ui.parts.place_links import place_link
 from ui.parts.table import Cell, cell, number, table_html
 from ui.selection.view import View
 from words.formats import share
@@ -67,10 +68,4 @@ def _folded(view: View, title: str, groups: Sequence[tuple[str, str, list[PlaceR
 
 
 def _names(view: View, places: Sequence[PlaceReport]) -> Html:
-    return joined(
-        (
-            inner_link(view.address.href("places", places=(there.key,), requirement=""), view.name(there.key))
-            for there in places
-        ),
-        ", ",
-    )
+    return joined((place_link(view, there.key) for there in places), ", ")

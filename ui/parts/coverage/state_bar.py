@@ -20,13 +20,13 @@ def counts_of(standing: Standing) -> dict[str, int]:
     return {name: getattr(standing, name) for name in STATES if getattr(standing, name)}
 
 
-def state_bar_html(view: View, standing: Standing, *, kind: str = "ps-standing") -> Html:
+def state_bar_html(view: View, standing: Standing) -> Html:
     """The bar; it is hidden from a screen reader, for the words beside it say the same."""
     segments = joined(
         Html('<i class="ps-{}" style="flex-grow:{}">{} {}</i>').format(state, count, SYMBOLS[state], view.number(count))
         for state, count in ((STATES[name], count) for name, count in counts_of(standing).items())
     )
-    return Html('<div class="{}" aria-hidden="true">{}</div>').format(kind, segments) if segments else NOTHING
+    return Html('<div class="ps-standing" aria-hidden="true">{}</div>').format(segments) if segments else NOTHING
 
 
 def standing_words(view: View, standing: Standing) -> str:

@@ -7,6 +7,7 @@ from indicators.clusters import clustered
 from indicators.place_report import PlaceReport
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.place_links import place_href
 from ui.selection.view import FEW, View
 from words.formats import fraction_with_share
 
@@ -102,6 +103,6 @@ def _tile(view: View, there: PlaceReport, *, faded: bool, flows: bool = False) -
         rows = view.say_many("count.rows", there.waiting_rows)
         inner = Html("{}<small>{} {}</small>").format(inner, SYMBOLS["waiting"], rows)
         said = f"{said}, {view.say('report.waiting')}: {rows}"
-    href = view.address.href("places", places=(place.key,), requirement="")
+    href = place_href(view, place.key)
     link = inner_link(href, inner, kind=f"{kind} ps-faded" if faded else kind, label=said)
     return Html('<div class="ps-tile-cell" style="{}">{}</div>').format(where, link)

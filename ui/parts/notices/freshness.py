@@ -31,7 +31,7 @@ _FOLLOWED_IN_PART = frozenset({"overview", "hotline", "quality", "papers", "hist
 
 @part("freshness")
 def show_freshness(view: View, page: str) -> None:
-    """The strip: of the live sheet it keeps itself up to date, and starts the page anew when there is something new."""
+    """The strip: of the live sheet it keeps itself up to date, and reloads the page when there is something new."""
     sheet = live() if not view.address.apart else None
     if sheet is None:
         _show_strip(view, page, _instants(view))

@@ -50,7 +50,7 @@ def drawing_html(view: View, course: Course, title: str) -> Html:
 
 
 def mini_html(view: View, course: Course, top: float, said: str) -> Html:
-    """The steps alone, small, on a scale that others share."""
+    """Only the steps, small, on a scale that others share."""
     columns = joined(_column(view, course, step, top, labelled=False) for step in course.steps)
     return Html('<span class="ps-course-mini" role="img" aria-label="{}" style="--ps-steps:{}">{}</span>').format(
         said, len(course.steps), columns

@@ -58,7 +58,7 @@ def show_listed(
         view: whose address says what is looked for.
         listed: what the table lists.
         caption: of the table.
-        made: the headings and the rows of some items; asked for those alone that are drawn.
+        made: the headings and the rows of some items; asked only for those that are drawn.
         kind: classes of `look.css`.
         note: a line below the caption.
         first: the key of the name of their first order.

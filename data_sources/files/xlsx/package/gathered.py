@@ -1,4 +1,4 @@
-"""What handlers have gathered of a part: nobody writes so much into one cell that it would fill the memory."""
+"""What handlers have gathered of a part of a workbook, bounded so that no single cell can fill the memory."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -41,7 +41,7 @@ class TooMuch(Exception):
 
 @dataclass(slots=True)
 class Room:
-    """What one reading may still take; it belongs to one reading alone."""
+    """What one reading may still take; it belongs to only one reading."""
 
     rows: int = MOST_ROWS
     filled: int = MOST_FILLED

@@ -1,0 +1,27 @@
+"""The sentences that the slides and the picture of a weekly meeting have in common."""
+
+from datetime import date
+
+from words import say
+from words.formats import day
+
+
+def where_we_stand(whole: str, covered: str, period: str, language: str, *, reported: bool) -> str:
+    """
+    The headline: how many requirements are met, or that nothing was reported.
+
+    Args:
+        whole: its name in a sentence.
+        covered: requirements met / requirements, written out.
+        period: its name.
+        language: of the sentence.
+        reported: whether anything was reported on any requirement.
+    """
+    key = "slides.where" if reported else "slides.where.unheard"
+    return say(key, language, whole=whole, covered=covered, period=period)
+
+
+def known_as_of(as_of: date, language: str, *, illustrative: bool) -> list[str]:
+    """The day to which the figures are known; then that they are invented, where they are."""
+    known = say("slides.as_of", language, day=day(as_of, language))
+    return [known, say("slides.invented", language)] if illustrative else [known]
