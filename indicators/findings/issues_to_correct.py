@@ -4,15 +4,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.counted.later_rows import is_later, later_rows
 from indicators.counted.waiting_rows import WaitingRows, waiting_rows
 from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import rejected_rows
 from indicators.registers import agencies_on, successors
 from indicators.report import Report
 from records.cells.content import has_content
-from records.cells.days import VIETNAM
 from records.cells.results import Code, Severity
-from records.cells.typed_days import typed_day
 from records.cleaning.read import Records
 
 
@@ -25,7 +24,7 @@ def issues_to_correct(records: Records) -> pd.DataFrame:
     """
     issues = records.issues
     waiting = {(*row, gap.field) for gap in records.office_gaps for row in gap.waiting}
-    later = issues.index[_is_later(records)]
+    later = issues.index[is_later(records)]
     if not waiting and later.empty:
         return issues
     where = zip(issues["tab"], issues["row"], issues["field"], strict=True)
@@ -90,13 +89,6 @@ def are_in_rows(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> pd.Se
     return pd.Series(found, index=issues.index, dtype=bool)
 
 
-def later_rows(records: Records) -> frozenset[tuple[str, int]]:
-    """The rows that do not count only because they are of a day after that of looking, which had come when they were read."""
-    issues, later = records.issues, _is_later(records)
-    other = issues[(issues["severity"] == Severity.REJECT) & ~later]
-    return _rows(issues[later]) - _rows(other)
-
-
 @dataclass(frozen=True, slots=True)
 class LaterOnly:
     """
@@ -134,20 +126,3 @@ def _later_only(report: Report) -> LaterOnly:
             (each.agency.key, each.clause.code) for each in sent if not left.of_report(each.agency.key, each.clause.code)
         ),
     )
-
-
-def after_looking(records: Records, code: object, raw: object) -> bool:
-    """Whether a day is rejected for no other reason than that an earlier one is looked at; `raw`: as typed."""
-    typed = typed_day(str(raw)) if code == Code.FUTURE_DATE and raw is not None else None
-    return bool(typed and typed.date and records.as_of < typed.date <= records.read_at.astimezone(VIETNAM).date())
-
-
-def _is_later(records: Records) -> pd.Series:
-    ahead = records.issues["code"] == Code.FUTURE_DATE
-    for at in records.issues.index[ahead]:  # a handful at most
-        ahead[at] = after_looking(records, Code.FUTURE_DATE, records.issues.loc[at, "raw"])
-    return ahead
-
-
-def _rows(issues: pd.DataFrame) -> frozenset[tuple[str, int]]:
-    return frozenset((str(tab), int(row)) for tab, row in issues[["tab", "row"]].itertuples(index=False))

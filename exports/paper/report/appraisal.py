@@ -7,8 +7,8 @@ from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.compared.rows_to_mend import rows_to_mend
+from indicators.counted.later_rows import later_rows
 from indicators.expected.requirements import Requirement, State
-from indicators.findings.issues_to_correct import later_rows
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import TARGETED, ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required

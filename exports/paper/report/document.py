@@ -23,9 +23,9 @@ from exports.paper.report.outlook import tasks
 from exports.paper.report.own_words import quoted_in_text
 from exports.paper.report.reporting import received_of_expected, reporting
 from exports.paper.report.results_section import clause_results, district_results, own_results_gap
+from indicators.counted.later_rows import later_rows
 from indicators.findings.caveats import caveats, rejected_rows
 from indicators.findings.clauses import clause_figures
-from indicators.findings.issues_to_correct import later_rows
 from indicators.findings.spread import Spread, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
