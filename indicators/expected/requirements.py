@@ -89,8 +89,9 @@ class Requirement:
 
     @property
     def still_to_do(self) -> bool:
-        """Whether something is to be done about it now: what is due and not met, or was sent and does not count yet."""
-        return not self.met and (not self.not_due or self.sent_not_counted)
+        """Whether something is to be done about it now: what is due and not met, or was sent for certain and does not count."""
+        surely_sent = self.status is not None and self.status.surely_sent
+        return not self.met and (not self.not_due or surely_sent)
 
     @property
     def shown_state(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.counted.later_rows import later_rows
 from indicators.counted.waiting_rows import waiting_rows
 from indicators.expected.periods import asking_period
 from indicators.report import Report
@@ -35,7 +36,7 @@ class Caveats:
 @dataclass(frozen=True, slots=True)
 class RejectedRows:
     """
-    The rows that do not count and that may be of a period, by their tab and number.
+    The rows that do not count and that may be of a period, by their tab and number, none of a day after that of looking.
 
     Attributes:
         in_period: their day, or their period, is the period's.
@@ -49,12 +50,15 @@ class RejectedRows:
 
 
 def rejected_rows(report: Report) -> RejectedRows:
-    """The rejected rows of a report without those known to be of another period."""
+    """The rejected rows of a report without those known to be of another period, and those that come later."""
     return report.once("rejected_rows", _rejected_rows)
 
 
 def _rejected_rows(report: Report) -> RejectedRows:
     rows = waiting_rows(report.records, report.period, {}).rows
+    later = later_rows(report.records)
+    left = [(str(tab), int(row)) not in later for tab, row in zip(rows["tab"], rows["row"], strict=True)]
+    rows = rows[pd.Series(left, index=rows.index, dtype=bool)]
     told = rows["date"].notna() | rows["period"].notna()
     unplaced, programme = rows[~told], report.records.programme
     asking = {agency: asking_period(programme, agency, report.as_of) for agency in unplaced["agency"].dropna().unique()}

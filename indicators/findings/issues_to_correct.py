@@ -6,7 +6,6 @@ import pandas as pd
 
 from indicators.counted.later_rows import is_later, later_rows
 from indicators.counted.waiting_rows import WaitingRows, waiting_rows
-from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import rejected_rows
 from indicators.registers import agencies_on, successors
 from indicators.report import Report
@@ -92,25 +91,19 @@ def are_in_rows(issues: pd.DataFrame, rows: frozenset[tuple[str, int]]) -> pd.Se
 @dataclass(frozen=True, slots=True)
 class LaterOnly:
     """
-    What was sent for a period only by rows of days after that of looking: on that day nobody had sent it, and nothing waits.
+    The places of which only rows of days after that of looking tell: on that day nobody had sent them, and nothing waits.
 
     Attributes:
         left: the rows that wait without those.
         places: keys of the places that only such rows name or come from.
-        reports: of which only such rows came, by agency and clause.
     """
 
     left: WaitingRows
     places: frozenset[str]
-    reports: frozenset[tuple[str, str]]
-
-    def of(self, status: ReportStatus) -> bool:
-        """Whether only such rows came for a report."""
-        return (status.agency.key, status.clause.code) in self.reports
 
 
 def later_only(report: Report) -> LaterOnly:
-    """The places and the reports of a period that only rows of later days tell of."""
+    """The places of a period that only rows of later days tell of."""
     return report.once("later_only", _later_only)
 
 
@@ -118,11 +111,7 @@ def _later_only(report: Report) -> LaterOnly:
     later = later_rows(report.records)
     rows = waiting_rows(report.records, report.period, successors(report.records.programme, report.register)).rows
     left = WaitingRows(rows[~are_in_rows(rows, later)])
-    sent = [status for status in report.statuses if status.sent_not_counted]
     return LaterOnly(
         left,
         frozenset(there.key for there in report.places if there.waiting_rows and not any(left.of_place(there.key).values())),
-        frozenset(
-            (each.agency.key, each.clause.code) for each in sent if not left.of_report(each.agency.key, each.clause.code)
-        ),
     )

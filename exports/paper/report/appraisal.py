@@ -113,7 +113,7 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
     later = later_rows(report.records)  # of a gap that only such rows tell of nothing had been sent on the day of looking
-    waits = [gap for gap in gaps if gap.sent_not_counted and (not later or mend.about(report, place.key, gap))]
+    waits = [gap for gap in gaps if _sent(gap) and (not later or mend.about(report, place.key, gap))]
     sent = joined(_named(gap, programme) for gap in waits)
     gaps = [gap for gap in gaps if gap not in waits]
     empty, reports = (_reports(gaps, programme, came=came) for came in (True, False))
@@ -135,6 +135,11 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     if any(mend.filling(report, place.key, gap) for gap in counted):
         parts.append(words("paper.appraisal.more_waiting"))
     return (*joined(parts, "; "), *words("paper.stop"))
+
+
+def _sent(gap: Requirement) -> bool:
+    """Whether it was sent and does not count yet; of a report only where rows name it, for others may be of another one."""
+    return gap.status.surely_sent if gap.status else gap.sent_not_counted
 
 
 def _reports(gaps: Sequence[Requirement], programme: Programme, *, came: bool) -> Text:
