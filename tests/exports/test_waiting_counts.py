@@ -21,7 +21,7 @@ from indicators.findings.caveats import caveats
 from indicators.report import every_report, report_of
 from records.cleaning.read import records_of
 from tests.papers import whole_text
-from tests.sheets import activities, postings, read, submission, submissions
+from tests.sheets import activities, activity, postings, read, submission, submissions
 
 
 def reports_of(code):
@@ -100,3 +100,14 @@ def test_a_cell_that_names_two_clauses_is_of_both_reports():
     """Who writes `1a, 1b` in one cell has sent both."""
     report = report_of(read(activities(), postings(), submissions(submission(clause="1a, 1b"))), "K1")
     assert {status.clause.code: status.came for status in report.statuses if status.waiting_rows} == {"1a": True, "1b": True}
+
+
+@pytest.mark.parametrize(("day", "of_period"), [(date(2023, 2, 1), True), ("31/02/2023", False), ("hàng tuần", False)])
+def test_only_places_with_a_row_of_the_period_are_said_to_have_sent_any_of_it(day, of_period):
+    """Communes whose cells name no day, or one that does not exist, were said to have sent data of the period."""
+    report = report_of(read(activities(activity(sessions="nhiều", date=day)), postings(), submissions()), "K1")
+    text = whole_text(report_docx(report))
+    assert ("báo cáo nào của kỳ, đang đề nghị rà soát: xã Tân Lập." in text) is of_period
+    assert (
+        "Có gửi mục chưa rõ thuộc kỳ nào nên chưa tổng hợp được, đang đề nghị rà soát: xã Tân Lập." in text
+    ) is not of_period

@@ -50,13 +50,15 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     sent, silent = ([place for place in unheard if bool(place.waiting_rows) is sent] for sent in (True, False))
     mend = rows_to_mend(report).by_place
     waiting, later = ([place for place in sent if (place.key in mend) is asked] for asked in (True, False))
+    unplaced = [place for place in waiting if all(row.unplaced for row in mend[place.key])]
+    waiting = [place for place in waiting if place not in unplaced]
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
         said += _in_sum(report)
     else:
         said += [_place(report, place, keys.index(place.key)) for place in heard]
-    groups = (("waiting", waiting), ("later", later), ("silent", silent))
+    groups = (("waiting", waiting), ("unplaced", unplaced), ("later", later), ("silent", silent))
     said += [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
     return [words("paper.appraisal.open"), *said] if said and report.open else said
 
