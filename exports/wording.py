@@ -5,7 +5,7 @@ from datetime import date
 
 from exports.remedies import remedy
 from exports.requirement_names import gap_name
-from indicators.findings.issues_to_correct import after_looking
+from indicators.counted.later_rows import after_looking
 from indicators.place_report import PlaceReport
 from records.cells.results import Severity
 from records.changes.losses import Loss

@@ -52,6 +52,7 @@ class PeriodRows:
             submission_rows=self._sent.get(place.key, 0),
             statuses=tuple(self._statuses[place.key]),
             waiting=waiting,
+            waiting_channels=self.waiting.channels_of(place.key),
         )
         required = place_requirements(evidence, self._programme, period=self.period.code, place=place.key)
         met = sum(requirement.met for requirement in required)
@@ -75,6 +76,7 @@ class PeriodRows:
             submission_rows=len(self.submissions),
             statuses=tuple(self._statuses[WHOLE_DISTRICT]),
             waiting=waiting,
+            waiting_channels=self.waiting.channels_of(WHOLE_DISTRICT),
         )
         own = district_requirements(evidence, self._programme)
         met = sum(report.met for report in places) + sum(requirement.met for requirement in own)

@@ -97,8 +97,8 @@ class TabTally:
     sheet_id: int | None = None
 
 
-# The last five as used: missing where that cell cannot be used, or the table has no such column.
-LEDGER_COLUMNS = ("tab", "row", "table", "verdict", "ignored_as", "agency", "place", "clause", "period", "date")
+# The last six as used: missing where that cell cannot be used, or the table has no such column.
+LEDGER_COLUMNS = ("tab", "row", "table", "verdict", "ignored_as", "agency", "place", "clause", "period", "date", "channel")
 ISSUE_COLUMNS = ("tab", "row", "cell", "table", "field", "severity", "code", "raw", "value", "suggestions", "agency")
 
 

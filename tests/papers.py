@@ -78,7 +78,7 @@ def stands_at(document, source):
         (r"lacks_(\w+)", lambda what: _lacking(document, what)),
         (r"reports_(overdue|pending)_unsent", lambda status: _unsent(document, status)),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
-        (r"status(\d+)_waiting_rows", lambda number: document["report_status"][number]["waiting_rows"]),
+        (r"status(\d+)_(named|unclear)_rows", lambda number, kind: document["report_status"][number][f"{kind}_rows"]),
     )
     for pattern, value in patterns:
         if match := re.fullmatch(pattern, source):
@@ -112,7 +112,7 @@ def _lacking(document, what):
 
 def _unsent(document, status):
     """How many reports of a status nothing was sent for."""
-    return sum(each["status"] == status and not each["waiting_rows"] for each in document["report_status"])
+    return sum(each["status"] == status and not each["named_rows"] for each in document["report_status"])
 
 
 def _channel(document, place, number):

@@ -17,7 +17,7 @@ from exports.json.report_parts import (
     postings_at,
 )
 from exports.wording import place_name, problem_in_words
-from indicators.expected.reports import ReportStatus, Status, agencies_complete
+from indicators.expected.reports import ReportStatus, Status, agencies_complete, unclear_agencies
 from indicators.expected.requirements import Requirement
 from indicators.findings.over_whole import over_whole
 from indicators.findings.spread import channel_postings
@@ -108,6 +108,8 @@ def _reports(report: Report) -> Document:
     totals = report.totals
     counts = {name: getattr(totals, name) for name in ("expected", *map(str, Status), "received")}
     counts["waiting"] = sum(status.sent_not_counted for status in report.statuses)
+    counts["surely_sent"] = sum(status.surely_sent for status in report.statuses)
+    counts["unclear_agencies"] = len(unclear_agencies(status for status in report.statuses if not status.received))
     counts["agencies"] = len({status.agency.key for status in report.statuses})
     counts["agencies_complete"] = len(agencies_complete(report.statuses))
     return counts | {"rate": _rounded(totals.rate), "on_time_rate": _rounded(totals.on_time_rate)}
@@ -126,6 +128,8 @@ def _status(status: ReportStatus) -> Document:
         "sent_on": status.sent_on.isoformat() if status.sent_on else None,
         "days_late": status.known_days_late,
         "waiting_rows": status.waiting_rows,
+        "named_rows": status.named_rows,
+        "unclear_rows": status.unclear_rows,
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exports.paper.form.name_lists import MOST_NAMES
 from exports.sheet_notices import NOTICED, copied_rows, repeated_tabs
+from indicators.counted.later_rows import later_rows
 from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import caveats, rejected_rows
 from indicators.findings.spread import spreads
@@ -89,9 +90,13 @@ def _counted(kind: str, count: int) -> Notice | None:
 
 
 def _rejected(report: Report) -> Notice | None:
-    """The rows of the period that do not count, those of no known period with them, and apart how many are of others."""
+    """
+    The rows of the period that do not count, those of no known period with them, and apart how many are of others.
+
+    What is of a day after that of looking is none of them: nobody had sent it.
+    """
     asked = rejected_rows(report)
-    every = caveats(report).rejected_rows - copied_rows(report.records)
+    every = caveats(report).rejected_rows - copied_rows(report.records) - len(later_rows(report.records))
     count = min(every, len((asked.in_period | asked.unplaced) - repeated_tabs(report.records)))
     others = every - count
     return Notice("rejected_rows", count, elsewhere=others) if count else None

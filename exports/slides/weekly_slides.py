@@ -12,7 +12,7 @@ from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.compared.like_periods import COUNTED
 from indicators.compared.ranking import ranking
 from indicators.expected.reports import ReportStatus, Status
-from indicators.findings.debts import has_come, not_received, to_come, to_complete
+from indicators.findings.debts import not_received, to_come, to_complete
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
@@ -62,7 +62,7 @@ def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))
         for name in COUNTED
     ]
-    pending = sum(status.status is Status.PENDING and not status.sent_not_counted for status in report.statuses)
+    pending = sum(status.status is Status.PENDING and not status.surely_sent for status in report.statuses)
     lines += [say_many("slides.pending", pending, language)] if pending else []
     known = known_as_of(report.as_of, language, illustrative=report.records.illustrative)
     deck.add(title, lines=[*lines, *known])
@@ -146,9 +146,7 @@ def _owing(deck: Slides, report: Report, language: str) -> None:
         return
     names = {agency.key: agency.name for agency in report.records.programme.agencies}
     head = [say("field.agency", language), say("slides.clauses", language)]
-    rows = [
-        [names[agency], _clauses(report, statuses, language)] for agency, statuses in (*_most_first(unsent), *_most_first(sent))
-    ]
+    rows = [[names[agency], _clauses(statuses, language)] for agency, statuses in (*_most_first(unsent), *_most_first(sent))]
     more = [say_many("slides.more_agencies", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
     deck.add(title, lines=more, table=[head, *rows[:_ROWS]])
 
@@ -158,12 +156,14 @@ def _most_first(owing: Mapping[str, Sequence[ReportStatus]]) -> list[tuple[str, 
     return sorted(owing.items(), key=lambda entry: -len(entry[1]))
 
 
-def _clauses(report: Report, statuses: Sequence[ReportStatus], language: str) -> str:
-    """What did not come, then what came and is to be mended, by name: nobody in the hall knows the codes."""
-    missing, came = ([each.clause.name for each in statuses if has_come(report, each) is there] for there in (False, True))
+def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
+    """What did not come, then what came and is to be mended, by name, for nobody knows the codes; rows of no report apart."""
+    missing, came = ([each.clause.name for each in statuses if each.came is there] for there in (False, True))
     room = _IN_A_CELL // 2 if missing and came else _IN_A_CELL
     told = say("slides.to_mend", language, clauses=_named_briefly(came, room, language)) if came else ""
-    return "; ".join(filter(None, (_named_briefly(missing, room, language), told)))
+    unclear = statuses[0].unclear_rows
+    more = say_many("slides.unclear", unclear, language) if unclear else ""
+    return "; ".join(filter(None, (_named_briefly(missing, room, language), told, more)))
 
 
 def _named_briefly(names: Sequence[str], room: int, language: str) -> str:

@@ -119,7 +119,7 @@ def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requi
     """For each place whose agencies have rows to mend, and for `*`, the requirements of any place that these rows may meet."""
     found: dict[str, list[Requirement]] = {}
     for there in (*report.places, report.district):
-        for gap in there.open_gaps:
+        for gap in there.gaps:
             for owner in dict.fromkeys(row.owner for row in mend.filling(report, there.key, gap) if not row.asked_in):
                 found.setdefault(owner, []).append(gap)
     return found

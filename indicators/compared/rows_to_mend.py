@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.counted.later_rows import later_rows
 from indicators.expected.periods import asking_period
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
 from indicators.findings.caveats import rejected_rows
-from indicators.findings.issues_to_correct import later_rows
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
 from records.cells.results import Code, Severity

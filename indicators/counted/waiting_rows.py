@@ -7,9 +7,11 @@ from functools import cached_property
 
 import pandas as pd
 
+from indicators.counted.later_rows import rows_of_later_days
 from records.cleaning.named_in_rows import Named
 from records.cleaning.read import Records
 from records.ledger import Verdict
+from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Period
 from records.workbook.columns import AGENCY_TABLES
 
@@ -25,7 +27,8 @@ class WaitingRows:
     Attributes:
         rows: one row a rejected row: `table`; `agency`, `place` and `clause` as used, missing where that cell cannot be used;
             `home`: the place of the register that its agency belongs to; `places`, `agencies`: all that the row names, those in
-            a cell with several of them included, and the places that these agencies belong to.
+            a cell with several of them included, and the places that these agencies belong to; `clauses`, `channels` likewise;
+            `later`: it is of a day after that of looking, so that nobody had sent it.
     """
 
     rows: pd.DataFrame
@@ -41,6 +44,43 @@ class WaitingRows:
     def of_report(self, agency: str, clause: str) -> int:
         """How many rows an agency sent for its report on a clause, or on one that cannot be told."""
         return self._for_reports[agency, clause] + self._for_reports[agency, None]
+
+    def naming(self, agency: str, clause: str) -> int:
+        """How many rows an agency had sent that name a clause and the period: of them it is certain for which report."""
+        return self._named_reports[agency, clause]
+
+    def unclear_of(self, agency: str) -> int:
+        """How many rows for reports an agency had sent of which clause or period cannot be told."""
+        rows = self._sent_reports
+        unclear = ~rows["clauses"].map(bool).astype(bool) | rows["period"].isna()
+        return sum(agency in agencies for agencies in rows.loc[unclear, "agencies"])
+
+    def channels_of(self, place: str) -> dict[str, int]:
+        """How many rows that name a place, or come from its own agencies, had been sent of each channel that they name."""
+        return self._at_channels.get(place, Counter())
+
+    @cached_property
+    def _sent_reports(self) -> pd.DataFrame:
+        return self.rows[(self.rows["table"] == "submissions") & ~self.rows["later"]]
+
+    @cached_property
+    def _named_reports(self) -> Counter[tuple[str, str]]:
+        rows = self._sent_reports[self._sent_reports["period"].notna()]
+        return Counter(
+            (agency, clause)
+            for agencies, clauses in zip(rows["agencies"], rows["clauses"], strict=True)
+            for agency in agencies
+            for clause in clauses
+        )
+
+    @cached_property
+    def _at_channels(self) -> dict[str, Counter[str]]:
+        counts: dict[str, Counter[str]] = {}
+        rows = self.rows[(self.rows["table"] == "postings") & ~self.rows["later"]]
+        for places, channels in zip(rows["places"], rows["channels"], strict=True):
+            for place in (*places, WHOLE_DISTRICT):
+                counts.setdefault(place, Counter()).update(channels)
+        return counts
 
     @cached_property
     def _at_places(self) -> dict[str, Counter[str]]:
@@ -83,22 +123,24 @@ def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None
     rows = rows[in_time.where(rows["table"].isin(_DATED), of_period)]
     homes = {agency.key: agency.place for agency in records.programme.agencies if agency.place is not None}
     named, homes_at = records.named, {agency: into.get(home) for agency, home in homes.items()}
-    places: list[frozenset[str]] = []
-    agencies: list[frozenset[str]] = []
-    for tab, number, place, agency in zip(*(rows[column] for column in ("tab", "row", "place", "agency")), strict=True):
-        others = named.get((str(tab), int(number)), _NOTHING)
-        agencies.append(_known((agency, *others.agencies)))
-        places.append(_known((*map(into.get, (place, *others.places)), *map(homes_at.get, agencies[-1]))))
-    home = rows["agency"].map(homes_at)
-    return WaitingRows(rows.assign(home=home, places=_column(places, rows), agencies=_column(agencies, rows)))
+    later = rows_of_later_days(records)
+    found: dict[str, list[object]] = {name: [] for name in ("places", "agencies", "clauses", "channels", "later")}
+    columns = (rows[column] for column in ("tab", "row", "place", "agency", "clause", "channel"))
+    for tab, number, place, agency, clause, channel in zip(*columns, strict=True):
+        where = (str(tab), int(number))
+        others = named.get(where, _NOTHING)
+        agencies = _known((agency, *others.agencies))
+        found["agencies"].append(agencies)
+        found["places"].append(_known((*map(into.get, (place, *others.places)), *map(homes_at.get, agencies))))
+        found["clauses"].append(_known((clause, *others.clauses)))
+        found["channels"].append(_known((channel, *others.channels)))
+        found["later"].append(where in later)
+    told = {name: pd.Series(values, index=rows.index, dtype=object) for name, values in found.items()}
+    return WaitingRows(rows.assign(home=rows["agency"].map(homes_at), **told | {"later": told["later"].astype(bool)}))
 
 
 def _known(keys: Iterable[object]) -> frozenset[str]:
     return frozenset(key for key in keys if isinstance(key, str))
-
-
-def _column(values: list[frozenset[str]], rows: pd.DataFrame) -> pd.Series:
-    return pd.Series(values, index=rows.index, dtype=object)
 
 
 def was_sent_for(records: Records, period: Period) -> bool:

@@ -46,7 +46,9 @@ class ReportStatus:
     Attributes:
         sent_on: the earliest dated submission with content, which decides the time; else None.
         days_late: days after the deadline it came, or by which it is overdue on the day of looking; None where neither.
-        waiting_rows: rows that its agency sent for it and that do not count yet.
+        waiting_rows: rows that its agency sent for it and that do not count yet, those that may be for another one included.
+        named_rows: those of them that name its clause and its period, and had been sent on the day of looking.
+        unclear_rows: rows that its agency had sent for reports of which the clause or the period cannot be told.
         results, difficulties, proposals: the texts of its submissions in the order of their days, undated last, masked, each
             from a line of its own and equal ones once; None where they say nothing.
     """
@@ -60,6 +62,8 @@ class ReportStatus:
     difficulties: str | None = None
     proposals: str | None = None
     waiting_rows: int = 0
+    named_rows: int = 0
+    unclear_rows: int = 0
 
     @property
     def sent_not_counted(self) -> bool:
@@ -67,9 +71,14 @@ class ReportStatus:
         return self.status in (Status.PENDING, Status.OVERDUE) and self.waiting_rows > 0
 
     @property
+    def surely_sent(self) -> bool:
+        """Whether nothing that counts came, and rows that do not count yet name it: what papers state as a fact."""
+        return self.status in (Status.PENDING, Status.OVERDUE) and self.named_rows > 0
+
+    @property
     def came(self) -> bool:
-        """Whether its agency sent anything for it: with content, without, or rows that do not count yet."""
-        return self.status not in (Status.PENDING, Status.OVERDUE) or self.waiting_rows > 0
+        """Whether its agency sent it for certain: with content, without, or in rows that name it and do not count yet."""
+        return self.status not in (Status.PENDING, Status.OVERDUE) or self.named_rows > 0
 
     @property
     def shown_status(self) -> str:
@@ -138,6 +147,8 @@ def report_statuses(
         replace(
             _status(agency, clause, sent.get((agency.key, clause.code), []), period=period, as_of=as_of),
             waiting_rows=waiting.of_report(agency.key, clause.code),
+            named_rows=waiting.naming(agency.key, clause.code),
+            unclear_rows=waiting.unclear_of(agency.key),
         )
         for agency in agencies_on(programme, period.end)
         for clause in programme.clauses
@@ -149,6 +160,15 @@ def agencies_complete(statuses: tuple[ReportStatus, ...]) -> frozenset[str]:
     """The keys of the agencies all of whose reports came."""
     owing = {status.agency.key for status in statuses if not status.received}
     return frozenset(status.agency.key for status in statuses) - owing
+
+
+def unclear_agencies(statuses: Iterable[ReportStatus]) -> dict[str, ReportStatus]:
+    """By the key of each agency that sent rows of which nobody can tell for which report the first of its reports."""
+    found: dict[str, ReportStatus] = {}
+    for status in statuses:
+        if status.unclear_rows:
+            found.setdefault(status.agency.key, status)
+    return found
 
 
 def report_totals(statuses: Iterable[ReportStatus]) -> ReportTotals:

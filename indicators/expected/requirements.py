@@ -1,7 +1,7 @@
 """What a place, or the district, must meet, and how far it has: target, achieved, gap and state."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -31,6 +31,7 @@ class Requirement:
         target, achieved: in sessions, attendances, postings, reports, or the unit of a declared measure; nothing counted is 0.
         status: of the report, where the requirement is one.
         waiting_rows: rows that were sent for it and do not count yet.
+        named_rows: those of them that name what it asks for, a channel or a report, and had been sent on the day of looking.
         counted: whether what it rests on is known: a row of its table counts, and says how much.
     """
 
@@ -40,6 +41,7 @@ class Requirement:
     state: State
     status: ReportStatus | None = None
     waiting_rows: int = 0
+    named_rows: int = 0
     counted: bool = True
 
     @property
@@ -77,16 +79,19 @@ class Requirement:
         """
         Whether nothing that counts was heard about it, and rows were sent that do not count yet.
 
-        Of a channel that is so also where postings on other channels count, of a measure where the rows that count leave it
-        open: those that wait may be about it.
+        Of a measure that is so also where the rows that count leave it open, for those that wait may be about it; of a channel
+        where postings on others count, and a row that waits names it.
         """
-        open_yet = self.state is State.NONE and (isinstance(self.what, ChannelUse) or not self.counted)
+        if self.state is State.NONE and isinstance(self.what, ChannelUse):
+            return self.named_rows > 0
+        open_yet = self.state is State.NONE and not self.counted
         return (self.not_reported or open_yet) and self.waiting_rows > 0
 
     @property
     def still_to_do(self) -> bool:
-        """Whether something is to be done about it now: what is due and not met, or was sent and does not count yet."""
-        return not self.met and (not self.not_due or self.sent_not_counted)
+        """Whether something is to be done about it now: what is due and not met, or was sent for certain and does not count."""
+        surely_sent = self.status is not None and self.status.surely_sent
+        return not self.met and (not self.not_due or surely_sent)
 
     @property
     def shown_state(self) -> str:
@@ -128,6 +133,7 @@ class PlaceEvidence:
         submission_rows: how many of its agencies' reports count.
         statuses: what became of its agencies' reports.
         waiting: for each agency table, how many of its rows do not count yet.
+        waiting_channels: for each channel, how many of these name it.
     """
 
     figures: Figures
@@ -136,6 +142,7 @@ class PlaceEvidence:
     submission_rows: int
     statuses: tuple[ReportStatus, ...]
     waiting: Mapping[str, int]
+    waiting_channels: Mapping[str, int]
 
     def rows_of(self, table: str) -> int:
         """How many rows of an agency table count."""
@@ -176,8 +183,12 @@ def district_requirements(evidence: PlaceEvidence, programme: Programme) -> tupl
 def channel_requirements(channels: Iterable[Channel], evidence: PlaceEvidence) -> tuple[Requirement, ...]:
     """One posting at least in each channel."""
     unposted = 0 if evidence.rows_of("postings") else None
+    waiting = evidence.waiting_channels
     return tuple(
-        _measured(ChannelUse(channel.code), 1, evidence.posted.get(channel.code, unposted), evidence, "postings")
+        replace(
+            _measured(ChannelUse(channel.code), 1, evidence.posted.get(channel.code, unposted), evidence, "postings"),
+            named_rows=waiting.get(channel.code, 0),
+        )
         for channel in channels
     )
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.counted.later_rows import later_rows
 from indicators.expected.periods import asking_period
 from indicators.report import Report
 from records.cells.results import Code, Severity
-from records.row_keys import row_keys
+from records.row_keys import in_rows, row_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Caveats:
 @dataclass(frozen=True, slots=True)
 class RejectedRows:
     """
-    The rows that do not count and that may be of a period, by their tab and number.
+    The rows that do not count and that may be of a period, by their tab and number, none of a day after that of looking.
 
     Attributes:
         in_period: their day, or their period, is the period's.
@@ -49,12 +50,13 @@ class RejectedRows:
 
 
 def rejected_rows(report: Report) -> RejectedRows:
-    """The rejected rows of a report without those known to be of another period."""
+    """The rejected rows of a report without those known to be of another period, and those that come later."""
     return report.once("rejected_rows", _rejected_rows)
 
 
 def _rejected_rows(report: Report) -> RejectedRows:
     rows = report.waiting.rows
+    rows = rows[~in_rows(rows, later_rows(report.records))]
     told = rows["date"].notna() | rows["period"].notna()
     unplaced, programme = rows[~told], report.records.programme
     asking = {agency: asking_period(programme, agency, report.as_of) for agency in unplaced["agency"].dropna().unique()}

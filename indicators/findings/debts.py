@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from indicators.expected.reports import ReportStatus
-from indicators.findings.issues_to_correct import later_only
 from indicators.report import Report
 from records.programme.programme import Agency
 
@@ -51,16 +50,11 @@ def not_received(report: Report) -> tuple[dict[str, tuple[ReportStatus, ...]], d
         some cannot be counted yet.
     """
     missing = {debt.agency.key: debt.owed for debt in debts(report)} or to_come(report)
-    unsent = {agency: theirs for agency, theirs in missing.items() if not all(has_come(report, each) for each in theirs)}
+    unsent = {agency: theirs for agency, theirs in missing.items() if not all(each.came for each in theirs)}
     return unsent, {agency: theirs for agency, theirs in missing.items() if agency not in unsent}
 
 
 def to_complete(report: Report) -> tuple[str, ...]:
     """The keys of all agencies that sent a report which cannot be counted yet, whether or not they also have one to send."""
     missing = {debt.agency.key: debt.owed for debt in debts(report)} or to_come(report)
-    return tuple(agency for agency, theirs in missing.items() if any(has_come(report, each) for each in theirs))
-
-
-def has_come(report: Report, status: ReportStatus) -> bool:
-    """Whether a report came until the day of looking, though it does not count yet."""
-    return status.came and not later_only(report).of(status)
+    return tuple(agency for agency, theirs in missing.items() if any(each.came for each in theirs))

@@ -4,17 +4,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.counted.later_rows import is_later, later_rows
 from indicators.counted.waiting_rows import WaitingRows
-from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import rejected_rows
 from indicators.registers import agencies_on
 from indicators.report import Report
 from records.cells.content import has_content
-from records.cells.days import VIETNAM
 from records.cells.results import Code, Severity
-from records.cells.typed_days import typed_day
 from records.cleaning.read import Records
-from records.row_keys import in_rows, row_keys
+from records.row_keys import in_rows
 
 
 def issues_to_correct(records: Records) -> pd.DataFrame:
@@ -26,7 +24,7 @@ def issues_to_correct(records: Records) -> pd.DataFrame:
     """
     issues = records.issues
     waiting = {(*row, gap.field) for gap in records.office_gaps for row in gap.waiting}
-    later = issues.index[_is_later(records)]
+    later = issues.index[is_later(records)]
     if not waiting and later.empty:
         return issues
     where = zip(issues["tab"], issues["row"], issues["field"], strict=True)
@@ -85,35 +83,22 @@ def _mended_in_period(report: Report) -> pd.DataFrame:
     return issues[in_rows(issues, rows)]
 
 
-def later_rows(records: Records) -> frozenset[tuple[str, int]]:
-    """The rows that do not count only because they are of a day after that of looking, which had come when they were read."""
-    issues, later = records.issues, _is_later(records)
-    other = issues[(issues["severity"] == Severity.REJECT) & ~later]
-    return row_keys(issues[later]) - row_keys(other)
-
-
 @dataclass(frozen=True, slots=True)
 class LaterOnly:
     """
-    What was sent for a period only by rows of days after that of looking: on that day nobody had sent it, and nothing waits.
+    The places of which only rows of days after that of looking tell: on that day nobody had sent them, and nothing waits.
 
     Attributes:
         left: the rows that wait without those.
         places: keys of the places that only such rows name or come from.
-        reports: of which only such rows came, by agency and clause.
     """
 
     left: WaitingRows
     places: frozenset[str]
-    reports: frozenset[tuple[str, str]]
-
-    def of(self, status: ReportStatus) -> bool:
-        """Whether only such rows came for a report."""
-        return (status.agency.key, status.clause.code) in self.reports
 
 
 def later_only(report: Report) -> LaterOnly:
-    """The places and the reports of a period that only rows of later days tell of."""
+    """The places of a period that only rows of later days tell of."""
     return report.once("later_only", _later_only)
 
 
@@ -121,24 +106,7 @@ def _later_only(report: Report) -> LaterOnly:
     later = later_rows(report.records)
     rows = report.waiting.rows
     left = WaitingRows(rows[~in_rows(rows, later)])
-    sent = [status for status in report.statuses if status.sent_not_counted]
     return LaterOnly(
         left,
         frozenset(there.key for there in report.places if there.waiting_rows and not any(left.of_place(there.key).values())),
-        frozenset(
-            (each.agency.key, each.clause.code) for each in sent if not left.of_report(each.agency.key, each.clause.code)
-        ),
     )
-
-
-def after_looking(records: Records, code: object, raw: object) -> bool:
-    """Whether a day is rejected for no other reason than that an earlier one is looked at; `raw`: as typed."""
-    typed = typed_day(str(raw)) if code == Code.FUTURE_DATE and raw is not None else None
-    return bool(typed and typed.date and records.as_of < typed.date <= records.read_at.astimezone(VIETNAM).date())
-
-
-def _is_later(records: Records) -> pd.Series:
-    ahead = records.issues["code"] == Code.FUTURE_DATE
-    for at in records.issues.index[ahead]:  # a handful at most
-        ahead[at] = after_looking(records, Code.FUTURE_DATE, records.issues.loc[at, "raw"])
-    return ahead

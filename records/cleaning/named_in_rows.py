@@ -1,7 +1,7 @@
-"""What rows that do not count name all the same: several places or agencies in one cell, or a known one beside others."""
+"""What rows that do not count name all the same: several places, channels… in one cell, or a known one beside others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
@@ -10,18 +10,20 @@ import pandas as pd
 from records.cells.results import Code
 from records.programme.names import Names
 from records.programme.place_names import WHOLE_DISTRICT
-from records.programme.programme import Programme, agency_names, place_names
+from records.programme.programme import Programme, agency_names, channel_names, clause_names, place_names
 
 _CODES = (Code.MANY_VALUES, Code.UNKNOWN_NAME)
-_FIELDS = ("agency", "place")
+_FIELDS = {"agency": "agencies", "place": "places", "clause": "clauses", "channel": "channels"}
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The keys of the places and agencies that the cells of a row name whose value cannot be used."""
+    """The keys of all that the cells of a row name whose value cannot be used; its places also from the cell of the agency."""
 
     places: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
+    channels: frozenset[str] = frozenset()
 
 
 NamedInRows = Mapping[tuple[str, int], Named]
@@ -29,7 +31,7 @@ NamedInRows = Mapping[tuple[str, int], Named]
 
 def named_in_rows(programme: Programme, issues: pd.DataFrame, ledger: pd.DataFrame) -> NamedInRows:
     """
-    By tab and number of each row what its cell of the place, or of the agency, names though it is no one name.
+    By tab and number of each row what its cells of place, agency, clause and channel name though they are no one name.
 
     `Tân Lập, Đăk Kôi` names two places, `UBND xã Tân Lập và Đội B` an agency and its place. A name that holds of several
     registers is read by the row's day, or the last of its period.
@@ -38,14 +40,20 @@ def named_in_rows(programme: Programme, issues: pd.DataFrame, ledger: pd.DataFra
     if cells.empty:
         return {}
     days = _days(programme, ledger, {*zip(cells["tab"], cells["row"], strict=True)})
-    places = place_names(programme.places, programme.level)
-    agencies = agency_names(programme.agencies, programme.places)
+    names: dict[str, Names] = {
+        "place": place_names(programme.places, programme.level),
+        "agency": agency_names(programme.agencies, programme.places),
+        "clause": clause_names(programme.clauses),
+        "channel": channel_names(programme.channels),
+    }
     found: dict[tuple[str, int], Named] = {}
     for tab, row, field, raw in zip(*(cells[column] for column in ("tab", "row", "field", "raw")), strict=True):
         where = (str(tab), int(row))
         before, day = found.get(where, Named()), days.get(where)
-        theirs = _named(agencies, raw, day) if field == "agency" else frozenset[str]()
-        found[where] = Named(before.places | _named(places, raw, day), before.agencies | theirs)
+        for name in ("agency", "place") if field == "agency" else (str(field),):
+            key = _FIELDS[name]
+            before = replace(before, **{key: getattr(before, key) | _named(names[name], raw, day)})
+        found[where] = before
     return {where: named for where, named in found.items() if named != Named()}
 
 

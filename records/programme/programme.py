@@ -174,6 +174,11 @@ def clause_names(clauses: Iterable[Clause]) -> Names:
     return Names("clauses", (Known(clause.code, clause.code, clause.name, offered=offered(clause)) for clause in clauses))
 
 
+def channel_names(channels: Iterable[Channel]) -> Names:
+    """How the channels may be typed."""
+    return Names("channels", (Known(channel.code, channel.code, channel.name, channel.aliases) for channel in channels))
+
+
 def period_names(periods: Iterable[Period]) -> Names:
     """How the periods may be typed, or chosen from a list."""
     return Names("periods", (Known(period.code, period.code, period.name, offered=offered(period)) for period in periods))

@@ -1,20 +1,27 @@
 """The rows that wait, as papers count them: of a place, of its own agencies, and of one report."""
 
+import io
 import re
+from datetime import date
 
 import pytest
+from pptx import Presentation
 
 from data_sources.demo import demo_workbook
 from data_sources.demo_workbook.demo_list import DEMOS
+from exports.paper.letters.reminder import reminder_docx
+from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.report import report_docx
 from exports.paper.signing import notice_in_words, notices
 from exports.sheet_notices import copied_rows
+from exports.slides.weekly_slides import weekly_slides
 from indicators.compared.closing_plan import Action, closing_plan
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.findings.caveats import caveats
-from indicators.report import every_report
+from indicators.report import every_report, report_of
 from records.cleaning.read import records_of
 from tests.papers import whole_text
+from tests.sheets import activities, activity, postings, read, submission, submissions
 
 
 def reports_of(code):
@@ -62,3 +69,45 @@ def test_rows_that_whoever_signs_is_told_of_are_the_periods_and_the_others_stand
             assert f"{notice.count} dòng của kỳ" in notice_in_words(notice, "vi")
             assert (f"Ngoài ra {notice.elsewhere} dòng" in notice_in_words(notice, "vi")) is (notice.elsewhere > 0)
         assert bool(told) is (report.district.waiting_rows > 0)
+
+
+UNCLEAR = [{"clause": "nội dung nào đó"}, {"period": "Quý nào đó"}]
+
+
+@pytest.mark.parametrize("row", UNCLEAR, ids=["clause", "period"])
+@pytest.mark.parametrize("as_of", [date(2023, 4, 5), date(2023, 4, 20)], ids=["before", "after"])
+def test_a_row_of_an_unclear_clause_or_period_is_told_apart_and_makes_no_report_sent(row, as_of):
+    """One row `1d` was stated to be the reports 1b and 1c, and an agency was asked to mend what it had never sent."""
+    report = report_of(read(activities(), postings(), submissions(submission(**row)), as_of=as_of), "K1")
+    waiting = [status for status in report.statuses if status.waiting_rows]
+    assert waiting
+    assert [status.came for status in waiting] == [False] * len(waiting)
+    agency = waiting[0].agency
+    text, told = whole_text(report_docx(report)), f"là của báo cáo nào: {agency.name} (01 mục)."
+    assert (text.count(told), "báo cáo có gửi" in text, "mục của báo cáo này" in text) == (1, False, False)
+    assert "Ngoài ra 01 cơ quan, đơn vị có mục chưa rõ nội dung hoặc kỳ báo cáo." in text
+    assert "Đã gửi, cần sửa" not in (reminder_text(report, agency.key) or "")
+    for paper in (reminder_docx(report), reminder_docx(report, agency=agency.key)):
+        assert "cần sửa để được tính" not in (whole_text(paper) if paper else "")
+        assert "chưa tính được" not in (whole_text(paper) if paper else "")
+    shown = Presentation(io.BytesIO(weekly_slides(report, "vi"))).slides[3].shapes
+    cells = [cell.text for shape in shown if shape.has_table for line in shape.table.rows for cell in line.cells]
+    [told] = [cell for cell in cells if "mục chưa rõ" in cell]
+    assert ("1 mục chưa rõ nội dung, kỳ" in told, "cần sửa" in told) == (True, False)
+
+
+def test_a_cell_that_names_two_clauses_is_of_both_reports():
+    """Who writes `1a, 1b` in one cell has sent both."""
+    report = report_of(read(activities(), postings(), submissions(submission(clause="1a, 1b"))), "K1")
+    assert {status.clause.code: status.came for status in report.statuses if status.waiting_rows} == {"1a": True, "1b": True}
+
+
+@pytest.mark.parametrize(("day", "of_period"), [(date(2023, 2, 1), True), ("31/02/2023", False), ("hàng tuần", False)])
+def test_only_places_with_a_row_of_the_period_are_said_to_have_sent_any_of_it(day, of_period):
+    """Communes whose cells name no day, or one that does not exist, were said to have sent data of the period."""
+    report = report_of(read(activities(activity(sessions="nhiều", date=day)), postings(), submissions()), "K1")
+    text = whole_text(report_docx(report))
+    assert ("báo cáo nào của kỳ, đang đề nghị rà soát: xã Tân Lập." in text) is of_period
+    assert (
+        "Có gửi mục chưa rõ thuộc kỳ nào nên chưa tổng hợp được, đang đề nghị rà soát: xã Tân Lập." in text
+    ) is not of_period

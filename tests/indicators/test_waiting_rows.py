@@ -129,14 +129,25 @@ def test_what_was_sent_early_with_a_bad_cell_is_to_be_corrected_and_is_not_due()
     ("waits", "shown"),
     [
         ({"postings": "x"}, "waiting"),
-        ({"channel": "Loa, Zalo", "date": date(2023, 2, 3)}, "waiting"),
+        ({"channel": "Loa xã, Zalo", "date": date(2023, 2, 3)}, "waiting"),
+        ({"channel": "Biển quảng cáo chợ"}, "none"),
+        ({"channel": "MXH", "postings": "x"}, "none"),
+        ({"channel": "Biển quảng cáo chợ, Loa xã"}, "waiting"),
         ({"postings": "x", "date": date(2023, 5, 1)}, "none"),
         ({"postings": 4}, "met"),
     ],
-    ids=["count unclear", "several channels", "another period", "counts"],
+    ids=[
+        "count unclear",
+        "several channels",
+        "channel unknown",
+        "another channel",
+        "one of two known",
+        "another period",
+        "counts",
+    ],
 )
 def test_a_required_channel_waits_for_a_row_though_postings_on_another_count(waits, shown):
-    """A commune that posted on its radio and mistyped one cell must not read `Chưa có` of the radio."""
+    """A mistyped cell of the radio must not read `Chưa có`; a billboard is no sign that anything was sent of the radio."""
     report = _report(postings(posting(channel="MXH"), posting(**waits)))
     there = next(place for place in report.places if place.place.name == "Tân Lập")
     radio = next(requirement for requirement in there.requirements if requirement.key == "channel:TTX")

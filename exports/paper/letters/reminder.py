@@ -14,7 +14,7 @@ from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import of_whole
 from exports.paper.form.paper_blocks import FORM, Block, Blocks, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, words
-from exports.paper.report.annexes import status_words
+from exports.paper.report.annexes import status_words, unclear_words
 from exports.paper.report.reporting import received_of_expected
 from exports.plan.new_deadline import last_day
 from indicators.compared.rows_to_mend import rows_to_mend
@@ -83,9 +83,9 @@ def those_to_remind(report: Report) -> list[Agency]:
 
 
 def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
-    """Its reports that are not due yet, without those of which rows came and none is to be mended: they are of a later day."""
+    """Its reports that are not due yet, without those that came in rows of which none is to be mended."""
     mend = rows_to_mend(report)
-    return [each for each in to_come(report).get(agency, ()) if not each.sent_not_counted or mend.of_report(each)]
+    return [each for each in to_come(report).get(agency, ()) if not each.surely_sent or mend.of_report(each)]
 
 
 def new_day(report: Report) -> Text:
@@ -130,7 +130,8 @@ def _asked(report: Report, owed: Sequence[ReportStatus], *, one: bool) -> list[B
         theirs = [status for status in owed if status.came is came]
         if theirs:
             parts += [body(words(f"paper.reminder.{key}")), _owed(report, theirs, column, one=one), Paragraph((), FORM)]
-    return parts
+    unclear = () if one else unclear_words(report, owed)  # the letter to one lists the cells
+    return [*parts, body(unclear)] if unclear else parts
 
 
 def _owed(report: Report, owed: Sequence[ReportStatus], what: str, *, one: bool) -> Table:

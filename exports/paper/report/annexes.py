@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.name_lists import of_whole, place_names
-from exports.paper.form.numbers import between, decimals, figure, fraction, percent
+from exports.paper.form.numbers import between, decimals, figure, fraction, percent, prose
 from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
 from exports.paper.report.plan_annex import plan_annex
 from exports.paper.report.words_annex import words_annex
-from indicators.expected.reports import WAITING
+from indicators.expected.reports import WAITING, ReportStatus, unclear_agencies
 from indicators.expected.requirements import State
 from indicators.findings.debts import to_come
 from indicators.findings.issues_to_correct import later_only
@@ -226,7 +226,23 @@ def _missing(report: Report) -> Blocks:
     columns = columns_of(shares)
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
     rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
-    return (Table(_about("awaited" if to_come(report) else "missing"), columns, rows),)
+    table = Table(_about("awaited" if to_come(report) else "missing"), columns, rows)
+    unclear = unclear_words(report, [report.statuses[index] for index in missing])
+    return (table, _notes([unclear])) if unclear else (table,)
+
+
+def unclear_words(report: Report, statuses: Sequence[ReportStatus]) -> Text:
+    """Who among the agencies of these reports sent rows of which nobody can tell for which report; nothing where nobody did."""
+    numbers = {(status.agency.key, status.clause.code): index for index, status in enumerate(report.statuses)}
+    named = [
+        words(
+            "paper.unclear.agency",
+            name=quoted(status.agency.name),
+            count=prose(status.unclear_rows, f"status{numbers[status.agency.key, status.clause.code]}_unclear_rows"),
+        )
+        for status in unclear_agencies(statuses).values()
+    ]
+    return words("paper.unclear", names=joined(named, "; ")) if named else ()
 
 
 def _missing_row(report: Report, index: int, row: int) -> list[Text]:
@@ -237,10 +253,8 @@ def _missing_row(report: Report, index: int, row: int) -> list[Text]:
 def status_words(report: Report, index: int) -> Text:
     """What became of a report that did not come; `index` is its place in report.json's `report_status`."""
     status = report.statuses[index]
-    if later_only(report).of(status):
-        return words("paper.status.later")
-    if status.sent_not_counted:
-        return words("paper.status.waiting", count=figure(status.waiting_rows, f"status{index}_waiting_rows"))
+    if status.surely_sent:
+        return words("paper.status.waiting", count=figure(status.named_rows, f"status{index}_named_rows"))
     if status.status == "overdue":
         return words("paper.status.overdue", due=moment(day(report.period.due, PAPER)))
     return words(f"paper.status.{status.status}")

@@ -7,8 +7,8 @@ from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.compared.rows_to_mend import rows_to_mend
+from indicators.counted.later_rows import later_rows
 from indicators.expected.requirements import Requirement, State
-from indicators.findings.issues_to_correct import later_rows
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import TARGETED, ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
@@ -50,13 +50,15 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     sent, silent = ([place for place in unheard if bool(place.waiting_rows) is sent] for sent in (True, False))
     mend = rows_to_mend(report).by_place
     waiting, later = ([place for place in sent if (place.key in mend) is asked] for asked in (True, False))
+    unplaced = [place for place in waiting if all(row.unplaced for row in mend[place.key])]
+    waiting = [place for place in waiting if place not in unplaced]
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
     if len(heard) > MOST_NAMES:
         said += _in_sum(report)
     else:
         said += [_place(report, place, keys.index(place.key)) for place in heard]
-    groups = (("waiting", waiting), ("later", later), ("silent", silent))
+    groups = (("waiting", waiting), ("unplaced", unplaced), ("later", later), ("silent", silent))
     said += [words(f"paper.appraisal.{key}", names=_named_places(report, group)) for key, group in groups if group]
     return [words("paper.appraisal.open"), *said] if said and report.open else said
 
@@ -113,7 +115,7 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
     later = later_rows(report.records)  # of a gap that only such rows tell of nothing had been sent on the day of looking
-    waits = [gap for gap in gaps if gap.sent_not_counted and (not later or mend.about(report, place.key, gap))]
+    waits = [gap for gap in gaps if _sent(gap) and (not later or mend.about(report, place.key, gap))]
     sent = joined(_named(gap, programme) for gap in waits)
     gaps = [gap for gap in gaps if gap not in waits]
     empty, reports = (_reports(gaps, programme, came=came) for came in (True, False))
@@ -135,6 +137,11 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     if any(mend.filling(report, place.key, gap) for gap in counted):
         parts.append(words("paper.appraisal.more_waiting"))
     return (*joined(parts, "; "), *words("paper.stop"))
+
+
+def _sent(gap: Requirement) -> bool:
+    """Whether it was sent and does not count yet; of a report only where rows name it, for others may be of another one."""
+    return gap.status.surely_sent if gap.status else gap.sent_not_counted
 
 
 def _reports(gaps: Sequence[Requirement], programme: Programme, *, came: bool) -> Text:

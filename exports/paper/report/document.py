@@ -23,9 +23,8 @@ from exports.paper.report.outlook import tasks
 from exports.paper.report.own_words import quoted_in_text
 from exports.paper.report.reporting import received_of_expected, reporting
 from exports.paper.report.results_section import clause_results, district_results, own_results_gap
-from indicators.findings.caveats import caveats, rejected_rows
+from indicators.findings.caveats import caveats
 from indicators.findings.clauses import clause_figures
-from indicators.findings.issues_to_correct import later_rows
 from indicators.findings.spread import Spread, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
@@ -142,12 +141,7 @@ def _not_counted(report: Report) -> Text:
     told = {name: prose(count, f"caveats_rejected_{name}") for name, count in counts.items() if count}
     if not told:
         return ()
-    later, key = later_rows(report.records), "both" if len(told) > 1 else next(iter(told))
-    rejected = rejected_rows(report)
-    if rejected.in_period | rejected.unplaced <= later:
-        return (*words("paper.note.rejected_later"), *words("paper.note.later"))
-    said = words(f"paper.note.rejected_{key}", **told)
-    return (*said, *words("paper.note.later")) if later else said
+    return words(f"paper.note.rejected_{'both' if len(told) > 1 else next(iter(told))}", **told)
 
 
 def _parts(report: Report, places: Sequence[PlaceReport], pictures: Sequence[Picture]) -> list[Block]:

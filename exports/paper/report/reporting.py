@@ -6,8 +6,7 @@ from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
 from exports.paper.report.annex_numbers import annex_called
-from indicators.expected.reports import WAITING, Status, agencies_complete
-from indicators.findings.issues_to_correct import later_only
+from indicators.expected.reports import WAITING, Status, agencies_complete, unclear_agencies
 from indicators.report import Report
 from words.formats import day_in_prose
 
@@ -47,21 +46,23 @@ def _came(report: Report) -> Text:
 
 def _missing(report: Report) -> list[Text]:
     """What did not come, by why, and apart from it what was sent and does not count yet; nothing where everything came."""
-    totals, waiting = report.totals, Counter(status.status for status in report.statuses if status.sent_not_counted)
+    totals, waiting = report.totals, Counter(status.status for status in report.statuses if status.surely_sent)
     counts = {
         "overdue": (totals.overdue - waiting[Status.OVERDUE], "overdue_unsent"),
         "pending": (totals.pending - waiting[Status.PENDING], "pending_unsent"),
         "empty": (totals.empty, "empty"),
-        WAITING: (waiting.total(), WAITING),
+        WAITING: (waiting.total(), "surely_sent"),
     }
-    later, sent = later_only(report).reports, f"paper.report.{WAITING}"
-    known = {WAITING: sent if not later else f"{sent}_or_later" if len(later) < waiting.total() else "paper.report.later"}
     parts = [
-        words(known.get(status, f"paper.report.{status}"), count=prose(count, f"reports_{source}"))
+        words(f"paper.report.{status}", count=prose(count, f"reports_{source}"))
         for status, (count, source) in counts.items()
         if count
     ]
-    return [words("paper.report.missing", parts=joined(parts, "; "), annex=annex_called(report, "missing"))] if parts else []
+    if not parts:
+        return []
+    unclear = len(unclear_agencies(status for status in report.statuses if not status.received))
+    said = words("paper.report.missing", parts=joined(parts, "; "), annex=annex_called(report, "missing"))
+    return [(*said, *words("paper.report.unclear", count=prose(unclear, "reports_unclear_agencies")))] if unclear else [said]
 
 
 def _counted(status: str, count: int) -> Text:

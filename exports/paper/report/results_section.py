@@ -9,10 +9,9 @@ from exports.paper.form.pieces import Piece, Text, joined, noted, plain, words
 from exports.paper.form.spread_words import spread_sentence
 from exports.paper.report.annex_numbers import annex_called
 from exports.paper.report.hotline_section import about_hotline, hotline
-from indicators.expected.reports import WAITING, Status
+from indicators.expected.reports import Status
 from indicators.findings.caveats import Caveats
 from indicators.findings.clauses import ClauseFigures
-from indicators.findings.issues_to_correct import later_only
 from indicators.findings.spread import Spread
 from indicators.report import Report
 from records.cells.content import has_content
@@ -68,20 +67,19 @@ def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
     """How many reports came, from whom none did though it was due, whose does not count yet, and whose was empty."""
     totals, source = figures.totals, f"clauses{number}"
     count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
-    groups: dict[str, list[str]] = {"unsent": [], "waiting": [], "later": [], "empty": []}
-    later = later_only(report)
+    groups: dict[str, list[str]] = {"unsent": [], "waiting": [], "empty": []}
     for status in figures.statuses:
-        if key := _GROUPS.get(status.shown_status):
-            groups["later" if later.of(status) else key].append(status.agency.name)
+        if key := "waiting" if status.surely_sent else _GROUPS.get(status.status):
+            groups[key].append(status.agency.name)
     named = _named(report, groups)
-    so_far = any(status.shown_status == Status.PENDING for status in figures.statuses)
+    so_far = any(status.status is Status.PENDING for status in figures.statuses)
     parts = [words("paper.results.so_far" if so_far else "paper.results.received", count=count)]
     parts += [words(f"paper.results.{key}", names=named[key]) for key, names in groups.items() if names]
     return (*joined(parts, "; "), Piece("."))
 
 
-# Of the statuses as people see them; before the deadline nobody is named for what he has not sent.
-_GROUPS: dict[str, str] = {Status.OVERDUE: "unsent", WAITING: "waiting", Status.EMPTY: "empty"}
+# Before the deadline nobody is named for what he has not sent.
+_GROUPS: dict[Status, str] = {Status.OVERDUE: "unsent", Status.EMPTY: "empty"}
 
 
 def _named(report: Report, groups: Mapping[str, list[str]]) -> dict[str, Text]:

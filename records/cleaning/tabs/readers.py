@@ -9,8 +9,8 @@ from records.cells.counts import count_reading
 from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span, day_reading
 from records.cells.results import BLANK, CellResult, Code, as_typed, rejected
 from records.cells.texts import match_text
-from records.programme.names import Known, Names
-from records.programme.programme import Programme, agency_names, clause_names, period_names, place_names
+from records.programme.names import Names
+from records.programme.programme import Programme, agency_names, channel_names, clause_names, period_names, place_names
 from records.workbook.column import Column, Reads
 from records.workbook.folding import folded
 from records.workbook.raw import Cell
@@ -67,7 +67,7 @@ class Readers:
             Reads.AGENCY: agency_names(programme.agencies, programme.places),
             Reads.PLACE: place_names(programme.places, programme.level),
             Reads.CLAUSE: clause_names(programme.clauses),
-            Reads.CHANNEL: Names("channels", (Known(c.code, c.code, c.name, c.aliases) for c in programme.channels)),
+            Reads.CHANNEL: channel_names(programme.channels),
             Reads.PERIOD: period_names(programme.periods),
         }
         self._dated = {reads for reads, names in self._names.items() if names.dated}
