@@ -74,7 +74,7 @@ def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
         if key := _GROUPS.get(status.shown_status):
             groups["later" if later.of(status) else key].append(status.agency.name)
     named = _named(report, groups)
-    so_far = any(status.shown_status == Status.PENDING for status in figures.statuses)
+    so_far = report.as_of <= report.period.due
     parts = [words("paper.results.so_far" if so_far else "paper.results.received", count=count)]
     parts += [words(f"paper.results.{key}", names=named[key]) for key, names in groups.items() if names]
     return (*joined(parts, "; "), Piece("."))
