@@ -18,7 +18,7 @@ from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.issues.cause import cause_in_words, unfinished, unreadable_in_words
-from exports.json.report_json import report_json, row_tally
+from exports.json.report_json import blank_rows, report_json, row_tally
 from exports.paper.form.form_rules import PAPER
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
@@ -94,7 +94,7 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         raise ProgrammeUnusable("table_unreadable", problem=unreadable_in_words(records, lang), out=out)
     if records.no_verdict:
         click.echo(f"{cause_in_words(records, lang)} {say('cli.cause.no_verdict', lang)}", err=True)
-    tally = {name: number(count, lang) for name, count in row_tally(records).items()}
+    tally = {name: number(count, lang) for name, count in (*row_tally(records).items(), ("blank", blank_rows(records)))}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
     if lang != "vi" and period is not None:
         click.echo(say("cli.papers_in_vietnamese", lang))

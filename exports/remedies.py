@@ -1,9 +1,11 @@
 """What to type instead, fitted to the column: into a column of numbers a number, into one of days a day, elsewhere a name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from records.cells.results import Code
 from records.cells.typed_days import NoDay, no_day, typed_day
+from records.programme.names import says_all_of
+from records.programme.programme import Period
 from records.workbook.columns import COUNTS, DAYS
 from words import say
 
@@ -12,6 +14,7 @@ _KINDS = {"count": COUNTS, "day": DAYS, "name": _NAMES}
 _FITTED = frozenset({"missing", "many_values", "formula_error", "merged_cell", "ditto"})  # faults of any kind of column
 
 _DAY_MISSING, _DATED = "remedy.missing.day", frozenset({"activities", "postings"})  # of which the day has a name of its own
+_OF_LISTS = ({"clause"}, {"period"})  # short lists of the office: what is unknown there is no new name
 _EXAMPLE = 2023  # the year of an example where no period is looked at
 
 
@@ -23,6 +26,7 @@ def remedy(
     table: object = None,
     year: int = _EXAMPLE,
     typed: Collection[object] = (),
+    periods: Iterable[Period] = (),
 ) -> str:
     """
     How cells are mended.
@@ -34,16 +38,31 @@ def remedy(
         table: whose days are meant; None: of either table.
         year: of the days that are given as an example: that of the period in which the cells are looked at.
         typed: what stands in them; of days that are wrong for one reason the remedy fits it.
+        periods: of the workbook: one that alone a text can mean is named.
 
     Returns:
         A sentence, or several.
     """
     if code == Code.NOT_A_DATE and DAYS.issuperset(fields) and (fitted := _day_remedies(typed, language, year)):
         return fitted
+    if code == Code.UNKNOWN_NAME and set(fields) in _OF_LISTS:
+        return (
+            say("remedy.unknown_name.clause", language)
+            if "clause" in fields
+            else _period_remedy(typed, periods, language, year)
+        )
     kinds = {next((kind for kind, known in _KINDS.items() if field in known), "") for field in fields}
     kind = kinds.pop() if len(kinds) == 1 else ""
     key = f"remedy.{code}.{kind}" if kind and code in _FITTED else f"issue.{code}.fix"
     return say(f"{key}.{table}" if key == _DAY_MISSING and table in _DATED else key, language, year=year)
+
+
+def _period_remedy(typed: Collection[object], periods: Iterable[Period], language: str, year: int) -> str:
+    """To write the whole period; which, where the texts can mean one alone."""
+    known = list(periods)
+    meant = {period.name for text in typed for period in known if text is not None and says_all_of(period.name, str(text))}
+    key = "remedy.unknown_name.meant" if len(meant) == 1 else "remedy.unknown_name.period"
+    return say(key, language, year=year, period=next(iter(meant), ""))
 
 
 def _day_remedies(typed: Collection[object], language: str, year: int) -> str:

@@ -12,7 +12,7 @@ from records.changes.losses import Loss
 from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
 from records.programme.place_names import WHOLE_DISTRICT
-from records.programme.programme import Programme
+from records.programme.programme import Period, Programme
 from records.workbook.column import Reads
 from records.workbook.columns import TABLES
 from words import naming, say
@@ -80,17 +80,17 @@ def told_as(issue: Mapping[str, object], records: Records) -> Mapping[str, objec
     return {**issue, "told": "after_looking" if after_looking(records, issue["code"], issue["raw"]) else issue["code"]}
 
 
-def issue_in_words(issue: Mapping[str, object], language: str, *, year: int) -> str:
+def issue_in_words(issue: Mapping[str, object], language: str, *, year: int, periods: Iterable[Period] = ()) -> str:
     """
     An issue in one line: `D17 number_text: “03 buổi” → 3 (…)`; how to mend it is said where the row does not count.
 
-    `year`: of the days that are given as an example.
+    `year`: of the days that are given as an example; `periods`: of the workbook.
     """
     where = " ".join(str(part) for part in (issue["cell"], issue["code"]) if part)
     raw = "" if issue["raw"] is None else f" “{issue['raw']}”"
     used = "" if issue["value"] is None else f" → {value_in_words(issue, language)}"
     what = f"{where}:{raw}{used}" if raw or used else f"{where}:"
-    return f"{what} ({_explained(issue, language, year)})"
+    return f"{what} ({_explained(issue, language, year, periods)})"
 
 
 def value_in_words(issue: Mapping[str, object], language: str) -> str:
@@ -108,12 +108,18 @@ def why(issue: Mapping[str, object], language: str) -> str:
     return sentence
 
 
-def _explained(issue: Mapping[str, object], language: str, year: int) -> str:
+def _explained(issue: Mapping[str, object], language: str, year: int, periods: Iterable[Period]) -> str:
     sentence = why(issue, language)
     if issue["severity"] == Severity.REPAIR:
         return sentence
     fix = remedy(
-        issue.get("told", issue["code"]), [issue["field"]], language, table=issue["table"], year=year, typed=[issue["raw"]]
+        issue.get("told", issue["code"]),
+        [issue["field"]],
+        language,
+        table=issue["table"],
+        year=year,
+        typed=[issue["raw"]],
+        periods=periods,
     )
     return f"{sentence} {fix}"
 

@@ -64,7 +64,8 @@ def test_a_summary_writes_its_files_and_says_so_in_one_line(tmp_path):
     assert result.stdout == (
         "Đã ghi report.json, summary.csv, summary.xlsx, rows.csv, submissions.csv, plan.csv, plan.ics, report.docx, "
         f"reminder.docx vào “{tmp_path / 'out'}”: "
-        "đọc 214 dòng, nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7.\n"
+        "đọc 214 dòng, nhận nguyên 118, đã sửa 65, chưa được tính 24, không phải số liệu 7 "
+        "(trong đó 0 dòng trống, không ghi vào rows.csv).\n"
     )
 
 

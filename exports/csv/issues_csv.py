@@ -60,5 +60,13 @@ def _line(issue: Mapping[str, object], programme: Programme, language: str, year
         None if issue["raw"] is None else str(issue["raw"]),
         understood,
         say(f"severity.{issue['severity']}", language) + ": " + say(f"issue.{issue['told']}.what", language),
-        remedy(issue["told"], [issue["field"]], language, table=issue["table"], year=year, typed=[issue["raw"]]),
+        remedy(
+            issue["told"],
+            [issue["field"]],
+            language,
+            table=issue["table"],
+            year=year,
+            typed=[issue["raw"]],
+            periods=programme.periods,
+        ),
     ]

@@ -71,7 +71,12 @@ def _lines(report: Report, row: Mapping[Any, Any], issues: list[Mapping[str, obj
     for issue in issues:
         yield [
             *where,
-            issue_in_words(told_as(issue, report.records), language, year=report.period.end.year),
+            issue_in_words(
+                told_as(issue, report.records),
+                language,
+                year=report.period.end.year,
+                periods=report.records.programme.periods,
+            ),
             *known,
             *map(_text, (issue[name] for name in _OF_ISSUE)),
             as_of,

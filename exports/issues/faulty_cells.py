@@ -10,15 +10,17 @@ import pandas as pd
 from exports.issues.cell_ranges import Where, places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
 from exports.issues.repeated_rows import RepeatedRows
+from exports.issues.rows_of_reports import RowsOfReports
 from exports.remedies import remedy
 from exports.wording import why
 from indicators.expected.periods import asking_period
-from indicators.expected.reports import Status
+from indicators.expected.reports import ReportStatus, Status
 from indicators.findings.caveats import rejected_rows
 from indicators.findings.issues_to_correct import issues_to_mend
 from indicators.report import Report
 from records.cells.content import has_content
 from records.cells.results import Code
+from records.programme.programme import Period
 from records.row_keys import in_rows
 from records.workbook.columns import DAYS
 from words import say
@@ -44,6 +46,7 @@ class FaultyCell:
         nearest: the names that are nearest to one that is unknown; the reason has them, too.
         column: what its column is called, in the language; empty of a whole row.
         first: the address of the first of the cells, of a row of its first cell.
+        reports: those of the period that came and do not count before this is mended.
         unplaced: nobody can tell of which period their rows are; False where the cells of all periods are listed together.
     """
 
@@ -59,6 +62,7 @@ class FaultyCell:
     unplaced: bool = False
     column: str = ""
     first: str = ""
+    reports: tuple[ReportStatus, ...] = ()
 
 
 def faulty_cells(report: Report, agency: str, language: str, *, of_period: bool = False) -> list[FaultyCell]:
@@ -117,13 +121,14 @@ def asked_in(report: Report, agency: str) -> str:
 
 def _known(report: Report, agency: str, language: str) -> "_Known":
     repeated = RepeatedRows(report.records, agency, language)
-    return _Known(_days(report, agency), repeated, report.period.end.year, language)
+    programme, own = report.records.programme, RowsOfReports(report, agency)
+    return _Known(_days(report, agency), repeated, own, programme.periods, report.period.end.year, language)
 
 
 def _cells(issues: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
     """The cells of issues, by tab and row."""
     order = {tab: number for number, tab in enumerate(issues["tab"].unique())}
-    found = [(group, typed) for group in issue_groups(issues) for typed in _each(group)]
+    found = [(group, typed) for group in issue_groups(issues) for typed in _each(group, known)]
     found.sort(key=lambda each: (order[each[0].tab], each[1].places[0].row))
     return [_cell(group, typed, known) for group, typed in found]
 
@@ -163,13 +168,15 @@ def how_many(cells: list[FaultyCell]) -> int:
     return sum(cell.count for cell in cells)
 
 
-def _each(group: IssueGroup) -> Iterator[Typed]:
-    """What was typed; of rows that repeat others each row, for each repeats another."""
+def _each(group: IssueGroup, known: "_Known") -> Iterator[Typed]:
+    """What was typed; of rows that repeat others each row, for each repeats another; rows whose report came are apart."""
     for typed in group.typed:
         if group.code == Code.DUPLICATE:
-            yield from (Typed(typed.raw, typed.value, typed.field, (where,)) for where in typed.places)
-        else:
-            yield typed
+            yield from (replace(typed, places=(where,)) for where in typed.places)
+            continue
+        came = {where: known.own.has_come((group.tab, where.row)) for where in typed.places}
+        parts = (tuple(where for where in typed.places if came[where] is there) for there in (False, True))
+        yield from (replace(typed, places=part) for part in parts if part)
 
 
 def _days(report: Report, agency: str) -> dict[tuple[str, int], date]:
@@ -183,10 +190,12 @@ def _days(report: Report, agency: str) -> dict[tuple[str, int], date]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What cells are told with: the days of the rows, the rows that are repeated, the year of examples, the language."""
+    """What cells are told with: the days of the rows, the rows repeated, the reports, the periods, the year of examples."""
 
     days: dict[tuple[str, int], date]
     repeated: RepeatedRows
+    own: RowsOfReports
+    periods: tuple[Period, ...]
     year: int
     language: str
 
@@ -202,20 +211,37 @@ def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
     elif raw and (group.code == Code.DATE_IN_COUNT or set(group.fields) <= DAYS):
         raw = _as_people_write(raw, language)
     found = sorted({days[group.tab, place.row] for place in typed.places if (group.tab, place.row) in days})
-    told = remedy(group.code, group.fields, language, table=group.table, year=known.year, typed=[typed.raw])
+    rows = [(group.tab, place.row) for place in typed.places]
     return FaultyCell(
         group.tab,
         where,
         raw,
         reason,
-        told,
+        _told(group, typed, known),
         len(typed.places),
         tuple(found),
         repeats=group.code == Code.DUPLICATE,
         nearest=tuple(group.suggestions),
         column=", ".join(say(f"field.{field}", language) for field in group.fields),
         first=typed.places[0].cell or f"A{typed.places[0].row}",
+        reports=() if group.code == Code.DUPLICATE else known.own.awaiting(rows),
     )
+
+
+def _told(group: IssueGroup, typed: Typed, known: _Known) -> str:
+    """What to type instead; of a row whose report came in another one that it may be one too many."""
+    told = remedy(
+        group.code,
+        group.fields,
+        known.language,
+        table=group.table,
+        year=known.year,
+        typed=[typed.raw],
+        periods=known.periods,
+    )
+    if group.code != Code.DUPLICATE and known.own.has_come((group.tab, typed.places[0].row)):
+        return say("letter.extra_row", known.language, remedy=told)
+    return told
 
 
 def _as_people_write(raw: str, language: str) -> str:

@@ -82,6 +82,11 @@ def row_tally(records: Records) -> dict[str, int]:
     return {name: sum(getattr(tally, name) for tally in records.tabs) for name in TALLIES}
 
 
+def blank_rows(records: Records) -> int:
+    """How many of the rows that were seen are blank: they are counted, and no file lists them."""
+    return sum(tally.seen for tally in records.tabs) - len(records.ledger)
+
+
 def _period(period: Period) -> Document:
     days = {name: day.isoformat() for name, day in asdict(period).items() if name in ("start", "end", "due")}
     return {"code": period.code, "name": period.name} | days

@@ -202,6 +202,17 @@ class Names:
         return tuple(sorted(likest, key=lambda name: _counted(name) != _counted(text))[:SUGGESTIONS])
 
 
+def says_all_of(name: str, text: str) -> bool:
+    """Whether a name says all that a text says, in its order, and more: `Quý III/2023` of `Quý 3`."""
+    told = iter(_arabic(name))
+    return bool(words_of(text)) and all(word in told for word in _arabic(text))
+
+
+def _arabic(text: str) -> list[str]:
+    """The words of a text, its Roman numbers as Arabic ones."""
+    return [_ROMAN.get(word, word) for word in words_of(text)]
+
+
 def unpadded(code: str) -> str:
     """A code that begins with a digit, folded and without its leading zeros: `034` is `34`; any other text as it is."""
     form = folded(code)

@@ -345,3 +345,34 @@ def test_no_sentence_of_ours_says_the_programme_twice(code):
     called = found.records.programme.settings.programme_name
     for paper in (call_docx(found), reminder_docx(found), thanks_docx(found), report_docx(found)):
         assert [text for text in paragraphs(paper) if text.count(called) > 1] == []
+
+
+def test_a_report_without_contents_is_asked_for_once_with_its_cell():
+    """Asked in two tables for one thing, an agency looks for the second."""
+    text = whole_text(reminder_docx(some(), agency="U1"))
+    assert "Đã gửi, chưa có nội dung" not in text
+    assert text.count("Báo cáo đã gửi, không phải gửi lại: Tuyên truyền.") == 1
+    assert "Trường hợp đã gửi bằng văn bản" in text  # 1c did not come
+
+
+def test_only_a_missing_report_may_have_come_on_paper():
+    """An agency that is asked to mend one cell sent no paper instead of it."""
+    wrong = activity(agency="U0", place="P0", sessions="nhiều", date=date(2023, 2, 1))
+    assert "Trường hợp đã gửi bằng văn bản" not in whole_text(reminder_docx(some(wrong), agency="U0"))
+
+
+@pytest.mark.parametrize(("as_of", "passed"), [(date(2023, 4, 5), False), (date(2023, 4, 6), True)])
+def test_a_call_made_after_the_deadline_says_so_itself(as_of, passed):
+    """A letter of September that asks for July is signed, sent, and laughed at."""
+    text = whole_text(call_docx(report([*office(3), *nothing()], as_of=as_of)))
+    assert ("đến nay đã qua" in text) is passed
+    assert ("Hạn báo cáo: " in text) is not passed
+
+
+def test_shares_of_reports_are_written_alike_and_all_in_time_is_said_once():
+    """`05/16` beside `29/35` is two hands in one paper; thirteen of which thirteen came in time says it twice."""
+    found = report([*office(3), activities(), postings(), submissions(submission(agency="U0", clause="1a"))])
+    text = whole_text(report_docx(found))
+    assert "tổng số báo cáo đã nhận là 1/" in text
+    assert "đều đúng hạn" in text
+    assert "có 0/5 cơ quan" in text

@@ -1,9 +1,14 @@
 """What to type instead fits the column."""
 
+from datetime import date
+
 import pytest
 
 from exports.remedies import remedy
+from records.programme.programme import Period
 from words import LANGUAGES, say
+
+DAYS = (date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5))
 
 
 @pytest.mark.parametrize(
@@ -64,3 +69,22 @@ def test_texts_that_are_no_days_for_several_reasons_share_what_fits_all():
     """One sentence stands for all cells of a group."""
     common = say("issue.not_a_date.fix", "vi", year=2023)
     assert remedy("not_a_date", ["date"], "vi", typed=["31/9/2026", "không rõ"]) == common
+
+
+PERIODS = [Period(f"{year}-Q{n}", f"Quý {roman}/{year}", *DAYS) for year in (2023, 2024) for n, roman in ((1, "I"), (3, "III"))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("Quý 3/2023", "“Quý III/2023”"), ("quý iii 2024", "“Quý III/2024”"), ("Quý 3", "ví dụ Quý III/2023"), ("?", "ví dụ")],
+)
+def test_a_period_that_a_text_can_mean_alone_is_named(typed, said):
+    """Told to add its quarter to the list of periods, an agency asks the office what it has done wrong."""
+    told = remedy("unknown_name", ["period"], "vi", typed=[typed], periods=PERIODS)
+    assert said in told
+    assert "bổ sung vào danh mục" not in told
+
+
+def test_an_unknown_content_is_no_new_name():
+    """The contents are the office's own: an agency cannot add one."""
+    assert "bổ sung vào danh mục" not in remedy("unknown_name", ["clause"], "vi", typed=["1d"])

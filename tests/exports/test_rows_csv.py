@@ -3,9 +3,12 @@
 import csv
 import io
 
+from data_sources.demo import demo_workbook
 from exports.codebook.output_columns import ROWS
 from exports.csv.rows_csv import rows_csv
+from exports.json.report_json import blank_rows, row_tally
 from indicators.report import report_of
+from records.cleaning.read import records_of
 from tests.sheets import activities, activity, read
 
 
@@ -97,3 +100,13 @@ def test_personal_data_is_masked(report):
     text = rows_csv(report, "vi").decode()
     assert "0912345678" not in text
     assert "personal_data" in text
+
+
+def test_every_row_that_was_read_is_in_the_file_or_counted_as_blank():
+    """Whoever adds up the file and the sentence beside it must not miss ten rows."""
+    workbook = demo_workbook()
+    records = records_of(workbook, workbook.as_of)
+    lines = csv.DictReader(io.StringIO(rows_csv(report_of(records, "2023-Q3"), "vi").decode("utf-8-sig")), delimiter=";")
+    listed = {(line["tab"], line["row"]) for line in lines}
+    assert blank_rows(records) > 0
+    assert len(listed) + blank_rows(records) == row_tally(records)["seen"]

@@ -55,7 +55,7 @@ def test_the_first_sheet_says_what_it_shows_and_from_where(book):
         "Kỳ báo cáo: Quý I (từ 01/01/2023 đến 31/03/2023, hạn nộp 31/03/2023)",
         "Số liệu tính đến 10/07/2023 · Địa bàn: Toàn huyện · Danh mục địa bàn có hiệu lực ngày 31/03/2023",
         "Nguồn: so-lieu.xlsx, đọc lúc 08:30 ngày 10/07/2023",
-        "Đã đọc 8 dòng: nhận nguyên 5, đã sửa tự động 1, chưa được tính 1, không phải số liệu 1",
+        "Đã đọc 8 dòng: nhận nguyên 5, đã sửa tự động 1, chưa được tính 1, không phải số liệu 1 (trong đó 0 dòng trống)",
         None,
         "Toàn huyện: đạt 3/8 (37,5%) yêu cầu; đã nhận 2/3 (66,7%) báo cáo.",
     ]
@@ -331,3 +331,14 @@ def test_what_a_place_lacks_is_not_counted_while_its_rows_wait(waits):
         table: [lack.endswith(": chưa tính được") for lack in lacks if lack.startswith(name)] for name, table in tables.items()
     }
     assert told == {table: [table in waits] for table in tables.values()}
+
+
+def test_the_printed_page_says_what_is_counted_beyond_the_period_and_no_label_is_cut(book):
+    """Two days since the last session, on a sheet of a quarter that ended months ago, is taken for a mistake."""
+    sheet = book.worksheets[0]
+    facts = {str(cell.value): cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith("Số ngày từ")}
+    assert len(facts) == 2
+    for text, cell in facts.items():
+        assert "kể cả ngoài kỳ" in text
+        assert sheet.row_dimensions[cell.row].height >= 27
+        assert cell.alignment.wrap_text

@@ -87,7 +87,8 @@ def _row(view: View, group: IssueGroup, tabs: dict[str, int | None], waits: froz
     """A group as a row of the table."""
     near = ", ".join(group.suggestions)
     year, typed = view.report.period.end.year, [each.raw for each in group.typed]
-    fix = remedy(group.code, group.fields, view.language, table=group.table, year=year, typed=typed) + (
+    periods = view.report.records.programme.periods
+    fix = remedy(group.code, group.fields, view.language, table=group.table, year=year, typed=typed, periods=periods) + (
         f" {view.say('quality.near', names=near)}" if near else ""
     )
     return [

@@ -9,6 +9,7 @@ from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed
 from exports.paper.form.paper_blocks import FORM, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
+from exports.paper.letters.reminder import new_day
 from indicators.report import Report
 from words.formats import day_in_prose
 
@@ -37,11 +38,18 @@ def call_paper(report: Report) -> Paper:
         Paragraph((), FORM),
         body(words("paper.call.how", link=quoted(sheet_address(report)))),
         body(words("paper.call.no_personal_data")),
-        body(words("paper.call.until", due=days["due"])),
+        _until(report, days["due"]),
         ending(words("paper.call.thanks")),
     )
     about = words("paper.call.about", programme=programme, period=named)
     return letter(report, about, names, content)
+
+
+def _until(report: Report, due: Text) -> Paragraph:
+    """Until when; once that day has passed that it has, and a new one."""
+    if report.as_of <= report.period.due:
+        return body(words("paper.call.until", due=due))
+    return body(words("paper.call.until_passed", due=due, day=new_day(report)))
 
 
 def _asked(report: Report) -> Table:
@@ -49,7 +57,7 @@ def _asked(report: Report) -> Table:
     shares = (("ordinal", 8, "center"), ("agencies", 42, "left"), ("clauses", 52, "left"))
     columns = columns_of(shares)
     rows = [[ordinal(number), *row] for number, row in enumerate(_groups(report), start=1)]
-    return Table(plain_text(words("paper.column.clauses")), columns, rows, whole=False)
+    return Table(plain_text(words("paper.column.clauses")), columns, rows)
 
 
 def _groups(report: Report) -> list[tuple[Text, Text]]:

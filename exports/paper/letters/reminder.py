@@ -22,6 +22,7 @@ from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import Debt, debts, to_come
 from indicators.report import Report
 from records.programme.programme import Agency
+from words import say
 from words.formats import MISSING, day, day_in_prose
 
 
@@ -108,7 +109,9 @@ def _content(
     if owing and not one:
         count = received_of_expected(report)
         parts += [body(of_whole("paper.reminder.so_far", report.records.programme.level, until=until(report), count=count))]
-    parts += _asked(report, [status for debt in owing for status in debt.owed], one=one)
+    in_cells = {status.clause.code for cell in cells for status in cell.reports}
+    owed = [status for debt in owing for status in debt.owed]
+    parts += _asked(report, [each for each in owed if not each.came or each.clause.code not in in_cells], one=one)
     for key, unplaced in (("cells", False), ("cells_unplaced", True)):
         theirs = [cell for cell in cells if cell.unplaced is unplaced]
         parts += [body(words(f"paper.reminder.{key}")), _cells(theirs), Paragraph((), FORM)] if theirs else []
@@ -118,7 +121,9 @@ def _content(
         names = [quoted(status.clause.name) for status in coming if status.came is came]
         parts += [body(words(f"paper.reminder.{key}", due=due, names=joined(names, "; ")))] if names else []
     link = sheet_address(report)
-    parts.append(body(words("paper.reminder.until", day=new_day(report), link=quoted(link))))
+    missing = not all(status.came for status in (*owed, *coming))
+    key = "paper.reminder.until_or_on_paper" if missing else "paper.reminder.until"
+    parts.append(body(words(key, day=new_day(report), link=quoted(link))))
     parts.append(ending(words("paper.reminder.thanks")))
     return tuple(parts)
 
@@ -158,11 +163,21 @@ def _cells(cells: Sequence[FaultyCell]) -> Table:
             quoted(cell.cell),
             _when(cell.days),
             quoted(cell.raw) if cell.raw else words("paper.cell.blank"),
-            quoted(f"{cell.reason} {cell.remedy}"),
+            _remedy(cell),
         ]
         for number, cell in enumerate(cells, start=1)
     ]
     return Table(plain_text(words("paper.column.remedy")), columns, rows)
+
+
+def _remedy(cell: FaultyCell) -> Text:
+    """Why a cell cannot be used and what to type; before it the reports that wait for it, which are asked for here alone."""
+    told = quoted(f"{cell.reason} {cell.remedy}")
+    if not cell.reports:
+        return told
+    names = joined((quoted(status.clause.name) for status in cell.reports), "; ")
+    unknown = cell.column == say("field.clause", PAPER)  # it may be of any of them, or of none
+    return words("paper.reminder.cell_of_some_report" if unknown else "paper.reminder.cell_of_report", names=names, told=told)
 
 
 def _when(days: Sequence[date]) -> Text:

@@ -7,8 +7,10 @@ from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.paper_blocks import FORM, Paper, Paragraph, Table, columns_of, plain_text
-from exports.paper.form.pieces import Text, moment, ordinal, quoted, words
+from exports.paper.form.name_lists import MOST_NAMES, listed
+from exports.paper.form.paper_blocks import FORM, Block, Paper, Paragraph, Table, columns_of, plain_text
+from exports.paper.form.pieces import Text, moment, ordinal, plain, quoted, words
+from exports.paper.letters.reminder import those_to_remind
 from indicators.expected.reports import ReportStatus, agencies_complete
 from indicators.report import Report
 from words.formats import MISSING, day
@@ -24,6 +26,8 @@ def thanks_paper(report: Report) -> Paper | None:
     """
     The letter to the agencies all of whose reports came, with what was received and when; number and day are blank.
 
+    Who has cells to mend gets a letter of its own besides: this one says so, and confirms to nobody that all is well.
+
     Returns:
         None where no agency has sent all of its reports, or nothing may be said of anybody.
     """
@@ -34,15 +38,26 @@ def thanks_paper(report: Report) -> Paper | None:
     programme, period = quoted(settings.programme_name), period_words(report)
     received = [status for status in report.statuses if status.agency.key in complete]
     facts = {"citations": cited(report), "issuer": quoted(settings.issuer), "period": period}
+    asked = [agency.name for agency in those_to_remind(report) if agency.key in complete]
     content = (
-        body(words("paper.thanks.received", until=until(report), **facts)),
+        body(words("paper.thanks.received_to_mend" if asked else "paper.thanks.received", until=until(report), **facts)),
         _table(received),
         Paragraph((), FORM),
+        *_asked_apart(asked),
         body(words("paper.thanks.check", issuer=quoted(settings.issuer))),
         ending(words("paper.thanks.thanks")),
     )
     names = list(dict.fromkeys(status.agency.name for status in received))
     return letter(report, words("paper.thanks.about", programme=programme, period=period), names, content)
+
+
+def _asked_apart(names: list[str]) -> list[Block]:
+    """Who is asked in a letter of its own to mend cells; many are counted, not named."""
+    if not names:
+        return []
+    if len(names) > MOST_NAMES:
+        return [body(words("paper.thanks.many_to_mend", count=plain(str(len(names)))))]
+    return [body(words("paper.thanks.to_mend", names=listed(names)))]
 
 
 def _table(received: list[ReportStatus]) -> Table:

@@ -28,7 +28,7 @@ def strengths(report: Report) -> list[Text]:
     if not whole:
         return [of_whole("paper.appraisal.coverage", district.level, **facts)]
     if len(whole) > MOST_NAMES:
-        met = fraction(prose(len(whole), "places_met_all"), figure(len(report.places), "spread0_places"))
+        met = fraction(figure(len(whole), "places_met_all"), figure(len(report.places), "spread0_places"))
         facts |= {"units": units(report.records.programme, report.places), "annex": annex_called(report, "figures")}
         return [of_whole("paper.appraisal.strengths_many", district.level, met=met, **facts)]
     named = _named_places(report, whole)

@@ -16,10 +16,11 @@ from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.report import Report
 from indicators.required import ChannelUse
 from records.programme.declared_measures import DeclaredMeasure
+from records.workbook.folding import folded
 from words import say
 
-_COLUMNS = (("ordinal", 7, "center"), ("place", 22, "left"), ("more_sessions", 13, "right"), ("more_postings", 14, "right"))
-_MORE = (("more_reports", 13, "right"), ("plan_notes", 34, "left"))
+_COLUMNS = (("ordinal", 6, "center"), ("place", 16, "left"), ("more_sessions", 11, "right"), ("more_postings", 12, "right"))
+_MORE = (("more_reports", 11, "right"), ("plan_notes", 46, "left"))
 _COUNTED = (Action.HOLD, Action.POST, Action.SEND)  # the columns of counts, from left to right
 
 
@@ -37,7 +38,8 @@ def plan_annex(report: Report) -> Blocks:
 
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:
     counts = [_count([(n, step) for n, step in theirs if step.action is action]) for action in _COUNTED]
-    notes = list(dict.fromkeys(note for n, step in theirs for note in _notes(report, n, step)))
+    held = any(step.action is Action.HOLD for _, step in theirs)
+    notes = list(dict.fromkeys(note for n, step in theirs for note in _notes(report, n, step, held=held)))
     steps, key = [step for _, step in theirs], theirs[0][1].place.key
     if any(step.action is Action.MEND for step in steps):
         notes += [words("paper.plan.others_too")] if rows_to_mend(report).of_others(key) else []
@@ -55,8 +57,8 @@ def _count(steps: Sequence[tuple[int, Step]]) -> Text:
     return words("paper.plan.uncounted") if steps else ()
 
 
-def _notes(report: Report, number: int, step: Step) -> list[Text]:
-    """What else is to be known of a step: its average, its channels, what else is to be done."""
+def _notes(report: Report, number: int, step: Step, *, held: bool) -> list[Text]:
+    """What else is to be known of a step: its average, its channels, what else is to be done; `held`: sessions are planned."""
     programme, found = report.records.programme, []
     if step.average:
         facts = {"average": decimals(float(step.average.each), f"plan{number}_average")}
@@ -65,7 +67,7 @@ def _notes(report: Report, number: int, step: Step) -> list[Text]:
     if channels and step.action is Action.POST:
         found.append(words("paper.plan.channels", names=joined([quoted(name) for name in channels])))
     if step.measure:
-        found.append(_reached(report.records.programme.measure(step.measure), number, step))
+        found.append(_reached(programme.measure(step.measure), number, step, held=held))
     if step.action is Action.MEND:
         found.append(_mended(number, step))
     if step.action is Action.FILL:
@@ -85,6 +87,10 @@ def _mended(number: int, step: Step) -> Text:
     return words(f"paper.plan.{key}_unplaced", count=count, unplaced=figure(step.unplaced, f"plan{number}_unplaced"))
 
 
-def _reached(measure: DeclaredMeasure, number: int, step: Step) -> Text:
+def _reached(measure: DeclaredMeasure, number: int, step: Step, *, held: bool) -> Text:
+    """How much of a measure; of one in sessions that the sessions planned may be its own, so that nobody holds two for one."""
     facts: Mapping[str, Text] = {"name": quoted(measure.name), "count": figure(step.count, f"plan{number}_count")}
-    return words("paper.plan.reach", **facts, unit=quoted(measure.unit) if measure.unit else ())
+    same = held and measure.table == "activities" and folded(measure.unit or "") == folded("buổi")
+    return words(
+        "paper.plan.reach_with" if same else "paper.plan.reach", **facts, unit=quoted(measure.unit) if measure.unit else ()
+    )

@@ -37,11 +37,12 @@ def _came(report: Report) -> Text:
     if not totals.received:
         return words("paper.report.none_came", count=received_of_expected(report))
     parts = [_counted(status, getattr(totals, status)) for status in _CAME if getattr(totals, status)]
+    key = "paper.report.came_in_time" if totals.on_time == totals.received else "paper.report.came"
     rate = percent(totals.rate, "reports_rate")
-    complete = prose(len(agencies_complete(report.statuses)), "reports_agencies_complete")
-    agencies = prose(len({status.agency.key for status in report.statuses}), "reports_agencies")
+    complete = figure(len(agencies_complete(report.statuses)), "reports_agencies_complete")
+    agencies = figure(len({status.agency.key for status in report.statuses}), "reports_agencies")
     sent = fraction(complete, agencies)
-    return words("paper.report.came", agencies=sent, count=received_of_expected(report), rate=rate, parts=joined(parts))
+    return words(key, agencies=sent, count=received_of_expected(report), rate=rate, parts=joined(parts))
 
 
 def _missing(report: Report) -> list[Text]:

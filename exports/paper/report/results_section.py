@@ -72,7 +72,7 @@ def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
         if key := "waiting" if status.surely_sent else _GROUPS.get(status.status):
             groups[key].append(status.agency.name)
     named = _named(report, groups)
-    so_far = any(status.status is Status.PENDING for status in figures.statuses)
+    so_far = report.as_of <= report.period.due
     parts = [words("paper.results.so_far" if so_far else "paper.results.received", count=count)]
     parts += [words(f"paper.results.{key}", names=named[key]) for key, names in groups.items() if names]
     return (*joined(parts, "; "), Piece("."))

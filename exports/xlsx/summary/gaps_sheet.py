@@ -17,7 +17,7 @@ def gaps_table(report: Report, language: str, places: Collection[str] | None) ->
     """One row a requirement not met: of the places in the order of the office, then those of the whole itself."""
     columns = [
         Column(say("field.period", language), width=11),
-        Column(say("export.column.place_code", language), width=9),
+        Column(say("export.column.place_code", language), width=13),
         Column(say("field.place", language), width=20),
         Column(say("export.column.requirement_code", language), width=16),
         Column(say("export.column.requirement", language), width=44),

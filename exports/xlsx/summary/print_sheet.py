@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.file_values import DIGITS, chosen_places, declared_headings, declared_values, file_value, is_limited
+from exports.file_values import DIGITS, chosen_places, declared_headings, declared_values, file_value, is_limited, known_value
 from exports.issues.cause import unfinished
-from exports.json.report_json import row_tally
+from exports.json.report_json import blank_rows, row_tally
 from exports.sheet_notices import notices_in_words
 from exports.wording import place_name
 from exports.xlsx.summary.charts import Drawn, insert_coverage, unknown_share
 from exports.xlsx.summary.sheet_tables import A4, FOOTER, HIGHEST, Cell, lines_of, write_row, write_text
 from indicators.findings.debts import to_come
-from indicators.measures import MEASURES
+from indicators.measures import MEASURES, Group, Measure
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
 _WIDTHS = (18, 9, 10, 10, 9, 12, 12, 12)  # characters: together no more than a page holds at its full size
 _ALL = sum(_WIDTHS)
 _COVERAGE = len(_WIDTHS) - 1
-_LINE, _TITLE_LINE, _HEADING_LINE = 14, 21, 29  # points
+_LINE, _TITLE_LINE, _HEADING_LINE = 14, 21, 43  # points
 _PAGE = 745  # points of height between the margins of A4
 _PLAIN_LINE = 15  # of a row that is not written
 _CHART_ENDS, _BAR, _LEAST_BAR = 60, 22, 15  # points of height: above and below the bars, of one, of the lowest with its name
@@ -145,7 +145,7 @@ def _write_head(page: _Page, report: Report, language: str, chosen: tuple[PlaceR
     page.line(say("export.info.source", language, source=records.source, read_at=read_at), "info")
     if records.url and records.url.startswith(("http://", "https://")):
         page.line(records.url, "info")
-    tally = {name: number(count, language) for name, count in row_tally(records).items()}
+    tally = {name: number(count, language) for name, count in (*row_tally(records).items(), ("blank", blank_rows(records)))}
     page.line(say("export.info.rows", language, **tally), "info")
     for sentence in notices_in_words(records, language, most=_NOTICES):
         page.line(f"! {sentence}", "notice")
@@ -160,7 +160,8 @@ def _write_facts(book: xlsxwriter.Workbook, page: _Page, report: Report, languag
     page.line(say("export.print.whole", language, received=received, **said), "notice")
     facts = list(_facts(report, language))
     for left, right in zip(facts[::2], [*facts[1::2], None][: len(facts[::2])], strict=True):
-        at = page.next_row(_LINE)
+        label_lines = [lines_of(left.label, sum(_WIDTHS[:3])), lines_of(right.label, sum(_WIDTHS[4:7])) if right else 1]
+        at = page.next_row(_LINE * max(label_lines))
         _write_fact(book, page, left, (at, 0))
         if right:
             _write_fact(book, page, right, (at, 4))
@@ -201,16 +202,23 @@ def _facts(report: Report, language: str) -> Iterator[_Fact]:
         yield _Fact(say(label, language), None if share is None else round(share, DIGITS), "share", f"reports_{name}")
     for measure in MEASURES:
         value = file_value(report.district, measure)
-        yield _Fact(say(f"measure.{measure.name}", language), value, str(measure.kind), f"whole_{measure.name}")
+        yield _Fact(_label(measure, language), value, str(measure.kind), f"whole_{measure.name}")
     programme = report.records.programme
     declared = zip(declared_headings(programme, language), declared_values(report.district, programme), strict=True)
     for label, counted in declared:
         yield _Fact(label, counted, "whole")
 
 
+def _label(measure: Measure, language: str) -> str:
+    """What a measure is called on a page about one period: days since the last of a kind look beyond it."""
+    apart = measure.group is Group.RECENCY
+    return say(f"export.print.{measure.name}" if apart else f"measure.{measure.name}", language)
+
+
 def _write_places(page: _Page, report: Report, places: Sequence[PlaceReport], language: str) -> None:
     """A line a place, the whole below; of a place of which nothing was heard there is no share, for it may have done all."""
-    labels = ["field.place", *(f"measure.{name}" for name in _COLUMNS), "measure.coverage"]
+    names = {"channels": "export.print.channels"}
+    labels = ["field.place", *(names.get(name, f"measure.{name}") for name in _COLUMNS), "measure.coverage"]
     at = page.next_row(_HEADING_LINE)
     for index, label in enumerate(labels):
         page.tab.write_string(at, index, say(label, language), page.formats["printed.heading"])
@@ -228,7 +236,7 @@ _COLUMNS = ("sessions", "attendances", "postings", "channels", "requirements_met
 
 
 def _row(place: PlaceReport, language: str) -> list[Cell]:
-    values = {measure.name: file_value(place, measure) for measure in MEASURES}
+    values = {measure.name: known_value(place, measure) for measure in MEASURES}
     values["channels"] = len(place.figures.channels) if place.figures.posting_rows else None
     share: Cell = unknown_share(place, language) if place.nothing_counts else values["coverage"]
     return [place_name(place, language), *(values[name] for name in _COLUMNS), share]

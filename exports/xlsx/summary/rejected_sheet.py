@@ -85,7 +85,15 @@ def _row(issue: dict[str, object], row: Mapping[Any, Any], known: _Known) -> lis
         say(field, language) if field else None,
         _text(issue["raw"]),
         why(told, language),
-        remedy(told["told"], [issue["field"]], language, table=issue["table"], year=year, typed=[issue["raw"]]),
+        remedy(
+            told["told"],
+            [issue["field"]],
+            language,
+            table=issue["table"],
+            year=year,
+            typed=[issue["raw"]],
+            periods=known.report.records.programme.periods,
+        ),
     ]
 
 
