@@ -14,7 +14,7 @@ from indicators.counted.waiting_rows import waiting_rows, was_sent_for
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
 from indicators.period_rows import PeriodRows, home_of, rows_within, submitted
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, only_waiting
 from indicators.registers import placed, places_on, successors
 from records.cleaning.read import Records
 from records.errors import WrongArgument
@@ -68,6 +68,16 @@ class Report:
     def heard(self) -> bool:
         """Whether anything that counts was heard of the period: a row, or a report. Else nothing can be compared with it."""
         return any(there.heard for there in (*self.places, self.district))
+
+    @property
+    def known_met(self) -> int | None:
+        """How many requirements of the whole are met; None where something is due and nothing that counts was heard."""
+        return self.district.known_met
+
+    @property
+    def known_received(self) -> int | None:
+        """How many reports came with content; None where none of the rows that were sent for them counts."""
+        return None if only_waiting(self.statuses, (self.district,), heard=self.heard) else self.totals.received
 
     @cached_property
     def untouched(self) -> bool:

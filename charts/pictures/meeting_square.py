@@ -51,13 +51,14 @@ class _Square:
         report, language = self._report, self._language
         whole, totals = report.district, report.totals
         name = whole_name(whole.level.word, language)
-        covered = fraction_with_share(whole.met, whole.required, language)
+        covered = fraction_with_share(report.known_met, whole.required, language)
         known = not all(there.unreported for there in (*report.places, whole))
         if report.records.programme.settings.area:
             self._lines(report.records.programme.settings.area, SMALLEST, most=1)
-        key = "slides.where" if known else "slides.where.unheard"
+        silence = "waiting" if whole.waiting_rows else "unheard"
+        key = "slides.where" if known else f"slides.where.{silence}"
         self._lines(say(key, language, whole=name, covered=covered, period=report.period.name), 31, most=3, strong=True)
-        received = fraction_with_share(totals.received, totals.expected, language)
+        received = fraction_with_share(report.known_received, totals.expected, language)
         self._lines(say("square.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
         self._figures()
         foot = [line for text in self._foot() for line in broken(text, SMALLEST, _ROOM)]

@@ -52,12 +52,13 @@ def weekly_slides(report: Report, language: str) -> bytes:
 
 def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
     """The coverage as the title; the figures below it."""
-    district, totals = report.district, report.totals
-    covered = fraction_with_share(district.met, district.required, language)
+    district = report.district
+    covered = fraction_with_share(report.known_met, district.required, language)
     heard = not all(there.unreported for there in (*report.places, district))
-    key = "slides.where" if heard else "slides.where.unheard"
+    silence = "waiting" if district.waiting_rows else "unheard"
+    key = "slides.where" if heard else f"slides.where.{silence}"
     title = say(key, language, whole=whole, covered=covered, period=report.period.name)
-    received = fraction_with_share(totals.received, totals.expected, language)
+    received = fraction_with_share(report.known_received, report.totals.expected, language)
     lines = [say("slides.reports", language, received=received, due=day(report.period.due, language))]
     lines += [
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))

@@ -109,7 +109,7 @@ def _share(
     if (totals.pending == totals.expected or not report.heard) if measure in RATES else not _heard(report, of):
         return None, None
     share, met, required = of.share(measure)
-    return share, None if share is None else (met, required)
+    return share, None if share is None or met is None else (met, required)
 
 
 def _heard(report: Report, of: Together) -> bool:

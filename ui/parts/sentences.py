@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports.requirement_names import next_step, requirement_name
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.place_report import PlaceReport, known_met_of, least_covered_first
 from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share, share
@@ -55,7 +55,7 @@ def hotline_headline(view: View) -> str:
 def coverage_headline(view: View) -> str:
     """How far the district is, who is furthest behind and what to do; or how far the chosen places are, beside it."""
     district = view.report.district
-    facts = {"fraction": fraction_with_share(district.met, district.required, view.language)}
+    facts = {"fraction": fraction_with_share(view.report.known_met, district.required, view.language)}
     if not district.required:
         return view.say("headline.coverage.nothing")
     if view.address.places:
@@ -66,7 +66,7 @@ def coverage_headline(view: View) -> str:
     unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
     if unheard:
         heard = _slowest_headline(view, [there for there in behind if not there.nothing_counts])
-        return f"{view.say('headline.coverage.whole', **facts)} {_unheard_headline(view, unheard)} {heard}".strip()
+        return f"{_whole_headline(view)} {_unheard_headline(view, unheard)} {heard}".strip()
     first = behind[0]
     tied = [there for there in behind if there.coverage == first.coverage]
     if len(tied) > 1:
@@ -76,6 +76,14 @@ def coverage_headline(view: View) -> str:
     todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
     key = view.running("headline.coverage.some") if todo else "headline.coverage.waits"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
+
+
+def _whole_headline(view: View) -> str:
+    """How far the whole is; that nobody knows it, where nothing counts."""
+    met, required = view.report.known_met, view.report.district.required
+    if met is None:
+        return view.say("headline.coverage.unknown", required=view.number(required))
+    return view.say("headline.coverage.whole", fraction=fraction_with_share(met, required, view.language))
 
 
 def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
@@ -127,11 +135,12 @@ def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> st
 
 def _chosen_headline(view: View, whole: str) -> str:
     """How far the chosen places are: nothing that is true of them alone may be said of the district."""
-    met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
+    required = sum(there.required for there in view.places)
     names = some_names(view, [view.name(there.key) for there in view.places])
     if not required:
         return view.say("headline.chosen.nothing", names=names, fraction=whole)
-    return view.say("headline.chosen", names=names, part=fraction_with_share(met, required, view.language), fraction=whole)
+    part = fraction_with_share(known_met_of(view.places), required, view.language)
+    return view.say("headline.chosen", names=names, part=part, fraction=whole)
 
 
 def some_names(view: View, names: Sequence[str]) -> str:

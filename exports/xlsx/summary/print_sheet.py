@@ -154,8 +154,8 @@ def _write_facts(book: xlsxwriter.Workbook, page: _Page, report: Report, languag
     """The figures of the whole in two columns, each with a name that formulas find it by."""
     whole, totals = place_name(report.district, language), report.totals
     page.next_row()
-    said = {"whole": whole, "met": fraction_with_share(report.district.met, report.district.required, language)}
-    received = fraction_with_share(totals.received, totals.expected, language)
+    said = {"whole": whole, "met": fraction_with_share(report.known_met, report.district.required, language)}
+    received = fraction_with_share(report.known_received, totals.expected, language)
     page.line(say("export.print.whole", language, received=received, **said), "notice")
     facts = list(_facts(report, language))
     for left, right in zip(facts[::2], [*facts[1::2], None][: len(facts[::2])], strict=True):
