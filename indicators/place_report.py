@@ -64,6 +64,11 @@ class PlaceReport:
         return None if unknown else self.met
 
     @property
+    def waits_for(self) -> int:
+        """For how many of its requirements rows were sent that do not count yet, and may meet them once they do."""
+        return sum(requirement.sent_not_counted for requirement in self.requirements)
+
+    @property
     def key(self) -> str:
         """The place's key, `*` for the district."""
         return self.place.key if self.place else WHOLE_DISTRICT

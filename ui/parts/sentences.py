@@ -73,6 +73,7 @@ def coverage_headline(view: View) -> str:
         names, part = some_names(view, [view.name(there.key) for there in tied]), share(first.coverage, view.language)
         return view.say("headline.coverage.tied", names=names, part=part, **facts)
     part = fraction_with_share(first.met, first.required, view.language)
+    part = view.say_many("headline.part_waits", first.waits_for, part=part) if first.waits_for else part
     todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
     key = view.running("headline.coverage.some") if todo else "headline.coverage.waits"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
@@ -102,7 +103,7 @@ def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
     """The first of the places with figures, with how far each is; of more that are equally far how many they are."""
     first = [there for there in heard[:_NAMED] if len(heard) <= _NAMED or there.coverage != heard[_NAMED].coverage]
     if first:
-        parts = [f"{view.name(there.key)} ({fraction(there.met, there.required, view.language)})" for there in first]
+        parts = [f"{view.name(there.key)} ({_with_waiting(view, there)})" for there in first]
         return view.say(view.running("headline.coverage.slowest"), names=", ".join(parts))
     tied = [there for there in heard if there.coverage == heard[0].coverage]
     if not tied:
@@ -111,14 +112,24 @@ def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
     return view.say("headline.coverage.slowest_tied", names=names, part=part)
 
 
-def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport) -> str:
+def _with_waiting(view: View, there: PlaceReport) -> str:
+    """How far a place is, and for how many of its requirements rows wait."""
+    part = fraction(there.met, there.required, view.language)
+    return view.say_many("headline.part_waits", there.waits_for, part=part) if there.waits_for else part
+
+
+def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport, **facts: object) -> str:
     """How far a place was and is, under a text of its way."""
     before, now = (fraction(each.known_met, each.required, view.language) for each in (was, there))
-    return view.say(key, before=before, now=now)
+    return view.say(key, before=before, now=now, **facts)
 
 
 def unknown_words(view: View, was: PlaceReport, there: PlaceReport) -> str:
-    """How far a place was, or is, of which nothing counts now, or counted then, or both."""
+    """How far a place was, or is, of which nothing counts now, or counted then, or both, or where rows wait that may decide."""
+    if not there.nothing_counts and not was.nothing_counts:
+        lower = min(there, was, key=lambda each: each.coverage or 0)
+        key = "change.unsure.now" if lower is there else "change.unsure.before"
+        return moved_words(view, key, was, there, count=view.number(lower.waits_for))
     parts = ("now", there.nothing_counts), ("before", was.nothing_counts)
     missing = [part for part, unknown in parts if unknown]
     return moved_words(view, f"change.unheard.{missing[0] if len(missing) == 1 else 'both'}", was, there)
