@@ -15,7 +15,7 @@ def test_the_deepest_fall_comes_first_in_words_as_in_the_picture():
 def test_a_fall_that_rows_to_be_fixed_may_make_up_is_none():
     """Đăk Tơ Lung met two requirements less, and rows for two of them wait: nobody knows whether it fell."""
     text = opened("places", ky="2023-Q3").text
-    assert "Đăk Tơ Lung trước 6/8, nay 4/8, 2 chờ sửa" in text
+    assert "Đăk Tơ Lung 6/8 → 4/8, 2 chờ sửa" in text
     assert "▼ từ 6/8" not in text
     assert "Đăk Tơ Lung (4/8, 2 chờ sửa)" in opened("overview", ky="2023-Q3").text
 

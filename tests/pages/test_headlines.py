@@ -84,7 +84,7 @@ def test_a_place_that_sent_nothing_now_has_not_fallen():
 def test_after_who_is_unknown_the_slowest_of_those_with_figures_are_named_with_how_far_they_are():
     """A leader asks whom to help, and nobody can tell it of a place of which nothing is known."""
     text = _overview(_row("1", sessions=1), _row("3", sessions=4))
-    assert "Chưa có số liệu hay báo cáo nào của Đăk Kôi. Đã có số liệu, chậm nhất: Tân Lập (0/2), Đăk Pne (1/2)." in text
+    assert "Chưa có số liệu hay báo cáo nào của Đăk Kôi. Thấp nhất: Tân Lập (0/2), Đăk Pne (1/2)." in text
     assert "Tân Lập (thêm 3 buổi) · Đăk Kôi (1 báo cáo quá hạn)" in text  # on a phone, with the first thing to do
 
 
