@@ -89,6 +89,11 @@ class Report:
         return not self.heard and not was_sent_for(self.records, self.period)
 
     @property
+    def not_begun(self) -> bool:
+        """Whether the period begins after the day of looking: nobody has anything to do for it yet."""
+        return self.as_of < self.period.start
+
+    @property
     def just_begun(self) -> bool:
         """
         Whether the period is in its first days, a week at most: nothing of it is due, and nobody can be slow.

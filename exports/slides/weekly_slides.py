@@ -191,7 +191,7 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
     """The plan, one line a place; the sums of all of them in the title."""
     steps = closing_plan(report)
     if not steps:
-        deck.add(say("slides.plan.none", language))
+        deck.add(say("slides.plan.not_begun" if report.not_begun else "slides.plan.none", language))
         return
     columns = (Action.HOLD, Action.POST, Action.SEND)
     head = [

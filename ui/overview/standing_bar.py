@@ -30,6 +30,9 @@ def _deadline(view: View) -> str:
     """How many days there are to the deadline, or have passed since."""
     period, as_of = view.report.period, view.report.as_of
     days = (period.due - as_of).days
+    if view.report.not_begun:
+        dates = {"start": day(period.start, view.language), "due": day(period.due, view.language)}
+        return view.say("standing.not_begun", **dates)
     key = "standing.days_left" if days > 0 else "standing.last_day" if days == 0 else "standing.days_since"
     if days == 0:
         return view.say(key, due=day(period.due, view.language))

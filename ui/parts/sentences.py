@@ -8,7 +8,7 @@ from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport, known_met_of, least_covered_first
 from indicators.required import Required
 from ui.selection.view import View
-from words.formats import fraction, fraction_with_share, share
+from words.formats import day, fraction, fraction_with_share, share
 from words.level_words import within_sentence
 
 _NAMED = 3  # places that a headline names
@@ -56,8 +56,8 @@ def coverage_headline(view: View) -> str:
     """How far the district is, who is furthest behind and what to do; or how far the chosen places are, beside it."""
     district = view.report.district
     facts = {"fraction": fraction_with_share(view.report.known_met, district.required, view.language)}
-    if not district.required:
-        return view.say("headline.coverage.nothing")
+    if nothing := _nothing_asked(view):
+        return nothing
     if view.address.places:
         return _chosen_headline(view, facts["fraction"])
     behind = [there for there in furthest_behind(view) if there.gaps]
@@ -77,6 +77,17 @@ def coverage_headline(view: View) -> str:
     todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
     key = view.running("headline.coverage.some") if todo else "headline.coverage.waits"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
+
+
+def _nothing_asked(view: View) -> str:
+    """That nothing is required, or that the period has not begun and nothing is known of it; else empty."""
+    report = view.report
+    if not report.district.required:
+        return view.say("headline.coverage.nothing")
+    if report.not_begun and not report.heard:
+        start = day(report.period.start, view.language)
+        return view.say("headline.coverage.not_begun", period=report.period.name, start=start)
+    return ""
 
 
 def _whole_headline(view: View) -> str:

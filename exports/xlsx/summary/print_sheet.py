@@ -137,7 +137,7 @@ def _write_head(page: _Page, report: Report, language: str, chosen: tuple[PlaceR
         page.line(say("data.illustrative", language), "illustrative")
     page.line(say("export.info.period", language, name=period.name, **days), "info")
     if report.open:
-        page.line(say("period.open", language), "info")
+        page.line(say("period.not_begun" if report.not_begun else "period.open", language), "info")
     facts = {"as_of": day(report.as_of, language), "places": names, "register": day(report.register, language)}
     page.line(say("export.info.filters", language, **facts), "info")
     read_at = instant(records.read_at, language)
