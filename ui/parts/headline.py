@@ -1,10 +1,11 @@
 """The sentences a page opens with, written from the numbers."""
 
 import re
+from collections.abc import Sequence
 
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import coverage_headline, hotline_headline
+from ui.parts.sentences import coverage_headline, hotline_headline, unnamed
 from ui.selection.view import View
 
 
@@ -21,7 +22,7 @@ def show_headline(view: View) -> None:
 def headline_html(view: View) -> Html:
     """The two sentences."""
     return Html('<p class="ps-headline">{}</p><p class="ps-second">{}</p>').format(
-        _with_way(view, coverage_headline(view), "figures"), _with_way(view, hotline_headline(view), "proof")
+        _with_way(view, coverage_headline(view), "figures", unnamed(view)), _with_way(view, hotline_headline(view), "proof")
     )
 
 
@@ -35,15 +36,21 @@ def show_hotline_headline(view: View) -> None:
 _TABLES = {"figures": ("places", "coverage"), "proof": ("hotline", "postings")}
 
 
-def _with_way(view: View, sentence: str, table: str) -> Html:
-    """A sentence in which the count of those whom it does not name leads to the table that lists them first."""
+def _with_way(view: View, sentence: str, table: str, groups: Sequence[tuple[str, ...]] = ()) -> Html:
+    """
+    A sentence in which the count of those whom it does not name leads to the table that lists them.
+
+    `groups`: of which places each count is, in their order; without them the table lists all places, those first.
+    """
     page, sort = _TABLES[table]
     rows: dict[str, object] = {"table": table, "sort": sort} if view.many else {}
     if table == "proof":  # its sentence is of all places, whichever are chosen
         rows["places"] = ()
-    way = view.address.href(page, requirement="", **rows)
     pieces = _rest(view).split(sentence)  # every second one is the count
-    return joined(inner_link(way, piece) if index % 2 else piece for index, piece in enumerate(pieces))
+    counts = len(pieces) // 2
+    chosen = [{"places": keys} for keys in groups] if len(groups) == counts else [{}] * counts
+    ways = [view.address.href(page, requirement="", **(rows | each)) for each in chosen]
+    return joined(inner_link(ways[index // 2], piece) if index % 2 else piece for index, piece in enumerate(pieces))
 
 
 def _rest(view: View) -> re.Pattern[str]:

@@ -79,6 +79,18 @@ def coverage_headline(view: View) -> str:
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
 
 
+def unnamed(view: View) -> list[tuple[str, ...]]:
+    """The keys of the places that each count of `n others` in the coverage's headline is of, those that it names too."""
+    if _nothing_asked(view) or view.address.places:
+        return []
+    behind = [there for there in furthest_behind(view) if there.gaps]
+    unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
+    groups = [[there for there in unheard if bool(there.waiting_rows) is sent] for sent in (False, True)]
+    heard = [there for there in behind if not there.nothing_counts] if unheard else behind
+    groups.append([there for there in heard if there.coverage == heard[0].coverage])
+    return [tuple(there.key for there in group) for group in groups if len(group) > _NAMED]
+
+
 def _nothing_asked(view: View) -> str:
     """That nothing is required, or that the period has not begun and nothing is known of it; else empty."""
     report = view.report
