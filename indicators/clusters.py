@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
 from indicators.expected.requirements import coverage_of
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, known_met_of
 from records.workbook.folding import folded
 
 
@@ -35,7 +35,7 @@ class ClusterReport:
     @property
     def known_met(self) -> int | None:
         """How many requirements of its places are met; None where nothing that counts was heard of any of them."""
-        return None if self.places and all(place.nothing_counts for place in self.places) else self.met
+        return known_met_of(self.places)
 
     @property
     def required(self) -> int:

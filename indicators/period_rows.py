@@ -63,10 +63,10 @@ class PeriodRows:
         there = [report.place for report in places if report.place]
         rest = self._figures.of(WHOLE_DISTRICT)
         people = added(PeopleInterval(f.people_min, f.people_max) for f in (*(p.figures for p in places), rest))
-        whole = _as_one(self.rows)
-        figures = self._by(whole, "whole").of(WHOLE_DISTRICT, Population(_children(there)))
+        rows = _as_one(self.rows)
+        figures = self._by(rows, "whole").of(WHOLE_DISTRICT, Population(_children(there)))
         figures = replace(figures, people_min=people.least, people_max=people.most)
-        tables = {"activities": whole.activities, "postings": whole.postings, "submissions": _whole(self.submissions)}
+        tables = {"activities": rows.activities, "postings": rows.postings, "submissions": _whole(self.submissions)}
         measures = DeclaredByKey(self._programme.measures, tables, "whole").of(WHOLE_DISTRICT, there)
         waiting = self.waiting.of_all()
         evidence = PlaceEvidence(
@@ -81,7 +81,10 @@ class PeriodRows:
         own = district_requirements(evidence, self._programme)
         met = sum(report.met for report in places) + sum(requirement.met for requirement in own)
         required = sum(report.required for report in places) + len(own)
-        return PlaceReport(None, figures, own, met, required, waiting, measures, self._programme.level)
+        whole = PlaceReport(None, figures, own, met, required, waiting, measures, self._programme.level)
+        every = (*places, whole)
+        unknown = not any(there.heard for there in every) and any(there.nothing_counts for there in every)
+        return replace(whole, whole_unknown=unknown)
 
     def cluster_reports(self, places: tuple[PlaceReport, ...]) -> tuple[ClusterReport, ...]:
         """The clusters, in the order of the first of their places."""

@@ -1,10 +1,11 @@
 """What is reported of one place, or of the district: its figures, what it must meet and how far it has."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
+from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement, coverage_of
 from records.programme.levels import Level
 from records.programme.place_names import WHOLE_DISTRICT
@@ -23,6 +24,7 @@ class PlaceReport:
         measures: the values of the declared measures, by code, in the order of the office.
         level: what the whole is.
         met, required: how many requirements are met, of how many; of the district, its places' included.
+        whole_unknown: of the district, whether nothing that counts was heard of it or of any place, though something is due.
     """
 
     place: Place | None
@@ -33,6 +35,7 @@ class PlaceReport:
     waiting: Mapping[str, int]
     measures: Mapping[str, Measured]
     level: Level
+    whole_unknown: bool | None = None
 
     @property
     def waiting_rows(self) -> int:
@@ -57,7 +60,13 @@ class PlaceReport:
     @property
     def known_met(self) -> int | None:
         """How many requirements are met; None where nothing that counts was heard: unknown is not 0."""
-        return None if self.nothing_counts else self.met
+        unknown = self.nothing_counts if self.whole_unknown is None else self.whole_unknown
+        return None if unknown else self.met
+
+    @property
+    def waits_for(self) -> int:
+        """For how many of its requirements rows were sent that do not count yet, and may meet them once they do."""
+        return sum(requirement.sent_not_counted for requirement in self.requirements)
 
     @property
     def key(self) -> str:
@@ -78,6 +87,20 @@ class PlaceReport:
     def open_gaps(self) -> tuple[Requirement, ...]:
         """What is to be done: a report that is not due yet is no such gap, unless it was sent and does not count."""
         return tuple(requirement for requirement in self.requirements if requirement.still_to_do)
+
+
+def known_met_of(places: Sequence[PlaceReport]) -> int | None:
+    """How many requirements of some places are met together; None where of none of them anything that counts was heard."""
+    required = [there for there in places if there.required]
+    return None if required and all(there.nothing_counts for there in required) else sum(there.met for there in required)
+
+
+def only_waiting(statuses: Iterable[ReportStatus], places: Iterable[PlaceReport], *, heard: bool) -> bool:
+    """Whether no report came with content though rows were sent for them, or any rows of which none counts (not `heard`)."""
+    found = tuple(statuses)
+    if any(status.received for status in found):
+        return False
+    return any(status.sent_not_counted for status in found) or (not heard and any(there.waiting_rows for there in places))
 
 
 def least_covered_first(places: Iterable[PlaceReport]) -> list[PlaceReport]:

@@ -14,7 +14,7 @@ from indicators.counted.waiting_rows import WaitingRows, waiting_rows, was_sent_
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
 from indicators.period_rows import PeriodRows, home_of, rows_within, submitted
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, only_waiting
 from indicators.registers import placed, places_on, successors
 from records.cleaning.read import Records
 from records.errors import WrongArgument
@@ -74,6 +74,16 @@ class Report:
         """Whether anything was reported on any requirement, of a place or of the whole."""
         return not all(there.unreported for there in (*self.places, self.district))
 
+    @property
+    def known_met(self) -> int | None:
+        """How many requirements of the whole are met; None where something is due and nothing that counts was heard."""
+        return self.district.known_met
+
+    @property
+    def known_received(self) -> int | None:
+        """How many reports came with content; None where none of the rows that were sent for them counts."""
+        return None if only_waiting(self.statuses, (self.district,), heard=self.heard) else self.totals.received
+
     @cached_property
     def untouched(self) -> bool:
         """
@@ -87,6 +97,11 @@ class Report:
     def waiting(self) -> WaitingRows:
         """The rows that were sent for the period, or may be of it, and do not count yet."""
         return waiting_rows(self.records, self.period, self._into)
+
+    @property
+    def not_begun(self) -> bool:
+        """Whether the period begins after the day of looking: nobody has anything to do for it yet."""
+        return self.as_of < self.period.start
 
     @property
     def just_begun(self) -> bool:

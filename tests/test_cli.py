@@ -169,7 +169,7 @@ def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
 def test_before_the_deadline_it_is_said_why_an_agency_has_no_letter(tmp_path):
     """Twelve agencies have not sent everything and five files are written: the office looks for the other seven."""
     letters = run("reminders", "--source", "demo", "--period", "2023-Q4", "--out", tmp_path / "thu")
-    why = "8 đơn vị chưa gửi đủ báo cáo không có công văn vì chưa đến hạn và không có ô cần sửa."
+    why = "8 đơn vị chưa gửi đủ báo cáo không có công văn vì chưa đến hạn và không có ô cần sửa cho kỳ này."
     assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 5 công văn vào “{tmp_path / 'thu'}”. {why}\n")
 
 

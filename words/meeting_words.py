@@ -6,9 +6,9 @@ from words import say
 from words.formats import day
 
 
-def where_we_stand(whole: str, covered: str, period: str, language: str, *, reported: bool) -> str:
+def where_we_stand(whole: str, covered: str, period: str, language: str, *, reported: bool, waiting: bool) -> str:
     """
-    The headline: how many requirements are met, or that nothing was reported.
+    The headline: how many requirements are met, or that nothing was reported, or that nothing of it counts yet.
 
     Args:
         whole: its name in a sentence.
@@ -16,8 +16,9 @@ def where_we_stand(whole: str, covered: str, period: str, language: str, *, repo
         period: its name.
         language: of the sentence.
         reported: whether anything was reported on any requirement.
+        waiting: whether rows were sent that do not count yet.
     """
-    key = "slides.where" if reported else "slides.where.unheard"
+    key = "slides.where" if reported else "slides.where.waiting" if waiting else "slides.where.unheard"
     return say(key, language, whole=whole, covered=covered, period=period)
 
 

@@ -1,11 +1,11 @@
 """What became of the expected reports: a bar for each status that some have."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from charts.chart import Chart
 from charts.described_bars import Bars, Series, Value
 from charts.pick import Pick
-from indicators.expected.reports import ReportStatus, ReportTotals, Status, report_totals, shown_counts
+from indicators.expected.reports import WAITING, ReportStatus, ReportTotals, Status, report_totals, shown_counts
 from looks import STATE_OF_STATUS
 from words import say
 from words.formats import fraction_with_share, number, share
@@ -20,7 +20,7 @@ def report_bars(statuses: Sequence[ReportStatus], *, language: str, window: str)
         (say(f"report.{status}", language), value.label, share(counts[status] / totals.expected, language))
         for status, value in values.items()
     )
-    title = _title(totals, counts.get(Status.PENDING, 0), language)
+    title = _title(totals, counts, language)
     headers = (say("chart.status", language), say("chart.count", language), say("chart.share", language))
     return Chart(
         "reports",
@@ -34,9 +34,11 @@ def report_bars(statuses: Sequence[ReportStatus], *, language: str, window: str)
     )
 
 
-def _title(totals: ReportTotals, pending: int, language: str) -> str:
-    """How many came and were in time; while some are not due, how many those are instead: nobody is late yet."""
-    received, on_time = (fraction_with_share(n, totals.expected, language) for n in (totals.received, totals.on_time))
+def _title(totals: ReportTotals, counts: Mapping[str, int], language: str) -> str:
+    """How many came and were in time, if known; while some are not due, how many those are instead: nobody is late yet."""
+    pending, unknown = counts.get(Status.PENDING, 0), not totals.received and counts.get(WAITING, 0) > 0
+    came = (None, None) if unknown else (totals.received, totals.on_time)
+    received, on_time = (fraction_with_share(count, totals.expected, language) for count in came)
     if pending:
         return say("chart.reports.title.open", language, received=received, pending=number(pending, language))
     return say("chart.reports.title", language, received=received, on_time=on_time)

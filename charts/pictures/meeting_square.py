@@ -52,12 +52,12 @@ class _Square:
         report, language = self._report, self._language
         whole, totals = report.district, report.totals
         name = whole_name(whole.level.word, language)
-        covered = fraction_with_share(whole.met, whole.required, language)
+        covered = fraction_with_share(report.known_met, whole.required, language)
         if report.records.programme.settings.area:
             self._lines(report.records.programme.settings.area, SMALLEST, most=1)
-        headline = where_we_stand(name, covered, report.period.name, language, reported=report.anything_reported)
-        self._lines(headline, 31, most=3, strong=True)
-        received = fraction_with_share(totals.received, totals.expected, language)
+        stand = {"reported": report.anything_reported, "waiting": whole.waiting_rows > 0}
+        self._lines(where_we_stand(name, covered, report.period.name, language, **stand), 31, most=3, strong=True)
+        received = fraction_with_share(report.known_received, totals.expected, language)
         self._lines(say("square.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
         self._figures()
         foot = [line for text in self._foot() for line in broken(text, SMALLEST, _ROOM)]

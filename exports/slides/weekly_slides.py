@@ -53,10 +53,11 @@ def weekly_slides(report: Report, language: str) -> bytes:
 
 def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
     """The coverage as the title; the figures below it."""
-    district, totals = report.district, report.totals
-    covered = fraction_with_share(district.met, district.required, language)
-    title = where_we_stand(whole, covered, report.period.name, language, reported=report.anything_reported)
-    received = fraction_with_share(totals.received, totals.expected, language)
+    district = report.district
+    covered = fraction_with_share(report.known_met, district.required, language)
+    stand = {"reported": report.anything_reported, "waiting": district.waiting_rows > 0}
+    title = where_we_stand(whole, covered, report.period.name, language, **stand)
+    received = fraction_with_share(report.known_received, report.totals.expected, language)
     lines = [say("slides.reports", language, received=received, due=day(report.period.due, language))]
     lines += [
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))
@@ -188,7 +189,7 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
     """The plan, one line a place; the sums of all of them in the title."""
     steps = closing_plan(report)
     if not steps:
-        deck.add(say("slides.plan.none", language))
+        deck.add(say("slides.plan.not_begun" if report.not_begun else "slides.plan.none", language))
         return
     columns = (Action.HOLD, Action.POST, Action.SEND)
     head = [

@@ -62,7 +62,8 @@ def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
     The places whose coverage differs from that in the previous closed period, the deepest fall first, the highest rise last.
 
     Empty where nothing closed came before. A place that did not belong to that period is left out: it did not move; and so is
-    one of which nothing counts in one of the two: whether it moved nobody knows (`unknown_moves`).
+    one of which nothing counts in one of the two, or that moved no further than rows wait: whether it moved nobody knows
+    (`unknown_moves`).
     """
     unknown = {there.key for there, _ in unknown_moves(report)}
     changes = [(there, change_in(report, "coverage", there.key)) for there in report.places if there.key not in unknown]
@@ -71,10 +72,38 @@ def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
 
 
 def unknown_moves(report: Report) -> list[tuple[PlaceReport, PlaceReport]]:
-    """The places of which nothing counts, or counted in the previous closed period, as they are and were then."""
+    """
+    The places of which nobody knows whether they moved, as they are and were in the previous closed period.
+
+    Nothing counts in one of the two, or what waits in them may be all of the difference.
+    """
     before = {there.key: there for there in report.previous.places} if report.previous else {}
     pairs = [(there, before[there.key]) for there in report.places if there.key in before]
-    return [(there, was) for there, was in pairs if there.nothing_counts or was.nothing_counts]
+    return [(there, was) for there, was in pairs if there.nothing_counts or was.nothing_counts or _unsure(there, was)]
+
+
+def unsure(report: Report, place: str) -> bool:
+    """Whether the coverage of a place, or of the whole, differs from the period before by no more than rows that wait."""
+    before = report.previous
+    if before is None or place not in {there.key for there in (*before.places, before.district)}:
+        return False
+    if place != WHOLE_DISTRICT:
+        return _unsure(report.place(place), before.place(place))
+    waits, waited = (sum(there.waits_for for there in (*of.places, of.district)) for of in (report, before))
+    return _may_be_equal((report.district, waits), (before.district, waited))
+
+
+def _unsure(there: PlaceReport, was: PlaceReport) -> bool:
+    return _may_be_equal((there, there.waits_for), (was, was.waits_for))
+
+
+def _may_be_equal(now: tuple[PlaceReport, int], before: tuple[PlaceReport, int]) -> bool:
+    """Of two places that meet different shares whether the rows that wait, by their number, may make up the difference."""
+    low, high = sorted((now, before), key=lambda each: each[0].coverage or 0)
+    (lower, waits), (higher, _) = low, high
+    if lower.coverage is None or higher.coverage is None or lower.coverage == higher.coverage:
+        return False
+    return (lower.met + waits) / lower.required >= higher.coverage
 
 
 def measured(report: Report, measure: str, place: str) -> float | None:

@@ -105,8 +105,8 @@ def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) ->
 
 
 def _whole_plan(report: Report) -> tuple[Step, ...]:
-    """The steps of all places and of the whole; none while most of an office table is left out."""
-    if report.records.no_verdict:
+    """The steps of all places and the whole; none before the period begins, or while most of an office table is left out."""
+    if report.records.no_verdict or report.not_begun:
         return ()
     mend = rows_to_mend(report)
     closes = _closed_by_mending(report, mend)

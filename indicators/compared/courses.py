@@ -3,8 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 from indicators.compared.changes import RATES
-from indicators.expected.period_series import days_of, similar_lengths
+from indicators.expected.period_series import similar_lengths
 from indicators.findings.together import Together, together
 from indicators.measures import MEASURES, SHIPPED, declared_measures
 from indicators.report import Report
@@ -13,7 +15,6 @@ from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Period, Programme
 
 SHARES = ("coverage", "on_time_rate")  # shares (0-1) that are shown over time, in this order
-_DAYS_OF_MONTH = 365.25 / 12
 _ADDITIVE = (How.SUM, How.ROWS)  # a year of it is what its months add up to
 
 
@@ -26,12 +27,14 @@ class Step:
         value: a share in 0-1, a sum, or a sum for each month; None: unknown, or a sum that cannot be compared.
         part: of a share the two numbers that it is of; None of a sum, and where it is unknown.
         open: the period still runs, or reports may still come in time.
+        over: of a sum for each month the sum, and of how many months it is; else None.
     """
 
     period: Period
     value: float | None
     part: tuple[int, int] | None
     open: bool
+    over: tuple[int, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,13 @@ def course_of(reports: Sequence[Report], measure: str, places: Collection[str] =
     for report in reports:
         of = together(report, places)
         value, part = _share(report, of, measure, declared) if share else (_sum(of, measure, declared), None)
+        over = None
         if value is not None and per_month:
-            value /= _months(report)
+            over = round(value), _months(report)
+            value /= over[1]
         elif declared is not None and not similar_lengths(report.period, reports[-1].period):
             value = part = None
-        steps.append(Step(report.period, value, part, report.open))
+        steps.append(Step(report.period, value, part, report.open, over))
     return Course(measure, tuple(steps), share, per_month)
 
 
@@ -109,7 +114,7 @@ def _share(
     if (totals.pending == totals.expected or not report.heard) if measure in RATES else not _heard(report, of):
         return None, None
     share, met, required = of.share(measure)
-    return share, None if share is None else (met, required)
+    return share, None if share is None or met is None else (met, required)
 
 
 def _heard(report: Report, of: Together) -> bool:
@@ -123,7 +128,14 @@ def _sum(of: Together, measure: str, declared: DeclaredMeasure | None) -> float 
 
 
 def _months(report: Report) -> float:
-    """How many months of a period are over on the day looked from; at least one, for days of it say nothing of a month."""
-    period = report.period
-    passed = days_of(period) if report.as_of > period.end else (report.as_of - period.start).days + 1
-    return max(1.0, passed / _DAYS_OF_MONTH)
+    """
+    How many months of a period are over on the day looked from; at least one, for days of it say nothing of a month.
+
+    A whole month is one, whatever its days; of a month that it has in part so many days of all that the month has.
+    """
+    first, last = report.period.start, min(report.period.end, report.as_of)
+    if last < first:
+        return 1.0
+    months = pd.period_range(first, last, freq="M")
+    parts = ((max(first, each.start_time.date()), min(last, each.end_time.date()), each.days_in_month) for each in months)
+    return max(1.0, sum(((end - start).days + 1) / days for start, end, days in parts))

@@ -8,7 +8,7 @@ from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportTotals, report_totals
 from indicators.expected.requirements import coverage_of
 from indicators.measures import Measure
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, known_met_of, only_waiting
 from indicators.report import Report
 from records.programme.declared_measures import DeclaredMeasure
 
@@ -20,14 +20,17 @@ class Together:
 
     Attributes:
         places: those that are taken together; only the district where it is the whole.
-        met, required: how many requirements are met, of how many.
+        met: how many requirements are met; None where nothing that counts was heard of any of them.
+        required: of how many.
         totals: of the reports of their own agencies; of the whole, of all.
+        reports_wait: whether none of the rows that were sent for their reports counts, so that nobody knows how many came.
     """
 
     places: tuple[PlaceReport, ...]
-    met: int
+    met: int | None
     required: int
     totals: ReportTotals
+    reports_wait: bool
 
     @property
     def key(self) -> str | None:
@@ -36,12 +39,14 @@ class Together:
 
     @property
     def coverage(self) -> float | None:
-        """Requirements met / requirements (0-1); None where there is none to meet."""
-        return coverage_of(self.met, self.required)
+        """Requirements met / requirements (0-1); None where there is none to meet, and where nobody knows."""
+        return None if self.met is None else coverage_of(self.met, self.required)
 
-    def share(self, name: str) -> tuple[float | None, int, int]:
-        """A share (0-1) by its name (`coverage`, `rate` or `on_time_rate`), and the two numbers that it is of."""
+    def share(self, name: str) -> tuple[float | None, int | None, int]:
+        """A share (0-1) by its name (`coverage`, `rate` or `on_time_rate`), and the two numbers that it is of, if known."""
         totals = self.totals
+        if self.reports_wait and name != "coverage":
+            return None, None, totals.expected
         return {
             "coverage": (self.coverage, self.met, self.required),
             "rate": (totals.rate, totals.received, totals.expected),
@@ -75,8 +80,10 @@ def together(report: Report, places: Collection[str] = ()) -> Together:
     """The places of these keys, or the whole where none is given."""
     if not places:
         whole = report.district
-        return Together((whole,), whole.met, whole.required, report.totals)
+        waits = report.known_received is None
+        return Together((whole,), report.known_met, whole.required, report.totals, waits)
     chosen = tuple(there for there in report.places if there.key in places)
-    met, required = (sum(getattr(there, part) for there in chosen) for part in ("met", "required"))
     own = [status for status in report.statuses if report.of_place(status) in places]
-    return Together(chosen, met, required, report_totals(own))
+    waits = only_waiting(own, chosen, heard=any(there.heard for there in chosen))
+    required = sum(there.required for there in chosen)
+    return Together(chosen, known_met_of(chosen), required, report_totals(own), waits)

@@ -50,7 +50,20 @@ def test_periods_of_unlike_length_are_shown_per_month():
     reports = _reports(activities(*rows), period="Q", programme=office(Kỳ_báo_cáo=periods))
     course = course_of(reports, "sessions")
     assert course.per_month
-    assert _values(course) == [pytest.approx(1, abs=0.01), pytest.approx(1, abs=0.02)]
+    assert _values(course) == [1, 1]
+    assert [step.over for step in course.steps] == [(12, 12), (3, 3)]
+
+
+def test_a_month_that_runs_is_so_many_of_its_days():
+    """Three sessions by the middle of the second month are two for each month, not one."""
+    periods = [
+        ["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"],
+        ["N", "Năm 2022", date(2022, 1, 1), date(2022, 12, 31), date(2023, 1, 5)],
+        ["Q", "Quý I/2023", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)],
+    ]
+    rows = activities(activity(date=date(2023, 2, 1), sessions=3))
+    reports = _reports(rows, period="Q", as_of=date(2023, 2, 14), programme=office(Kỳ_báo_cáo=periods))
+    assert course_of(reports, "sessions").steps[-1].over == (3, 1.5)
 
 
 def test_periods_about_as_long_are_shown_as_they_are():

@@ -2,10 +2,14 @@
 
 from datetime import date
 
-from indicators.compared.changes import moved
+import pytest
+
+from indicators.compared.changes import moved, unknown_moves, unsure
 from indicators.compared.recent import recent
 from indicators.report import report_of
+from tests.pages.opened import lent_records, opened
 from tests.sheets import OFFICE, TARGETS, activities, activity, office, posting, postings, read, submission, submissions
+from words import say
 
 AS_OF = date(2023, 6, 20)
 
@@ -58,6 +62,22 @@ def test_places_that_moved_are_told_the_deepest_fall_first():
     )
     report = report_of(read(rows, programme=office(Chỉ_tiêu=targets)), "K2")
     assert [(there.place.name, change.difference) for there, change in moved(report)] == [("Đăk Rve", -0.25), ("Đăk Kôi", 0.25)]
+
+
+@pytest.mark.parametrize(("waiting", "fell", "unknown"), [("nhiều", [], ["Tân Lập"]), (None, ["Tân Lập"], [])])
+def test_no_fall_is_told_that_rows_to_be_fixed_may_make_up(waiting, fell, unknown):
+    """A commune whose row has a typing error is not told to have done less than before."""
+    targets = [TARGETS, ["Số buổi", None, None, 2]]
+    later = [activity(date=date(2023, 5, 1), sessions=waiting)] if waiting else [activity(date=date(2023, 5, 1), sessions=1)]
+    sent = submissions(*(submission(period=period, sent_on=date(2023, 4, 1)) for period in ("K1", "K2")))
+    rows = activities(activity(date=date(2023, 2, 1), sessions=2), *later)
+    records = read(rows, postings(), sent, programme=office(Chỉ_tiêu=targets))
+    report = report_of(records, "K2")
+    assert [there.place.name for there, _ in moved(report)] == fell
+    assert [there.place.name for there, _ in unknown_moves(report) if there.heard] == unknown
+    assert unsure(report, "23497") is bool(unknown)
+    shown = opened("overview", ky="K2", xa="23497", tep=lent_records(records))
+    assert (say("change.unsure", "vi", period="Quý I") in shown.text) is bool(unknown)
 
 
 def test_nothing_moved_in_an_open_period():

@@ -84,7 +84,7 @@ def test_a_place_that_sent_nothing_now_has_not_fallen():
 def test_after_who_is_unknown_the_slowest_of_those_with_figures_are_named_with_how_far_they_are():
     """A leader asks whom to help, and nobody can tell it of a place of which nothing is known."""
     text = _overview(_row("1", sessions=1), _row("3", sessions=4))
-    assert "Chưa có số liệu hay báo cáo nào của Đăk Kôi. Đã có số liệu, chậm nhất: Tân Lập (0/2), Đăk Pne (1/2)." in text
+    assert "Chưa có số liệu hay báo cáo nào của Đăk Kôi. Thấp nhất: Tân Lập (0/2), Đăk Pne (1/2)." in text
     assert "Tân Lập (thêm 3 buổi) · Đăk Kôi (1 báo cáo quá hạn)" in text  # on a phone, with the first thing to do
 
 
@@ -96,8 +96,9 @@ def test_of_many_that_are_equally_slow_it_is_said_how_many_they_are():
     programme = office(Địa_bàn=places, Đơn_vị=agencies, Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 4]])
     rows = [activity(agency=f"U{code}", place=names[code], sessions=1) for code in "12345"]
     tabs = (activities(*rows), postings(), submissions())
-    text = opened("overview", ky="K1", tep=lent(*tabs, programme=programme)).text
-    assert re.search(r"Đã có số liệu, thấp nhất \(\d+%\): Xã 1, Xã 2, Xã 3 và 2 nơi khác", text)
+    shown = opened("overview", ky="K1", tep=lent(*tabs, programme=programme))
+    assert re.search(r"Đã có số liệu, thấp nhất \(\d+%\): Xã 1, Xã 2, Xã 3 và 2 nơi khác", shown.text)
+    assert any("xa=1,2,3,4,5" in link for link in shown.links)  # they, and not the silent one that a list of all begins with
 
 
 @pytest.mark.parametrize("page", ["overview", "hotline", "quality", "papers", "history"])

@@ -22,6 +22,12 @@ def _token(**tables):
     return lent(activities(*done), postings(*posted), submissions(*sent), programme=programme)
 
 
+def test_the_table_of_sums_for_each_month_has_the_sum_and_the_months():
+    """37,0 is no number of the workbook: 111 of three months are."""
+    text = opened("over_time", ky="2023-Q3").text
+    assert "37 (111 trong 3 tháng)" in text
+
+
 def test_each_measure_is_told_in_a_sentence_and_a_text_of_its_periods():
     """Who cannot see a chart must hear the same, gaps included."""
     shown = opened("over_time", ky="2023-Q3", tep=_token())

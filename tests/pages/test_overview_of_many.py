@@ -89,7 +89,8 @@ def test_the_places_that_a_headline_only_counts_are_a_click_away():
     """`and 3 more` makes everybody ask which ones."""
     overview = opened("overview", demo=PROVINCE, ky="2026-Q3")
     for table, page in (("figures", "places"), ("proof", "hotline")):
-        [href] = {link for link in overview.links if f"bang={table}" in link}
+        href, *others = dict.fromkeys(link for link in overview.links if f"bang={table}" in link)
+        assert len(others) == (table == "figures")  # of those that are lowest of the ones with figures
         asked, _, at = href.split("?")[1].partition("#")
         assert at == f"bang-{table}"
         listed = opened(page, **dict(part.split("=") for part in asked.split("&")))
@@ -97,6 +98,16 @@ def test_the_places_that_a_headline_only_counts_are_a_click_away():
             row[0] for row in listed.rows if row and row[0] in {"Sơn Tây Thượng", "Ba Xa", "Rờ Kơi", "Mô Rai", "Ia Đal", "Xốp"}
         ]
         assert len(set(first)) == 6, page
+
+
+def test_the_count_of_the_lowest_leads_to_them_and_to_nobody_else():
+    """A list that begins with seven others makes the reader count to find the twelve."""
+    overview = opened("overview", demo=PROVINCE, ky="2026-Q3")
+    _, href = dict.fromkeys(link for link in overview.links if "bang=figures" in link)
+    asked = dict(part.split("=") for part in href.split("?")[1].partition("#")[0].split("&"))
+    listed = opened("places", **asked)
+    heads = {row[0] for row in listed.rows if len(row) > 1 and row[1].endswith("(10,0%)")}
+    assert len(asked["xa"].split(",")) == len(heads) == 12
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from indicators.report import report_of
 from tests.pages.opened import lent, lent_records, opened
 from tests.papers import whole_text
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
-from words import say, texts_under
+from words import say, say_many, texts_under
 from words.catalogue import catalogue
 
 # One commune, one agency, and a bad cell in each of its rows.
@@ -158,3 +158,19 @@ def test_a_report_that_came_without_its_results_is_not_told_as_one_that_did_not_
     records = read(activities(activity()), postings(), submissions(submission(agency="LD", clause="2a", results=None)))
     text = opened("overview", ky="K1", tep=lent_records(records)).text
     assert "Liên đoàn Lao động: báo cáo 2a có dòng, chưa ghi kết quả" in text
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_cells_that_another_period_asks_for_are_not_denied_beside_the_message_that_names_them(language):
+    """`No cell to fix` above `sent, to be fixed` tells an agency to do nothing about a report that does not count."""
+    records = read(
+        activities(),
+        postings(),
+        submissions(submission(period="Quý 9", sent_on=date(2023, 4, 1))),
+        programme=PROGRAMME,
+        as_of=date(2023, 4, 5),
+    )
+    shown = opened("papers", lang=language, ky="K1", tep=lent_records(records))
+    assert say("papers.letter.none", language) not in shown.text
+    assert say("papers.letter.none_here", language, period="Quý II") in shown.text
+    assert say_many("papers.title.elsewhere", 1, language, period="Quý II") in shown.text

@@ -9,6 +9,7 @@ from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_html, next_st
 from ui.parts.coverage.tile_map import tiles_html
 from ui.parts.headline import headline_html
 from ui.parts.markup import NOTHING, Html, joined, show_html
+from ui.parts.notices.freshness import state_words
 from ui.parts.parts import part
 from ui.parts.states import legend
 from ui.selection.view import View
@@ -109,7 +110,7 @@ def foot_words(view: View) -> str:
         view.say("fresh.source", source=records.source),
         view.say("fresh.as_of", day=day(records.as_of, view.language)),
         view.say("fresh.read", instant=instant(records.read_at, view.language)),
-        view.say("fresh.open", due=day(view.report.period.due, view.language)) if view.report.open else "",
+        state_words(view) if view.report.open else "",
         view.say("print.rejected", rejected=view.number(rejected), seen=view.number(seen)) + _copies(view),
         whole_and_parts(view),
     ]

@@ -73,6 +73,9 @@ def _drawn(view: View, kind: Literal["pdf", "png"]) -> bytes:
 
 def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
     """The places furthest behind, how many more there are, and what the whole's own agencies owe; else why there is none."""
+    if view.report.not_begun:
+        yield SheetStep("", no_steps(view), ())
+        return
     groups = told_together(view, behind)[:MOST_ON_PAPER]
     yield from (_step(view, group) for group in groups)
     others = len(behind) - sum(map(len, groups))

@@ -104,7 +104,9 @@ def _one(view: View, each: Multiple, top: float) -> Html:
     """One drawing under its name, which leads to the same page of only that place, with its last value."""
     last = each.course.steps[-1]
     name = inner_link(view.address.href("over_time", places=each.places), each.name)
-    value = MISSING if last.value is None else step_words(view, each.course, last)
+    # The sum and the months of a value for each month stand in the table.
+    written = value_words(view, each.course, last.value) if last.over else step_words(view, each.course, last)
+    value = MISSING if last.value is None else written
     now = Html("<small>{}{}</small>").format(value, f" ({view.say('over_time.open')})" if last.open else "")
     return Html("<li>{}{}{}</li>").format(name, now, mini_html(view, each.course, top, spoken(view, each.course, each.name)))
 

@@ -72,8 +72,8 @@ def _since_week_ago(view: View) -> list[str]:
         return []
     facts = {
         "day": day(before.as_of, view.language),
-        "before": fraction(before.district.met, before.district.required, view.language),
-        "now": fraction(view.report.district.met, view.report.district.required, view.language),
+        "before": fraction(before.known_met, before.district.required, view.language),
+        "now": fraction(view.report.known_met, view.report.district.required, view.language),
     }
     return [view.say("news.week.coverage", **facts)]
 

@@ -63,8 +63,7 @@ def _notice(view: View, notice: Notice) -> Html:
 def show_report(view: View, below: DeltaGenerator) -> None:
     """The report: what it rests on, its file, and what is in it; its text, which needs the width of the page, stands below."""
     report, places = view.report, tuple(view.address.places)
-    totals = report.totals
-    received = fraction_with_share(totals.received, totals.expected, view.language)
+    received = fraction_with_share(report.known_received, report.totals.expected, view.language)
     basis = view.say("papers.report.basis", received=received, day=day(report.as_of, view.language))
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p></section>').format(

@@ -3,6 +3,7 @@
 from exports.csv.plan_csv import plan_csv
 from exports.plan.plan_ics import plan_ics
 from exports.slides.weekly_slides import weekly_slides
+from ui.parts.coverage.next_steps import no_steps
 from ui.parts.coverage.plan_list import show_plan, steps_of
 from ui.parts.download_buttons import File, file_stem, offer_files
 from ui.parts.markup import Html, show_html
@@ -18,7 +19,8 @@ def show_plan_and_files(view: View) -> None:
     square = File("slides_picture", lambda: _square(view), f"giao-ban-{stem}.png", "png")
     show_html(Html('<section class="ps-figure"><h2>{}</h2></section>').format(view.say("plan.title")))
     if not steps_of(view):
-        show_html(Html('<p class="ps-empty">✓ {}</p>').format(view.say("slides.plan.none")))
+        none = no_steps(view) if report.not_begun else f"✓ {view.say('slides.plan.none')}"
+        show_html(Html('<p class="ps-empty">{}</p>').format(none))
         offer_files(view, [slides, square])
         return
     show_plan(view)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from exports.issues.faulty_cells import faulty_cells, how_many
+from exports.issues.faulty_cells import asked_in, faulty_cells, how_many
 from exports.paper.letters.all_letters import letters, zipped
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
@@ -61,6 +61,10 @@ def _title(view: View, agencies: Sequence[Agency]) -> str:
     counts = {"coming" if coming else "owing": unsent, "sent": sent, "mending": faulty}
     shown = {part: len(those) for part, those in counts.items() if those or part == "mending"}
     parts = [view.say(f"papers.title.{part}", count=view.number(count), whole=whole) for part, count in shown.items()]
+    elsewhere = [period for agency in agencies if (period := asked_in(view.report, agency.key))]
+    if elsewhere:
+        names = ", ".join(dict.fromkeys(elsewhere))
+        parts.append(view.say_many("papers.title.elsewhere", len(elsewhere), period=names))
     said = ", ".join(parts)
     return view.say("papers.title.open", said=said, due=day(view.report.period.due, view.language)) if coming else said
 
@@ -106,7 +110,9 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     if chosen in {agency.key for agency in those_to_remind(view.report)}:
         offer(view, "letter", lambda: reminder_docx(view.report, agency=chosen, template=template) or b"", letter, kind="docx")
     else:
-        show_html(Html('<p class="ps-sub">{}</p>').format(view.say("papers.letter.none")))
+        elsewhere = asked_in(view.report, chosen)
+        key = "papers.letter.none_here" if elsewhere else "papers.letter.none"
+        show_html(Html('<p class="ps-sub">{}</p>').format(view.say(key, period=elsewhere)))
     title, copy = (view.say(f"papers.message.{part}") for part in ("title", "copy"))
     copied, select = (view.say(f"papers.message.{part}") for part in ("copied", "select"))
     show_html(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.place_report import PlaceReport, known_met_of, least_covered_first
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import NAMED, gap_words, some_names
 from ui.selection.view import View
-from words.formats import fraction, fraction_with_share, share
+from words.formats import day, fraction, fraction_with_share, share
 from words.level_words import within_sentence
 
 
@@ -25,7 +25,7 @@ def show_headline(view: View) -> None:
 def headline_html(view: View) -> Html:
     """The two sentences."""
     return Html('<p class="ps-headline">{}</p><p class="ps-second">{}</p>').format(
-        _with_way(view, coverage_headline(view), "figures"), _with_way(view, hotline_headline(view), "proof")
+        _with_way(view, coverage_headline(view), "figures", unnamed(view)), _with_way(view, hotline_headline(view), "proof")
     )
 
 
@@ -39,15 +39,21 @@ def show_hotline_headline(view: View) -> None:
 _TABLES = {"figures": ("places", "coverage"), "proof": ("hotline", "postings")}
 
 
-def _with_way(view: View, sentence: str, table: str) -> Html:
-    """A sentence in which the count of those whom it does not name leads to the table that lists them first."""
+def _with_way(view: View, sentence: str, table: str, groups: Sequence[tuple[str, ...]] = ()) -> Html:
+    """
+    A sentence in which the count of those whom it does not name leads to the table that lists them.
+
+    `groups`: of which places each count is, in their order; without them the table lists all places, those first.
+    """
     page, sort = _TABLES[table]
     rows: dict[str, object] = {"table": table, "sort": sort} if view.many else {}
     if table == "proof":  # its sentence is of all places, whichever are chosen
         rows["places"] = ()
-    way = view.address.href(page, requirement="", **rows)
     pieces = _rest(view).split(sentence)  # every second one is the count
-    return joined(inner_link(way, piece) if index % 2 else piece for index, piece in enumerate(pieces))
+    counts = len(pieces) // 2
+    chosen = [{"places": keys} for keys in groups] if len(groups) == counts else [{}] * counts
+    ways = [view.address.href(page, requirement="", **(rows | each)) for each in chosen]
+    return joined(inner_link(ways[index // 2], piece) if index % 2 else piece for index, piece in enumerate(pieces))
 
 
 def _rest(view: View) -> re.Pattern[str]:
@@ -60,9 +66,9 @@ def _rest(view: View) -> re.Pattern[str]:
 def coverage_headline(view: View) -> str:
     """How far the district is, who is furthest behind and what to do; or how far the chosen places are, beside it."""
     district = view.report.district
-    facts = {"fraction": fraction_with_share(district.met, district.required, view.language)}
-    if not district.required:
-        return view.say("headline.coverage.nothing")
+    facts = {"fraction": fraction_with_share(view.report.known_met, district.required, view.language)}
+    if nothing := _nothing_asked(view):
+        return nothing
     if view.address.places:
         return _chosen_headline(view, facts["fraction"])
     behind = [there for there in least_covered_first(view.places) if there.gaps]
@@ -71,25 +77,64 @@ def coverage_headline(view: View) -> str:
     unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
     if unheard:
         heard = _slowest_headline(view, [there for there in behind if not there.nothing_counts])
-        return f"{view.say('headline.coverage.whole', **facts)} {_unheard_headline(view, unheard)} {heard}".strip()
+        return f"{_whole_headline(view)} {_unheard_headline(view, unheard)} {heard}".strip()
     first = behind[0]
     tied = [there for there in behind if there.coverage == first.coverage]
     if len(tied) > 1:
         names, part = some_names(view, [view.name(there.key) for there in tied]), share(first.coverage, view.language)
         return view.say("headline.coverage.tied", names=names, part=part, **facts)
     part = fraction_with_share(first.met, first.required, view.language)
+    part = view.say_many("headline.part_waits", first.waits_for, part=part) if first.waits_for else part
     todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
     key = view.running("headline.coverage.some") if todo else "headline.coverage.waits"
     return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
 
 
+def unnamed(view: View) -> list[tuple[str, ...]]:
+    """The keys of the places that each count of `n others` in the coverage's headline is of, those that it names too."""
+    if _nothing_asked(view) or view.address.places:
+        return []
+    behind = [there for there in least_covered_first(view.places) if there.gaps]
+    unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
+    groups = [[there for there in unheard if bool(there.waiting_rows) is sent] for sent in (False, True)]
+    heard = [there for there in behind if not there.nothing_counts] if unheard else behind
+    groups.append([there for there in heard if there.coverage == heard[0].coverage])
+    return [tuple(there.key for there in group) for group in groups if len(group) > NAMED]
+
+
+def _nothing_asked(view: View) -> str:
+    """That nothing is required, or that the period has not begun and nothing is known of it; else empty."""
+    report = view.report
+    if not report.district.required:
+        return view.say("headline.coverage.nothing")
+    if report.not_begun and not report.heard:
+        start = day(report.period.start, view.language)
+        return view.say("headline.coverage.not_begun", period=report.period.name, start=start)
+    return ""
+
+
+def _whole_headline(view: View) -> str:
+    """How far the whole is; that nobody knows it, where nothing counts."""
+    met, required = view.report.known_met, view.report.district.required
+    if met is None:
+        return view.say("headline.coverage.unknown", required=view.number(required))
+    return view.say("headline.coverage.whole", fraction=fraction_with_share(met, required, view.language))
+
+
+def _with_waiting(view: View, there: PlaceReport) -> str:
+    """How far a place is, and for how many of its requirements rows wait."""
+    part = fraction(there.met, there.required, view.language)
+    return view.say_many("headline.part_waits", there.waits_for, part=part) if there.waits_for else part
+
+
 def _chosen_headline(view: View, whole: str) -> str:
-    """How far the chosen places are: nothing that is true only of them may be said of the district."""
-    met, required = (sum(getattr(there, part) for there in view.places) for part in ("met", "required"))
+    """How far the chosen places are: nothing that is true of them alone may be said of the district."""
+    required = sum(there.required for there in view.places)
     names = some_names(view, [view.name(there.key) for there in view.places])
     if not required:
         return view.say("headline.chosen.nothing", names=names, fraction=whole)
-    return view.say("headline.chosen", names=names, part=fraction_with_share(met, required, view.language), fraction=whole)
+    part = fraction_with_share(known_met_of(view.places), required, view.language)
+    return view.say("headline.chosen", names=names, part=part, fraction=whole)
 
 
 def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
@@ -108,7 +153,7 @@ def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
     """The first of the places with figures, with how far each is; of more that are equally far how many they are."""
     first = [there for there in heard[:NAMED] if len(heard) <= NAMED or there.coverage != heard[NAMED].coverage]
     if first:
-        parts = [f"{view.name(there.key)} ({fraction(there.met, there.required, view.language)})" for there in first]
+        parts = [f"{view.name(there.key)} ({_with_waiting(view, there)})" for there in first]
         return view.say(view.running("headline.coverage.slowest"), names=", ".join(parts))
     tied = [there for there in heard if there.coverage == heard[0].coverage]
     if not tied:

@@ -36,14 +36,18 @@ def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: 
     return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(f"{key}{brief}")
 
 
-def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport) -> str:
+def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport, **facts: object) -> str:
     """How far a place was and is, under a text of its way."""
     before, now = (fraction(each.known_met, each.required, view.language) for each in (was, there))
-    return view.say(key, before=before, now=now)
+    return view.say(key, before=before, now=now, **facts)
 
 
 def unknown_words(view: View, was: PlaceReport, there: PlaceReport) -> str:
-    """How far a place was, or is, of which nothing counts now, or counted then, or both."""
+    """How far a place was, or is, of which nothing counts now, or counted then, or both, or where rows wait that may decide."""
+    if not there.nothing_counts and not was.nothing_counts:
+        lower = min(there, was, key=lambda each: each.coverage or 0)
+        key = "change.unsure.now" if lower is there else "change.unsure.before"
+        return moved_words(view, key, was, there, count=view.number(lower.waits_for))
     parts = ("now", there.nothing_counts), ("before", was.nothing_counts)
     missing = [part for part, unknown in parts if unknown]
     return moved_words(view, f"change.unheard.{missing[0] if len(missing) == 1 else 'both'}", was, there)

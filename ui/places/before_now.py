@@ -1,6 +1,6 @@
 """How far each place was in the period before, and is now: two marks on one line, the deepest fall first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 from indicators.compared.changes import change_in, unknown_moves
@@ -33,30 +33,30 @@ def show_before_now(view: View) -> None:
             " ps-many" if view.many else "",
             title,
             view.say("before_now.what"),
-            _list(view, ranked[:first]),
-            _folded(view, ranked[first:]),
+            _list(view, ranked[:first], unknown),
+            _folded(view, ranked[first:], unknown),
         )
     )
 
 
-def _list(view: View, places: Sequence[PlaceReport]) -> Html:
-    return Html('<ul class="ps-dumbbells">{}</ul>').format(joined(_line(view, there) for there in places))
+def _list(view: View, places: Sequence[PlaceReport], unknown: Collection[str]) -> Html:
+    lines = joined(_line(view, there, unknown=there.key in unknown) for there in places)
+    return Html('<ul class="ps-dumbbells">{}</ul>').format(lines)
 
 
-def _folded(view: View, places: Sequence[PlaceReport]) -> Html:
+def _folded(view: View, places: Sequence[PlaceReport], unknown: Collection[str]) -> Html:
     """The places beyond the first ones, counted."""
     if not places:
         return NOTHING
     said = view.say_many("before_now.more", len(places))
-    return Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(said, _list(view, places))
+    return Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(said, _list(view, places, unknown))
 
 
-def _line(view: View, there: PlaceReport) -> Html:
+def _line(view: View, there: PlaceReport, *, unknown: bool) -> Html:
     """One place: its name, both marks, and the same in words."""
     was = view.report.previous.place(there.key) if view.report.previous else there
     first, last = was.coverage or 0, there.coverage or 0
     turn = "up" if last > first else "down" if last < first else "same"
-    unknown = there.nothing_counts or was.nothing_counts
     words = unknown_words(view, was, there) if unknown else moved_words(view, f"before_now.{turn}", was, there)
     name = place_link(view, there.key)
     if unknown:  # nothing to draw: a mark at 0 would say that it did nothing

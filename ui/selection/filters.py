@@ -86,7 +86,8 @@ def period_choice(address: Selection, records: Records) -> str:
 
     def name(code: str) -> str:
         period = programme.period(code)
-        suffix = f" · {say('filter.open', language)}" if is_open(period, records.as_of) else ""
+        state = "filter.not_begun" if records.as_of < period.start else "filter.open"
+        suffix = f" · {say(state, language)}" if is_open(period, records.as_of) else ""
         return f"{period.name}{suffix}"
 
     seed("period", current, options=codes)

@@ -138,7 +138,7 @@ def _write_head(page: _Page, report: Report, language: str, chosen: tuple[PlaceR
         page.line(say("data.illustrative", language), "illustrative")
     page.line(say("export.info.period", language, name=period.name, **days), "info")
     if report.open:
-        page.line(say("period.open", language), "info")
+        page.line(say("period.not_begun" if report.not_begun else "period.open", language), "info")
     facts = {"as_of": day(report.as_of, language), "places": names, "register": day(report.register, language)}
     page.line(say("export.info.filters", language, **facts), "info")
     read_at = instant(records.read_at, language)
@@ -155,8 +155,8 @@ def _write_facts(book: xlsxwriter.Workbook, page: _Page, report: Report, languag
     """The figures of the whole in two columns, each with a name that formulas find it by."""
     whole, totals = place_name(report.district, language), report.totals
     page.next_row()
-    said = {"whole": whole, "met": fraction_with_share(report.district.met, report.district.required, language)}
-    received = fraction_with_share(totals.received, totals.expected, language)
+    said = {"whole": whole, "met": fraction_with_share(report.known_met, report.district.required, language)}
+    received = fraction_with_share(report.known_received, totals.expected, language)
     page.line(say("export.print.whole", language, received=received, **said), "notice")
     facts = list(_facts(report, language))
     for left, right in zip(facts[::2], [*facts[1::2], None][: len(facts[::2])], strict=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from exports.measure_names import declared_definition
-from indicators.compared.changes import RATES, Change, alike, change_in
+from indicators.compared.changes import RATES, Change, alike, change_in, unsure
 from indicators.compared.trend import trend
 from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
@@ -204,6 +204,8 @@ def _change(view: View, measure: str, chosen: Together, *, as_share: bool) -> st
     """What changed since the period before; neither several places together nor a place's reports are compared."""
     if chosen.key is None or (measure in RATES and chosen.key != WHOLE_DISTRICT):
         return ""
+    if measure == "coverage" and unsure(view.report, chosen.key):
+        return view.say("change.unsure", period=view.report.previous.period.name if view.report.previous else "")
     return change_words(view, change_in(view.report, measure, chosen.key), as_share=as_share)
 
 

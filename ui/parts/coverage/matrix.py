@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from exports.requirement_names import column_name, short_name
 from indicators.expected.requirements import Requirement
 from indicators.findings.standing import standing_of
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.place_report import PlaceReport, known_met_of, least_covered_first
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from looks import SYMBOLS
@@ -86,11 +86,11 @@ def notes(view: View) -> Html:
 def whole_and_parts(view: View) -> str:
     """How the district's coverage is made of its places' and its own."""
     district, own = view.report.district, view.report.district.requirements
-    places = [sum(getattr(there, part) for there in view.report.places) for part in ("met", "required")]
+    places, own_met = view.report.places, None if district.nothing_counts else sum(one.met for one in own)
     facts = {
-        "all": fraction(district.met, district.required, view.language),
-        "places": fraction(places[0], places[1], view.language),
-        "own": fraction(sum(r.met for r in own), len(own), view.language),
+        "all": fraction(view.report.known_met, district.required, view.language),
+        "places": fraction(known_met_of(places), sum(there.required for there in places), view.language),
+        "own": fraction(own_met, len(own), view.language),
     }
     return view.say("matrix.parts", **facts)
 

@@ -14,7 +14,7 @@ from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
 from ui.parts.sentences import gap_words, silence_words
 from ui.selection.view import View
-from words.formats import fraction_with_share
+from words.formats import day, fraction_with_share
 
 MOST = 5  # places on a leader's page; the matrix has them all
 _MOST_OF_MANY = 3  # beside what else a leader asks of many places
@@ -52,6 +52,8 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
 
     `rest` is the text that counts the others.
     """
+    if view.report.not_begun:
+        return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
     behind = [there for there in least_covered_first(view.places) if there.open_gaps]
     groups = told_together(view, behind)[:most]
     items = joined(_group(view, group) for group in groups) + _district(view, most_owed)
@@ -125,7 +127,9 @@ def _others(view: View, count: int, rest: str) -> Html:
 
 
 def no_steps(view: View) -> str:
-    """Why there is nothing to do: everything is met, or the rest is not due."""
+    """Why there is nothing to do: the period has not begun, everything is met, or the rest is not due."""
+    if view.report.not_begun:
+        return view.say("gaps.not_begun", start=day(view.report.period.start, view.language))
     return view.say("gaps.not_due" if any(there.gaps for there in view.places) else "gaps.none")
 
 

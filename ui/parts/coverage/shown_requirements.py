@@ -7,7 +7,7 @@ import streamlit as st
 
 from indicators.clusters import clustered
 from indicators.findings.standing import standing_of
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, known_met_of
 from ui.parts.coverage.matrix import matrix_html, matrix_title, notes, ordered, places_table, shown_states
 from ui.parts.coverage.state_bar import standing_words, state_bar_html
 from ui.parts.layout import beside
@@ -109,7 +109,7 @@ def _groups_html(view: View, groups: Sequence[tuple[str, Sequence[PlaceReport]]]
 
 def _group(view: View, name: str, places: Sequence[PlaceReport]) -> Html:
     standing = standing_of(places)
-    covered = fraction_with_share(standing.met, standing.required, view.language)
+    covered = fraction_with_share(known_met_of(places), standing.required, view.language)
     count = view.say_many("matrix.count", len(places))
     return Html('<li class="ps-fold"><b>{}</b><span>{}</span><span>{}</span>{}<span class="ps-unseen">{}</span></li>').format(
         name, count, covered, state_bar_html(view, standing), standing_words(view, standing)

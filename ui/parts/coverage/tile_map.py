@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from charts.maps.map_meaning import map_amount, map_legend, map_meaning
 from indicators.clusters import clustered
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, known_met_of
 from looks import SYMBOLS
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.place_links import place_href
@@ -55,10 +55,9 @@ def _clusters_html(view: View) -> Html:
 def _cluster(view: View, name: str, places: Sequence[PlaceReport]) -> Html:
     shown = {there.key for there in view.places}
     tiles = joined(_tile(view, there, faded=there.key not in shown, flows=True) for there in places)
-    met, required = (sum(getattr(there, part) for there in places) for part in ("met", "required"))
     if not name and len(places) == len(view.report.places):  # one group, of which the page says everything above
         return Html('<section><div class="ps-tiles ps-flow ps-small ps-whole">{}</div></section>').format(tiles)
-    said = fraction_with_share(met, required, view.language)
+    said = fraction_with_share(known_met_of(places), sum(there.required for there in places), view.language)
     return Html('<section><h3>{} <small>{}</small></h3><div class="ps-tiles ps-flow ps-small">{}</div></section>').format(
         name or view.say("matrix.others"), said, tiles
     )

@@ -62,8 +62,7 @@ def _show_strip(view: View, page: str, instants: list[str], banners: Html = NOTH
     records = view.records
     parts = [view.say("fresh.source", source=records.source), *instants]
     parts.append(view.say("fresh.as_of", day=day(records.as_of, view.language)))
-    state = "fresh.open" if view.report.open else "fresh.closed"
-    parts.append(view.say(state, due=day(view.report.period.due, view.language)))
+    parts.append(state_words(view))
     rows = _not_counted(view)
     parts.append(inner_link(view.address.href("quality", places=(), requirement=""), rows) if may_see("quality") else rows)
     parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
@@ -71,6 +70,14 @@ def _show_strip(view: View, page: str, instants: list[str], banners: Html = NOTH
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
     above = [banners, _own_file(view), _of_unit(view), _earlier(view)]
     show_html(joined([*above, strip, _filter(view, page), _register(view), _alarm(view)]))
+
+
+def state_words(view: View) -> str:
+    """Whether the period has begun, and whether its deadline has passed."""
+    period = view.report.period
+    if view.report.not_begun:
+        return view.say("fresh.not_begun", start=day(period.start, view.language))
+    return view.say("fresh.open" if view.report.open else "fresh.closed", due=day(period.due, view.language))
 
 
 def _not_counted(view: View) -> str:

@@ -1,5 +1,7 @@
 """What a measure over the periods says: its name, its values, and the sentence over its chart, all from the numbers."""
 
+import math
+
 from exports.measure_names import measure_name
 from indicators.compared.changes import RATES
 from indicators.compared.courses import Course, Step
@@ -31,11 +33,15 @@ def value_words(view: View, course: Course, value: float | None) -> str:
 
 
 def step_words(view: View, course: Course, step: Step) -> str:
-    """The value of a period in full: of a share the fraction first; of what is unknown that it is."""
+    """The value of a period in full: of a share the fraction first, of a sum for each month both numbers; or `unknown`."""
     if step.value is None:
         return view.say("over_time.unknown")
     if step.part:
         return fraction_with_share(*step.part, view.language)
+    if step.over:
+        total, months = step.over
+        written = view.say_many("over_time.of_months", math.ceil(months), months=decimal(months, view.language))
+        return f"{value_words(view, course, step.value)} ({view.number(total)} {written})"
     return value_words(view, course, step.value)
 
 
