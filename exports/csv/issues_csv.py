@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.remedies import remedy
 from exports.wording import told_as, value_in_words
+from indicators.counted.row_periods import row_periods
 from indicators.findings.issues_to_correct import as_told
 from indicators.report import Report
 from records.cells.results import Severity
@@ -20,6 +21,7 @@ _HEADINGS = (
     "quality.understood",
     "quality.what",
     "quality.fix",
+    "own.of_period",
 )
 _ORDER = {Severity.REJECT: 0, Severity.WARNING: 1, Severity.REPAIR: 2}
 
@@ -42,10 +44,27 @@ def issues_csv(report: Report, language: str, *, separator: str = ";", agency: s
     found = [{str(name): part for name, part in issue.items()} for issue in chosen.to_dict("records")]
     found.sort(key=lambda issue: _ORDER[Severity(str(issue["severity"]))])
     headings: list[Value] = [say(name, language) for name in _HEADINGS]
+    names, periods = period_names(report.records.programme), row_periods(report.records)
     lines = (
-        _line(told_as(issue, report.records), report.records.programme, language, report.period.end.year) for issue in found
+        [
+            *_line(told_as(issue, report.records), report.records.programme, language, report.period.end.year),
+            period_in_words(names, periods.get((str(issue["tab"]), int(str(issue["row"])))), language),
+        ]
+        for issue in found
     )
     return csv_bytes([headings, *lines], separator)
+
+
+def period_names(programme: Programme) -> dict[str, str]:
+    """The name of each period by its code."""
+    return {period.code: period.name for period in programme.periods}
+
+
+def period_in_words(names: Mapping[str, str], codes: tuple[str, ...] | None, language: str) -> str:
+    """The names of the periods of a row; that nobody can tell it, or that its day is in none."""
+    if codes is None:
+        return say("own.of_period.unplaced", language)
+    return ", ".join(names.get(code, code) for code in codes) or say("quality.of_no_period", language)
 
 
 def _line(issue: Mapping[str, object], programme: Programme, language: str, year: int) -> list[Value]:

@@ -61,6 +61,20 @@ def test_an_agency_is_told_which_of_its_cells_the_period_asks_for():
     assert "Kỳ khác" in told
 
 
+def test_the_page_of_quality_marks_the_cells_that_the_period_asks_for_and_shows_them_alone():
+    """Six rows that look alike under `for this period: 1` send a commune to mend five cells in vain."""
+    at = {"dv": "UL", "ky": "K1", "tep": lent_records(RECORDS)}
+    shown, alone = opened("quality", **at), opened("quality", o="ky-nay", **at)
+    told = [row[-1] for row in shown.rows if len(row) == 8 and "Chưa được tính" in row[5]]
+    names = {period.code: period.name for period in RECORDS.programme.periods}
+    assert told == sorted(told, key=["Kỳ này", names["K2"]].index)
+    assert "Chỉ xem ô của kỳ này" in shown.text
+    assert {row[-1] for row in alone.rows if len(row) == 8} == {"Kỳ", "Kỳ này"}
+    assert "Xem ô của mọi kỳ" in alone.text
+    [way] = [link for link in opened("papers", **at).links if "o=ky-nay" in link]
+    assert "dv=UL" in way
+
+
 @pytest.mark.parametrize(("language", "told"), [("vi", "Chưa rõ kỳ"), ("en", "Not known")])
 def test_cells_of_no_known_period_are_on_the_page_of_every_period(language, told):
     """One period alone asks for them in letters; whoever looks at another still finds the cell that it waits for."""
