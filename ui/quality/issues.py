@@ -44,11 +44,12 @@ def show_issues(view: View, agency: str) -> None:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("quality.nothing")))
         return
     said = view.say("quality.issues", **_counts(view, chosen))
+    told = _to_mend(view, chosen)
     show_choice(view, chosen)
     if view.address.cells:
         chosen = chosen[asked_now(view.report, chosen)]
     groups = groups_by_period(view.report, chosen)
-    notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
+    notes = [*told, *([view.say("quality.grouped")] if len(groups) < len(chosen) else [])]
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
     headers = [view.say(column) for column in (*columns, "own.of_period")]
     tabs, waits = sheet_ids(view.records.tabs), _waiting(view)
@@ -71,6 +72,19 @@ def _counts(view: View, issues: pd.DataFrame) -> dict[str, str]:
     repaired = int((issues["severity"] == Severity.REPAIR).sum())
     counts = {"reject": to_mend, "period": of_period, "warning": len(issues) - to_mend - repaired, "repair": repaired}
     return {part: view.number(count) for part, count in counts.items()}
+
+
+def _to_mend(view: View, issues: pd.DataFrame) -> list[str]:
+    """What the cells to mend are made of, so that they add up with the rows; nothing where they are all of rows."""
+    facts: dict[str, str] = {}
+    blanks = 0
+    for name, of_period in (("", False), ("_now", True)):
+        found = issues[issues.index.isin(issues_to_mend(view.report, of_period=of_period).index)]
+        blank = found["code"] == Code.EMPTY_RESULTS
+        blanks += int(blank.sum())
+        counts = {"cells": len(found[~blank]), "rows": len(found[~blank].groupby(["tab", "row"])), "blank": int(blank.sum())}
+        facts |= {f"{part}{name}": view.number(count) for part, count in counts.items()}
+    return [view.say("quality.to_mend", **facts)] if blanks or facts["cells"] != facts["rows"] else []
 
 
 def _searched(view: View, each: tuple[IssueGroup, bool]) -> str:
