@@ -70,7 +70,7 @@ def test_the_page_of_quality_marks_the_cells_that_the_period_asks_for_and_shows_
     assert told == sorted(told, key=["Kỳ này", names["K2"]].index)
     assert "Chỉ xem ô của kỳ này" in shown.text
     assert {row[-1] for row in alone.rows if len(row) == 8} == {"Kỳ", "Kỳ này"}
-    assert "Xem ô của mọi kỳ" in alone.text
+    assert "Xem mọi ô" in alone.text
     [way] = [link for link in opened("papers", **at).links if "o=ky-nay" in link]
     assert "dv=UL" in way
 
@@ -119,3 +119,19 @@ def test_a_report_without_a_day_of_sending_is_told_where_to_type_it(language):
     [row] = [row for row in shown.rows if len(row) == 5 and row[0].startswith("Báo cáo · ")]
     assert (row[0][-1], row[1]) == ("2", COLUMNS[language][3])
     assert COLUMNS[language][3] in row[-1]
+
+
+def test_what_whoever_signs_is_told_of_leads_to_its_own_cells_with_the_day_that_lies_in_no_period():
+    """A link to eighty-six cells for one row of which the day is a dash is no way to mend it."""
+    rows = [
+        activity(date="15/08/2022"),
+        activity(children="khoảng 30"),
+        activity(children=None, caregivers=None, officials=None),
+    ]
+    at = {"ky": "K1", "tep": lent_records(read(activities(*rows, activity(sessions="nhiều")), postings(), submissions()))}
+    links = opened("papers", **at).links
+    for cells, where in (("ngoai-ky", "dòng 2"), ("uoc-luong", "H3"), ("khong-nguoi", "dòng 4")):
+        assert any(f"o={cells}" in link for link in links), cells
+        [row] = [row for row in opened("quality", o=cells, **at).rows if row[0].startswith("Hoạt động · ")]
+        assert row[0] == f"Hoạt động · {where}"
+        assert cells != "ngoai-ky" or row[3] == "15/08/2022"

@@ -7,11 +7,14 @@ from exports.issues.issue_groups import IssueGroup, issue_groups
 from indicators.counted.row_periods import RowPeriods, row_periods
 from indicators.findings.issues_to_correct import issues_to_mend
 from indicators.report import Report
+from records.cells.results import Code
 from ui.parts.markup import Html, inner_link, show_html
-from ui.selection.selection import OF_PERIOD
+from ui.selection.selection import ESTIMATED, NOBODY, OF_PERIOD, OUTSIDE
 from ui.selection.view import View
 
 _NAMED = 2  # other periods that a group names
+# What an address asks for besides the period: cells with one fault, and whether of the period alone.
+_FAULTS = {OUTSIDE: (Code.OUTSIDE_PERIODS, False), ESTIMATED: (Code.APPROXIMATE, True), NOBODY: (Code.NO_ATTENDANCES, True)}
 _SEVERE_FIRST = {"reject": 0, "warning": 1, "repair": 2}
 
 
@@ -21,6 +24,15 @@ def asked_now(report: Report, issues: pd.DataFrame) -> pd.Series:
     rows = zip(issues["tab"].map(str), issues["row"].map(int), strict=True)
     own = pd.Series([code in periods.get(row, ()) for row in rows], index=issues.index, dtype=bool)
     return own | issues.index.isin(issues_to_mend(report, of_period=True).index)
+
+
+def chosen_now(view: View, issues: pd.DataFrame) -> pd.DataFrame:
+    """The issues that the address asks for: all, those of the period, or those with one fault."""
+    if not view.address.cells:
+        return issues
+    code, of_period = _FAULTS.get(view.address.cells, (None, True))
+    found = issues if code is None else issues[issues["code"] == code]
+    return found[asked_now(view.report, found)] if of_period else found
 
 
 def groups_by_period(report: Report, issues: pd.DataFrame) -> list[tuple[IssueGroup, bool]]:
@@ -39,12 +51,16 @@ def period_of_group(view: View, group: IssueGroup, *, asked: bool) -> str:
 
 def show_choice(view: View, issues: pd.DataFrame) -> None:
     """The way to the cells of the period alone, and back; nothing where that leaves nothing out."""
-    count, only = int(asked_now(view.report, issues).sum()), bool(view.address.cells)
+    only, fault = view.address.cells, _FAULTS.get(view.address.cells)
+    count = len(chosen_now(view, issues)) if only else int(asked_now(view.report, issues).sum())
     if not only and count in (0, len(issues)):
         return
     key, way = ("quality.only", "quality.every") if only else ("quality.mixed", "quality.only.way")
+    facts = {"count": view.number(count), "all": view.number(len(issues)), "period": view.report.period.name}
+    said = view.say(key, **facts)
+    if fault:
+        said = view.say("quality.only_fault", what=view.say(f"issue.{fault[0]}.title"), **facts)
     link = inner_link(view.address.href("quality", cells="" if only else OF_PERIOD), view.say(way))
-    said = view.say(key, count=view.number(count), all=view.number(len(issues)), period=view.report.period.name)
     show_html(Html('<p class="ps-sub">{} {}</p>').format(said, link))
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from exports.issues.cell_ranges import places_in_words
 from exports.issues.issue_groups import IssueGroup, Typed
+from exports.issues.outside_days import days_in_words, outside_days
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
@@ -21,7 +22,7 @@ from ui.parts.markup import Html, joined, link, show_html
 from ui.parts.parts import part
 from ui.parts.table import LONG, Cell, cell
 from ui.parts.tables.listed_table import Listed, show_listed
-from ui.quality.cell_periods import asked_now, groups_by_period, period_of_group, show_choice
+from ui.quality.cell_periods import chosen_now, groups_by_period, period_of_group, show_choice
 from ui.selection.view import View
 from words.formats import MISSING, day
 
@@ -46,8 +47,7 @@ def show_issues(view: View, agency: str) -> None:
     said = view.say("quality.issues", **_counts(view, chosen))
     told = _to_mend(view, chosen)
     show_choice(view, chosen)
-    if view.address.cells:
-        chosen = chosen[asked_now(view.report, chosen)]
+    chosen = chosen_now(view, chosen)
     groups = groups_by_period(view.report, chosen)
     notes = [*told, *([view.say("quality.grouped")] if len(groups) < len(chosen) else [])]
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
@@ -203,6 +203,8 @@ def _with_understood(view: View, group: IssueGroup, typed: Typed) -> str:
 
 def _raw(view: View, group: IssueGroup, typed: Typed) -> str:
     """A text as typed, its beginning where it is long; a dash where the issue is of the row, not of what a cell says."""
+    if group.code == Code.OUTSIDE_PERIODS:
+        return days_in_words(outside_days(view.records), [(group.tab, each.row) for each in typed.places], view.language)
     if typed.raw is None:
         return view.say("quality.blank") if group.code == "missing" else MISSING
     more = len(typed.raw) - _LONGEST
