@@ -134,11 +134,14 @@ def _chosen_headline(view: View, whole: str) -> str:
     return view.say("headline.chosen", names=names, part=fraction_with_share(met, required, view.language), fraction=whole)
 
 
-def some_names(view: View, names: Sequence[str]) -> str:
-    """The first three names, and how many more there are: a headline of forty names says nothing."""
+def some_names(view: View, names: Sequence[str], *, agencies: bool = False) -> str:
+    """The first three names, of places or of agencies, and how many more: a headline of forty names says nothing."""
     listed = ", ".join(names[:_NAMED])
     more = len(names) - _NAMED
-    return listed if more <= 0 else view.say("names.more", names=listed, rest=view.say("names.rest", count=view.number(more)))
+    if more <= 0:
+        return listed
+    rest = view.say_many("names.rest.agencies", more) if agencies else view.say("names.rest", count=view.number(more))
+    return view.say("names.more", names=listed, rest=rest)
 
 
 def furthest_behind(view: View) -> list[PlaceReport]:
