@@ -135,3 +135,13 @@ def test_what_whoever_signs_is_told_of_leads_to_its_own_cells_with_the_day_that_
         [row] = [row for row in opened("quality", o=cells, **at).rows if row[0].startswith("Hoạt động · ")]
         assert row[0] == f"Hoạt động · {where}"
         assert cells != "ngoai-ky" or row[3] == "15/08/2022"
+
+
+@pytest.mark.parametrize("page", ["overview", "papers"])
+def test_a_row_to_mend_in_the_plan_names_its_agency_and_leads_to_its_cells(page):
+    """`Whole district: fix 3 rows of one's own agency to reach attendances` tells nobody who is to act, or where it counts."""
+    shown = opened(page, ky="2023-Q3")
+    [row] = [row for row in shown.rows if row[0] == "Toàn huyện" and "dòng đang chờ" in row[1]]
+    assert "Phòng Giáo dục và Đào tạo" in row[1]
+    assert "Lượt người (" in row[2]
+    assert any("dv=GDDT" in link and "o=ky-nay" in link for link in shown.links)
