@@ -97,6 +97,7 @@ def outputs() -> tuple[Output, ...]:
 _ISSUES = (
     *(("quality.tab", "tab"), ("quality.cell_alone", "cell"), ("field.agency", "agency_name"), ("quality.field", "field")),
     *(("quality.raw", "raw"), ("quality.understood", "value"), ("quality.what", "why"), ("quality.fix", "fix")),
+    ("own.of_period", "cell_period"),
 )
 _DIFFERENCES = (
     *(("export.column.tab", "tab"), ("export.column.row_before", "row_before"), ("export.column.row_after", "row_after")),

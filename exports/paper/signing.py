@@ -32,6 +32,7 @@ class Notice:
         names: of what it concerns: places, agencies, tables' labels, settings' labels.
         problems: of the sheet, where it is about tabs or columns of it.
         elsewhere: how many more there are that are of other periods.
+        unplaced: of the rows that are counted, how many are of no period that can be told.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Notice:
     names: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     elsewhere: int = 0
+    unplaced: int = 0
 
 
 def notices(report: Report) -> tuple[Notice, ...]:
@@ -97,9 +99,10 @@ def _rejected(report: Report) -> Notice | None:
     """
     asked = rejected_rows(report)
     every = caveats(report).rejected_rows - copied_rows(report.records) - len(later_rows(report.records))
-    count = min(every, len((asked.in_period | asked.unplaced) - repeated_tabs(report.records)))
-    others = every - count
-    return Notice("rejected_rows", count, elsewhere=others) if count else None
+    repeated = repeated_tabs(report.records)
+    count = min(every, len((asked.in_period | asked.unplaced) - repeated))
+    others, unplaced = every - count, min(count, len(asked.unplaced - repeated))
+    return Notice("rejected_rows", count, elsewhere=others, unplaced=unplaced) if count else None
 
 
 def _of_sheet(report: Report, code: ProblemCode) -> Notice | None:
@@ -132,7 +135,8 @@ def notice_in_words(notice: Notice, language: str) -> str:
         names = say("signing.and_more", language, names=names, count=number(more, language))
     if notice.kind in _COUNTED and notice.count is not None:
         others = say_many("signing.rejected_elsewhere", notice.elsewhere, language) if notice.elsewhere else ""
-        return f"{say_many(f'signing.{notice.kind}', notice.count, language)} {others}".strip()
+        facts = {"in_period": number(notice.count - notice.unplaced, language), "unplaced": number(notice.unplaced, language)}
+        return f"{say_many(f'signing.{notice.kind}', notice.count, language, **facts)} {others}".strip()
     assumed = say("signing.level", language, level=Level().word) if label_of("level") in notice.names else ""
     counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
     if notice.kind == "level":

@@ -57,6 +57,10 @@ class RowsToMend:
         """How many of these are of no period that can be told."""
         return sum(row.unplaced for row in self._owned(owner).values())
 
+    def agencies_of(self, owner: str) -> tuple[str, ...]:
+        """The keys of the agencies whose rows these are, in the order of the sheet, as far as they can be told."""
+        return tuple(dict.fromkeys(key for row in self._owned(owner).values() for key in sorted(row.agencies)))
+
     def of_others(self, place: str) -> int:
         """How many rows about a place are mended by agencies of another, or of none."""
         return sum(row.owner != place for row in self.by_place.get(place, ()))

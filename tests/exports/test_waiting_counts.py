@@ -67,6 +67,8 @@ def test_rows_that_whoever_signs_is_told_of_are_the_periods_and_the_others_stand
             assert notice.count + notice.elsewhere == doubts.rejected_rows - copied_rows(report.records)
             assert notice.count <= doubts.rejected_in_period + doubts.rejected_unplaced
             assert f"{notice.count} dòng của kỳ" in notice_in_words(notice, "vi")
+            apart = f"của kỳ: {notice.count - notice.unplaced}, chưa rõ kỳ: {notice.unplaced}"
+            assert apart in notice_in_words(notice, "vi")
             assert (f"Ngoài ra {notice.elsewhere} dòng" in notice_in_words(notice, "vi")) is (notice.elsewhere > 0)
         assert bool(told) is (report.district.waiting_rows > 0)
 

@@ -14,13 +14,13 @@ def _page(*rows, **choices):
 def test_every_agency_with_rows_stands_there_with_what_became_of_them():
     """An office that calls the agency with most to mend first reaches most rows."""
     shown = _page(GOOD, REPAIRED, WRONG)
-    assert "1/1 đơn vị còn dòng chưa được tính" in shown.text
-    assert "UBND xã Tân Lập ✓ 2 ✎ 1 ✕ 2 2 1 2" in shown.text
+    assert "1/1 đơn vị còn ô cần sửa" in shown.text
+    assert "UBND xã Tân Lập ✓ 2 ✎ 1 ✕ 2 2 1 2 2" in shown.text
 
 
 def test_of_one_chosen_agency_its_cells_say_it():
     """The list above it is of that agency already."""
-    assert "đơn vị còn dòng chưa được tính" not in _page(GOOD, dv="UL").text
+    assert "đơn vị còn ô cần sửa" not in _page(GOOD, dv="UL").text
 
 
 def test_where_every_row_counts_it_says_so():
@@ -41,3 +41,14 @@ def test_a_cell_that_was_repaired_in_a_row_that_does_not_count_says_so():
     shown = _page(activity(sessions="4 buổi", place="Không đâu"))
     assert "Đã hiểu; 1 dòng chưa được tính vì ô khác." in shown.text
     assert "Đã tính." not in shown.text
+
+
+def test_a_report_without_its_results_is_a_cell_to_mend_of_its_agency_and_the_page_says_how_the_counts_add_up():
+    """`To fix 34` beside `32 rows`, and `0` beside an agency whose cell is listed as not counted, make both doubtful."""
+    tabs = (activities(WRONG), postings(posting(agency="Không đâu")), submissions(submission(results=None)))
+    shown = opened("quality", ky="K1", tep=lent(*tabs, programme=office()))
+    assert "1/1 đơn vị còn ô cần sửa" in shown.text
+    assert "UBND xã Tân Lập ✓ 1 ✕ 1 1 0 1 2" in shown.text
+    said = "Ô cần sửa gồm 2 ô ở 2 dòng chưa được tính, 1 ô kết quả để trống của báo cáo đã gửi; cho kỳ này: 2 ô ở 2 dòng"
+    assert said in shown.text
+    assert "Ngoài ra 1 dòng chưa được tính không rõ của đơn vị nào." in shown.text

@@ -61,6 +61,20 @@ def test_an_agency_is_told_which_of_its_cells_the_period_asks_for():
     assert "Kỳ khác" in told
 
 
+def test_the_page_of_quality_marks_the_cells_that_the_period_asks_for_and_shows_them_alone():
+    """Six rows that look alike under `for this period: 1` send a commune to mend five cells in vain."""
+    at = {"dv": "UL", "ky": "K1", "tep": lent_records(RECORDS)}
+    shown, alone = opened("quality", **at), opened("quality", o="ky-nay", **at)
+    told = [row[-1] for row in shown.rows if len(row) == 8 and "Chưa được tính" in row[5]]
+    names = {period.code: period.name for period in RECORDS.programme.periods}
+    assert told == sorted(told, key=["Kỳ này", names["K2"]].index)
+    assert "Chỉ xem ô của kỳ này" in shown.text
+    assert {row[-1] for row in alone.rows if len(row) == 8} == {"Kỳ", "Kỳ này"}
+    assert "Xem mọi ô" in alone.text
+    [way] = [link for link in opened("papers", **at).links if "o=ky-nay" in link]
+    assert "dv=UL" in way
+
+
 @pytest.mark.parametrize(("language", "told"), [("vi", "Chưa rõ kỳ"), ("en", "Not known")])
 def test_cells_of_no_known_period_are_on_the_page_of_every_period(language, told):
     """Only one period asks for them in letters; whoever looks at another still finds the cell that it waits for."""
@@ -105,3 +119,29 @@ def test_a_report_without_a_day_of_sending_is_told_where_to_type_it(language):
     [row] = [row for row in shown.rows if len(row) == 5 and row[0].startswith("Báo cáo · ")]
     assert (row[0][-1], row[1]) == ("2", COLUMNS[language][3])
     assert COLUMNS[language][3] in row[-1]
+
+
+def test_what_whoever_signs_is_told_of_leads_to_its_own_cells_with_the_day_that_lies_in_no_period():
+    """A link to eighty-six cells for one row of which the day is a dash is no way to mend it."""
+    rows = [
+        activity(date="15/08/2022"),
+        activity(children="khoảng 30"),
+        activity(children=None, caregivers=None, officials=None),
+    ]
+    at = {"ky": "K1", "tep": lent_records(read(activities(*rows, activity(sessions="nhiều")), postings(), submissions()))}
+    links = opened("papers", **at).links
+    for cells, where in (("ngoai-ky", "dòng 2"), ("uoc-luong", "H3"), ("khong-nguoi", "dòng 4")):
+        assert any(f"o={cells}" in link for link in links), cells
+        [row] = [row for row in opened("quality", o=cells, **at).rows if row[0].startswith("Hoạt động · ")]
+        assert row[0] == f"Hoạt động · {where}"
+        assert cells != "ngoai-ky" or row[3] == "15/08/2022"
+
+
+@pytest.mark.parametrize("page", ["overview", "papers"])
+def test_a_row_to_mend_in_the_plan_names_its_agency_and_leads_to_its_cells(page):
+    """`Whole district: fix 3 rows of one's own agency to reach attendances` tells nobody who is to act, or where it counts."""
+    shown = opened(page, ky="2023-Q3")
+    [row] = [row for row in shown.rows if row[0] == "Toàn huyện" and "dòng đang chờ" in row[1]]
+    assert "Phòng Giáo dục và Đào tạo" in row[1]
+    assert "Lượt người (" in row[2]
+    assert any("dv=GDDT" in link and "o=ky-nay" in link for link in shown.links)

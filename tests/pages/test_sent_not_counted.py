@@ -174,3 +174,16 @@ def test_cells_that_another_period_asks_for_are_not_denied_beside_the_message_th
     assert say("papers.letter.none", language) not in shown.text
     assert say("papers.letter.none_here", language, period="Quý II") in shown.text
     assert say_many("papers.title.elsewhere", 1, language, period="Quý II") in shown.text
+
+
+def test_a_place_is_told_apart_which_of_its_waiting_rows_are_of_the_period_and_which_of_none_that_is_known():
+    """`4 rows sent in the period`, of which one says no day, contradict the three that the page behind the link counts."""
+    rows = activities(activity(), activity(sessions="nhiều"), activity(date="31/02/2023"))
+    at = {"ky": "K1", "tep": lent(rows, postings(), submissions(), programme=PROGRAMME)}
+    shown = opened("places", xa="23497", **at)
+    assert "chưa được tính (của kỳ: 1, chưa rõ kỳ: 1)." in shown.text
+    only = lent(activities(activity(), activity(sessions="nhiều")), postings(), submissions(), programme=PROGRAMME)
+    assert (
+        "1 dòng ghi Tân Lập hoặc do đơn vị của Tân Lập gửi trong kỳ chưa được tính."
+        in opened("places", ky="K1", xa="23497", tep=only).text
+    )

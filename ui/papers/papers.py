@@ -12,6 +12,7 @@ from ui.papers.preview import contents, preview_html
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
+from ui.selection.selection import ESTIMATED, NOBODY, OUTSIDE
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -34,6 +35,9 @@ _PAGES = {
     "unknown_attendances": "quality",
 }
 
+# The cells that are meant, where the page of quality lists many more.
+_CELLS = {"outside_periods": OUTSIDE, "approximate_rows": ESTIMATED, "unknown_attendances": NOBODY}
+
 
 @part("notices")
 def show_notices(view: View) -> None:
@@ -53,7 +57,11 @@ def _notice(view: View, notice: Notice) -> Html:
     word = f"{sign} {view.say(f'papers.notice.{kind}')}"
     page = _PAGES.get(notice.kind)
     title = "" if page is None else view.say("papers.see", page=view.say(f"page.{page}.title"))
-    way = "" if page is None else Html(" {}").format(inner_link(view.address.href(page, places=()), title))
+    way = (
+        ""
+        if page is None
+        else Html(" {}").format(inner_link(view.address.href(page, places=(), cells=_CELLS.get(notice.kind, "")), title))
+    )
     return Html('<li><span class="ps-severity ps-{}">{}</span> {}{}</li>').format(
         kind, word, notice_in_words(notice, view.language), way
     )

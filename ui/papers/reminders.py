@@ -23,6 +23,7 @@ from ui.parts.states import statuses_html
 from ui.parts.table import LONG, Cell, cell
 from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
+from ui.selection.selection import OF_PERIOD
 from ui.selection.view import View
 from words.formats import day
 
@@ -82,7 +83,9 @@ def _owing(view: View, agencies: Sequence[Agency]) -> list[list[Cell]]:
         clauses = ", ".join(status.clause.code for status in theirs)
         nothing = view.say("papers.owing.nothing")
         count = view.number(faults)
-        there = inner_link(view.address.href("quality", agency=agency.key, places=()), count) if faults else count
+        there = (
+            inner_link(view.address.href("quality", agency=agency.key, places=(), cells=OF_PERIOD), count) if faults else count
+        )
         rows.append([cell(agency.name), cell(clauses or "–"), cell(words or nothing), cell(there, "number")])
     return rows
 

@@ -62,8 +62,11 @@ def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> st
     return "; ".join([*said, *([view.say_many("owing.sent", sent)] if sent else [])])
 
 
-def some_names(view: View, names: Sequence[str]) -> str:
-    """The first three names, and how many more there are: a headline of forty names says nothing."""
+def some_names(view: View, names: Sequence[str], *, agencies: bool = False) -> str:
+    """The first three names, of places or of agencies, and how many more: a headline of forty names says nothing."""
     listed = ", ".join(names[:NAMED])
     more = len(names) - NAMED
-    return listed if more <= 0 else view.say("names.more", names=listed, rest=view.say("names.rest", count=view.number(more)))
+    if more <= 0:
+        return listed
+    rest = view.say_many("names.rest.agencies", more) if agencies else view.say("names.rest", count=view.number(more))
+    return view.say("names.more", names=listed, rest=rest)

@@ -19,6 +19,7 @@ from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import REPORTS
 from ui.selection.view import View
+from ui.source.entrance import may_see
 from words.formats import day
 
 
@@ -77,7 +78,7 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
     sent = submissions_behind(view.report, (), status.clause.code)
     rows = [where(view, row).html for row in records_in(sent[sent["agency"] == status.agency.key])]
     return [
-        cell(status.agency.name),
+        _agency(view, status),
         cell(status.clause.code),
         number(day(status.sent_on, view.language)),
         number(view.number(status.known_days_late) if status.known_days_late else ""),
@@ -98,7 +99,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     owed: dict[str, list[ReportStatus]] = defaultdict(list)
     for status in statuses:
         if not status.received:
-            owed[status.agency.name].append(status)
+            owed[status.agency.key].append(status)
     if not owed:
         title = view.say("owing.title.none")
         show_html(
@@ -110,13 +111,21 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     rows = sorted(owed.items(), key=lambda entry: (-_days_late(entry[1]), -len(entry[1])))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
-    table = folded_html(view, caption, headers, [_owing(view, name, theirs) for name, theirs in rows], kind="ps-stack")
+    table = folded_html(view, caption, headers, [_owing(view, theirs) for _, theirs in rows], kind="ps-stack")
     show_html(Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(title, table))
 
 
-def _owing(view: View, name: str, theirs: list[ReportStatus]) -> list[Cell]:
-    late, clauses = _days_late(theirs), ", ".join(status.clause.code for status in theirs)
-    return [cell(name), cell(clauses), Cell(statuses_html(view, theirs)), number(view.number(late) if late else "")]
+def _owing(view: View, theirs: list[ReportStatus]) -> list[Cell]:
+    there, late, clauses = _agency(view, theirs[0]), _days_late(theirs), ", ".join(status.clause.code for status in theirs)
+    return [there, cell(clauses), Cell(statuses_html(view, theirs)), number(view.number(late) if late else "")]
+
+
+def _agency(view: View, status: ReportStatus) -> Cell:
+    """Whose report it is, with the way to its letter and message, for who may see these, else to its own page."""
+    agency = status.agency
+    page = "papers" if not status.received and may_see("papers") else "own"
+    changes = {"agency": agency.key, "status": "", "places": (), "requirement": ""}
+    return Cell(inner_link(view.address.href(page, **changes), agency.name)) if may_see(page) else cell(agency.name)
 
 
 def _days_late(theirs: list[ReportStatus]) -> int:

@@ -7,15 +7,15 @@ from indicators.expected.reports import ReportStatus
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS
 from records.programme.programme import Agency
 from records.workbook.folding import folded
-from ui.parts.markup import Html, joined, show_html
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.sentences import some_names
 from ui.parts.states import clauses_html, not_applicable
 from ui.parts.table import Cell, cell
 from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 
 _ROWS = 10  # on a page
+_NAMED = 3  # of those who were always late
 
 
 @part("statuses")
@@ -44,17 +44,22 @@ def show_statuses(view: View, statuses: list[ReportStatus]) -> None:
         "agency": lambda agency: folded(agency.name),
     }
     listed = Listed("statuses", agencies, lambda agency: agency.name, sorts, page=_ROWS)
-    note = f"{view.say('statuses.caption', window=view.window)}. {_always_late(view, late)}".strip()
+    note = Html("{}. {}").format(view.say("statuses.caption", window=view.window), _always_late(view, late))
     show_listed(view, listed, view.say("statuses.title"), made, kind="ps-matrix ps-statuses", note=note)
     show_html(Html('<div class="ps-figure">{}</div>').format(clauses_html(view)))
 
 
-def _always_late(view: View, late: Mapping[str, Lateness]) -> str:
-    """Who was late, or owes, in every closed period of several; nothing where nobody was."""
+def _always_late(view: View, late: Mapping[str, Lateness]) -> Html:
+    """Who was late, or owes, in every closed period of several; of many the way to all of them. Nothing where nobody was."""
     always = [each.agency.name for each in late.values() if each.late == each.periods > 1]
     if not always:
-        return ""
-    return view.say_many("statuses.always_late", len(always), names=some_names(view, always))
+        return NOTHING
+    rest = view.say_many("names.rest.agencies", len(always) - _NAMED)
+    way = inner_link(view.address.href("progress", status="", table="statuses", sort="late"), rest)
+    names = Html.escape(", ".join(always[:_NAMED]))
+    if len(always) > _NAMED:
+        names = Html(view.say("names.more", names="{}", rest="{}")).format(names, way)  # noqa: S704 - a text of ours
+    return Html(view.say_many("statuses.always_late", len(always), names="{}")).format(names)  # noqa: S704 - a text of ours
 
 
 def _late_cell(view: View, each: Lateness | None) -> Cell:

@@ -7,7 +7,8 @@ from functools import partial
 import pandas as pd
 
 from exports.issues.cell_ranges import places_in_words
-from exports.issues.issue_groups import IssueGroup, Typed, issue_groups
+from exports.issues.issue_groups import IssueGroup, Typed
+from exports.issues.outside_days import days_in_words, outside_days
 from exports.issues.repeated_rows import RepeatedRows
 from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
@@ -22,6 +23,7 @@ from ui.parts.markup import Html, joined, link, show_html
 from ui.parts.parts import part
 from ui.parts.table import LONG, Cell, cell
 from ui.parts.tables.listed_table import Listed, show_listed
+from ui.quality.cell_periods import chosen_now, groups_by_period, period_of_group, show_choice
 from ui.selection.view import View
 from words.formats import MISSING, day
 
@@ -44,17 +46,20 @@ def show_issues(view: View, agency: str) -> None:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("quality.nothing")))
         return
     said = view.say("quality.issues", **_counts(view, chosen))
-    groups = issue_groups(chosen)
-    notes = [view.say("quality.grouped")] if len(groups) < len(chosen) else []
+    told = _to_mend(view, chosen)
+    show_choice(view, chosen)
+    chosen = chosen_now(view, chosen)
+    groups = groups_by_period(view.report, chosen)
+    notes = [*told, *([view.say("quality.grouped")] if len(groups) < len(chosen) else [])]
     columns = ("quality.cell", "field.agency", *(f"quality.{part}" for part in ("field", "raw", "understood", "what", "fix")))
-    headers = [view.say(column) for column in columns]
+    headers = [view.say(column) for column in (*columns, "own.of_period")]
     tabs, waits = sheet_ids(view.records.tabs), _waiting(view)
     listed = Listed("issues", groups, partial(_searched, view), _SORTS, page=_ROWS, at_once=_ROWS if view.many else LONG)
     show_listed(
         view,
         listed,
         said,
-        lambda shown: (headers, [_row(view, group, tabs, waits) for group in shown]),
+        lambda shown: (headers, [_row(view, each, tabs, waits) for each in shown]),
         kind="ps-issues ps-stack",
         note=" ".join(notes),
     )
@@ -70,21 +75,38 @@ def _counts(view: View, issues: pd.DataFrame) -> dict[str, str]:
     return {part: view.number(count) for part, count in counts.items()}
 
 
-def _searched(view: View, group: IssueGroup) -> str:
+def _to_mend(view: View, issues: pd.DataFrame) -> list[str]:
+    """What the cells to mend are made of, so that they add up with the rows; nothing where they are all of rows."""
+    facts: dict[str, str] = {}
+    blanks = 0
+    for name, of_period in (("", False), ("_now", True)):
+        found = issues[issues.index.isin(issues_to_mend(view.report, of_period=of_period).index)]
+        blank = found["code"] == Code.EMPTY_RESULTS
+        blanks += int(blank.sum())
+        counts = {"cells": len(found[~blank]), "rows": len(found[~blank].groupby(["tab", "row"])), "blank": int(blank.sum())}
+        facts |= {f"{part}{name}": view.number(count) for part, count in counts.items()}
+    return [view.say("quality.to_mend", **facts)] if blanks or facts["cells"] != facts["rows"] else []
+
+
+def _searched(view: View, each: tuple[IssueGroup, bool]) -> str:
     """What a group is found by: whose it is, its tab, what was typed, what is wrong."""
+    group, _ = each
     agencies = (view.records.programme.name_of("agency", key) for key in group.agencies)
     typed = (each.raw or "" for each in group.typed[:_ALL_WAYS])
     return " ".join((group.tab, *agencies, *typed, view.say(f"issue.{group.code}.title")))
 
 
-_SORTS: dict[str, Callable[[IssueGroup], float | str]] = {
-    "cells": lambda group: -len(group.places),
-    "tab": lambda group: folded(group.tab),
+_SORTS: dict[str, Callable[[tuple[IssueGroup, bool]], float | str]] = {
+    "cells": lambda each: -len(each[0].places),
+    "tab": lambda each: folded(each[0].tab),
 }
 
 
-def _row(view: View, group: IssueGroup, tabs: dict[str, int | None], waits: frozenset[tuple[str, int]]) -> list[Cell]:
-    """A group as a row of the table."""
+def _row(
+    view: View, each: tuple[IssueGroup, bool], tabs: dict[str, int | None], waits: frozenset[tuple[str, int]]
+) -> list[Cell]:
+    """A group, and whether the period asks for it, as a row of the table."""
+    group, asked = each
     near = ", ".join(group.suggestions)
     year, typed = view.report.period.end.year, [each.raw for each in group.typed]
     periods = view.report.records.programme.periods
@@ -99,6 +121,7 @@ def _row(view: View, group: IssueGroup, tabs: dict[str, int | None], waits: froz
         cell("" if len(group.typed) > 1 else _understood(view, group.typed[0]) or MISSING),
         Cell(_severity(view, group)),
         cell(_with_repeated(view, group, fix) if group.severity != "repair" else _next_time(view, group, fix, waits)),
+        cell(period_of_group(view, group, asked=asked)),
     ]
 
 
@@ -182,6 +205,8 @@ def _with_understood(view: View, group: IssueGroup, typed: Typed) -> str:
 
 def _raw(view: View, group: IssueGroup, typed: Typed) -> str:
     """A text as typed, its beginning where it is long; a dash where the issue is of the row, not of what a cell says."""
+    if group.code == Code.OUTSIDE_PERIODS:
+        return days_in_words(outside_days(view.records), [(group.tab, each.row) for each in typed.places], view.language)
     if typed.raw is None:
         return view.say("quality.blank") if group.code == "missing" else MISSING
     more = len(typed.raw) - _LONGEST

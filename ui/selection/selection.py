@@ -12,6 +12,9 @@ from indicators.expected.reports import SHOWN
 from ui.selection.navigation import PATHS
 
 ALL_PAGES = "het"  # all pages of a long table as one
+OF_PERIOD = "ky-nay"  # the cells that the period asks for, of all that are listed
+OUTSIDE, ESTIMATED, NOBODY = "ngoai-ky", "uoc-luong", "khong-nguoi"  # those with one fault: see `ui/quality/cell_periods.py`
+CELLS = frozenset({OF_PERIOD, OUTSIDE, ESTIMATED, NOBODY})
 REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
@@ -24,6 +27,7 @@ _ALL_ROWS: dict[str, object] = {
     "group": "",
     "unit": "",
     "days": "",
+    "cells": "",
 }  # of the tables of another page
 _SEVERAL = ","  # separates the codes of several places
 
@@ -42,6 +46,7 @@ class Selection:
         month: `2023-08`, whose rows are shown; empty: all.
         status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
+        cells: one of `CELLS`, for the cells of the period, or with one fault, alone; empty: all.
         table: the name of the long table that is searched, sorted or turned over; empty: none.
         find, sort, page: what is looked for in it, the name of its order, and the number of its page, or `ALL_PAGES`; empty:
             everything, the first order, the first page.
@@ -64,6 +69,7 @@ class Selection:
     month: str = ""
     status: str = ""
     agency: str = ""
+    cells: str = ""
     table: str = ""
     find: str = ""
     sort: str = ""
@@ -91,6 +97,7 @@ class Selection:
             month=_month(query.get("thang", "")),
             status=_status(query.get("tt", "")),
             agency=query.get("dv", ""),
+            cells=found if (found := query.get("o", "")) in CELLS else "",
             table=query.get("bang", ""),
             find=query.get("tim", "")[:LONGEST],
             sort=query.get("xep", ""),
@@ -119,6 +126,7 @@ class Selection:
             "thang": self.month,
             "tt": self.status,
             "dv": self.agency,
+            "o": self.cells,
             "bang": self.table,
             "tim": self.find,
             "xep": self.sort,

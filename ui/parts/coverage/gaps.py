@@ -1,5 +1,6 @@
 """What a place must meet and what it still lacks; and the rows that were not counted."""
 
+from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
 from ui.parts.markup import NOTHING, Html, inner_link, show_html
@@ -57,10 +58,11 @@ def _not_counted_of(view: View, there: PlaceReport) -> Html:
     count = there.waiting_rows
     if not count:
         return NOTHING
+    unplaced = sum(row.unplaced for row in rows_to_mend(view.report).by_place.get(there.key, ()))
+    facts = {"in_period": view.number(count - unplaced), "unplaced": view.number(unplaced)}
+    key = "not_counted.of_place.unplaced" if unplaced else "not_counted.of_place"
     more = inner_link(view.address.href("quality", requirement=""), view.say("not_counted.more"))
-    return Html('<p class="ps-second">✕ {} {}</p>').format(
-        view.say_many("not_counted.of_place", count, place=view.name(there.key)), more
-    )
+    return Html('<p class="ps-second">✕ {} {}</p>').format(view.say_many(key, count, place=view.name(there.key), **facts), more)
 
 
 @part("not_counted", kept=True)

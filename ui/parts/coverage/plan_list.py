@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.requirement_names import requirement_name
 from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.rows_to_mend import rows_to_mend
 from records.programme.place_names import WHOLE_DISTRICT
-from ui.parts.markup import NOTHING, Html, joined, show_html
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_link
 from ui.parts.table import Cell, cell, table_html
+from ui.selection.selection import OF_PERIOD
 from ui.selection.view import View
 
 
@@ -70,9 +72,29 @@ def _place(view: View, step: Step) -> Cell:
 
 def _what(view: View, step: Step) -> Cell:
     words, doubt = step_in_words(step, view.records.programme, view.language), doubt_in_words(step, view.language)
-    return Cell(Html("{} <small>{}</small>").format(words, doubt)) if doubt else cell(words)
+    whose = _whose(view, step) if step.action is Action.MEND else NOTHING
+    return Cell(Html("{}{} <small>{}</small>").format(words, whose, doubt) if doubt or whose else Html.escape(words))
+
+
+def _whose(view: View, step: Step) -> Html:
+    """The agencies that mend the rows, each with the way to its cells of the period."""
+    programme = view.records.programme
+    ways = [
+        inner_link(
+            view.address.href("quality", agency=key, places=(), requirement="", cells=OF_PERIOD),
+            programme.name_of("agency", key),
+        )
+        for key in rows_to_mend(view.report).agencies_of(step.place.key)
+    ]
+    return Html(" ({})").format(joined(ways, ", ")) if ways else NOTHING
 
 
 def _closes(view: View, step: Step) -> Cell:
-    named = (requirement_name(need.what, view.records.programme, view.language) for need in step.closes)
+    """What is met; of another place than that of the step, whose it is."""
+    report, language = view.report, view.language
+    owners = {id(need): there.key for there in (*report.places, report.district) for need in there.requirements}
+    named = []
+    for need in step.closes:
+        name, owner = requirement_name(need.what, view.records.programme, language), owners.get(id(need), step.place.key)
+        named.append(name if owner == step.place.key else view.say("plan.of_place", place=view.name(owner), name=name))
     return Cell(joined(dict.fromkeys(named), ", "))

@@ -1,0 +1,30 @@
+"""Of which periods each row of an agency table is: by its day, or by the period that it names."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from records.cleaning.read import Records
+
+_DATED = ("activities", "postings")
+
+# The codes of its periods, of overlapping ones all; none where its day is in none.
+RowPeriods = Mapping[tuple[str, int], tuple[str, ...]]
+
+
+def row_periods(records: Records) -> RowPeriods:
+    """The periods of each row that has an issue, by its tab and number; a row whose period nobody can tell is left out."""
+    ledger, periods = records.ledger, records.programme.periods
+    seen = set(zip(records.issues["tab"].map(str), records.issues["row"].map(int), strict=True))
+    found: dict[tuple[str, int], tuple[str, ...]] = {}
+    columns = ("tab", "row", "table", "date", "period")
+    for tab, row, table, at, code in zip(*(ledger[column] for column in columns), strict=True):
+        where = (str(tab), int(row))
+        if where not in seen:
+            continue
+        if table not in _DATED:
+            found |= {where: (str(code),)} if pd.notna(code) else {}
+        elif pd.notna(at):
+            day = pd.Timestamp(at).date()
+            found[where] = tuple(period.code for period in periods if period.start <= day <= period.end)
+    return found

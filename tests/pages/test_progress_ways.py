@@ -1,0 +1,24 @@
+"""The page of progress leads from an agency to what is done about it."""
+
+import pytest
+
+from tests.pages.opened import lent, opened
+from tests.sheets import activities, office, postings, submissions
+
+TABS = (activities(), postings(), submissions())
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_who_owes_a_report_leads_to_the_letter_and_the_message(language):
+    """An office that reads who is missing wants to write to them, not to look for their name on another page."""
+    shown = opened("progress", ky="K1", tep=lent(*TABS, programme=office()), lang=language)
+    ways = [link for link in shown.links if link.startswith("bao-cao?")]
+    assert any("dv=UL" in way for way in ways)
+
+
+def test_the_rest_of_those_who_are_always_late_are_agencies_and_open_in_the_table():
+    """`and 14 other places` names no place and leads nowhere, though the table below has them all."""
+    shown = opened("progress", demo="province-2026")
+    assert "đơn vị khác" in shown.text
+    assert any("bang=statuses" in link and "xep=late" in link for link in shown.links)
+    assert "và 14 nơi khác" not in shown.text
