@@ -46,7 +46,8 @@ def test_the_cause_is_told_once_and_most_lines_without_it_are_as_good_as_all():
 
 def test_a_gap_of_one_agency_is_told_and_the_others_are_judged():
     """One forgotten cell must not blank the page of a hundred communes."""
-    shown = opened("overview", ky="K1", tep=lent(*ROWS, programme=office(Đơn_vị=ONE_WITHOUT)))
+    held = activities(activity(), activity(children=31), activity(agency="UBND xã Đăk Kôi", place="Đăk Kôi"))
+    shown = opened("overview", ky="K1", tep=lent(held, *ROWS[1:], programme=office(Đơn_vị=ONE_WITHOUT)))
     assert "Văn phòng cần điền cột Nhóm của 1 đơn vị; 4 dòng đang chờ." in shown.text
     assert "Toàn huyện đạt" in shown.text
 
