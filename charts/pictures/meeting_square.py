@@ -10,7 +10,7 @@ from indicators.report import Report
 from looks import LIGHT
 from words import say
 from words.catalogue import say_many
-from words.formats import day, fraction_with_share, number, share
+from words.formats import day, fraction, fraction_with_share, number, share
 from words.level_words import whole_name
 from words.owing_words import who_owes
 
@@ -55,9 +55,10 @@ class _Square:
         known = not all(there.unreported for there in (*report.places, whole))
         if report.records.programme.settings.area:
             self._lines(report.records.programme.settings.area, SMALLEST, most=1)
-        key = "slides.where" if known else "slides.where.unheard"
+        key = "slides.where.begun" if report.just_begun else "slides.where" if known else "slides.where.unheard"
         self._lines(say(key, language, whole=name, covered=covered, period=report.period.name), 31, most=3, strong=True)
-        received = fraction_with_share(totals.received, totals.expected, language)
+        counted = fraction if report.just_begun else fraction_with_share  # of what is not due a share is a verdict
+        received = counted(totals.received, totals.expected, language)
         self._lines(say("square.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
         self._figures()
         foot = [line for text in self._foot() for line in broken(text, SMALLEST, _ROOM)]

@@ -16,7 +16,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
-from words.formats import MISSING, day, fraction_with_share, number, share
+from words.formats import MISSING, day, fraction, fraction_with_share, number, share
 from words.level_words import whole_name
 from words.owing_words import who_owes
 
@@ -51,13 +51,14 @@ def weekly_slides(report: Report, language: str) -> bytes:
 
 
 def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
-    """The coverage as the title; the figures below it."""
+    """The coverage as the title, in the first days that nothing is due; the figures below it."""
     district, totals = report.district, report.totals
     covered = fraction_with_share(district.met, district.required, language)
     heard = not all(there.unreported for there in (*report.places, district))
-    key = "slides.where" if heard else "slides.where.unheard"
+    key = "slides.where.begun" if report.just_begun else "slides.where" if heard else "slides.where.unheard"
     title = say(key, language, whole=whole, covered=covered, period=report.period.name)
-    received = fraction_with_share(totals.received, totals.expected, language)
+    counted = fraction if report.just_begun else fraction_with_share
+    received = counted(totals.received, totals.expected, language)
     lines = [say("slides.reports", language, received=received, due=day(report.period.due, language))]
     lines += [
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))

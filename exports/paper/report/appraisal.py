@@ -18,10 +18,10 @@ _LACKS = (State.NONE, State.PARTIAL)
 
 
 def strengths(report: Report) -> list[Text]:
-    """Where all requirements are met, and how many of the whole are, in one sentence."""
+    """Where all requirements are met, and how many of the whole are, in one sentence; of the first days only the former."""
     district = report.district
     whole = [place for place in report.places if place.required and not place.gaps]
-    if not (district.required and district.met):
+    if report.just_begun or not (district.required and district.met):
         return [capital(words("paper.appraisal.whole", names=_named_places(report, whole)))] if whole else []
     count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
     facts = {"count": count, "share": percent(district.coverage, "district_coverage")}
@@ -37,13 +37,15 @@ def strengths(report: Report) -> list[Text]:
 
 def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[str]) -> list[Text]:
     """
-    What the places listed lack; where nothing was heard, that nothing was.
+    What the places listed lack; where nothing was heard, that nothing was; in the first days of a period that nothing is due.
 
     Args:
         report: of the period.
         places: those that the paper lists.
         keys: of them, in their order in report.json.
     """
+    if report.just_begun:
+        return [words("paper.appraisal.begun")]
     programme = report.records.programme
     lacking = [place for place in places if _due(place)]
     unheard = [place for place in lacking if place.unreported]
