@@ -76,6 +76,7 @@ def stands_at(document, source):
         ),
         (r"places_lacking", lambda: sum(_lacks(place, document) for place in document["places"])),
         (r"lacks_(\w+)", lambda what: _lacking(document, what)),
+        (r"waits_(\w+)", lambda what: _lacking(document, what, key="waits")),
         (r"reports_(overdue|pending)_unsent", lambda status: _unsent(document, status)),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
         (r"status(\d+)_(named|unclear)_rows", lambda number, kind: document["report_status"][number][f"{kind}_rows"]),
@@ -96,8 +97,8 @@ def _lacks(place, document):
     return heard and any(cell["state"] != "met" for cell in due)
 
 
-def _lacking(document, what):
-    """How many places lack something, of what is known."""
+def _lacking(document, what, *, key="lacks"):
+    """How many places lack something, of what is known; or sent rows for it that do not count yet."""
     kind, number = re.fullmatch(r"(channel|measure|\D+)(\d*)", what).groups()
     if number:
         codes = (
@@ -106,8 +107,11 @@ def _lacking(document, what):
             else list(document["district"]["measures"])
         )
         what = f"{kind}:{codes[int(number)]}"
+    found = document["lacking"][what]
     cells = [cell for place in document["places"] for cell in place["cells"] if cell["requirement"] == what]
-    return sum(cell["state"] in ("none", "partial") for cell in cells)
+    assert found["lacks"] <= sum(cell["state"] in ("none", "partial") for cell in cells) <= found["lacks"] + found["waits"]
+    assert found["waits"] <= sum(cell["waiting_rows"] > 0 for cell in cells)
+    return found[key]
 
 
 def _unsent(document, status):

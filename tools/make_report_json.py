@@ -82,6 +82,7 @@ def example_of(name: str, document: Node) -> Any:  # noqa: ANN401 - a part of a 
         "channel": document["channels"][0],
         "spread": document["spread"][0],
         "caveats": document["caveats"],
+        "lacking": next(iter(document["lacking"].values())),
         "earlier": document["earlier"][0],
         "step": document["plan"][0],
         # The demo has too few periods to know what is usual.

@@ -6,7 +6,7 @@ from words import say
 from words.formats import day
 
 
-def where_we_stand(whole: str, covered: str, period: str, language: str, *, reported: bool, waiting: bool) -> str:
+def where_we_stand(whole: str, covered: str, period: str, language: str, *, reported: bool, waiting: bool, begun: bool) -> str:
     """
     The headline: how many requirements are met, or that nothing was reported, or that nothing of it counts yet.
 
@@ -17,8 +17,10 @@ def where_we_stand(whole: str, covered: str, period: str, language: str, *, repo
         language: of the sentence.
         reported: whether anything was reported on any requirement.
         waiting: whether rows were sent that do not count yet.
+        begun: whether the period has only just begun, so that nothing is due.
     """
-    key = "slides.where" if reported else "slides.where.waiting" if waiting else "slides.where.unheard"
+    silence = "waiting" if waiting else "unheard"
+    key = "slides.where.begun" if begun else "slides.where" if reported else f"slides.where.{silence}"
     return say(key, language, whole=whole, covered=covered, period=period)
 
 

@@ -11,7 +11,7 @@ from indicators.report import Report
 from looks import LIGHT
 from words import say
 from words.catalogue import say_many
-from words.formats import day, fraction_with_share, number, share
+from words.formats import day, fraction, fraction_with_share, number, share
 from words.level_words import whole_name
 from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
@@ -55,9 +55,10 @@ class _Square:
         covered = fraction_with_share(report.known_met, whole.required, language)
         if report.records.programme.settings.area:
             self._lines(report.records.programme.settings.area, SMALLEST, most=1)
-        stand = {"reported": report.anything_reported, "waiting": whole.waiting_rows > 0}
+        stand = {"reported": report.anything_reported, "waiting": whole.waiting_rows > 0, "begun": report.just_begun}
         self._lines(where_we_stand(name, covered, report.period.name, language, **stand), 31, most=3, strong=True)
-        received = fraction_with_share(report.known_received, totals.expected, language)
+        counted = fraction if report.just_begun else fraction_with_share  # of what is not due a share is a verdict
+        received = counted(report.known_received, totals.expected, language)
         self._lines(say("square.reports", language, received=received, due=day(report.period.due, language)), 22, most=2)
         self._figures()
         foot = [line for text in self._foot() for line in broken(text, SMALLEST, _ROOM)]

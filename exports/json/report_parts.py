@@ -8,6 +8,7 @@ from exports.file_values import DIGITS, file_value
 from indicators.clusters import ClusterReport
 from indicators.compared.closing_plan import closing_plan
 from indicators.compared.like_periods import Earlier, earlier
+from indicators.compared.rows_to_mend import lacking_places
 from indicators.counted.declared import Measured
 from indicators.expected.reports import Status
 from indicators.findings.caveats import caveats
@@ -23,12 +24,13 @@ Posted: TypeAlias = Mapping[tuple[str, str], int]
 
 
 def documents_across(report: Report) -> dict[str, Any]:
-    """`clauses`, `channels`, `spread`, `caveats`, `earlier` and `unusual`: always of the whole district."""
+    """`clauses`, `channels`, `spread`, `caveats`, `lacking`, `earlier` and `unusual`: always of the whole district."""
     return {
         "clauses": clause_documents(report),
         "channels": channel_documents(report),
         "spread": spread_documents(report),
         "caveats": asdict(caveats(report)),
+        "lacking": {key: {"lacks": lacks, "waits": waits} for key, (lacks, waits) in lacking_places(report).items()},
         "earlier": [_earlier(found) for found in earlier(report)],
         "unusual": [_unusual(report, found) for found in unusual(report)],
     }

@@ -17,7 +17,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
-from words.formats import MISSING, day, fraction_with_share, number, share
+from words.formats import MISSING, day, fraction, fraction_with_share, number, share
 from words.level_words import whole_name
 from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
@@ -52,12 +52,13 @@ def weekly_slides(report: Report, language: str) -> bytes:
 
 
 def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
-    """The coverage as the title; the figures below it."""
+    """The coverage as the title, in the first days that nothing is due; the figures below it."""
     district = report.district
     covered = fraction_with_share(report.known_met, district.required, language)
-    stand = {"reported": report.anything_reported, "waiting": district.waiting_rows > 0}
+    stand = {"reported": report.anything_reported, "waiting": district.waiting_rows > 0, "begun": report.just_begun}
     title = where_we_stand(whole, covered, report.period.name, language, **stand)
-    received = fraction_with_share(report.known_received, report.totals.expected, language)
+    counted = fraction if report.just_begun else fraction_with_share
+    received = counted(report.known_received, report.totals.expected, language)
     lines = [say("slides.reports", language, received=received, due=day(report.period.due, language))]
     lines += [
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))

@@ -1,6 +1,6 @@
 """The rows that were sent and that are mended before anything is done again: of each place those that letters list."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,8 +9,9 @@ import pandas as pd
 from indicators.counted.later_rows import later_rows
 from indicators.expected.periods import asking_period
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import Requirement
+from indicators.expected.requirements import Requirement, State
 from indicators.findings.caveats import rejected_rows
+from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
 from records.cells.results import Code, Severity
@@ -95,6 +96,35 @@ def rows_to_mend(report: Report) -> RowsToMend:
     day that lies after that of looking and had come when the workbook was read.
     """
     return report.once("rows_to_mend", _found)
+
+
+def waits_for_rows(report: Report, place: PlaceReport, gap: Requirement) -> bool:
+    """
+    Whether something was sent for a gap of a place and does not count yet, as papers state it.
+
+    Of a report only where rows name it, for others may be of another one; of what only rows of later days tell nothing had been
+    sent on the day of looking.
+    """
+    if gap.status:
+        return gap.status.surely_sent
+    return gap.sent_not_counted and bool(not later_rows(report.records) or rows_to_mend(report).about(report, place.key, gap))
+
+
+def lacking_places(report: Report) -> dict[str, tuple[int, int]]:
+    """By the key of each requirement how many places are known to lack it, and at how many rows that wait may meet it."""
+    return report.once("lacking_places", _lacking)
+
+
+def _lacking(report: Report) -> dict[str, tuple[int, int]]:
+    lacks, waits = Counter[str](), Counter[str]()
+    for place in report.places:
+        for need in place.requirements:
+            if waits_for_rows(report, place, need):
+                waits[need.key] += 1
+            elif need.state in (State.NONE, State.PARTIAL):
+                lacks[need.key] += 1
+    keys = (need.key for place in report.places for need in place.requirements)
+    return {key: (lacks[key], waits[key]) for key in keys}
 
 
 def _found(report: Report) -> RowsToMend:

@@ -106,6 +106,28 @@ def test_in_the_first_week_of_a_period_no_place_is_called_slow():
         assert ("không phải phần chậm" in whole_text(report_docx(report))) is not slow
 
 
+VERDICTS = ("yêu cầu (", "/16", "0%", "còn thiếu", "đạt 0/", "Liên hệ, nắm tình hình", "Hướng dẫn, hỗ trợ", "phần còn thiếu")
+
+
+def test_in_the_first_week_neither_slides_picture_nor_report_passes_a_verdict():
+    """On the third day of a quarter a paper said of a commune that it lacked 7 sessions, and a slide that all met 0%."""
+    tabs = (activities(activity(date=date(2023, 1, 2))), postings(), submissions())
+    programme = office(Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 3]])
+    for day, begun in ((date(2023, 1, 3), True), (date(2023, 1, 20), False)):
+        report = report_of(read(*tabs, programme=programme, as_of=day), "K1")
+        shapes = Presentation(io.BytesIO(weekly_slides(report, "vi"))).slides[0].shapes
+        slide = "\n".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+        with Image.open(io.BytesIO(meeting_square(report, "vi"))) as picture:
+            square = "\n".join(map(str, picture.info.values()))
+        text = whole_text(report_docx(report))
+        appraised = text[text.index("ĐÁNH GIÁ CHUNG") : text.index("KIẾN NGHỊ")]
+        for told in (slide, square, appraised):
+            assert any(verdict in told for verdict in VERDICTS) is not begun
+            assert ("chưa yêu cầu nào đến hạn" in told) is begun
+        assert "Số buổi: 2" in slide
+        assert "Thực hiện việc của cả kỳ tại" in appraised or not begun
+
+
 DUE, PAST = (date(2023, 4, 5), "Chưa đến hạn"), (date(2023, 4, 6), "Chưa nhận (hạn 05/04/2023)")
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from datetime import date
 
 import openpyxl
@@ -77,7 +78,43 @@ def test_of_many_places_it_is_said_how_many_lack_what():
     assert any(text.startswith(f"Có {full}/96 xã, phường, đặc khu đạt đủ yêu cầu (Phụ lục I); toàn tỉnh đạt") for text in texts)
     heard = sum(bool(place.gaps) and not place.unreported for place in found.places)
     at = next(n for n, text in enumerate(texts) if text.startswith(f"Còn {heard} xã, phường, đặc khu chưa đạt đủ yêu cầu"))
-    assert re.fullmatch(r"Trong đó số xã, phường, đặc khu còn thiếu: số buổi \d+; lượt người \d+; .*\.", texts[at + 1])
+    of_each = r"Trong đó còn thiếu theo từng yêu cầu: số buổi: \d+ địa bàn; lượt người: \d+ địa bàn; .*\."
+    assert re.fullmatch(of_each, texts[at + 1])
+
+
+def test_how_many_lack_what_equals_the_sheet_of_gaps_and_those_whose_rows_wait_stand_apart():
+    """Places of which the annex said that they had sent were among the 13 that lacked it; the sheet of gaps had 11."""
+    found = demo("province-2026", "2026-Q2")
+    texts = paragraphs(report_docx(found))
+    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi")))["Còn thiếu"]
+    heads, *lines = sheet.iter_rows(values_only=True)
+    gaps = [dict(zip(heads, line, strict=True)) for line in lines]
+    starts = {
+        "Trong đó còn thiếu theo từng yêu cầu: ": ("✕ Chưa có", "◐ Một phần"),
+        "Có gửi, chưa tính được: ": ("↻ Có gửi, chưa tính được",),
+    }
+    for start, states in starts.items():
+        [told] = [text for text in texts if text.startswith(start)]
+        counts = [int(count) for count in re.findall(r": (\d+) địa bàn", told)]
+        asked = Counter(gap["Mã yêu cầu"] for gap in gaps if gap["Trạng thái"] in states and gap["Mã đơn vị"] is None)
+        assert sorted(counts) == sorted(asked.values())
+
+
+def test_of_a_measure_without_a_value_no_number_is_said_to_be_missing():
+    """Part III asked a village for 1 direct session, and the annex said of the same measure that there are no figures."""
+    found = demo("commune-2026", "2026-Q2")
+    text = whole_text(report_docx(found))
+    unknown = [
+        there.place.name
+        for there in found.places
+        for gap in there.gaps
+        if gap.key == "measure:TRUCTIEP" and gap.known is None and not (there.unreported or gap.sent_not_counted)
+    ]
+    assert unknown
+    for village in unknown:
+        [said] = [line for line in text.splitlines() if line.startswith(f"- {village} đạt")]
+        assert "chưa có số liệu về Buổi trực tiếp" in said
+        assert "(Buổi trực tiếp)" not in said
 
 
 def test_a_report_that_came_without_content_is_not_said_to_be_missing():

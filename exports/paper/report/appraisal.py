@@ -6,22 +6,19 @@ from exports.paper.form.name_lists import MOST_NAMES, capital, of_whole, places_
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
-from indicators.compared.rows_to_mend import rows_to_mend
-from indicators.counted.later_rows import later_rows
+from indicators.compared.rows_to_mend import lacking_places, rows_to_mend, waits_for_rows
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import TARGETED, ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
 from records.programme.programme import Programme
 
-_LACKS = (State.NONE, State.PARTIAL)
-
 
 def strengths(report: Report) -> list[Text]:
-    """Where all requirements are met, and how many of the whole are, in one sentence."""
+    """Where all requirements are met, and how many of the whole are, in one sentence; of the first days only the former."""
     district = report.district
     whole = [place for place in report.places if place.required and not place.gaps]
-    if not (district.required and district.met):
+    if report.just_begun or not (district.required and district.met):
         return [capital(words("paper.appraisal.whole", names=_named_places(report, whole)))] if whole else []
     count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
     facts = {"count": count, "share": percent(district.coverage, "district_coverage")}
@@ -37,13 +34,15 @@ def strengths(report: Report) -> list[Text]:
 
 def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[str]) -> list[Text]:
     """
-    What the places listed lack; where nothing was heard, that nothing was.
+    What the places listed lack; where nothing was heard, that nothing was; in the first days of a period that nothing is due.
 
     Args:
         report: of the period.
         places: those that the paper lists.
         keys: of them, in their order in report.json.
     """
+    if report.just_begun:
+        return [words("paper.appraisal.begun")]
     programme = report.records.programme
     lacking = [place for place in places if _due(place)]
     unheard = [place for place in lacking if place.unreported]
@@ -68,14 +67,15 @@ def _in_sum(report: Report) -> list[Text]:
     kinds = units(report.records.programme, report.places)
     lacking = sum(any(not gap.not_due for gap in place.gaps) and not place.unreported for place in report.places)
     facts = {"lacking": prose(lacking, "places_lacking"), "units": kinds, "annex": annex_called(report, "figures")}
-    counts = [(name, _count(report, what), source) for what, name, source in _asked(report)]
-    parts = [
-        words("paper.appraisal.lacking_part", name=name, count=prose(count, f"lacks_{source}"))
-        for name, count, source in counts
-        if count
-    ]
-    said = [words("paper.appraisal.lacking", **facts)]
-    return [*said, words("paper.appraisal.lacking_of_each", units=kinds, parts=joined(parts, "; "))] if parts else said
+    said, counts = [words("paper.appraisal.lacking", **facts)], lacking_places(report)
+    for key, sent in (("lacks", False), ("waits", True)):
+        parts = [
+            words("paper.appraisal.lacking_part", name=name, count=prose(count, f"{key}_{source}"))
+            for what, name, source in _asked(report)
+            if (count := counts.get(what.key, (0, 0))[sent])
+        ]
+        said += [words(f"paper.appraisal.{key}_of_each", parts=joined(parts, "; "))] if parts else []
+    return said
 
 
 def _asked(report: Report) -> list[tuple[Required, Text, str]]:
@@ -88,11 +88,6 @@ def _asked(report: Report) -> list[tuple[Required, Text, str]]:
         for n, channel in enumerate(programme.channels)
     ]
     return [*targets, *channels, *measures]
-
-
-def _count(report: Report, what: Required) -> int:
-    """How many places are known to lack it."""
-    return sum(need.what == what and need.state in _LACKS for place in report.places for need in place.requirements)
 
 
 def _named_places(report: Report, places: Sequence[PlaceReport]) -> Text:
@@ -114,18 +109,18 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     parts = [words("paper.appraisal.place", name=capital(places_in_prose([place])), count=met)]
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
-    later = later_rows(report.records)  # of a gap that only such rows tell of nothing had been sent on the day of looking
-    waits = [gap for gap in gaps if _sent(gap) and (not later or mend.about(report, place.key, gap))]
+    waits = [gap for gap in gaps if waits_for_rows(report, place, gap)]
     sent = joined(_named(gap, programme) for gap in waits)
     gaps = [gap for gap in gaps if gap not in waits]
     empty, reports = (_reports(gaps, programme, came=came) for came in (True, False))
     others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
-    told = [gap for gap in others if not gap.not_reported]
+    told = [gap for gap in others if gap.known is not None]
     channels = joined(_channel(gap.what, programme) for gap in told if isinstance(gap.what, ChannelUse))
     counted = [gap for gap in told if not isinstance(gap.what, ChannelUse)]
     known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in counted)
-    unknown = joined(_named(gap, programme) for gap in others if gap.not_reported and not isinstance(gap.what, ChannelUse))
-    unseen = joined(_channel(gap.what, programme) for gap in others if gap.not_reported and isinstance(gap.what, ChannelUse))
+    unheard = [gap for gap in others if gap not in told]
+    unknown = joined(_named(gap, programme) for gap in unheard if not isinstance(gap.what, ChannelUse))
+    unseen = joined(_channel(gap.what, programme) for gap in unheard if isinstance(gap.what, ChannelUse))
     if known:
         parts.append(words("paper.appraisal.lacks", gaps=known))
     if channels:
@@ -137,11 +132,6 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     if any(mend.filling(report, place.key, gap) for gap in counted):
         parts.append(words("paper.appraisal.more_waiting"))
     return (*joined(parts, "; "), *words("paper.stop"))
-
-
-def _sent(gap: Requirement) -> bool:
-    """Whether it was sent and does not count yet; of a report only where rows name it, for others may be of another one."""
-    return gap.status.surely_sent if gap.status else gap.sent_not_counted
 
 
 def _reports(gaps: Sequence[Requirement], programme: Programme, *, came: bool) -> Text:

@@ -16,24 +16,30 @@ from indicators.required import MeasureTarget
 
 def tasks(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
     """What is to be done next, a paragraph each; the last is left for the office to fill in."""
-    sessions, postings = spreads[:2]
     figures = report.district.figures
     said = [words("paper.task.owed", annex=annex_called(report, "missing"))] if debts(report) else []
-    said += _about("sessions", sessions.none)
-    said += _about("postings", postings.none)
-    if report.as_of <= report.period.end:  # what is done later counts in the next period
-        said += _about("partial", tuple(place for place in report.places if _began(place)))
-    unheard = {place.key for place in (*sessions.silent, *postings.silent)}
-    waiting = {place.key for place in (*sessions.waiting, *postings.waiting)} & rows_to_mend(report).by_place.keys()
-    said += _about("waiting", tuple(place for place in report.places if place.key in waiting))
-    said += _about("silent", tuple(place for place in report.places if place.key in unheard))
+    said += _of_places(report, spreads)
     if figures.postings and figures.verified_postings is not None and figures.verified_postings < figures.postings:
         said.append(words("paper.task.evidence"))
     if plan := closing_plan(report):
         key = "plan_mend" if any(step.action is Action.MEND for step in plan) else "plan"
-        key += "_ended" if plan[0].ended else ""
+        key += "_ended" if plan[0].ended else "_begun" if report.just_begun else ""
         said.append(words(f"paper.task.{key}", annex=annex_called(report, "plan")))
     return [*said, words("paper.task.other", blank=plain(BLANK))]
+
+
+def _of_places(report: Report, spreads: tuple[Spread, ...]) -> list[Text]:
+    """The tasks about places; in the first days of a period only those with rows to mend, for nobody is behind."""
+    sessions, postings = spreads[:2]
+    waiting = {place.key for place in (*sessions.waiting, *postings.waiting)} & rows_to_mend(report).by_place.keys()
+    to_mend = _about("waiting", tuple(place for place in report.places if place.key in waiting))
+    if report.just_begun:
+        return to_mend
+    said = [*_about("sessions", sessions.none), *_about("postings", postings.none)]
+    if report.as_of <= report.period.end:  # what is done later counts in the next period
+        said += _about("partial", tuple(place for place in report.places if _began(place)))
+    unheard = {place.key for place in (*sessions.silent, *postings.silent)}
+    return [*said, *to_mend, *_about("silent", tuple(place for place in report.places if place.key in unheard))]
 
 
 def _about(key: str, places: tuple[PlaceReport, ...]) -> list[Text]:
