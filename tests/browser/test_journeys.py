@@ -225,6 +225,24 @@ def test_an_agency_on_a_phone_reads_what_it_typed_and_how_to_mend_it(browser, se
         assert box["x"] + box["width"] <= PHONE["width"]
 
 
+def test_a_chosen_place_is_named_on_a_phone(browser, server):
+    """A dark block in the box of places says that something is chosen, and not what."""
+    with visit(browser, server, PHONE) as visitor:
+        visitor.open("theo-xa?ky=2023-Q3&xa=23485")
+        name = visitor.page.locator(".react-aria-ComboBox [data-tag] > span[title]").first
+        assert name.evaluate("it => it.clientWidth > 0 && it.scrollWidth <= it.clientWidth")
+
+
+def test_what_each_agency_has_to_mend_is_read_on_a_phone_without_pushing_the_table(browser, server):
+    """The column that the table is read for was off the screen, and nothing said so."""
+    with visit(browser, server, PHONE) as visitor:
+        visitor.open("chat-luong?ky=2023-Q3")
+        last = visitor.page.locator("table.ps-health tbody tr").first.locator("td").last
+        box = last.bounding_box()
+        assert 0 <= box["x"]
+        assert box["x"] + box["width"] <= PHONE["width"]
+
+
 def test_a_damaged_file_is_told_in_one_sentence(visitor, tmp_path):
     """Whoever picks the wrong file must read what happened and what to do."""
     broken = tmp_path / "hong.xlsx"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.pages.opened import lent_records, opened
-from tests.sheets import activities, activity, postings, read, submissions
+from tests.sheets import activities, activity, postings, read, submission, submissions
 
 LANGUAGES = ("vi", "en")
 
@@ -56,3 +56,16 @@ def test_a_text_of_thirty_thousand_characters_shows_its_beginning():
     shown = quality(activity(sessions="đ" * 30_000))
     [row] = [row for row in shown.rows if row[0] == "Hoạt động · G2"]
     assert row[3] == "đ" * 160 + "… (còn 29.840 ký tự)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_blank_cell_is_told_apart_from_a_dash_that_was_typed(language):
+    """`— (17 cells) - (9 cells)` leaves the agency to guess which of its cells hold a dash."""
+    sent = submissions(submission(results=None), submission(clause="1b", results="-"))
+    records = read(activities(), postings(), sent)
+    at = {"ky": "K1", "tep": lent_records(records), "lang": language}
+    blank = {"vi": "(để trống)", "en": "(blank)"}[language]
+    typed = " ".join(row[3] for row in opened("quality", **at).rows if row[0].startswith(f"{sent.name} · "))
+    assert blank in typed
+    assert "“-”" in typed
+    assert any(blank in row for row in opened("own", dv="UL", **at).rows)

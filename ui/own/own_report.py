@@ -124,7 +124,8 @@ def _told(view: View, fault: FaultyCell) -> list[Cell]:
     where = f"{fault.tab} · {fault.cell}"
     url = cell_url(view.records.url, sheet_ids(view.records.tabs).get(fault.tab), fault.first)
     there = Cell(link(url, where)) if url else cell(where)
-    return [there, *map(cell, (fault.column or MISSING, fault.raw or MISSING, fault.reason, fault.remedy))]
+    typed = fault.raw or (view.say("quality.blank") if fault.column else MISSING)
+    return [there, *map(cell, (fault.column or MISSING, typed, fault.reason, fault.remedy))]
 
 
 @part("own_look_at")

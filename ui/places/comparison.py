@@ -23,6 +23,7 @@ from words.formats import MISSING, decimal, fraction_with_share, share
 
 BESIDE = 8  # of all places so many stand beside one another; of more each is a row
 _ROWS = 7  # places on a page
+_OF_ANY_DAY = frozenset(measure.name for measure in measures_of(Group.RECENCY))  # from the last row, of whatever period
 AT_MOST = 6  # chosen places beside one another
 
 
@@ -131,7 +132,8 @@ def _declared(view: View, measure: DeclaredMeasure, columns: Sequence[Counted]) 
 
 def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:
     written = (value if isinstance(value, Cell) else number(value) for value in values)
-    return [cell(view.say(f"measure.{measure}")), *written]
+    name, of_any_day = view.say(f"measure.{measure}"), measure in _OF_ANY_DAY
+    return [cell(view.say("comparison.any_day", name=name) if of_any_day else name), *written]
 
 
 def _count(view: View, there: Counted, measure: Measure, *, short: bool = False) -> Cell:

@@ -31,10 +31,10 @@ def show_agency_health(view: View) -> None:
     title = view.say_many("agency_health.title", waiting, **facts) if waiting else view.say("agency_health.title.none", **facts)
     of_none = _of_none(view, counts)
     if view.many:  # the page of a hundred places ends soon enough, and its list stays what it is about
-        table = table_html(view.say("agency_health.caption"), headers, rows, kind="ps-health")
+        table = table_html(view.say("agency_health.caption"), headers, rows, kind="ps-health ps-stack")
         show_html(Html('<details class="ps-more ps-figure"><summary>{}</summary>{}{}</details>').format(title, of_none, table))
         return
-    table = folded_html(view, view.say("agency_health.caption"), headers, rows, kind="ps-health")
+    table = folded_html(view, view.say("agency_health.caption"), headers, rows, kind="ps-health ps-stack")
     show_html(Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(title, of_none, table))
 
 

@@ -14,6 +14,7 @@ from exports.remedies import remedy
 from indicators.findings.issues_of_places import issues_of_places
 from indicators.findings.issues_to_correct import issues_to_mend
 from records.cell_links import cell_url, sheet_ids
+from records.cells.content import has_content
 from records.cells.results import Code, Severity
 from records.ledger import Verdict
 from records.programme.place_names import WHOLE_DISTRICT
@@ -34,6 +35,7 @@ _WAYS = 3  # of typing that a group shows; the others open below them
 _ALL_WAYS = 40  # that open; the file has them all
 _LONGEST = 160  # characters of what was typed
 _NAMED_ROWS = 2  # rows of which it is said which row they repeat
+_OF_BLANKS = frozenset({Code.MISSING, Code.EMPTY_RESULTS})  # issues of cells in which nothing stands
 _SIGNS = {"reject": "✕", "warning": "!", "repair": "✓"}
 
 
@@ -204,11 +206,13 @@ def _with_understood(view: View, group: IssueGroup, typed: Typed) -> str:
 
 
 def _raw(view: View, group: IssueGroup, typed: Typed) -> str:
-    """A text as typed, its beginning where it is long; a dash where the issue is of the row, not of what a cell says."""
+    """A text as typed, its beginning where it is long, marks alone in quotes; a dash where the issue is of the whole row."""
     if group.code == Code.OUTSIDE_PERIODS:
         return days_in_words(outside_days(view.records), [(group.tab, each.row) for each in typed.places], view.language)
     if typed.raw is None:
-        return view.say("quality.blank") if group.code == "missing" else MISSING
+        return view.say("quality.blank") if group.code in _OF_BLANKS else MISSING
+    if not has_content(typed.raw):
+        return f"“{typed.raw}”"
     more = len(typed.raw) - _LONGEST
     return view.say("quality.cut", text=typed.raw[:_LONGEST], count=view.number(more)) if more > 0 else typed.raw
 
