@@ -45,6 +45,8 @@ def next_step(gap: Requirement, programme: Programme, language: str) -> str:
     """What is still missing, as the next thing to do: `thêm 2 buổi`; of what was sent and does not count, to correct it."""
     if gap.sent_not_counted:
         return say_many("gap.waiting_for", gap.waiting_rows, language, name=column_name(gap.what, programme, language))
+    if gap.not_reported and isinstance(gap.what, MeasureTarget | DeclaredTarget):
+        return say("gap.unknown", language, name=column_name(gap.what, programme, language))
     match gap.what:
         case ChannelUse(channel):
             return say("gap.channel", language, channel=programme.channel_names[channel])

@@ -73,10 +73,22 @@ class Step:
         return all(requirement.not_reported for requirement in self.closes)
 
     @property
+    def needed(self) -> int:
+        """How many further actions are known to be needed: none of sessions and postings where nothing was heard about them."""
+        unknown = self.not_reported and self.action in (Action.HOLD, Action.POST)
+        return 0 if unknown else self.count or 0
+
+    @property
     def measure(self) -> str | None:
         """The code of the declared measure that is to be reached; None for any other action."""
         what = self.closes[0].what
         return what.code if isinstance(what, DeclaredTarget) and self.action is Action.REACH else None
+
+
+def unknown_places(steps: Iterable[Step]) -> int:
+    """At how many places, the whole among them, it is not known how many sessions or postings are needed."""
+    acts = (step for step in steps if step.action in (Action.HOLD, Action.POST))
+    return len({step.place.key for step in acts if step.not_reported or step.count is None})
 
 
 def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) -> tuple[Step, ...]:

@@ -1,7 +1,7 @@
 """Where the whole stands: every requirement once, as met, met in part, still missing, sent and not counted yet, or not due."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport
@@ -16,7 +16,9 @@ class Standing:
         met: those that are met.
         waiting: those for which rows were sent that do not count yet.
         partial: those of which a part is reached.
-        missing: those that are known not to be met, in no part or as reports that did not come or say nothing.
+        none: those that are known to be met in no part.
+        overdue: reports that did not come by their deadline.
+        no_text: reports that came without their results.
         unheard: those of which nobody has reported anything: whether they are met nobody knows.
         not_due: those that are not due.
     """
@@ -24,9 +26,16 @@ class Standing:
     met: int
     waiting: int
     partial: int
-    missing: int
+    none: int
+    overdue: int
+    no_text: int
     unheard: int
     not_due: int
+
+    @property
+    def missing(self) -> int:
+        """Those that are known not to be met: in no part, or as reports that did not come or say nothing."""
+        return self.none + self.overdue + self.no_text
 
     @property
     def required(self) -> int:
@@ -42,7 +51,7 @@ class Standing:
 def standing_of(places: Sequence[PlaceReport]) -> Standing:
     """Where some places stand together; the district among them brings only its own requirements."""
     kinds = [_kind(requirement) for place in places for requirement in place.requirements]
-    return Standing(**{kind: kinds.count(kind) for kind in ("met", "waiting", "partial", "missing", "unheard", "not_due")})
+    return Standing(**{each.name: kinds.count(each.name) for each in fields(Standing)})
 
 
 def _kind(requirement: Requirement) -> str:
@@ -52,5 +61,6 @@ def _kind(requirement: Requirement) -> str:
         return "waiting"
     if requirement.not_due:
         return "not_due"
-    shown = {str(State.NOT_REPORTED): "unheard", str(State.PARTIAL): "partial"}
-    return shown.get(requirement.shown_state, "missing")
+    known = {"partial", "overdue", "no_text"}
+    shown = {str(State.NOT_REPORTED): "unheard"} | {state: state for state in known}
+    return shown.get(requirement.shown_state, "none")

@@ -50,4 +50,4 @@ def test_what_nobody_reported_on_is_not_told_as_missing():
     tabs = (activities(activity()), postings(), submissions())
     targets = [TARGETS, ["Số buổi", None, None, 2]]
     text = opened("overview", ky="K1", tep=lent(*tabs, programme=office(Chỉ_tiêu=targets))).text
-    assert re.search(r"✓ 1 đạt · ✕ \d+ còn thiếu · \? \d+ chưa có số liệu", text)
+    assert re.search(r"✓ 1 đạt · ! \d+ quá hạn · \? \d+ chưa rõ", text)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.requirement_names import requirement_name
-from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.closing_plan import Action, Step, closing_plan, unknown_places
 from indicators.compared.rows_to_mend import rows_to_mend
 from records.programme.place_names import WHOLE_DISTRICT
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
@@ -40,13 +40,15 @@ def steps_of(view: View) -> tuple[Step, ...]:
 
 
 def headline(view: View, steps: Sequence[Step]) -> str:
-    """How many more of each kind are needed at the least; what cannot be counted is not in it."""
-    sums = {action: sum(step.count or 0 for step in steps if step.action is action) for action in Action}
+    """How many more of each kind are known to be needed at the least; of how many places it is not known."""
+    sums = {action: sum(step.needed for step in steps if step.action is action) for action in Action}
     kinds = ((Action.HOLD, "count.sessions"), (Action.POST, "count.postings"), (Action.SEND, "count.reports"))
     told = [view.say_many(key, sums[action]) for action, key in kinds if sums[action]]
     if not told:
         return view.say_many("plan.steps", len(steps))
     said = view.say(f"{_over(steps)}.headline", what=", ".join(told))
+    if unknown := unknown_places(steps):
+        said = f"{said}; {view.say_many('plan.headline.unknown', unknown)}"
     return view.say_many("plan.headline.mend", sums[Action.MEND], said=said) if sums[Action.MEND] else said
 
 

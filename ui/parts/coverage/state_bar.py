@@ -9,7 +9,9 @@ STATES = {
     "met": "met",
     "waiting": "waiting",
     "partial": "partial",
-    "missing": "none",
+    "none": "none",
+    "overdue": "overdue",
+    "no_text": "no_text",
     "unheard": "not_reported",
     "not_due": "not_due",
 }  # of a standing -> the state it looks like
@@ -31,9 +33,8 @@ def state_bar_html(view: View, standing: Standing) -> Html:
 
 def standing_words(view: View, standing: Standing) -> str:
     """The same in words."""
-    keys = {"missing": view.running("standing.missing")}
     counts = counts_of(standing).items()
-    return " · ".join(view.say(keys.get(name, f"standing.{name}"), count=view.number(count)) for name, count in counts)
+    return " · ".join(view.say(f"standing.{name}", count=view.number(count)) for name, count in counts)
 
 
 def open_signs(view: View, standing: Standing) -> str:
