@@ -27,9 +27,10 @@ def main() -> None:
     """Take every picture; those of an earlier run go."""
     workbook = demo_workbook()
     found = report_of(records_of(workbook, workbook.as_of), "2023-Q3")
+    calling = report_of(records_of(workbook, found.period.end), "2023-Q3")  # before the deadline, as an office calls
     letter = reminder_docx(found)
     report = report_docx(found, pictures=[Picture(*picture) for picture in report_pictures(found)])
-    papers = {"bao-cao": report, "don-doc": letter or b"", "de-nghi": call_docx(found)}
+    papers = {"bao-cao": report, "don-doc": letter or b"", "de-nghi": call_docx(calling)}
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()

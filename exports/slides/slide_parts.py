@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
@@ -17,10 +18,11 @@ from records.workbook.characters import writable
 from words.formats import SHARE_IN_CELLS
 
 _WIDTH, _HEIGHT, _EDGE = Pt(960), Pt(540), Pt(48)
-_TITLE, _TEXT, _CELL = Pt(30), Pt(24), Pt(16)
+_TITLE, _LARGE, _TEXT, _CELL = Pt(30), Pt(32), Pt(24), Pt(16)
 _TOP, _LOW = Pt(120), Pt(500)  # between which the content stands
 _LINE = 62  # letters of a line of text, at the least
 _FONT = "Arial"  # on every computer, with all Vietnamese letters
+_SHARES = {"vi": "[$-42A]" + SHARE_IN_CELLS.replace(";", ";[$-42A]")}  # with a comma on every computer that knows the language
 _TITLE_ONLY = 5  # the layout of the library's own template
 
 
@@ -44,25 +46,40 @@ class Bars:
 class Slides:
     """A deck that grows slide by slide."""
 
-    def __init__(self, title: str, language: str) -> None:
-        """Empty, 16:9."""
+    def __init__(self, title: str, language: str, made: datetime) -> None:
+        """Empty, 16:9; `made`: when what it tells was read, for whoever asks how old the file is."""
         self._deck: Deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _WIDTH, _HEIGHT
         self._deck.core_properties.title = writable(title)
-        self._deck.core_properties.author = ""
+        properties = self._deck.core_properties
+        properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
+        properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None)
+        properties.revision = 1
+        self._shares = _SHARES.get(language, SHARE_IN_CELLS)
         self._deck.core_properties.language = {"vi": "vi-VN", "en": "en-GB"}[language]
 
     def add(
-        self, title: str, *, lines: Sequence[str] = (), table: Sequence[Sequence[str]] = (), bars: Bars | None = None
+        self,
+        title: str,
+        *,
+        said: str = "",
+        lines: Sequence[str] = (),
+        table: Sequence[Sequence[str]] = (),
+        shares: Sequence[int] = (),
+        bars: Bars | None = None,
     ) -> None:
-        """A slide: its title, then lines, then a table or a chart; the first row of a table heads it."""
+        """
+        A slide: its title, then a large sentence, or lines, then a table or a chart; the first row of a table heads it.
+
+        `said`: why there is nothing else to see; `shares`: of the columns of the table, in per cent; none: equal.
+        """
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[_TITLE_ONLY])
         _put_title(slide, title)
-        below = _put_lines(slide, lines)
+        below = _put_lines(slide, [said, *lines] if said else lines, large=bool(said))
         if bars:
-            _put_bars(slide, bars, below)
+            _put_bars(slide, bars, below, self._shares)
         if table:
-            _put_table(slide, table, below)
+            _put_table(slide, table, below, shares)
 
     def to_bytes(self) -> bytes:
         """The deck as a file."""
@@ -81,24 +98,28 @@ def _put_title(slide: Slide, title: str) -> None:
         paragraph.font.color.rgb = _rgb(LIGHT.text)
 
 
-def _put_lines(slide: Slide, lines: Sequence[str]) -> Length:
-    """The lines; and where the next thing begins."""
+def _put_lines(slide: Slide, lines: Sequence[str], *, large: bool) -> Length:
+    """The lines, the first of them large where that is all there is to say; and where the next thing begins."""
     if not lines:
         return _TOP
-    height = Length(sum(-(-len(line) // _LINE) for line in lines) * Pt(38))
+    height = Length(sum(-(-len(line) // _LINE) for line in lines) * Pt(38) + (Pt(80) if large else 0))
     frame = slide.shapes.add_textbox(_EDGE, _TOP, Length(_WIDTH - 2 * _EDGE), height).text_frame
     frame.word_wrap = True
     for number, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.text = writable(line)
-        paragraph.font.size, paragraph.font.name = _TEXT, _FONT
+        paragraph.font.size, paragraph.font.name = _LARGE if large and number == 0 else _TEXT, _FONT
         paragraph.font.color.rgb = _rgb(LIGHT.text)
+        if large:
+            paragraph.space_after = Pt(18)
     return Length(_TOP + height + Pt(10))
 
 
-def _put_table(slide: Slide, table: Sequence[Sequence[str]], top: Length) -> None:
+def _put_table(slide: Slide, table: Sequence[Sequence[str]], top: Length, shares: Sequence[int]) -> None:
     size = len(table), len(table[0])
     frame = slide.shapes.add_table(*size, _EDGE, top, Length(_WIDTH - 2 * _EDGE), Length(size[0] * Pt(28)))
+    for column, share in enumerate(shares):
+        frame.table.columns[column].width = Length((_WIDTH - 2 * _EDGE) * share // 100)
     for row, cells in enumerate(table):
         for column, text in enumerate(cells):
             cell = frame.table.cell(row, column)
@@ -108,8 +129,8 @@ def _put_table(slide: Slide, table: Sequence[Sequence[str]], top: Length) -> Non
                 paragraph.font.size, paragraph.font.name, paragraph.font.bold = _CELL, _FONT, row == 0
 
 
-def _put_bars(slide: Slide, bars: Bars, top: Length) -> None:
-    data = CategoryChartData(number_format=SHARE_IN_CELLS)
+def _put_bars(slide: Slide, bars: Bars, top: Length, shares: str) -> None:
+    data = CategoryChartData(number_format=shares)
     data.categories = [writable(name) for name in bars.categories]
     data.add_series(writable(bars.name), bars.values)
     place = (_EDGE, top, Length(_WIDTH - 2 * _EDGE), Length(_LOW - top))
@@ -125,7 +146,7 @@ def _put_bars(slide: Slide, bars: Bars, top: Length) -> None:
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 1
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 40, True
-    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = SHARE_IN_CELLS, False
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = shares, False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     fill = plot.series[0].format.fill
     fill.solid()

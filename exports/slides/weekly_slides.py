@@ -24,6 +24,7 @@ from words.owing_words import who_owes
 
 _BRIEF, _IN_A_CELL = 40, 84  # letters of a clause, and of two lines of a cell
 _BARS, _ROWS, _NAMED = 8, 7, 4  # what is read from the last row of a hall, and fits where every name takes two lines
+_OWING_SHARES, _PLAN_SHARES = (44, 56), (22, 11, 15, 10, 42)  # per cent of the columns of a table
 _KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.SEND: "count.reports"}
 
 
@@ -39,7 +40,7 @@ def weekly_slides(report: Report, language: str) -> bytes:
     """
     whole = whole_name(report.district.level.word, language)
     period = report.period.name
-    deck = Slides(say("slides.title", language, whole=whole, period=period), language)
+    deck = Slides(say("slides.title", language, whole=whole, period=period), language, report.records.read_at)
     if instead := unfinished(report.records, language):
         deck.add(say("unfinished.title", language, period=period), lines=instead)
         return deck.to_bytes()
@@ -80,13 +81,15 @@ def _behind(deck: Slides, report: Report, language: str) -> None:
     found = ranking(report)
     lines = [_unheard(f"slides.{name}", places, language) for name, places in found.unknown]
     if found.instead:
-        deck.add(say(f"slides.behind.{found.instead}", language), lines=lines)
+        why = say(f"slides.behind.{found.instead}.why", language, due=day(report.period.due, language))
+        deck.add(say(f"slides.behind.{found.instead}", language), said=why, lines=lines)
         return
     heard = found.behind
     names = [place_name(there, language) for there in heard[:_BARS]]
     values = [there.coverage or 0.0 for there in heard[:_BARS]]
     told = "; ".join(f"{name}: {share(value, language)}" for name, value in zip(names, values, strict=True))
-    lines += [say_many("slides.more_places", len(heard) - _BARS, language)] if len(heard) > _BARS else []
+    more = number(_BARS, language)
+    lines += [say_many("slides.chart_shows", len(heard) - _BARS, language, shown=more)] if len(heard) > _BARS else []
     bars = Bars(names, values, say("measure.coverage", language), told)
     deck.add(say_many("slides.behind", len(heard), language, of=number(found.asked, language)), lines=lines, bars=bars)
 
@@ -103,10 +106,12 @@ def _changed(deck: Slides, report: Report, language: str) -> None:
     changes = {name: change_in(report, name) for name in COUNTED}
     known = {name: change for name, change in changes.items() if change}
     if report.previous and not report.previous.heard:
-        deck.add(say("change.unheard", language, period=report.previous.period.name))
+        title = say("change.unheard", language, period=report.previous.period.name)
+        deck.add(title, said=say("slides.changed.unheard.why", language))
         return
     if report.previous is None or not known:
-        deck.add(say("slides.changed.open" if report.open else "slides.changed.none", language))
+        key = "slides.changed.open" if report.open else "slides.changed.none"
+        deck.add(say(key, language), said=say(f"{key}.why", language, due=day(report.period.due, language)))
         return
     head = [say("slides.measure", language), report.previous.period.name, report.period.name, say("slides.change", language)]
     rows = [
@@ -144,13 +149,15 @@ def _owing(deck: Slides, report: Report, language: str) -> None:
     unsent, sent = not_received(report)
     title = who_owes(len(unsent), len(to_complete(report)), language, due=not to_come(report))
     if not unsent and not sent:
-        deck.add(title)
+        received = fraction_with_share(report.totals.received, report.totals.expected, language)
+        deck.add(title, said=say("slides.reports", language, received=received, due=day(report.period.due, language)))
         return
     names = {agency.key: agency.name for agency in report.records.programme.agencies}
     head = [say("field.agency", language), say("slides.clauses", language)]
     rows = [[names[agency], _clauses(statuses, language)] for agency, statuses in (*_most_first(unsent), *_most_first(sent))]
-    more = [say_many("slides.more_agencies", len(rows) - _ROWS, language)] if len(rows) > _ROWS else []
-    deck.add(title, lines=more, table=[head, *rows[:_ROWS]])
+    shown = number(_ROWS, language)
+    more = [say_many("slides.more_agencies", len(rows) - _ROWS, language, shown=shown)] if len(rows) > _ROWS else []
+    deck.add(title, lines=more, table=[head, *rows[:_ROWS]], shares=_OWING_SHARES)
 
 
 def _most_first(owing: Mapping[str, Sequence[ReportStatus]]) -> list[tuple[str, Sequence[ReportStatus]]]:
@@ -190,7 +197,8 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
     """The plan, one line a place; the sums of all of them in the title."""
     steps = closing_plan(report)
     if not steps:
-        deck.add(say("slides.plan.not_begun" if report.not_begun else "slides.plan.none", language))
+        key = "slides.plan.not_begun" if report.not_begun else "slides.plan.none"
+        deck.add(say(key, language), said="" if report.not_begun else say("slides.plan.none.why", language))
         return
     columns = (Action.HOLD, Action.POST, Action.SEND)
     head = [
@@ -207,8 +215,9 @@ def _plan(deck: Slides, report: Report, language: str) -> None:
     only = [say("slides.plan.ended_only", language)] if steps[0].ended else []
     # What is to be mended takes a line more here and there, as does the line above the table.
     shown = _ROWS - any(step.action is Action.MEND for step in steps) - len(only)
-    more = [say_many("slides.more_rows", len(rows) - shown, language)] if len(rows) > shown else []
-    deck.add(_plan_title(report, steps, language), lines=[*only, *more], table=[head, *rows[:shown]])
+    first = number(shown, language)
+    more = [say_many("slides.more_rows", len(rows) - shown, language, shown=first)] if len(rows) > shown else []
+    deck.add(_plan_title(report, steps, language), lines=[*only, *more], table=[head, *rows[:shown]], shares=_PLAN_SHARES)
 
 
 def _plan_title(report: Report, steps: Sequence[Step], language: str) -> str:
@@ -236,8 +245,8 @@ def _count(steps: Sequence[Step], action: Action, language: str) -> str:
 def _others(steps: Sequence[Step], language: str) -> str:
     """What else is to be done there: rows to mend, reports to fill in, measures of the office's own."""
     mended = [step.count for step in steps if step.action is Action.MEND and step.count]
-    reached = sum(step.action is Action.REACH for step in steps)
     filled = sum(step.count or 0 for step in steps if step.action is Action.FILL)
+    reached = sum(step.action is Action.REACH for step in steps)
     counts = {"slides.plan.mend": sum(mended), "slides.plan.fill": filled, "slides.plan.reach": reached}
     told = [say_many(key, count, language) for key, count in counts.items() if count]
     if any(step.after_mending and not step.asked_in for step in steps) and not mended:

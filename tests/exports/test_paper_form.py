@@ -15,6 +15,7 @@ from exports.paper.form.paper_blocks import Picture
 from exports.paper.form.widths import bold_width
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
+from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx
 from tests.districts import everything, nothing, office, report, rows
 from tests.papers import W, paragraphs, part, text_of
@@ -308,3 +309,14 @@ def test_signs_that_no_file_can_hold_do_not_spoil_it():
     texts = [p.text for p in document.paragraphs]
     at = next(number for number, text in enumerate(texts) if 'Đã làm <b>&amp;</b> "xong"' in text)
     assert "+ Dòng hai." in texts[at:]
+
+
+def test_the_last_row_of_a_table_and_the_end_of_a_letter_are_never_alone_on_a_page():
+    """A page with one row, or with a closing line and a signature, is printed, signed and looks like a mistake."""
+    document = docx.Document(io.BytesIO(thanks_docx(report([*office(3), *everything(3)]))))
+    table = max(document.tables, key=lambda each: len(each.rows))
+    kept = [all(p.paragraph_format.keep_with_next for p in row.cells[0].paragraphs) for row in table.rows]
+    assert kept == [False] * (len(kept) - 2) + [True, False]
+    texts = [paragraph for paragraph in document.paragraphs if paragraph.text]
+    end = next(index for index, paragraph in enumerate(texts) if paragraph.text.endswith("./."))
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in texts[end - 1 : end + 1])

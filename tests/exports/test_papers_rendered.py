@@ -33,7 +33,7 @@ def opened(tmp_path_factory):
     [
         ("report", ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Ủy ban Mặt trận", "Tờ Re", "./."]),
         ("reminder", ["Kính gửi:", "V/v đề nghị", "Liên đoàn Lao động huyện", "TRƯỞNG PHÒNG", "Nơi nhận:"]),
-        ("call", ["Hạn báo cáo: ngày 05 tháng 10 năm 2023", "https://example.vn/bang", "- Lưu: VT."]),
+        ("call", ["Hạn báo cáo là ngày 05 tháng 10 năm 2023", "https://example.vn/bang", "- Lưu: VT."]),
     ],
 )
 def test_vietnamese_is_intact(opened, name, texts):

@@ -22,14 +22,17 @@ def table_element(table: Table, marks: Marks, width: int) -> Element:
     grid.extend(element("w:gridCol", w=one) for one in widths)
     heads = [Paragraph(column.heading, CELL, "center", bold=True) for column in table.columns]
     made.extend([setting, grid, _row(heads, widths, marks, heading=True)])
-    made.extend(_row(_cells(table, row), widths, marks, whole=table.whole) for row in table.rows)
+    last = len(table.rows) - 1
+    for number, row in enumerate(table.rows):
+        keep = number == last - 1 > 0  # the last row is never alone on a page
+        made.append(_row(_cells(table, row, keep=keep), widths, marks, whole=table.whole))
     if table.total is not None:
         made.append(_row(_cells(table, table.total, bold=True), widths, marks))
     return made
 
 
-def _cells(table: Table, row: Sequence[Text], *, bold: bool = False) -> list[Paragraph]:
-    return [Paragraph(text, CELL, column.align, bold=bold) for column, text in zip(table.columns, row, strict=True)]
+def _cells(table: Table, row: Sequence[Text], *, bold: bool = False, keep: bool = False) -> list[Paragraph]:
+    return [Paragraph(text, CELL, column.align, bold=bold, keep=keep) for column, text in zip(table.columns, row, strict=True)]
 
 
 def _row(

@@ -1,9 +1,10 @@
 """A letter (công văn) put together: head with its subject, addressees, text, signature."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exports.paper.form.letterhead import addressees, head, signature
-from exports.paper.form.paper_blocks import Blocks, Paper, plain_text
+from exports.paper.form.paper_blocks import Blocks, Paper, Paragraph, plain_text
 from exports.paper.form.pieces import Text, quoted, words
 from indicators.report import Report
 from records.workbook.folding import folded
@@ -22,6 +23,9 @@ def letter(report: Report, about: Text, names: Sequence[str], content: Blocks) -
         content: its text.
     """
     settings = report.records.programme.settings
+    *before, told, end = content
+    if isinstance(told, Paragraph):  # what is thanked and signed is never alone on a page
+        content = (*before, replace(told, keep=True), end)
     many = len(names) > MOST_ADDRESSEES
     to = [words("paper.to_table")] if many else [quoted(name) for name in names]
     as_above = words("paper.as_above")

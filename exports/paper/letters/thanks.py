@@ -61,7 +61,7 @@ def _asked_apart(names: list[str]) -> list[Block]:
 
 
 def _table(received: list[ReportStatus]) -> Table:
-    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("received", 42, "left"), ("sent_on", 20, "center"))
+    shares = (("ordinal", 7, "center"), ("agency", 27, "left"), ("received", 51, "left"), ("sent_on", 17, "center"))
     columns = columns_of(shares)
     rows = [_row(number, status) for number, status in enumerate(received, start=1)]
     return Table(plain_text(words("paper.column.received")), columns, rows)

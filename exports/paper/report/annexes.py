@@ -222,7 +222,7 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
 
 
 def _missing(report: Report) -> Blocks:
-    shares = (("ordinal", 8, "center"), ("agency", 32, "left"), ("awaited", 43, "left"), ("status", 20, "center"))
+    shares = (("ordinal", 7, "center"), ("agency", 27, "left"), ("awaited", 49, "left"), ("status", 19, "center"))
     columns = columns_of(shares)
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
     rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
