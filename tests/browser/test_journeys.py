@@ -239,7 +239,7 @@ def test_what_each_agency_has_to_mend_is_read_on_a_phone_without_pushing_the_tab
         visitor.open("chat-luong?ky=2023-Q3")
         last = visitor.page.locator("table.ps-health tbody tr").first.locator("td").last
         box = last.bounding_box()
-        assert 0 <= box["x"]
+        assert box["x"] >= 0
         assert box["x"] + box["width"] <= PHONE["width"]
 
 
