@@ -81,6 +81,11 @@ class ReportStatus:
         return self.status not in (Status.PENDING, Status.OVERDUE) or self.named_rows > 0
 
     @property
+    def may_have_come(self) -> bool:
+        """Whether its agency sent it, or rows that may be about it: whom screens do not call silent."""
+        return self.came or self.sent_not_counted
+
+    @property
     def shown_status(self) -> str:
         """The status that people see: of a report that was sent and does not count yet `waiting`."""
         return WAITING if self.sent_not_counted else str(self.status)

@@ -33,7 +33,7 @@ DAY = re.compile(r"^\[[^\]]+\] ")
 FACT = re.compile(r"\{\w+\}")
 # The same in both languages but for one word that stands there as a fact, too; nothing but facts; names of the sheet's own
 # tables in an English sentence that ends as a Vietnamese count does.
-TOO_SHORT = {"streamlit.upload.kinds", "behind.of_month", "definition.source.submissions"}
+TOO_SHORT = {"streamlit.upload.kinds", "card.share_of", "behind.of_month", "definition.source.submissions"}
 PLANT = """([attribute, text]) => {
   const there = document.createElement("p");
   there.id = "planted";
