@@ -167,7 +167,7 @@ def test_of_who_sent_a_report_alone_nobody_says_that_it_did_not_post():
     """A report on another clause tells nothing of the radio of the commune."""
     told = [{"sessions": "nothing", "postings": posted, "reports": "counts"} for posted in ("nothing", "counts")]
     text = whole_text(report_docx(drawn(told)))
-    assert "chưa có số liệu trên Truyền thanh xã" in text
+    assert "chưa có số liệu về số buổi, lượt người, lượt đăng, phát thông tin về Tổng đài 111" in text
     assert "chưa đăng, phát trên" not in text
 
 

@@ -87,7 +87,7 @@ def test_a_row_of_an_unclear_clause_or_period_is_told_apart_and_makes_no_report_
     agency = waiting[0].agency
     text, told = whole_text(report_docx(report)), f"là của báo cáo nào: {agency.name} (01 mục)."
     assert (text.count(told), "báo cáo có gửi" in text, "mục của báo cáo này" in text) == (1, False, False)
-    assert "Ngoài ra 01 cơ quan, đơn vị có mục chưa rõ nội dung hoặc kỳ báo cáo." in text
+    assert "Ngoài ra 01 đơn vị có mục chưa rõ nội dung hoặc kỳ." in text
     assert "Đã gửi, cần sửa" not in (reminder_text(report, agency.key) or "")
     for paper in (reminder_docx(report), reminder_docx(report, agency=agency.key)):
         assert "cần sửa để được tính" not in (whole_text(paper) if paper else "")

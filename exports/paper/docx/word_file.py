@@ -19,6 +19,7 @@ from exports.paper.form.pieces import words
 
 _FIRST_INSTANT = (1980, 1, 1, 0, 0, 0)  # that a zip archive knows
 _HIGHEST = 8_500  # twentieths of a point: a picture leaves room for its caption
+_WIDEST = 0.9  # of the text: two charts leave room for what is concluded from them
 _EMU = 635  # in a twentieth of a point
 
 
@@ -106,7 +107,7 @@ class _Writer:
 
     def _shown(self, shown: Shown, room: int) -> list[Element]:
         wide, high = _pixels(shown.picture.png)
-        width = min(room, _HIGHEST * wide // high)
+        width = min(round(_WIDEST * room), _HIGHEST * wide // high)
         self.pictures += 1
         inline = self.document.part.new_pic_inline(io.BytesIO(shown.picture.png), width * _EMU, width * high // wide * _EMU)
         said = self.marks.readable(shown.picture.alt).replace("\n", " ")

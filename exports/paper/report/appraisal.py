@@ -120,7 +120,9 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in counted)
     unheard = [gap for gap in others if gap not in told]
     unknown = joined(_named(gap, programme) for gap in unheard if not isinstance(gap.what, ChannelUse))
-    unseen = joined(_channel(gap.what, programme) for gap in unheard if isinstance(gap.what, ChannelUse))
+    # Whose postings are unknown, of them nobody knows any channel either.
+    of_hotline = any(isinstance(gap.what, MeasureTarget) and gap.what.measure == "postings" for gap in unheard)
+    unseen = joined(_channel(gap.what, programme) for gap in unheard if isinstance(gap.what, ChannelUse) and not of_hotline)
     if known:
         parts.append(words("paper.appraisal.lacks", gaps=known))
     if channels:
