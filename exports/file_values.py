@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 
 from exports.measure_names import denominator_name
-from indicators.clusters import ClusterReport
 from indicators.compared.changes import change_in
 from indicators.measures import COMPARED, Counted, Kind, Measure, declared_measures
 from indicators.place_report import PlaceReport
@@ -15,24 +14,12 @@ from records.programme.programme import Programme
 
 # Digits after the decimal point in files: enough for any share, and the same digits in every one of them.
 DIGITS = 6
-_OF_REQUIREMENTS = frozenset({"coverage", "requirements_met"})
 
 
 def file_value(place: Counted, measure: Measure) -> float | None:
     """The value of a measure at a place, in a cluster or over the whole, a whole number as such; None where it is missing."""
     value = measure.value(place)
     return round(value, DIGITS) if isinstance(value, float) else value
-
-
-def known_value(there: PlaceReport | ClusterReport, measure: Measure) -> float | None:
-    """As `file_value`; of requirements of which nothing was heard None, where files of the contract have 0."""
-    return None if measure.name in _OF_REQUIREMENTS and _unheard(there) else file_value(there, measure)
-
-
-def _unheard(there: PlaceReport | ClusterReport) -> bool:
-    """Whether nothing that counts was heard of any of its requirements."""
-    places = there.places if isinstance(there, ClusterReport) else (there,)
-    return any(place.required for place in places) and not any(place.heard or place.met for place in places)
 
 
 def declared_values(place: PlaceReport, programme: Programme) -> Iterator[int | None]:

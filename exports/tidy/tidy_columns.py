@@ -14,20 +14,10 @@ class Level(StrEnum):
 
 
 class Known(StrEnum):
-    """
-    The state of a measure, or of a requirement in this table alone.
-
-    What requirements are met where nothing was heard is `not_reported`, as a requirement of which nothing was heard, see
-    `indicators.expected.requirements.State`.
-
-    Attributes:
-        UNKNOWN: of a requirement, too, where the rows that count say nothing of it.
-        SENT_NOT_COUNTED: of a requirement: rows were sent for it, and it cannot be said yet how far it is met.
-    """
+    """The state of a measure; a requirement has a state of its own (`indicators.expected.requirements.State`)."""
 
     KNOWN = "known"
     UNKNOWN = "unknown"
-    SENT_NOT_COUNTED = "sent_not_counted"
 
 
 class Holds(StrEnum):
@@ -51,7 +41,7 @@ class TidyRow:
         place: a code, `*` for the whole; None for a cluster.
         measure: a measure by its name, or `requirement:` with the key of a requirement.
         agency: of a requirement that is a report, who must send it.
-        value: None exactly where `state` is `unknown`, `not_reported` or `sent_not_counted`.
+        value: None exactly where `state` is `unknown` or `not_reported`.
         status: of a report, what became of it.
         change: of a measure, since the previous closed period; None where there is none to compare with.
     """

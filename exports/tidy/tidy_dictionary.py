@@ -82,10 +82,7 @@ def _column(name: str) -> Document:
             *((str(known), f"tidy.state.{known}") for known in Known),
             *((str(state), f"state.{state}.meaning") for state in State),
         ],
-        "status": [
-            (str(status), f"tidy.status.{status}" if status in (Status.PENDING, Status.OVERDUE) else f"definition.{status}")
-            for status in Status
-        ],
+        "status": [(str(status), f"definition.{status}") for status in Status],
     }.get(name)
     return column | ({"values": [{"name": code, "definition": _both(key)} for code, key in values]} if values else {})
 

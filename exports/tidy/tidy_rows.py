@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from exports.file_values import changes, chosen_places, known_value
+from exports.file_values import changes, chosen_places, file_value
 from exports.measure_names import measure_name
 from exports.requirement_names import requirement_name
 from exports.tidy.tidy_columns import Known, Level, TidyRow
 from exports.wording import place_name
 from indicators.clusters import ClusterReport
 from indicators.counted.declared import Measured
-from indicators.expected.requirements import Requirement, State
-from indicators.measures import MEASURES, Group, measure_of
+from indicators.expected.requirements import Requirement
+from indicators.measures import MEASURES, measure_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget
@@ -22,7 +22,6 @@ from words import say
 
 REQUIREMENT = "requirement:"  # before the key of a requirement, where a measure has its name
 WAITING_ROWS = "waiting_rows"  # a measure of this file alone: `waiting_rows` of report.json
-_MET = Group.REQUIREMENTS
 
 
 def tidy_rows(reports: Iterable[Report], language: str, *, places: Collection[str] | None = None) -> Iterator[TidyRow]:
@@ -76,17 +75,17 @@ def _of_place(report: Report, place: PlaceReport, cluster: str | None, language:
         cluster=cluster,
     )
     programme = report.records.programme
-    values = {measure.name: known_value(place, measure) for measure in MEASURES}
+    values = {measure.name: file_value(place, measure) for measure in MEASURES}
     changed = changes(report, place) or {}
     for figure in _measures(programme, values, place.measures, place.waiting_rows, language):
-        yield there(replace(figure, change=None if figure.value is None else changed.get(figure.measure)))
+        yield there(replace(figure, change=changed.get(figure.measure)))
     yield from map(there, (_requirement(programme, required, language) for required in place.requirements))
 
 
 def _of_cluster(report: Report, cluster: ClusterReport, language: str) -> Iterator[TidyRow]:
     """The rows of a cluster, which has no requirements of its own."""
     there = partial(_row, report, level=Level.CLUSTER, place=None, place_name=None, place_kind=None, cluster=cluster.name)
-    values = {measure.name: known_value(cluster, measure) for measure in MEASURES}
+    values = {measure.name: file_value(cluster, measure) for measure in MEASURES}
     yield from map(there, _measures(report.records.programme, values, cluster.measures, cluster.waiting_rows, language))
 
 
@@ -100,8 +99,7 @@ def _measures(
     """The measures that ship, those that the office declares, each with its denominator, and the rows that wait."""
     for measure in MEASURES:
         value = values[measure.name]
-        state = State.NOT_REPORTED if value is None and values["requirements"] and measure.group is _MET else _known(value)
-        yield _Figure(measure.name, measure_name(measure, language), value, state, measure.unit)
+        yield _Figure(measure.name, measure_name(measure, language), value, _known(value), measure.unit)
     for line in programme.measures:
         found = declared[line.code]
         yield _Figure(line.key, line.name, found.value, _known(found.value), line.unit, per=found.per)
@@ -113,13 +111,13 @@ def _known(value: float | None) -> Known:
 
 
 def _requirement(programme: Programme, required: Requirement, language: str) -> _Figure:
-    """One requirement; of what nobody reported on, or only in rows that wait, the achieved value is unknown, though it is 0."""
+    """One requirement; of what nobody reported on the achieved value is unknown, though it counts as 0."""
     report = required.status
     return _Figure(
         REQUIREMENT + required.key,
         requirement_name(required.what, programme, language),
-        None if required.sent_not_counted else required.known,
-        _state(required),
+        None if required.not_reported else required.achieved,
+        str(required.state),
         unit_of(required, programme),
         target=required.target,
         agency=report.agency.code if report else None,
@@ -127,13 +125,6 @@ def _requirement(programme: Programme, required: Requirement, language: str) -> 
         status=str(report.status) if report else None,
         waiting_rows=required.waiting_rows,
     )
-
-
-def _state(required: Requirement) -> str:
-    """Its state; where rows wait for it, or those that count say nothing of it, that one cannot say."""
-    if required.sent_not_counted:
-        return Known.SENT_NOT_COUNTED
-    return str(required.state) if required.counted else Known.UNKNOWN
 
 
 def unit_of(required: Requirement, programme: Programme) -> str | None:

@@ -121,19 +121,11 @@ def test_summary_csv_has_the_figures_and_targets_of_report_json(made):
         }
 
 
-def as_told(entry):
-    """The figures of a place as files for people hold them: None where report.json has a 0 that nobody told."""
-    silent = (
-        entry["sessions"] is None and entry["postings"] is None and {c["state"] for c in entry["cells"]} == {"not_reported"}
-    )
-    return entry | (dict.fromkeys(("requirements_met", "coverage")) if silent and not entry["requirements_met"] else {})
-
-
 def test_the_sheet_of_figures_has_those_of_report_json(made):
     """A pivot table over the sheet must give what the page to print says."""
     figures = table(made["xlsx"], "Số liệu")
     assert [row["Mã"] for row in figures] == [entry["code"] for entry in made["json"]["places"]]
-    for entry, row in zip(map(as_told, made["json"]["places"]), figures, strict=True):
+    for entry, row in zip(made["json"]["places"], figures, strict=True):
         numbers = {name: row[say(f"measure.{name}", "vi")] for name in LISTED if name != "channels"}
         assert numbers == {name: entry[name] for name in LISTED if name != "channels"}
         assert len((row["Kênh đã đăng"] or "").split("; ")) == max(1, len(entry["channels"]))
@@ -151,7 +143,7 @@ def test_the_page_to_print_has_the_figures_of_report_json(made):
     shares = ("expected", "received", "rate", "on_time_rate")
     assert {name: named(f"reports_{name}") for name in shares} == {name: document["reports"][name] for name in shares}
     assert (named("period_code"), named("as_of")) == (document["period"]["code"], datetime(2023, 4, 10))
-    entries = {entry["name"]: as_told(entry) for entry in (*document["places"], document["district"])}
+    entries = {entry["name"]: entry for entry in (*document["places"], document["district"])}
     sheet = [row[:8] for row in book["Tổng hợp"].iter_rows(values_only=True)]
     top = next(index for index, row in enumerate(sheet) if row[0] == "Địa bàn")
     printed = [row for row in sheet[top + 1 :] if row[0] in entries]
@@ -161,7 +153,7 @@ def test_the_page_to_print_has_the_figures_of_report_json(made):
         expected = [entries[name][field] if field else None for field in names]
         expected[3] = None if entries[name]["postings"] is None else len(entries[name]["channels"])
         if isinstance(values[-1], str):  # nothing was heard: no share, which is not a share of 0
-            assert (expected.pop(), values.pop()) == (None, "Chưa có số liệu")
+            assert (expected.pop(), values.pop()) == (0.0, "Chưa có số liệu")
         assert (name, values) == (name, expected)
 
 
@@ -199,8 +191,7 @@ def test_the_rows_of_the_workbook_add_up_to_its_figures(made):
 def test_both_forms_of_the_long_table_have_the_figures_of_report_json(made):
     """An analyst's figure of a commune must be the office's."""
     document = made["json"]
-    told = list(map(as_told, (*document["places"], document["district"])))
-    expected = {(entry["code"], name): entry[name] for entry in told for name in NAMES}
+    expected = {(entry["code"], name): entry[name] for entry in (*document["places"], document["district"]) for name in NAMES}
     for form in ("parquet", "data"):
         lines = [line for line in made[form] if line["measure"] in NAMES]
         values = {(line["place"], line["measure"]): line["value"] for line in lines}
@@ -285,7 +276,7 @@ def test_pandas_reads_the_same_figures_of_places_from_excel_csv_and_parquet(made
     tables = {"csv": pd.read_csv(files["data.csv"], dtype={"place": str}), "parquet": pd.read_parquet(files["data.parquet"])}
     assert {name: len(table) for name, table in tables.items()} == dict.fromkeys(tables, len(made["data"]))
     for name in ("sessions", "attendances", "postings", "requirements_met"):
-        expected = {place["code"]: place[name] for place in map(as_told, made["json"]["places"])}
+        expected = {place["code"]: place[name] for place in made["json"]["places"]}
         found = {"excel": sheet[say(f"measure.{name}", "vi")]}
         for form, table in tables.items():
             rows_of = table[(table["level"] == "place") & (table["measure"] == name)]

@@ -1,6 +1,6 @@
 """The sheet of figures: one row a place, the columns of summary.csv; the whole stands on the page to print."""
 
-from exports.file_values import declared_headings, declared_values, file_value, known_value
+from exports.file_values import declared_headings, declared_values, file_value
 from exports.wording import gaps_in_words, place_name
 from exports.xlsx.summary.sheet_tables import Cell, Column, Table
 from indicators.measures import Group, Measure, measures_of
@@ -42,7 +42,7 @@ def _row(report: Report, place: PlaceReport, language: str) -> list[Cell]:
         place.place.cluster if place.place else None,
         *(file_value(place, measure) for measure in _BEFORE),
         "; ".join(programme.channel_names[code] for code in place.figures.channels),
-        *(known_value(place, measure) for measure in _AFTER),
+        *(file_value(place, measure) for measure in _AFTER),
         gaps_in_words(place, programme, language),
         *declared_values(place, programme),
     ]

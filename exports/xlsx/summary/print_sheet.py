@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.file_values import DIGITS, chosen_places, declared_headings, declared_values, file_value, is_limited, known_value
+from exports.file_values import DIGITS, chosen_places, declared_headings, declared_values, file_value, is_limited
 from exports.issues.cause import unfinished
 from exports.json.report_json import blank_rows, row_tally
 from exports.sheet_notices import notices_in_words
@@ -236,7 +236,7 @@ _COLUMNS = ("sessions", "attendances", "postings", "channels", "requirements_met
 
 
 def _row(place: PlaceReport, language: str) -> list[Cell]:
-    values = {measure.name: known_value(place, measure) for measure in MEASURES}
+    values = {measure.name: file_value(place, measure) for measure in MEASURES}
     values["channels"] = len(place.figures.channels) if place.figures.posting_rows else None
     share: Cell = unknown_share(place, language) if place.nothing_counts else values["coverage"]
     return [place_name(place, language), *(values[name] for name in _COLUMNS), share]
