@@ -1,6 +1,6 @@
 """What to type instead, fitted to the column: into a column of numbers a number, into one of days a day, elsewhere a name."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from records.cells.results import Code
 from records.cells.typed_days import NoDay, no_day, typed_day
@@ -55,6 +55,12 @@ def remedy(
     kind = kinds.pop() if len(kinds) == 1 else ""
     key = f"remedy.{code}.{kind}" if kind and code in _FITTED else f"issue.{code}.fix"
     return say(f"{key}.{table}" if key == _DAY_MISSING and table in _DATED else key, language, year=year)
+
+
+def remedy_of(issue: Mapping[str, object], language: str, *, year: int, periods: Iterable[Period]) -> str:
+    """How the cell of one issue, a row of `Records.issues`, is mended: by `told` where it has that; the rest as `remedy`."""
+    code, fields, typed = issue.get("told", issue["code"]), [issue["field"]], [issue["raw"]]
+    return remedy(code, fields, language, table=issue["table"], year=year, typed=typed, periods=periods)
 
 
 def _period_remedy(typed: Collection[object], periods: Iterable[Period], language: str, year: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from exports.remedies import remedy
+from exports.remedies import remedy_of
 from exports.requirement_names import gap_name
 from indicators.counted.later_rows import after_looking
 from indicators.place_report import PlaceReport
@@ -112,16 +112,7 @@ def _explained(issue: Mapping[str, object], language: str, year: int, periods: I
     sentence = why(issue, language)
     if issue["severity"] == Severity.REPAIR:
         return sentence
-    fix = remedy(
-        issue.get("told", issue["code"]),
-        [issue["field"]],
-        language,
-        table=issue["table"],
-        year=year,
-        typed=[issue["raw"]],
-        periods=periods,
-    )
-    return f"{sentence} {fix}"
+    return f"{sentence} {remedy_of(issue, language, year=year, periods=periods)}"
 
 
 _DAYS = frozenset((table.name, column.field) for table in TABLES for column in table.columns if column.reads is Reads.DAY)

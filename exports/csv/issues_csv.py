@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.issues.outside_days import days_in_words, outside_days
-from exports.remedies import remedy
+from exports.remedies import remedy_of
 from exports.wording import told_as, value_in_words
 from indicators.counted.row_periods import row_periods
 from indicators.findings.issues_to_correct import as_told
@@ -84,13 +84,5 @@ def _line(issue: Mapping[str, object], programme: Programme, language: str, year
         None if issue["raw"] is None else str(issue["raw"]),
         understood,
         say(f"severity.{issue['severity']}", language) + ": " + say(f"issue.{issue['told']}.what", language),
-        remedy(
-            issue["told"],
-            [issue["field"]],
-            language,
-            table=issue["table"],
-            year=year,
-            typed=[issue["raw"]],
-            periods=programme.periods,
-        ),
+        remedy_of(issue, language, year=year, periods=programme.periods),
     ]

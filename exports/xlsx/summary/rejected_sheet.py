@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from exports.file_values import period_of_row
-from exports.remedies import remedy
+from exports.remedies import remedy_of
 from exports.wording import place_codes, told_as, why
 from exports.xlsx.summary.sheet_tables import Cell, Column, Link, Table
 from indicators.report import Report
@@ -85,15 +85,7 @@ def _row(issue: dict[str, object], row: Mapping[Any, Any], known: _Known) -> lis
         say(field, language) if field else None,
         _text(issue["raw"]),
         why(told, language),
-        remedy(
-            told["told"],
-            [issue["field"]],
-            language,
-            table=issue["table"],
-            year=year,
-            typed=[issue["raw"]],
-            periods=known.report.records.programme.periods,
-        ),
+        remedy_of(told, language, year=year, periods=known.report.records.programme.periods),
     ]
 
 
