@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from records.cleaning.read import Records
+from records.row_keys import row_keys
 
 _DATED = ("activities", "postings")
 
@@ -15,7 +16,7 @@ RowPeriods = Mapping[tuple[str, int], tuple[str, ...]]
 def row_periods(records: Records) -> RowPeriods:
     """The periods of each row that has an issue, by its tab and number; a row whose period nobody can tell is left out."""
     ledger, periods = records.ledger, records.programme.periods
-    seen = set(zip(records.issues["tab"].map(str), records.issues["row"].map(int), strict=True))
+    seen = row_keys(records.issues)
     found: dict[tuple[str, int], tuple[str, ...]] = {}
     columns = ("tab", "row", "table", "date", "period")
     for tab, row, table, at, code in zip(*(ledger[column] for column in columns), strict=True):
