@@ -79,7 +79,7 @@ def stands_at(document, source):
         (r"waits_(\w+)", lambda what: _lacking(document, what, key="waits")),
         (r"reports_(overdue|pending)_unsent", lambda status: _unsent(document, status)),
         (r"status(\d+)_days_late", lambda number: document["report_status"][number]["days_late"]),
-        (r"status(\d+)_(named|unclear)_rows", lambda number, kind: document["report_status"][number][f"{kind}_rows"]),
+        (r"status(\d+)_(sent|named|unclear)_rows", lambda number, kind: document["report_status"][number][f"{kind}_rows"]),
     )
     for pattern, value in patterns:
         if match := re.fullmatch(pattern, source):
@@ -116,7 +116,7 @@ def _lacking(document, what, *, key="lacks"):
 
 def _unsent(document, status):
     """How many reports of a status nothing was sent for."""
-    return sum(each["status"] == status and not each["named_rows"] for each in document["report_status"])
+    return sum(each["status"] == status and not each["sent_rows"] for each in document["report_status"])
 
 
 def _channel(document, place, number):

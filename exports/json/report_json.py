@@ -113,7 +113,7 @@ def _reports(report: Report) -> Document:
     totals = report.totals
     counts = {name: getattr(totals, name) for name in ("expected", *map(str, Status), "received")}
     counts["waiting"] = sum(status.sent_not_counted for status in report.statuses)
-    counts["surely_sent"] = sum(status.surely_sent for status in report.statuses)
+    counts["sent_not_counted"] = sum(status.waits for status in report.statuses)
     counts["unclear_agencies"] = len(unclear_agencies(status for status in report.statuses if not status.received))
     counts["agencies"] = len({status.agency.key for status in report.statuses})
     counts["agencies_complete"] = len(agencies_complete(report.statuses))
@@ -133,6 +133,7 @@ def _status(status: ReportStatus) -> Document:
         "sent_on": status.sent_on.isoformat() if status.sent_on else None,
         "days_late": status.known_days_late,
         "waiting_rows": status.waiting_rows,
+        "sent_rows": status.sent_rows,
         "named_rows": status.named_rows,
         "unclear_rows": status.unclear_rows,
     }

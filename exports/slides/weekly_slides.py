@@ -65,7 +65,7 @@ def _where(deck: Slides, report: Report, language: str, whole: str) -> None:
         say("slides.figure", language, name=say(f"measure.{name}", language), value=number(_sum(district, name), language))
         for name in COUNTED
     ]
-    pending = sum(status.status is Status.PENDING and not status.surely_sent for status in report.statuses)
+    pending = sum(status.status is Status.PENDING and not status.waits for status in report.statuses)
     lines += [say_many("slides.pending", pending, language)] if pending else []
     known = known_as_of(report.as_of, language, illustrative=report.records.illustrative)
     deck.add(title, lines=[*lines, *known])

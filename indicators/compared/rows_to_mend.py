@@ -106,7 +106,7 @@ def waits_for_rows(report: Report, place: PlaceReport, gap: Requirement) -> bool
     sent on the day of looking.
     """
     if gap.status:
-        return gap.status.surely_sent
+        return gap.status.waits
     return gap.sent_not_counted and bool(not later_rows(report.records) or rows_to_mend(report).about(report, place.key, gap))
 
 

@@ -49,6 +49,14 @@ class WaitingRows:
         """How many rows an agency had sent that name a clause and the period: of them it is certain for which report."""
         return self._named_reports[agency, clause]
 
+    def perhaps_of(self, agency: str, clause: str) -> int:
+        """How many rows an agency had sent that name a clause, or none that is clear: they may be its report on that clause."""
+        rows = self._sent_reports
+        return sum(
+            agency in agencies and (clause in clauses or not clauses)
+            for agencies, clauses in zip(rows["agencies"], rows["clauses"], strict=True)
+        )
+
     def unclear_of(self, agency: str) -> int:
         """How many rows for reports an agency had sent of which clause or period cannot be told."""
         rows = self._sent_reports

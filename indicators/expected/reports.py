@@ -47,7 +47,8 @@ class ReportStatus:
         sent_on: the earliest dated submission with content, which decides the time; else None.
         days_late: days after the deadline it came, or by which it is overdue on the day of looking; None where neither.
         waiting_rows: rows that its agency sent for it and that do not count yet, those that may be for another one included.
-        named_rows: those of them that name its clause and its period, and had been sent on the day of looking.
+        sent_rows: those of them that had been sent on the day of looking, but for rows that name only other clauses.
+        named_rows: those of `sent_rows` that name its clause and its period.
         unclear_rows: rows that its agency had sent for reports of which the clause or the period cannot be told.
         results, difficulties, proposals: the texts of its submissions in the order of their days, undated last, masked, each
             from a line of its own and equal ones once; None where they say nothing.
@@ -62,6 +63,7 @@ class ReportStatus:
     difficulties: str | None = None
     proposals: str | None = None
     waiting_rows: int = 0
+    sent_rows: int = 0
     named_rows: int = 0
     unclear_rows: int = 0
 
@@ -71,18 +73,18 @@ class ReportStatus:
         return self.status in (Status.PENDING, Status.OVERDUE) and self.waiting_rows > 0
 
     @property
-    def surely_sent(self) -> bool:
-        """Whether nothing that counts came, and rows that do not count yet name it: what papers state as a fact."""
-        return self.status in (Status.PENDING, Status.OVERDUE) and self.named_rows > 0
+    def waits(self) -> bool:
+        """Whether nothing that counts came, and rows that are or may be about it had been sent on the day of looking."""
+        return self.status in (Status.PENDING, Status.OVERDUE) and self.sent_rows > 0
 
     @property
     def came(self) -> bool:
-        """Whether its agency sent it for certain: with content, without, or in rows that name it and do not count yet."""
-        return self.status not in (Status.PENDING, Status.OVERDUE) or self.named_rows > 0
+        """Whether nobody may say that it was not sent: it came with content, or without, or rows for it do not count yet."""
+        return self.status not in (Status.PENDING, Status.OVERDUE) or self.sent_rows > 0
 
     @property
-    def may_have_come(self) -> bool:
-        """Whether its agency sent it, or rows that may be about it: whom screens do not call silent."""
+    def shown_as_sent(self) -> bool:
+        """Whether screens show it as sent, as they do also of rows of a later day, and of rows that name other clauses."""
         return self.came or self.sent_not_counted
 
     @property
@@ -152,6 +154,7 @@ def report_statuses(
         replace(
             _status(agency, clause, sent.get((agency.key, clause.code), []), period=period, as_of=as_of),
             waiting_rows=waiting.of_report(agency.key, clause.code),
+            sent_rows=waiting.perhaps_of(agency.key, clause.code),
             named_rows=waiting.naming(agency.key, clause.code),
             unclear_rows=waiting.unclear_of(agency.key),
         )

@@ -90,8 +90,8 @@ class Requirement:
     @property
     def still_to_do(self) -> bool:
         """Whether something is to be done about it now: what is due and not met, or was sent for certain and does not count."""
-        surely_sent = self.status is not None and self.status.surely_sent
-        return not self.met and (not self.not_due or surely_sent)
+        waits = self.status is not None and self.status.waits
+        return not self.met and (not self.not_due or waits)
 
     @property
     def shown_state(self) -> str:

@@ -138,7 +138,7 @@ def test_a_report_that_came_later_is_on_that_day_one_that_did_not_come(as_of, st
     records = replace(read(*tabs, as_of=as_of), read_at=datetime(2023, 6, 1, tzinfo=UTC))
     report = report_of(records, "K1")
     [status] = [each for each in report.statuses if each.waiting_rows]
-    assert (status.waiting_rows, status.named_rows, status.came) == (1, 0, False)
+    assert (status.waiting_rows, status.sent_rows, status.named_rows, status.came) == (1, 0, 0, False)
     text = whole_text(report_docx(report))
     assert text.count(state) == len(report.statuses)
     assert "báo cáo chỉ có số liệu" not in text

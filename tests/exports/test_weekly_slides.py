@@ -221,7 +221,7 @@ def test_in_english_the_words_are_english():
     """Whoever reads English reads the slides, too."""
     slides = _slides(_demo("2023-Q3"), "en")
     assert _title(slides[0]).startswith("Whole district meets 54/73")
-    assert _title(slides[3]) == "3 agencies still lack reports; 1 has sent reports that need fixing"
+    assert _title(slides[3]) == "2 agencies still lack reports; 2 have sent reports that need fixing"
 
 
 def test_a_hostile_name_stays_a_text():

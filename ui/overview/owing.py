@@ -15,7 +15,7 @@ def show_owing_agencies(view: View) -> None:
         return
     title = missing_reports(view, "owing_agencies.title", [status for each in owing for status in each.owed])
     most_first = sorted(owing, key=lambda each: -len(each.owed))
-    unsent = [each for each in most_first if not all(status.may_have_come for status in each.owed)]
+    unsent = [each for each in most_first if not all(status.shown_as_sent for status in each.owed)]
     names = some_names(view, [each.agency.name for each in unsent or most_first], agencies=True)
     more = inner_link(view.address.href("progress", status="overdue", requirement=""), view.say("owing_agencies.more"))
     show_html(Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}. {}</p></section>').format(title, names, more))

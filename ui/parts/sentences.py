@@ -55,7 +55,7 @@ def unknown_words(view: View, was: PlaceReport, there: PlaceReport) -> str:
 
 def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> str:
     """How many reports did not come, of how many agencies; and how many came that cannot be counted yet."""
-    unsent = [status for status in missing if not status.may_have_come]
+    unsent = [status for status in missing if not status.shown_as_sent]
     sent = len(missing) - len(unsent)
     counts = {"agencies": len({status.agency.key for status in unsent}), "reports": len(unsent)}
     said = [view.say(key, **{name: view.number(count) for name, count in counts.items()})] if unsent else []

@@ -86,7 +86,7 @@ def those_to_remind(report: Report) -> list[Agency]:
 def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
     """Its reports that are not due yet, without those that came in rows of which none is to be mended."""
     mend = rows_to_mend(report)
-    return [each for each in to_come(report).get(agency, ()) if not each.surely_sent or mend.of_report(each)]
+    return [each for each in to_come(report).get(agency, ()) if not each.waits or mend.of_report(each)]
 
 
 def new_day(report: Report) -> Text:

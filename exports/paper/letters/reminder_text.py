@@ -66,7 +66,10 @@ def _to_mend(report: Report, agency: str, cells: list[FaultyCell]) -> list[str]:
 def _report(status: ReportStatus) -> str:
     """One report that does not count; of one whose row is there, what its row lacks."""
     said = say("paper.message.clause", PAPER, name=status.clause.name)
-    return f"{said} ({say(f'report.{status.shown_status}', PAPER)})" if status.came else said
+    if not status.came:
+        return said
+    is_unclear = status.waits and not status.named_rows
+    return f"{said} ({say('paper.message.unclear' if is_unclear else f'report.{status.shown_status}', PAPER)})"
 
 
 def _cell(cell: FaultyCell) -> str:

@@ -253,8 +253,10 @@ def _missing_row(report: Report, index: int, row: int) -> list[Text]:
 def status_words(report: Report, index: int) -> Text:
     """What became of a report that did not come; `index` is its place in report.json's `report_status`."""
     status = report.statuses[index]
-    if status.surely_sent:
+    if status.waits and status.named_rows:
         return words("paper.status.waiting", count=figure(status.named_rows, f"status{index}_named_rows"))
+    if status.waits:
+        return words("paper.status.waiting_unclear", count=figure(status.sent_rows, f"status{index}_sent_rows"))
     if status.status == "overdue":
         return words("paper.status.overdue", due=moment(day(report.period.due, PAPER)))
     return words(f"paper.status.{status.status}")

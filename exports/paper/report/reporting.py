@@ -47,12 +47,12 @@ def _came(report: Report) -> Text:
 
 def _missing(report: Report) -> list[Text]:
     """What did not come, by why, and apart from it what was sent and does not count yet; nothing where everything came."""
-    totals, waiting = report.totals, Counter(status.status for status in report.statuses if status.surely_sent)
+    totals, waiting = report.totals, Counter(status.status for status in report.statuses if status.waits)
     counts = {
         "overdue": (totals.overdue - waiting[Status.OVERDUE], "overdue_unsent"),
         "pending": (totals.pending - waiting[Status.PENDING], "pending_unsent"),
         "empty": (totals.empty, "empty"),
-        WAITING: (waiting.total(), "surely_sent"),
+        WAITING: (waiting.total(), "sent_not_counted"),
     }
     parts = [
         words(f"paper.report.{status}", count=prose(count, f"reports_{source}"))

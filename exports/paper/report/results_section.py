@@ -69,7 +69,7 @@ def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
     count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
     groups: dict[str, list[str]] = {"unsent": [], "waiting": [], "empty": []}
     for status in figures.statuses:
-        if key := "waiting" if status.surely_sent else _GROUPS.get(status.status):
+        if key := "waiting" if status.waits else _GROUPS.get(status.status):
             groups[key].append(status.agency.name)
     named = _named(report, groups)
     so_far = report.as_of <= report.period.due
