@@ -114,7 +114,7 @@ def test_the_count_of_the_lowest_leads_to_them_and_to_nobody_else():
     ("period", "said"),
     [
         ("2026-Q3", "chưa có dòng số liệu hay báo cáo nào trong kỳ; liên hệ để biết"),
-        ("2026-Q2", "chưa có dòng số liệu hay báo cáo nào trong kỳ; mỗi nơi 3 báo cáo quá hạn"),
+        ("2026-Q2", "chưa có số liệu, báo cáo nào trong kỳ; mỗi nơi 3 báo cáo quá hạn"),
     ],
 )
 def test_places_of_which_nothing_is_known_are_one_task(period, said):

@@ -102,7 +102,7 @@ def figure_rows(view: View, columns: Sequence[Counted], *, channels: bool = True
         *(_measured(view, measure, columns, short=short) for measure in measures_of(Group.POSTINGS)),
         *([_row(view, "channels", [_channels(view, there) for there in columns])] if channels else []),
         *(_declared(view, measure, columns) for measure in view.records.programme.measures),
-        *(_measured(view, measure, columns) for measure in measures_of(Group.RECENCY)),
+        *(_measured(view, measure, columns, short=short) for measure in measures_of(Group.RECENCY)),
     ]
 
 
@@ -121,7 +121,7 @@ def _measured(view: View, measure: Measure, columns: Sequence[Counted], *, short
         return _row(view, "people", [_people(view, there.figures) for there in columns])
     if measure.kind is Kind.DECIMAL:
         return _row(view, measure.name, [decimal(measure.value(there), view.language) for there in columns])
-    return _row(view, measure.name, [_count(view, there, measure, short=short) for there in columns])
+    return _row(view, measure.name, [_count(view, there, measure, short=short) for there in columns], short=short)
 
 
 def _declared(view: View, measure: DeclaredMeasure, columns: Sequence[Counted]) -> list[Cell]:
@@ -130,10 +130,12 @@ def _declared(view: View, measure: DeclaredMeasure, columns: Sequence[Counted]) 
     return [cell(declared_label(measure, view.language)), *map(number, values)]
 
 
-def _row(view: View, measure: str, values: Sequence[Cell | str]) -> list[Cell]:
+def _row(view: View, measure: str, values: Sequence[Cell | str], *, short: bool = False) -> list[Cell]:
     written = (value if isinstance(value, Cell) else number(value) for value in values)
-    name, of_any_day = view.say(f"measure.{measure}"), measure in _OF_ANY_DAY
-    return [cell(view.say("comparison.any_day", name=name) if of_any_day else name), *written]
+    name = view.say(f"measure.{measure}")
+    if measure in _OF_ANY_DAY:
+        name = view.say(f"comparison.short.{measure}") if short else view.say("comparison.any_day", name=name)
+    return [cell(name), *written]
 
 
 def _count(view: View, there: Counted, measure: Measure, *, short: bool = False) -> Cell:

@@ -28,7 +28,7 @@ from ui.quality.cell_periods import chosen_now, groups_by_period, period_of_grou
 from ui.selection.view import View
 from words.formats import MISSING, day
 
-_ROWS = 6  # groups on a page of many
+_ROWS = 5  # groups on a page of many
 _NAMED = 2  # agencies that a group names
 _RANGES = 4  # that a group names
 _WAYS = 3  # of typing that a group shows; the others open below them

@@ -12,7 +12,7 @@ from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
-from ui.parts.sentences import gap_words, silence_words
+from ui.parts.sentences import NAMED, gap_words, silence_words
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -89,7 +89,8 @@ def _group(view: View, group: Sequence[PlaceReport]) -> Html:
     """One place with its things to do; several of which one thing is to be said, each by its name."""
     if len(group) == 1:
         return _place(view, group[0])
-    names = [_named(view, there) for there in group[:_NAMED_TOGETHER]]
+    shown = group if len(group) <= _NAMED_TOGETHER else group[:NAMED]
+    names = [_named(view, there) for there in shown]
     keys = tuple(there.key for there in group)
     everyone = view.address.href("places", places=keys, requirement="")
     head = joined(names, ", ")
@@ -159,9 +160,12 @@ def _gaps(view: View, there: PlaceReport) -> Html:
     chips = joined(_gap(view, there, requirement) for requirement in shown)
     if not more:
         return chips
-    everything = place_href(view, there.key)
-    said = view.say_many("gaps.more_here", more)
-    return Html('{}<span class="ps-sub">{}</span>').format(chips, inner_link(everything, said))
+    return chips + _more_here(place_href(view, there.key), view, more)
+
+
+def _more_here(href: str, view: View, more: int) -> Html:
+    """How many more things there are to do of one that has some listed, and the way to them."""
+    return Html('<span class="ps-sub">{}</span>').format(inner_link(href, view.say_many("gaps.more_here", more)))
 
 
 def _gap(view: View, there: PlaceReport, requirement: Requirement) -> Html:
@@ -180,13 +184,12 @@ def _district(view: View, most: int) -> Html:
     found = of_the_whole(view)
     if not found:
         return NOTHING
-    if len(found) > most:
-        rest = found[most - 1 :]
-        there, state, _ = next((each for each in rest if each[1] == "overdue"), rest[0])
-        found = [*found[: most - 1], (there, state, view.say_many("gaps.owed_more", len(rest)))]
-    chips = [_chip(href, state, words) for href, state, words in found]
+    shown = found if len(found) <= most else found[: most - 1]
+    chips = joined(_chip(href, state, words) for href, state, words in shown)
+    if more := len(found) - len(shown):
+        chips += _more_here(found[len(shown)][0], view, more)
     head = Html("<b>{}</b>").format(view.say("gaps.district"))
-    return Html('<li class="ps-of-whole">{}<div class="ps-chips">{}</div></li>').format(head, joined(chips))
+    return Html('<li class="ps-of-whole">{}<div class="ps-chips">{}</div></li>').format(head, chips)
 
 
 def of_the_whole(view: View) -> list[tuple[str, str, str]]:
