@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
+import pandas as pd
+
 from indicators.compared.rows_to_mend import RowsToMend, rows_to_mend
 from indicators.expected.reports import Status
 from indicators.expected.requirements import Requirement
@@ -168,7 +170,7 @@ def _sessions(report: Report, there: PlaceReport, missing: Sequence[Requirement]
     held = [requirement for requirement in missing if requirement.what == MeasureTarget("sessions")]
     came = [requirement for requirement in missing if requirement.what == MeasureTarget("attendances")]
     needed = sum(requirement.gap for requirement in held)
-    average = average_of(report, there) if came else None
+    average = report.once("averages", averages_of).get(there.key) if came else None
     if came and average:
         for_them = -(-sum(requirement.gap for requirement in came) // average.each)
         yield Step(there, Action.HOLD, (*held, *came), max(needed, int(for_them)), average)
@@ -179,17 +181,18 @@ def _sessions(report: Report, there: PlaceReport, missing: Sequence[Requirement]
         yield Step(there, Action.HOLD, tuple(came), None)
 
 
-def average_of(report: Report, there: PlaceReport) -> Average | None:
+def averages_of(report: Report) -> dict[str, Average]:
     """
-    The attendances of a place for each session of the period.
+    By key of a place its attendances for each session of the period.
 
-    Over the counted rows that say both; None where none does, or nobody came.
+    Over the counted rows that say both; a place without such a row, or to which nobody came, has none.
     """
-    rows = report.activities[report.activities["at"] == there.key]
+    rows = report.activities
     came = attendances(rows)
     both = rows["sessions"].notna() & came.notna() & (rows["sessions"] > 0).fillna(value=False)
-    total, of = int(came[both].sum()), int(rows.loc[both, "sessions"].sum())
-    return Average(total, of) if total and of else None
+    known = pd.DataFrame({"at": rows["at"], "came": came, "sessions": rows["sessions"]})[both]
+    sums = known.groupby("at", observed=True)[["came", "sessions"]].sum()
+    return {str(at): Average(int(total), int(of)) for at, total, of in sums.itertuples() if total and of}
 
 
 def _postings(there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:

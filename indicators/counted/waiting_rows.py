@@ -51,17 +51,11 @@ class WaitingRows:
 
     def perhaps_of(self, agency: str, clause: str) -> int:
         """How many rows an agency had sent that name a clause, or none that is clear: they may be its report on that clause."""
-        rows = self._sent_reports
-        return sum(
-            agency in agencies and (clause in clauses or not clauses)
-            for agencies, clauses in zip(rows["agencies"], rows["clauses"], strict=True)
-        )
+        return self._perhaps_reports[agency, clause] + self._perhaps_reports[agency, None]
 
     def unclear_of(self, agency: str) -> int:
         """How many rows for reports an agency had sent of which clause or period cannot be told."""
-        rows = self._sent_reports
-        unclear = ~rows["clauses"].map(bool).astype(bool) | rows["period"].isna()
-        return sum(agency in agencies for agencies in rows.loc[unclear, "agencies"])
+        return self._unclear_reports[agency]
 
     def channels_of(self, place: str) -> dict[str, int]:
         """How many rows that name a place, or come from its own agencies, had been sent of each channel that they name."""
@@ -79,6 +73,28 @@ class WaitingRows:
             for agencies, clauses in zip(rows["agencies"], rows["clauses"], strict=True)
             for agency in agencies
             for clause in clauses
+        )
+
+    @cached_property
+    def _perhaps_reports(self) -> Counter[tuple[str, str | None]]:
+        """How many sent rows of each agency name each clause, or on None: no clause that is clear."""
+        rows = self._sent_reports
+        return Counter(
+            (agency, clause)
+            for agencies, clauses in zip(rows["agencies"], rows["clauses"], strict=True)
+            for agency in agencies
+            for clause in clauses or (None,)
+        )
+
+    @cached_property
+    def _unclear_reports(self) -> Counter[str]:
+        """How many sent rows of each agency do not tell their clause or their period."""
+        rows = self._sent_reports
+        return Counter(
+            agency
+            for agencies, clauses, of_no_period in zip(rows["agencies"], rows["clauses"], rows["period"].isna(), strict=True)
+            if of_no_period or not clauses
+            for agency in agencies
         )
 
     @cached_property

@@ -123,7 +123,7 @@ class _Values:
             column = self.column_of[condition.heading]
             if column is None or column.plain(index) is None:
                 return False
-            if column.plain(index) != self._meant(column.name, condition, self._day(index)):
+            if column.plain(index) != self._meant(column.name, condition, self._days[index]):
                 return False
         return True
 
@@ -135,13 +135,13 @@ class _Values:
         value = self.readers.reading(column, condition.value, day if self.readers.depends_on_day(column) else None).value
         return None if value is None else match_text(value)
 
-    def _day(self, index: int) -> date | None:
-        """The day that a row's names are read by: its own, or of a report the last of its period."""
+    @cached_property
+    def _days(self) -> list[date | None]:
+        """The day that each row's names are read by: its own, or of a report the last of its period."""
         rows = self.rows.rows
         if "date" not in rows:
-            return self._ends.get(str(rows["period"].iloc[index]))
-        day = rows["date"].iloc[index]
-        return None if pd.isna(day) else day.date()
+            return [self._ends.get(str(period)) for period in rows["period"]]
+        return [None if pd.isna(day) else day.date() for day in rows["date"]]
 
     @cached_property
     def _ends(self) -> dict[str, date]:
