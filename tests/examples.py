@@ -4,7 +4,14 @@ import os
 from collections.abc import Iterable
 from typing import TypeVar
 
+import pytest
+
+from data_sources.demo_workbook.demo_list import DEMOS
+
 Tried = TypeVar("Tried")
+LARGEST = "province-2026"
+# The largest demo takes five times as long as the others together: where its size is not the question, `make long` tries it.
+LARGEST_IN_LONG = [pytest.param(code, marks=pytest.mark.long) if code == LARGEST else code for code in DEMOS]
 
 
 def few(count: int) -> int:

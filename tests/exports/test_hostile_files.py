@@ -95,8 +95,7 @@ def test_the_long_table_and_its_dictionary_can_be_read(report, language):
     assert set(table["measure"].to_pylist()) <= described
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("separator", [";", ","])
+@pytest.mark.parametrize(("language", "separator"), [("vi", ";"), ("en", ",")])
 def test_every_csv_has_its_columns_in_every_line_and_computes_nothing(report, language, separator):
     """A cell that breaks out of its column shifts all figures after it; one that computes may send the sheet away."""
     for content in (

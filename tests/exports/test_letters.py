@@ -18,7 +18,7 @@ from exports.remedies import remedy
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import SETTINGS, everything, name, nothing, office, report, rows
-from tests.examples import few
+from tests.examples import LARGEST_IN_LONG, few
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions
 
@@ -337,7 +337,7 @@ def test_a_report_without_content_is_listed_with_its_cell_and_what_to_type():
     assert "E4" not in whole_text(reminder_docx(found, agency="U2"))
 
 
-@pytest.mark.parametrize("code", ["kon-ray-2023", "commune-2026", "province-2026"])
+@pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_no_sentence_of_ours_says_the_programme_twice(code):
     """Whoever signs strikes out the second of two names of four lines each."""
     workbook = demo_workbook(code)

@@ -20,6 +20,7 @@ from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.findings.caveats import caveats
 from indicators.report import every_report, report_of
 from records.cleaning.read import records_of
+from tests.examples import LARGEST_IN_LONG
 from tests.papers import whole_text
 from tests.sheets import activities, activity, postings, read, submission, submissions
 
@@ -28,7 +29,7 @@ def reports_of(code):
     return every_report(records_of(demo_workbook(code), DEMOS[code].last_day))
 
 
-@pytest.mark.parametrize("code", DEMOS)
+@pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_rows_about_a_place_are_its_own_agencies_and_those_of_others(code):
     """A clerk read 4, 3 and 1 of the same rows in one paper, and trusted none of them."""
     for report in reports_of(code):
@@ -44,7 +45,7 @@ def test_rows_about_a_place_are_its_own_agencies_and_those_of_others(code):
             assert status.waiting_rows <= sum(status.agency.key in row.agencies for row in of_agencies)
 
 
-@pytest.mark.parametrize("code", DEMOS)
+@pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_each_count_of_waiting_rows_says_what_it_counts(code):
     """Two numbers that differ are no contradiction once each says whose rows it counts."""
     for report in reports_of(code):
@@ -57,7 +58,7 @@ def test_each_count_of_waiting_rows_says_what_it_counts(code):
         assert all(said.startswith(" của các") for said in of_plan)
 
 
-@pytest.mark.parametrize("code", DEMOS)
+@pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_rows_that_whoever_signs_is_told_of_are_the_periods_and_the_others_stand_apart(code):
     """32 rows were told of before a paper of 18 was signed."""
     for report in reports_of(code):

@@ -20,7 +20,7 @@ from records.cleaning.read import records_of
 from tests.districts import everything, nothing, rows
 from tests.districts import office as district
 from tests.districts import report as drawn
-from tests.examples import few
+from tests.examples import LARGEST_IN_LONG, few
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
 TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
@@ -243,7 +243,7 @@ def test_with_a_period_of_which_nothing_counts_nothing_is_compared():
     assert "Quý I chưa có dòng nào được tính: chưa so sánh được" in [_title(slide) for slide in _slides(report)]
 
 
-@pytest.mark.parametrize("code", ["kon-ray-2023", "commune-2026", "province-2026"])
+@pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_clauses_are_called_by_what_they_are_about_in_the_hall_and_in_the_chat(code):
     """`1a, 1c` means something only to the clerk."""
     workbook = demo_workbook(code)

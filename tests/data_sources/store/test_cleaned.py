@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 from data_sources.demo import demo_workbook
-from data_sources.demo_workbook.demo_list import DEMOS
 from data_sources.fetcher import Fetcher
 from data_sources.store import Snapshots
 from data_sources.store.cleaned import CLEANED
@@ -19,11 +18,10 @@ from records.cleaning.read import on_later_day, records_of
 from records.workbook.raw import MaskedText
 from tests.data_sources.store.books import book
 from tests.data_sources.typed_sheet import Clock, Sheet
-from tests.examples import spread_over
+from tests.examples import LARGEST, LARGEST_IN_LONG, spread_over
 from tests.sheets import activity
 
 TODAY = date(2023, 7, 20)
-LARGEST = "province-2026"
 
 
 @pytest.fixture
@@ -81,7 +79,7 @@ def test_a_fetcher_shows_the_stored_figures_and_judges_the_next_reading_by_the_s
     assert after.present.copy.workbook.tabs == before.present.copy.workbook.tabs
 
 
-@pytest.mark.parametrize("demo", DEMOS)
+@pytest.mark.parametrize("demo", LARGEST_IN_LONG)
 def test_until_a_day_of_the_sheet_comes_a_later_day_changes_nothing(demo):
     """A server that starts on the next morning must show what it would show if it read the sheet then."""
     workbook = demo_workbook(demo)
