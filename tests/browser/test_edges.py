@@ -1,0 +1,67 @@
+"""What stands on a page ends where the page does, and no word of it is cut or covers another, whatever the screen."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE, visit
+
+TABLET = {"width": 768, "height": 1024}
+LAPTOP = {"width": 1366, "height": 768}
+BOXES = "marks => marks.map((mark) => mark.getBoundingClientRect()).map(({ left, right, top }) => [left, right, top])"
+WORDS = """marks => marks.map((mark) => { const range = document.createRange(); range.selectNodeContents(mark);
+  return range.getBoundingClientRect(); }).map(({ left, right }) => [left, right])"""
+CUT = "fields => fields.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value)"
+
+
+@pytest.fixture(scope="module")
+def reader(browser, server):
+    """One visit for the module."""
+    with visit(browser, server, DESK) as person:
+        yield person
+
+
+def opened(reader, path, screen):
+    """A page on a screen of this size."""
+    reader.page.set_viewport_size(screen)
+    reader.open(path)
+    return reader.page
+
+
+@pytest.mark.parametrize("screen", [PHONE, TABLET, LAPTOP], ids=["phone", "tablet", "laptop"])
+def test_the_way_to_send_a_page_ends_where_the_page_does(reader, screen):
+    """What ends a few pixels before everything below it looks as if it had slipped."""
+    page = opened(reader, "tong-quan", screen)
+    [[_, button, _]] = page.locator("[data-ps-share]").evaluate_all(BOXES)
+    [[_, field, _]] = page.locator(".ps-hero").evaluate_all(BOXES)
+    assert abs(button - field) < 1
+
+
+def test_on_a_tablet_no_number_of_the_trend_covers_another(reader):
+    """Four shares in the width of two are read as none."""
+    page = opened(reader, "tong-quan?demo=province-2026", TABLET)
+    said = page.locator(".ps-course-plot b").evaluate_all(WORDS)
+    assert len(said) > 3
+    assert [end for (_, end), (start, _) in pairwise(said) if end > start] == []
+
+
+def test_eight_cards_stand_in_one_row_on_a_laptop(reader):
+    """A card that stands alone below the others looks like another kind of number, and takes a fifth of the screen."""
+    page = opened(reader, "tong-quan?demo=province-2026", LAPTOP)
+    cards = page.locator("ul.ps-cards > li").evaluate_all(BOXES)
+    assert (len(cards), len({top for _, _, top in cards})) == (8, 1)
+
+
+def test_the_order_of_a_table_in_half_a_page_is_named_to_its_end(reader):
+    """`Thứ tự của bản` is no order that anybody knows."""
+    page = opened(reader, "tong-dai-111?demo=province-2026", LAPTOP)
+    fields = page.get_by_role("combobox", name="Xếp theo")
+    assert fields.count() > 0
+    assert fields.evaluate_all(CUT) == []
+
+
+def test_definitions_are_read_line_by_line_on_a_phone(reader):
+    """Four columns of eight letters are a meaning that nobody reads to its end."""
+    page = opened(reader, "tai-ve", PHONE)
+    meanings = page.locator("[role=region][aria-label^='Định nghĩa'] td").evaluate_all(BOXES)
+    assert min(right - left for left, right, _ in meanings if right > left) > PHONE["width"] / 2
