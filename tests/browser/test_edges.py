@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from tests.browser.conftest import DESK, PHONE, visit
+from words import LANGUAGES
 
 TABLET = {"width": 768, "height": 1024}
 LAPTOP = {"width": 1366, "height": 768}
@@ -65,3 +66,18 @@ def test_definitions_are_read_line_by_line_on_a_phone(reader):
     page = opened(reader, "tai-ve", PHONE)
     meanings = page.locator("[role=region][aria-label^='Định nghĩa'] td").evaluate_all(BOXES)
     assert min(right - left for left, right, _ in meanings if right > left) > PHONE["width"] / 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_columns_of_a_hundred_places_are_seen_on_a_laptop(reader, language):
+    """Of days since the last posting nobody asks whose column ends beyond the screen."""
+    page = opened(reader, f"theo-xa?demo=province-2026&lang={language}", LAPTOP)
+    table = page.locator("[role=region]:has(> .ps-dense)")
+    assert table.evaluate("region => region.scrollWidth - region.clientWidth") <= 0
+
+
+def test_the_signs_of_the_periods_of_an_agency_stand_in_one_line_on_a_phone(reader):
+    """A sign that stands higher than its neighbours looks like another one."""
+    page = opened(reader, "dien-bien?demo=province-2026", PHONE)
+    signs = page.locator(".ps-strip").first.locator("tbody tr").first.locator(".ps-symbol").evaluate_all(BOXES)
+    assert (len(signs), len({round(top) for _, _, top in signs})) == (5, 1)
