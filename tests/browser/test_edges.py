@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from data_sources.demo import DEMOS
 from tests.browser.conftest import DESK, PHONE, visit
 from words import LANGUAGES
 
@@ -13,6 +14,16 @@ BOXES = "marks => marks.map((mark) => mark.getBoundingClientRect()).map(({ left,
 WORDS = """marks => marks.map((mark) => { const range = document.createRange(); range.selectNodeContents(mark);
   return range.getBoundingClientRect(); }).map(({ left, right }) => [left, right])"""
 CUT = "fields => fields.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value)"
+
+# The room of a text is that of its field, less what hides behind the fading end of the list of chosen places.
+FADED = """fields => fields.map((field) => {
+  const look = getComputedStyle(field), pen = document.createElement("canvas").getContext("2d");
+  pen.font = look.font; pen.letterSpacing = look.letterSpacing;
+  const text = field.value || field.placeholder, box = field.getBoundingClientRect();
+  const end = Math.min(box.right - parseFloat(look.paddingRight), field.parentElement.matches("[data-can-scroll-end]")
+    ? field.parentElement.getBoundingClientRect().right - 16 : Infinity);
+  return [text, pen.measureText(text).width, end - box.left - parseFloat(look.paddingLeft)];
+}).filter(([, needed, room]) => needed > room + 0.5)"""
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +92,13 @@ def test_the_signs_of_the_periods_of_an_agency_stand_in_one_line_on_a_phone(read
     page = opened(reader, "dien-bien?demo=province-2026", PHONE)
     signs = page.locator(".ps-strip").first.locator("tbody tr").first.locator(".ps-symbol").evaluate_all(BOXES)
     assert (len(signs), len({round(top) for _, _, top in signs})) == (5, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("demo", DEMOS)
+def test_the_period_and_the_whole_are_read_to_their_ends_on_a_phone(reader, demo, language):
+    """`Whole provin…` and a quarter whose `đang mở` ends before its last letter leave open what is looked at."""
+    page = opened(reader, f"tong-quan?demo={demo}&lang={language}", PHONE)
+    fields = page.locator(".st-key-filters input[role=combobox]")
+    assert fields.count() == 2
+    assert fields.evaluate_all(FADED) == []
