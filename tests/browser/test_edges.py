@@ -102,3 +102,10 @@ def test_the_period_and_the_whole_are_read_to_their_ends_on_a_phone(reader, demo
     fields = page.locator(".st-key-filters input[role=combobox]")
     assert fields.count() == 2
     assert fields.evaluate_all(FADED) == []
+
+
+def test_what_became_of_the_rows_is_read_on_a_phone_to_its_last_column(reader):
+    """How many rows do not count is what the table is for, and it stood beyond the screen."""
+    page = opened(reader, "chat-luong?ky=2023-Q3", PHONE)
+    table = page.locator("[role=region]:has(> .ps-tally)").first
+    assert table.evaluate("region => region.scrollWidth - region.clientWidth") <= 0
