@@ -131,7 +131,7 @@ def _changed(deck: Slides, report: Report, language: str) -> None:
 def _fewer_reports(report: Report, before: Report, language: str) -> list[str]:
     """That a smaller share of the reports came than in the period before, so that less may mean less told; else nothing."""
     now, then = report.totals.rate, before.totals.rate
-    if now is None or then is None or now >= then:
+    if now is None or then is None or now >= then or report.known_received is None:
         return []
     received = fraction_with_share(report.totals.received, report.totals.expected, language)
     return [say("slides.changed.fewer", language, received=received)]

@@ -110,10 +110,11 @@ def measured(report: Report, measure: str, place: str) -> float | None:
     """
     A measure of a place, or a rate of all expected reports; None where it is unknown. Raises KeyError.
 
-    A share of what is required is unknown where nothing that counts was heard: nobody can be better than that.
+    A share of what is required is unknown where nothing that counts was heard: nobody can be better than that. So is one of
+    the reports while none counts of those that were sent.
     """
     if measure in RATES:
-        return getattr(report.totals, measure) if report.heard else None
+        return getattr(report.totals, measure) if report.heard and report.known_received is not None else None
     there = report.place(place)
     if measure == "coverage" and not (there.heard if there.place else report.heard):
         return None

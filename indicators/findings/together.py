@@ -87,3 +87,8 @@ def together(report: Report, places: Collection[str] = ()) -> Together:
     waits = only_waiting(own, chosen, heard=any(there.heard for there in chosen))
     required = sum(there.required for there in chosen)
     return Together(chosen, known_met_of(chosen), required, report_totals(own), waits)
+
+
+def of_no_place(report: Report, measure: Measure) -> int:
+    """What of a measure that may be added up is of the whole alone: nobody finds it by adding up the places."""
+    return (together(report).sum_of(measure) or 0) - (_sum(measure.count(there) for there in report.places) or 0)

@@ -19,6 +19,14 @@ SMALL = """() => [...document.querySelectorAll(
   && !control.matches("[data-testid=stSkipToContent]")
 ).filter(({ box, inline }) => box.height < 43.9 || (box.width < 43.9 && !inline))
  .map(({ control, box }) => `${Math.round(box.width)}x${Math.round(box.height)} ${control.outerHTML.slice(0, 120)}`)"""
+# What is smaller than 12 pixels, said or shown before a text; for readers of screens alone, it has no size.
+TINY = """() => [...document.querySelectorAll("[data-testid=stMain] *")].filter((part) =>
+  part.getClientRects().length && !part.closest("[aria-hidden=true], .ps-unseen, svg")
+).flatMap((part) => [[part, [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())],
+  ["::before", !["none", "normal", '""'].includes(getComputedStyle(part, "::before").content)]].map(([of, shown]) =>
+  shown && parseFloat(getComputedStyle(part, of === part ? null : of).fontSize) < 11.9
+    ? `${getComputedStyle(part, of === part ? null : of).fontSize} ${part.outerHTML.slice(0, 90)}` : "")
+).filter(Boolean)"""
 WATCH = """
 window.shifts = []; window.blocked = []; window.drawn = Infinity;
 document.addEventListener("securitypolicyviolation", (event) => window.blocked.push(event.violatedDirective));

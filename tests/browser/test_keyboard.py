@@ -38,6 +38,11 @@ RING = """() => {
 }"""
 
 
+# How far down what has the focus begins, and whether it is a part of the page that moves.
+PLACE = """() => [document.activeElement.getBoundingClientRect().top,
+  document.activeElement.closest("[data-testid=stMainBlockContainer] .stHtml") !== null]"""
+
+
 @pytest.fixture(scope="module")
 def typist(browser, server):
     """One visit for the module, by somebody who has no mouse."""
@@ -118,6 +123,20 @@ def test_the_ring_of_every_stop_stands_out_from_the_page(browser, server, path, 
             weak += [ring] if ring["contrast"] < 3 else []
     assert stops > 10
     assert weak == []
+
+
+def test_no_stop_hides_under_the_menu(typist):
+    """Who goes back with the keyboard and sees half of a tile below the menu does not know where they are."""
+    typist.open("tong-quan")
+    menu = typist.page.get_by_test_id("stHeader").bounding_box()
+    typist.page.locator("footer a, .ps-figure a").last.focus()
+    tops = []
+    for _ in range(FAR):
+        typist.page.keyboard.press("Shift+Tab")
+        box, inside = typist.page.evaluate(PLACE)
+        tops += [box] if inside else []
+    assert len(tops) > 50
+    assert [top for top in tops if top < menu["y"] + menu["height"] - 1] == []
 
 
 def test_the_menu_leads_to_a_page(typist):

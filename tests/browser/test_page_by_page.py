@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.conftest import DESK, FULL_PAGES, OTHER_PAGES, PHONE, demo_of, visit
 from tests.browser.leftovers import SHOWN, leftovers, typed_in_the_demo
-from tests.browser.page_rules import MOVED, SMALL, WATCH, turn, violations
+from tests.browser.page_rules import MOVED, SMALL, TINY, WATCH, turn, violations
 from tests.examples import spread_over
 
 MEASURED = "measured, and held to a limit"
@@ -32,6 +32,7 @@ class Met:
         left, left_on_a_phone: texts of the other language, all folds open; on the phone with its menu.
         broken: the rules of accessibility that are broken, by theme and screen.
         small: what is too small for a finger.
+        tiny: what is written smaller than 12 pixels on a phone.
         sideways: by how many pixels the page is wider than the screen of a desk, and of a phone.
         language: what the page says it is written in.
     """
@@ -43,6 +44,7 @@ class Met:
     left_on_a_phone: list[str]
     broken: dict[tuple[str, str], list[tuple[str, str, str]]]
     small: list[str]
+    tiny: list[str]
     sideways: tuple[int, int]
     language: str
 
@@ -77,7 +79,7 @@ def met(request, person, report):
     page.set_viewport_size(PHONE)
     page.get_by_test_id("stExpandSidebarButton").wait_for()  # the menu above has become the one of a phone
     person.settle()
-    small, sideways = page.evaluate(SMALL), (wider, page.evaluate(SIDEWAYS))
+    small, tiny, sideways = page.evaluate(SMALL), page.evaluate(TINY), (wider, page.evaluate(SIDEWAYS))
     page.get_by_test_id("stExpandSidebarButton").click()
     page.locator("[data-testid=stSidebar][data-collapsed=false]").wait_for()
     left_on_a_phone = _left(page, path)
@@ -86,7 +88,7 @@ def met(request, person, report):
     broken["dark", "phone"] = violations(page)
     language = page.evaluate("document.documentElement.lang")
     policy = answer.headers["content-security-policy"]
-    return Met(policy, moved, blocked, left, left_on_a_phone, broken, small, sideways, language)
+    return Met(policy, moved, blocked, left, left_on_a_phone, broken, small, tiny, sideways, language)
 
 
 def _left(page, path) -> list[str]:
@@ -120,6 +122,11 @@ def test_nothing_of_english_is_left(met):
 def test_everything_that_is_pressed_on_a_phone_is_44_pixels_large(met):
     """A finger that hits the neighbour opens the wrong commune."""
     assert met.small == []
+
+
+def test_nothing_on_a_phone_is_written_smaller_than_12_pixels(met):
+    """A leader of fifty reads it at arm's length, and gives up on what is smaller."""
+    assert met.tiny == []
 
 
 def test_no_page_is_wider_than_its_screen(met):

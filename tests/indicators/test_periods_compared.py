@@ -59,6 +59,15 @@ def test_rates_and_coverage_change_too():
     assert change_in(report, "coverage", "23497").difference == pytest.approx(3 / 3 - 1 / 3)
 
 
+def test_reports_are_not_compared_with_a_period_whose_reports_wait():
+    """A card that says `+25 points` beside `—/16` of the period before compares with a zero that nobody knows."""
+    waiting = submission(period="Quý nào đó", sent_on=None)
+    sent = submissions(waiting, submission(period="K2", sent_on=date(2023, 7, 1)), submission(period="K2", clause="1b"))
+    report = report_of(read(sent, ROWS), "K2")
+    assert (report.previous.heard, report.previous.known_received, report.known_received) == (True, None, 2)
+    assert (change_in(report, "rate"), change_in(report, "on_time_rate")) == (None, None)
+
+
 def test_an_unknown_period_is_a_wrong_argument_that_names_the_known_ones():
     """Whoever mistypes a code wants to see the codes."""
     with pytest.raises(WrongArgument) as error:

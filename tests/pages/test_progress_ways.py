@@ -22,3 +22,11 @@ def test_the_rest_of_those_who_are_always_late_are_agencies_and_open_in_the_tabl
     assert "đơn vị khác" in shown.text
     assert any("bang=statuses" in link and "xep=late" in link for link in shown.links)
     assert "và 14 nơi khác" not in shown.text
+
+
+@pytest.mark.parametrize("status", ["", "pending"])
+def test_before_the_deadline_no_column_of_days_overdue_stands_empty(status):
+    """A column without a word makes whoever reads it look for what is missing."""
+    shown = opened("progress", demo="province-2026", tt=status)
+    assert "Báo và Phát thanh, truyền hình tỉnh" in shown.text
+    assert "Số ngày quá hạn" not in shown.text

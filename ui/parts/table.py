@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Literal, TypeAlias
 
 from ui.parts.markup import NOTHING, Html, joined, show_html
@@ -35,6 +36,12 @@ def cell(value: object, kind: str = "") -> Cell:
 def number(value: str) -> Cell:
     """A cell that shows a number, already written."""
     return Cell(Html.escape(value), "number")
+
+
+def filled(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> tuple[list[str], list[list[Cell]]]:
+    """The headers and the rows without the columns that say nothing in any row, as days overdue before the deadline."""
+    told = [not rows or any(row[column].html for row in rows) for column in range(len(headers))]
+    return list(compress(headers, told)), [list(compress(row, told)) for row in rows]
 
 
 def table_html(

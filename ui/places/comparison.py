@@ -7,7 +7,8 @@ from exports.measure_names import declared_label
 from indicators.clusters import ClusterReport
 from indicators.compared.trend import trend
 from indicators.counted.figures import Figures
-from indicators.measures import Counted, Group, Kind, Measure, measures_of
+from indicators.findings.together import of_no_place
+from indicators.measures import SHIPPED, Counted, Group, Kind, Measure, measures_of
 from indicators.place_report import PlaceReport
 from records.programme.declared_measures import DeclaredMeasure
 from records.workbook.folding import folded
@@ -36,7 +37,7 @@ def show_figures(view: View) -> None:
         return
     columns = _columns(view)
     headers = [view.say("comparison.measure"), *(_name(view, there) for there in columns)]
-    show_table(caption, headers, figure_rows(view, columns), kind="ps-compare")
+    show_table(caption, headers, figure_rows(view, columns), kind="ps-compare", note=_of_the_whole_alone(view))
 
 
 def _columns(view: View) -> list[Counted]:
@@ -57,9 +58,15 @@ def _name(view: View, there: Counted) -> str:
 def _show_place_by_place(view: View, caption: str) -> None:
     """The same figures, a row a place, the whole above them; without the names of channels, which need a column's width."""
     listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=_ROWS)
-    show_listed(
-        view, listed, caption, partial(_place_by_place, view), kind="ps-compare ps-dense", note=view.say("comparison.short")
-    )
+    note = " ".join(filter(None, (view.say("comparison.short"), _of_the_whole_alone(view))))
+    show_listed(view, listed, caption, partial(_place_by_place, view), kind="ps-compare ps-dense", note=note)
+
+
+def _of_the_whole_alone(view: View) -> str:
+    """What is of no place, so that the places add up to less than the whole; nothing where some are chosen."""
+    counts = {name: of_no_place(view.report, SHIPPED[name]) for name in ("sessions", "attendances", "postings")}
+    parts = [view.say(f"news.week.{name}", count=view.number(count)) for name, count in counts.items() if count]
+    return view.say("comparison.of_no_place", parts=", ".join(parts)) if parts and not view.address.places else ""
 
 
 def _place_by_place(view: View, places: Sequence[PlaceReport]) -> tuple[list[str], list[list[Cell]]]:

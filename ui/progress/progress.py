@@ -14,7 +14,7 @@ from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.sentences import missing_reports
 from ui.parts.states import statuses_html
-from ui.parts.table import Cell, cell, number, table_html
+from ui.parts.table import Cell, cell, filled, number, table_html
 from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import REPORTS
@@ -71,7 +71,7 @@ def _show_status(view: View, theirs: list[ReportStatus], status: str) -> None:
     show_html(Html('<div class="ps-figure"><p class="ps-sub">{}</p></div>').format(back))
     headers = [view.say(key) for key in ("field.agency", "field.clause", "field.sent_on", "owing.days_late", "rows.cell")]
     caption = f"{view.say_many('count.reports', len(theirs))} · {view.window}"
-    show_html(table_html(caption, headers, [_report(view, each) for each in theirs], kind="ps-stack"))
+    show_html(table_html(caption, *filled(headers, [_report(view, each) for each in theirs]), kind="ps-stack"))
 
 
 def _report(view: View, status: ReportStatus) -> list[Cell]:
@@ -111,7 +111,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     rows = sorted(owed.items(), key=lambda entry: (-_days_late(entry[1]), -len(entry[1])))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
-    table = folded_html(view, caption, headers, [_owing(view, theirs) for _, theirs in rows], kind="ps-stack")
+    table = folded_html(view, caption, *filled(headers, [_owing(view, theirs) for _, theirs in rows]), kind="ps-stack")
     show_html(Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(title, table))
 
 

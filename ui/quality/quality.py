@@ -39,10 +39,10 @@ def show_tallies(view: View) -> None:
     total = [cell(view.say("quality.all")), cell(""), *(number(view.number(sum(getattr(t, p) for t in tabs))) for p in parts)]
     show_html(Html('<p class="ps-sub">{}</p>').format(view.say("quality.scope")))
     if len(rows) <= _TABS:
-        show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally")
+        show_table(view.say("quality.tallies"), headers, [*rows, total], kind="ps-tally ps-stack")
         return
-    show_table(view.say("quality.tallies"), headers, [total], kind="ps-tally")
-    folded = table_html(view.say("quality.tallies"), headers, rows, kind="ps-tally ps-tabs", head="none")
+    show_table(view.say("quality.tallies"), headers, [total], kind="ps-tally ps-stack")
+    folded = table_html(view.say("quality.tallies"), headers, rows, kind="ps-tally ps-tabs ps-stack", head="none")
     said = view.say_many("quality.tallies.tabs", len(rows))
     show_html(Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(said, folded))
 

@@ -99,7 +99,7 @@ def matching(listed: Listed[Item], find: str) -> Sequence[Item]:
 def _choices(view: View | Plain, listed: Listed[Item], first: str) -> tuple[str, str, str]:
     """What is looked for, the order and the page, at widgets that say what a link chose; written into the URL."""
     address = view.address if view.address.table == listed.name else replace(view.address, find="", sort="", page="")
-    wide, middle, narrow = st.columns([3, 2, 2], vertical_alignment="bottom")
+    wide, middle, narrow = st.columns([5, 5, 4], vertical_alignment="bottom")
     with wide:
         find = _search(view, listed, address.find)
     with middle:
