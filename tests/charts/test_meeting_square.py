@@ -14,6 +14,7 @@ from indicators.report import report_of
 from looks import LIGHT
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
+from tests.due_shares import due_shares
 from words import say
 
 SENT = {"some": lambda n: rows(n, 4 * n), "everything": everything, "nothing": lambda n: nothing()}  # noqa: ARG005
@@ -67,7 +68,7 @@ def test_its_numbers_are_those_of_report_json(found):
     for name, key in (("Số buổi", "sessions"), ("Lượt người", "attendances"), ("Lượt đăng 111", "postings")):
         counts = re.findall(rf"{name}: ([\d.]+)", said)
         assert counts == ([] if whole[key] is None else [_written(whole[key])])
-    shares = {place["name"]: place["coverage"] for place in document["places"]}
+    shares = due_shares(document)
     bars = re.findall(r"^(.+): ([\d,]+)%\.$", said, re.MULTILINE)
     assert all(float(share.replace(",", ".")) == pytest.approx(shares[name] * 100, abs=0.051) for name, share in bars)
     behind = [there for there in found.places if there.open_gaps]

@@ -85,7 +85,7 @@ def test_after_who_is_unknown_the_slowest_of_those_with_figures_are_named_with_h
     """A leader asks whom to help, and nobody can tell it of a place of which nothing is known."""
     text = _overview(_row("1", sessions=1), _row("3", sessions=4))
     assert "Chưa có số liệu hay báo cáo nào của Đăk Kôi. Thấp nhất: Tân Lập (0/2), Đăk Pne (1/2)." in text
-    assert "Tân Lập (thêm 3 buổi) · Đăk Kôi (1 báo cáo quá hạn)" in text  # on a phone, with the first thing to do
+    assert "Đăk Kôi (1 báo cáo quá hạn) · Tân Lập (thêm 3 buổi)" in text  # on a phone, with the first thing to do
 
 
 def test_of_many_that_are_equally_slow_it_is_said_how_many_they_are():
@@ -128,3 +128,16 @@ def test_the_plan_adds_up_what_is_known_and_counts_the_places_of_which_nothing_i
     """Five sessions of a commune of which nobody knows anything are no sessions that are missing `at least`."""
     shown = opened("overview", ky="2023-Q3")
     assert "cần bổ sung số liệu của ít nhất 7 buổi, 17 lượt đăng, phát, 4 báo cáo; 1 nơi chưa rõ" in shown.text
+
+
+@pytest.mark.parametrize("page", ["overview", "one_page"])
+def test_a_list_that_ends_among_equals_says_how_many_more_are_as_far(page):
+    """Twelve communes at one tenth of which a list has one: the other eleven would seem to do better."""
+    text = opened(page, demo="province-2026", ky="2026-Q3").text
+    assert re.search(r"\d+ địa bàn khác.{0,24} \(\d+ nơi ngang mức với nơi nêu cuối\)", text)
+
+
+def test_the_first_of_equals_are_those_that_lack_most_attendances():
+    """Which three of twelve a leader calls today must not hang on the order of the register."""
+    text = opened("overview", demo="province-2026", ky="2026-Q3").text
+    assert "thấp nhất (14,3% phần đến hạn): Vệ Giang, Bình Chương, Kon Đào và 9 nơi khác" in text

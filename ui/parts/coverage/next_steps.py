@@ -12,7 +12,7 @@ from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
-from ui.parts.sentences import NAMED, gap_words, silence_words
+from ui.parts.sentences import NAMED, gap_words, others_words, silence_words
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -59,8 +59,8 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
     items = joined(_group(view, group) for group in groups) + _district(view, most_owed)
     if not items:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
-    others = len(behind) - sum(map(len, groups))
-    more = _others(view, others, rest) if others > 0 else NOTHING
+    shown = [there for group in groups for there in group]
+    more = _others(view, shown, behind, rest) if len(behind) > len(shown) else NOTHING
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
     first = NOTHING if view.many else _furthest(view, behind[:_NAMED_ON_A_PHONE])
@@ -120,11 +120,12 @@ def _first_step(view: View, there: PlaceReport) -> str:
     return gap_words(view, there.open_gaps[0])
 
 
-def _others(view: View, count: int, rest: str) -> Html:
+def _others(view: View, shown: Sequence[PlaceReport], behind: Sequence[PlaceReport], rest: str) -> Html:
     """How many other places there are; of many on their page the plan for all of them, where one line is all the room."""
-    if view.many and rest == _REST:
-        return plan_html(view, view.say_many("plan.others", count))
-    return Html('<p class="ps-sub">{}</p>').format(view.say_many(rest, count))
+    with_plan = view.many and rest == _REST
+    said = view.say_many("plan.others" if with_plan else rest, len(behind) - len(shown))
+    said = others_words(view, said, shown, behind)
+    return plan_html(view, said) if with_plan else Html('<p class="ps-sub">{}</p>').format(said)
 
 
 def no_steps(view: View) -> str:
