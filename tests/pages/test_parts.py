@@ -142,3 +142,11 @@ def test_whatever_a_page_draws_is_a_part_of_it(page):
     drawn = {name: getattr(module, name) for module, name in _drawn_by(page) if name not in _NOT_OURS}
     assert drawn != {}
     assert [name for name, draw in drawn.items() if not hasattr(draw, "__wrapped__")] == []
+
+
+def test_of_many_places_the_way_to_each_leads_to_the_table_that_has_them():
+    """`See each place` that stops at six clusters is a way to nowhere."""
+    many = opened("overview", demo="province-2026")
+    assert any(link.startswith("theo-xa?") and "bang=figures" in link and "xep=coverage" in link for link in many.links)
+    assert "#ma-tran" not in many.links
+    assert "#ma-tran" in opened("overview", ky="2023-Q3").links

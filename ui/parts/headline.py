@@ -145,8 +145,8 @@ def _whole_headline(view: View) -> str:
 
 
 def _with_waiting(view: View, there: PlaceReport) -> str:
-    """How far a place is, and for how many of its requirements rows wait."""
-    part = _of_due(view, there, fraction(there.met, there.due, view.language))
+    """How far a place is with what is due, and for how many of its requirements rows wait."""
+    part = fraction(there.met, there.due, view.language)
     return view.say_many("headline.part_waits", there.waits_for, part=part) if there.waits_for else part
 
 
@@ -177,7 +177,9 @@ def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
     first = [there for there in heard[:NAMED] if len(heard) <= NAMED or there.due_coverage != heard[NAMED].due_coverage]
     if first:
         parts = [f"{view.name(there.key)} ({_with_waiting(view, there)})" for there in first]
-        return view.say(view.running("headline.coverage.slowest"), names=", ".join(parts))
+        of_due = any(there.due < there.required for there in first)
+        key = "headline.coverage.slowest.of_due" if of_due else view.running("headline.coverage.slowest")
+        return view.say(key, names=", ".join(parts))
     tied = _as_far_as_first(heard)
     if not tied:
         return ""

@@ -64,8 +64,16 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
     first = NOTHING if view.many else _furthest(view, behind[:_NAMED_ON_A_PHONE])
-    below = Html('<p class="{}">{}<a href="#{}">{}</a></p>').format(kind, first, "ma-tran", view.say("gaps.below"))
+    below = Html('<p class="{}">{}{}</p>').format(kind, first, _way_to_each(view))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
+
+
+def _way_to_each(view: View) -> Html:
+    """The way to every place: few stand below; many are grouped there, and stand in the table of places."""
+    if not view.many:
+        return Html('<a href="#ma-tran">{}</a>').format(view.say("gaps.below"))
+    href = view.address.href("places", requirement="", table="figures", sort="coverage")
+    return inner_link(href, view.say("gaps.each"))
 
 
 def told_together(view: View, behind: Sequence[PlaceReport]) -> list[list[PlaceReport]]:
