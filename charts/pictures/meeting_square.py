@@ -107,7 +107,8 @@ class _Square:
         language = self._language
         found, before = ranking(self._report), self.at
         if found.instead:
-            self._lines(say(f"slides.behind.{found.instead}", language), 24, most=2, strong=True)
+            begun = found.instead == "begun"  # the headline says that nothing is due
+            self._lines(say("square.begun" if begun else f"slides.behind.{found.instead}", language), 24, most=2, strong=True)
         else:
             key = "square.behind.of_due" if found.part_due else "square.behind"
             said = say_many(key, len(found.behind), language, of=number(found.asked, language))

@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 
 import pytest
 from PIL import Image
@@ -78,3 +79,13 @@ def test_its_numbers_are_those_of_report_json(found):
 
 def _written(value):
     return f"{value:,}".replace(",", ".")
+
+
+def test_in_the_first_days_the_picture_says_once_that_nothing_is_due():
+    """The same sentence twice on a picture of six lines reads like a mistake."""
+    found = report([*office(3), *rows(3, 6)], as_of=date(2023, 1, 2))
+    assert found.just_begun
+    told = Image.open(io.BytesIO(meeting_square(found, "vi"))).text
+    said = f"{told['Title']}\n{told['Description']}"
+    assert said.count("chưa yêu cầu nào đến hạn") == 1
+    assert say("square.begun", "vi") in said

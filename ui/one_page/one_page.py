@@ -69,7 +69,7 @@ def furthest_of(view: View) -> tuple[View, str]:
     if len(worst) <= MOST_ROWS:
         return view, ""
     few = replace(view, address=replace(view.address, places=tuple(worst[:MOST_ROWS])))
-    return few, view.say_many("print.furthest", MOST_ROWS)
+    return few, view.say_many(view.begun("print.furthest"), MOST_ROWS)
 
 
 def left_out_words(view: View) -> str:

@@ -8,13 +8,21 @@ import streamlit as st
 
 from charts.meeting_page import Sheet, SheetCell, SheetFigure, SheetRow, SheetStep
 from exports.requirement_names import column_name
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.place_report import PlaceReport
 from indicators.required import Required
 from looks import LIGHT, SYMBOLS
 from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, left_out_words, notice_words
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
-from ui.parts.coverage.next_steps import MOST_ON_PAPER, first_gaps, next_steps_title, no_steps, of_the_whole, told_together
+from ui.parts.coverage.next_steps import (
+    MOST_ON_PAPER,
+    first_gaps,
+    next_steps_title,
+    no_steps,
+    of_the_whole,
+    told_together,
+    with_steps,
+)
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.headline import coverage_headline, hotline_headline
 from ui.parts.parts import part
@@ -35,7 +43,7 @@ def sheet_of(view: View) -> Sheet:
         view.say("measure.coverage"),
         *(column_name(what, programme, view.language) for what in required),
     ]
-    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
+    behind = with_steps(view)
     shown = ordered(view)
     return Sheet(
         f"{view.say('app.name')} · {view.window_of(view.address.places)}",

@@ -71,6 +71,11 @@ def coverage_headline(view: View) -> str:
         return nothing
     if view.address.places:
         return _chosen_headline(view, facts["fraction"])
+    return _begun_headline(view) if view.report.just_begun else _due_headline(view, facts)
+
+
+def _due_headline(view: View, facts: dict[str, str]) -> str:
+    """How far the whole is once something is due, who is furthest behind and what to do."""
     behind = _behind(view)
     if not behind:
         lacks = any(there.gaps for there in view.places)
@@ -87,6 +92,13 @@ def coverage_headline(view: View) -> str:
     part = view.say_many("headline.part_waits", first.waits_for, part=part) if first.waits_for else part
     todo = ", ".join(gap_words(view, requirement) for requirement in first.open_gaps)
     return view.say(view.running("headline.coverage.some"), name=view.name(first.key), part=part, todo=todo, **facts)
+
+
+def _begun_headline(view: View) -> str:
+    """How far the whole is in the first days of a period, and whose rows wait: nothing is due, and nobody is slow."""
+    waiting = [there for there in view.places if there.nothing_counts and there.waiting_rows]
+    said = _unheard_headline(view, waiting) if waiting else ""
+    return f"{_whole_headline(view)} {view.say('headline.coverage.begun')} {said}".strip()
 
 
 def _behind(view: View) -> list[PlaceReport]:
@@ -118,6 +130,9 @@ def unnamed(view: View) -> list[tuple[str, ...]]:
     """The keys of the places that each count of `n others` in the coverage's headline is of, those that it names too."""
     if _nothing_asked(view) or view.address.places:
         return []
+    if view.report.just_begun:
+        waiting = tuple(there.key for there in view.places if there.nothing_counts and there.waiting_rows)
+        return [waiting] if len(waiting) > NAMED else []
     behind = _behind(view)
     unheard = _unheard(behind)
     groups = [[there for there in unheard if bool(there.waiting_rows) is sent] for sent in (False, True)]

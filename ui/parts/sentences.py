@@ -34,7 +34,7 @@ def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: 
         return view.say_many("gap.waiting", there.waiting_rows)
     overdue = sum(requirement.shown_state == "overdue" for requirement in there.open_gaps)
     key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ".each" if each and overdue else ""
-    return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(f"{key}{brief}")
+    return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(view.begun(f"{key}{brief}"))
 
 
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport, **facts: object) -> str:

@@ -31,7 +31,7 @@ MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page o
 @part("next_steps", kept=True)
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
-    what = view.say("gaps.subtitle")
+    what = view.say(view.begun("gaps.subtitle"))
     steps = next_steps_html(view, _MOST_OF_MANY, most_owed=_OWED_OF_MANY) if view.many else next_steps_html(view)
     plan = NOTHING if view.many else plan_html(view)
     show_html(
@@ -54,7 +54,7 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
     """
     if view.report.not_begun:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
-    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
+    behind = with_steps(view)
     groups = told_together(view, behind)[:most]
     items = joined(_group(view, group) for group in groups) + _district(view, most_owed)
     if not items:
@@ -66,6 +66,16 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
     first = NOTHING if view.many else _furthest(view, behind[:_NAMED_ON_A_PHONE])
     below = Html('<p class="{}">{}{}</p>').format(kind, first, _way_to_each(view))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
+
+
+def with_steps(view: View) -> list[PlaceReport]:
+    """
+    The places that have something to do, those first that need help first.
+
+    In the first days of a period nothing is due, and only those have that sent what does not count yet.
+    """
+    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
+    return [there for there in behind if there.waiting_rows] if view.report.just_begun else behind
 
 
 def _way_to_each(view: View) -> Html:
@@ -137,9 +147,11 @@ def _others(view: View, shown: Sequence[PlaceReport], behind: Sequence[PlaceRepo
 
 
 def no_steps(view: View) -> str:
-    """Why there is nothing to do: the period has not begun, everything is met, or the rest is not due."""
+    """Why there is nothing to do: the period has not or has only begun, everything is met, or the rest is not due."""
     if view.report.not_begun:
         return view.say("gaps.not_begun", start=day(view.report.period.start, view.language))
+    if view.report.just_begun:
+        return view.say("gaps.begun", due=day(view.report.period.due, view.language))
     return view.say("gaps.not_due" if any(there.gaps for there in view.places) else "gaps.none")
 
 
@@ -216,4 +228,6 @@ def of_the_whole(view: View) -> list[tuple[str, str, str]]:
     ]
     hotline = view.address.href("hotline", requirement="")
     channels = [requirement for requirement in view.report.district.gaps if isinstance(requirement.what, ChannelUse)]
+    if view.report.just_begun:
+        channels = [requirement for requirement in channels if requirement.sent_not_counted]
     return [*found, *((hotline, each.shown_state, gap_words(view, each)) for each in channels)]
