@@ -145,7 +145,9 @@ def test_the_first_of_equals_are_those_that_lack_most_attendances():
 
 
 @pytest.mark.parametrize("page", ["overview", "one_page", "places"])
-@pytest.mark.parametrize(("language", "slow"), [("vi", "liên hệ|chậm nhất|thấp nhất|nơi nào còn chậm"), ("en", "; ask|owest|furthest|who is behind")])
+@pytest.mark.parametrize(
+    ("language", "slow"), [("vi", "liên hệ|chậm nhất|thấp nhất|nơi nào còn chậm"), ("en", "; ask|owest|furthest|who is behind")]
+)
 def test_in_the_first_days_of_a_period_nobody_is_called_or_asked_for(page, language, slow):
     """On the first day of a quarter an office that rings up six communes asks for what nobody can have."""
     rows = [_row("1", sessions=1, date=date(2023, 1, 2)), _row("3", sessions="nhiều", date=date(2023, 1, 2))]
