@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from records.ledger import issues_frame
 from tests.pages.opened import ROOT, lent_records, opened
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
+from words import say
 
 # Others look after these two.
 _NOT_OURS = {"show_held", "show_no_memory"}
@@ -150,3 +151,12 @@ def test_of_many_places_the_way_to_each_leads_to_the_table_that_has_them():
     assert any(link.startswith("theo-xa?") and "bang=figures" in link and "xep=coverage" in link for link in many.links)
     assert "#ma-tran" not in many.links
     assert "#ma-tran" in opened("overview", ky="2023-Q3").links
+
+
+def test_the_legend_of_the_overview_has_every_sign_of_its_bar():
+    """`✎ 1` in the bar that no legend names is asked about in every meeting."""
+    shown = opened("overview", ky="2023-Q3")
+    assert "✎ 1 chưa ghi" in shown.text
+    assert shown.text.count(say("state.no_text", "vi")) > opened("overview", ky="2023-Q3", xa="23494").text.count(
+        say("state.no_text", "vi")
+    )

@@ -30,9 +30,10 @@ _STRIP = 10  # cells side by side on a phone of 390 pixels, none narrower than 3
 
 
 def shown_states(view: View) -> set[str]:
-    """The states that stand in the matrix."""
+    """The states that stand in the matrix, and those of the whole's own, which stand in the bar and in the list above it."""
     required = required_of_places(view.report)
-    return {state_of([r for r in there.requirements if r.what == what]) for there in view.places for what in required}
+    in_cells = {state_of([r for r in there.requirements if r.what == what]) for there in view.places for what in required}
+    return in_cells if view.address.places else in_cells | {r.shown_state for r in view.report.district.requirements}
 
 
 def matrix_html(view: View, *, caption: str = "matrix.caption", whose: str = "") -> Html:
