@@ -79,6 +79,16 @@ class PlaceReport:
         return coverage_of(self.met, self.required)
 
     @property
+    def due(self) -> int:
+        """Of a place, how many of its requirements are due: all but the reports that may still come."""
+        return self.required - sum(requirement.not_due for requirement in self.requirements)
+
+    @property
+    def due_coverage(self) -> float | None:
+        """Of a place, requirements met / those that are due (0-1), 1 where none is yet; None where there is none to meet."""
+        return None if self.coverage is None else coverage_of(self.met, self.due) or float(not self.due)
+
+    @property
     def gaps(self) -> tuple[Requirement, ...]:
         """The requirements not met."""
         return tuple(requirement for requirement in self.requirements if not requirement.met)
@@ -104,6 +114,25 @@ def only_waiting(statuses: Iterable[ReportStatus], places: Iterable[PlaceReport]
 
 
 def least_covered_first(places: Iterable[PlaceReport]) -> list[PlaceReport]:
-    """The places that have requirements, the least covered first; of equally covered ones the one with most to do."""
-    required = [there for there in places if there.coverage is not None]
-    return sorted(required, key=lambda there: (there.coverage or 0, -len(there.gaps)))
+    """
+    The places that have requirements, those first that need help first: the one order of every list of them.
+
+    First who meets the least share of what is due: what may still come makes nobody look worse. Of those that are equally far
+    the one that lacks most attendances, for there are the most people whom nobody has reached; then the one with most to do,
+    and the one that lacks most sessions; then as the office has them.
+    """
+    return sorted((there for there in places if there.due_coverage is not None), key=_needs_help)
+
+
+def _needs_help(there: PlaceReport) -> tuple[float, int, int, int]:
+    missing = {requirement.key: requirement.gap for requirement in there.requirements}
+    attendances, sessions = (missing.get(measure, 0) for measure in ("attendances", "sessions"))
+    return there.due_coverage or 0, -attendances, -len(there.open_gaps), -sessions
+
+
+def as_far_as_last(shown: Sequence[PlaceReport], left_out: Iterable[PlaceReport]) -> int:
+    """How many of the places that a list leaves out are as far as the last that it shows: its end is then no border."""
+    if not shown:
+        return 0
+    last = (shown[-1].due_coverage, shown[-1].nothing_counts)
+    return sum((there.due_coverage, there.nothing_counts) == last for there in left_out)

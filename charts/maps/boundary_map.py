@@ -7,7 +7,7 @@ from charts.described_areas import Area, Areas
 from charts.maps.map_meaning import map_amount, map_legend, map_meaning
 from charts.outlines import Outline, Plane
 from charts.pick import Pick
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, as_far_as_last, least_covered_first
 from words import say
 from words.formats import fraction_with_share, number, share
 
@@ -23,7 +23,8 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
         language: `vi` or `en`.
         window: the period and its days, for the subtitle.
     """
-    every = sorted((there for there in places if there.place), key=_least_first)
+    asked = least_covered_first(places)
+    every = [there for there in (*asked, *(one for one in places if one.coverage is None)) if there.place]
     ordered = [there for there in every if there.key in chosen]
     rows = tuple((_name(there), _part(there, language), share(there.coverage, language)) for there in ordered)
     shaped = [there for there in every if there.key in plane.outlines]
@@ -42,10 +43,6 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
         rows=rows,
         picks=tuple((None, _pick(there), None) for there in ordered),
     )
-
-
-def _least_first(there: PlaceReport) -> tuple[bool, float]:
-    return there.coverage is None, there.coverage or 0.0
 
 
 def _name(there: PlaceReport) -> str:
@@ -75,5 +72,8 @@ def _title(places: Sequence[PlaceReport], language: str) -> str:
     facts = {"count": number(done, language), "all": number(all_of_them, language)}
     if done == all_of_them:
         return say("map.title.all", language, **facts)
-    least = required[0]
-    return say("map.title.some", language, name=_name(least), part=_part(least, language), **facts)
+    least, equal = required[0], as_far_as_last(required[:1], required[1:])
+    name = _name(least)
+    if equal:
+        name = say("names.more", language, names=name, rest=say("names.rest", language, count=number(equal, language)))
+    return say("map.title.some", language, name=name, part=_part(least, language), **facts)

@@ -6,13 +6,14 @@ from charts.pictures.canvas import ONE_AT_A_TIME, WIDTH, Paper, broken, width
 from indicators.compared.like_periods import COUNTED
 from indicators.compared.ranking import ranking
 from indicators.findings.debts import not_received, to_come, to_complete
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, as_far_as_last
 from indicators.report import Report
 from looks import LIGHT
 from words import say
 from words.catalogue import say_many
 from words.formats import day, fraction, fraction_with_share, number, share
 from words.level_words import whole_name
+from words.list_words import with_equals
 from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
 
@@ -26,7 +27,7 @@ def meeting_square(report: Report, language: str, *, instead: Sequence[str] = ()
     """
     The picture as a PNG of `SIDE` pixels; what does not fit is counted in it, and its sentences are written into the file.
 
-    Every number stands in report.json.
+    Every number stands in report.json or is, of what is due, a share of its numbers.
 
     Args:
         report: of the period.
@@ -106,9 +107,11 @@ class _Square:
         language = self._language
         found, before = ranking(self._report), self.at
         if found.instead:
-            self._lines(say(f"slides.behind.{found.instead}", language), 24, most=2, strong=True)
+            begun = found.instead == "begun"  # the headline says that nothing is due
+            self._lines(say("square.begun" if begun else f"slides.behind.{found.instead}", language), 24, most=2, strong=True)
         else:
-            said = say_many("square.behind", len(found.behind), language, of=number(found.asked, language))
+            key = "square.behind.of_due" if found.part_due else "square.behind"
+            said = say_many(key, len(found.behind), language, of=number(found.asked, language))
             self._lines(said, 22, most=2, strong=True)
         for name, group in found.unknown:
             self._lines(self._named(f"slides.{name}", group), SMALLEST, most=2)
@@ -119,7 +122,8 @@ class _Square:
         for there in shown:
             self._bar(there)
         if len(heard) > len(shown):
-            self._lines(say_many("slides.more_places", len(heard) - len(shown), language), SMALLEST, most=1)
+            rest = say_many("slides.more_places", len(heard) - len(shown), language)
+            self._lines(with_equals(rest, as_far_as_last(shown, heard[len(shown) :]), language), SMALLEST, most=1)
 
     def _named(self, key: str, places: Sequence[PlaceReport]) -> str:
         """How many places, and as many of their names as fit one line, one at the least."""
@@ -133,9 +137,9 @@ class _Square:
 
     def _bar(self, there: PlaceReport) -> None:
         """A name, its bar, and what the bar says."""
-        name, value = there.place.name if there.place else "", share(there.coverage, self._language)
+        name, value = there.place.name if there.place else "", share(there.due_coverage, self._language)
         most = _ROOM - _NAME - width("100,0%", 22, strong=True) - 12
-        long = _NAME + most * (there.coverage or 0)
+        long = _NAME + most * (there.due_coverage or 0)
         shown = broken(name, 22, _NAME - 12) or [""]
         self._paper.text((_EDGE, self.at + 24), shown[0] + ("…" if len(shown) > 1 else ""), LIGHT.text, size=22)
         self._paper.rectangle(_EDGE + _NAME, self.at + 4, _EDGE + long, self.at + _BAR - 6, LIGHT.accent)

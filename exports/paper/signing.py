@@ -60,7 +60,7 @@ def notices(report: Report) -> tuple[Notice, ...]:
         _of_reports("uncounted_reports", uncounted, totals.expected),
         Notice("waiting", len(waiting), len(report.places), waiting) if waiting else None,
         Notice("silent", len(silent), len(report.places), silent) if silent else None,
-        *(_of_sheet(report, code) for code in NOTICED),
+        *(_of_sheet(report, code) for code in (*NOTICED, ProblemCode.UNREAD_BLOCK)),
         _rejected(report),
         *(_counted(kind, getattr(doubts, kind)) for kind in _COUNTED if kind != "rejected_rows"),
         *_of_settings(report),
@@ -113,7 +113,13 @@ def _of_sheet(report: Report, code: ProblemCode) -> Notice | None:
 
 def _named(problem: Problem, language: str) -> str:
     """A tab or a column in a list, with what it repeats and how many rows are left out."""
-    facts = {"tab": problem.tab, "other": problem.other, "label": problem.label, "rows": number(problem.rows, language)}
+    facts = {
+        "tab": problem.tab,
+        "cell": problem.cell,
+        "other": problem.other,
+        "label": problem.label,
+        "rows": number(problem.rows, language),
+    }
     return say(f"signing.{problem.code}.name", language, **facts)
 
 

@@ -13,12 +13,13 @@ from indicators.compared.like_periods import COUNTED
 from indicators.compared.ranking import ranking
 from indicators.expected.reports import ReportStatus, Status
 from indicators.findings.debts import not_received, to_come, to_complete
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, as_far_as_last
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
 from words.formats import MISSING, day, fraction, fraction_with_share, number, share
 from words.level_words import whole_name
+from words.list_words import with_equals
 from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
 
@@ -32,7 +33,7 @@ def weekly_slides(report: Report, language: str) -> bytes:
     """
     The deck of a period; what does not fit a slide is counted on it. Where nothing may be said of anybody one slide says why.
 
-    Every number stands in report.json. The charts are Excel's own and can be edited.
+    Every number stands in report.json or is, of what is due, a share of its numbers. The charts are Excel's own.
 
     Args:
         report: of the period.
@@ -86,11 +87,14 @@ def _behind(deck: Slides, report: Report, language: str) -> None:
         return
     heard = found.behind
     names = [place_name(there, language) for there in heard[:_BARS]]
-    values = [there.coverage or 0.0 for there in heard[:_BARS]]
+    values = [there.due_coverage or 0.0 for there in heard[:_BARS]]
     told = "; ".join(f"{name}: {share(value, language)}" for name, value in zip(names, values, strict=True))
     more = number(_BARS, language)
-    lines += [say_many("slides.chart_shows", len(heard) - _BARS, language, shown=more)] if len(heard) > _BARS else []
-    bars = Bars(names, values, say("measure.coverage", language), told)
+    if len(heard) > _BARS:
+        rest = say_many("slides.chart_shows", len(heard) - _BARS, language, shown=more)
+        lines.append(with_equals(rest, as_far_as_last(heard[:_BARS], heard[_BARS:]), language))
+    lines += [say("slides.of_due", language)] if found.part_due else []
+    bars = Bars(names, values, say("slides.of_due" if found.part_due else "measure.coverage", language), told)
     deck.add(say_many("slides.behind", len(heard), language, of=number(found.asked, language)), lines=lines, bars=bars)
 
 

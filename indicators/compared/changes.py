@@ -61,14 +61,14 @@ def moved(report: Report) -> list[tuple[PlaceReport, Change]]:
     """
     The places whose coverage differs from that in the previous closed period, the deepest fall first, the highest rise last.
 
-    Empty where nothing closed came before. A place that did not belong to that period is left out: it did not move; and so is
-    one of which nothing counts in one of the two, or that moved no further than rows wait: whether it moved nobody knows
-    (`unknown_moves`).
+    Of those that moved as far the one that is lower now comes first. Empty where nothing closed came before. A place that did
+    not belong to that period is left out: it did not move; and so is one of which nothing counts in one of the two, or that
+    moved no further than rows wait: whether it moved nobody knows (`unknown_moves`).
     """
     unknown = {there.key for there, _ in unknown_moves(report)}
     changes = [(there, change_in(report, "coverage", there.key)) for there in report.places if there.key not in unknown]
     found = [(there, change) for there, change in changes if change and change.difference]
-    return sorted(found, key=lambda entry: entry[1].difference)
+    return sorted(found, key=lambda entry: (round(entry[1].difference, 9), entry[1].now))
 
 
 def unknown_moves(report: Report) -> list[tuple[PlaceReport, PlaceReport]]:

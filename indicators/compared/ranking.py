@@ -31,6 +31,11 @@ class Ranking:
     instead: str
 
     @property
+    def part_due(self) -> bool:
+        """Whether some of what those behind must meet is not due yet, so that they are ordered by the rest."""
+        return any(there.due < there.required for there in self.behind)
+
+    @property
     def unknown(self) -> tuple[tuple[str, tuple[PlaceReport, ...]], ...]:
         """The groups of which nothing counts, each by its name; none that is empty."""
         groups = (("waiting", self.waiting), ("later", self.later), ("silent", self.silent))

@@ -30,3 +30,39 @@ def test_the_overview_of_seven_communes_ends_within_3500_pixels(leader):
     """Whoever scrolls for four screens gives up before the matrix."""
     leader.open("tong-quan?ky=2023-Q3")
     assert leader.page.evaluate(HEIGHT) <= 3500
+
+
+# Of every matrix how many pixels lie to the side, and which of its first row's cells are headed by nothing.
+BESIDE = """() => [...document.querySelectorAll('.ps-matrix:not(.ps-strip, .ps-statuses)')].map(matrix => [
+  matrix.parentElement.scrollWidth - matrix.parentElement.clientWidth,
+  [...matrix.tBodies[0].rows[0].querySelectorAll('.ps-cell')].filter(cell => !cell.dataset.short).length,
+])"""
+
+
+@pytest.mark.parametrize("demo", ["kon-ray-2023", "commune-2026"])
+def test_no_requirement_of_the_matrix_lies_beside_the_screen_of_a_phone(leader, demo):
+    """What lies to the side of a screen is not looked for, and a cell without a heading says nothing."""
+    leader.open(f"tong-quan?demo={demo}")
+    assert leader.page.evaluate(BESIDE) == [[0, 0]]
+
+
+# How high the headings of the table of many places are, in pixels.
+HEADINGS = "document.querySelector('.ps-compare.ps-dense thead').getBoundingClientRect().height"
+
+
+def test_the_table_of_many_places_has_no_blank_space_above_it_on_a_phone(leader):
+    """Two hundred white pixels below the search read as `nothing found`."""
+    leader.open("theo-xa?demo=province-2026")
+    assert leader.page.evaluate(HEADINGS) <= 100
+
+
+# How much of an opened fold lies in a box that scrolls within the page.
+WITHIN = "[...document.querySelectorAll('details[open] > .ps-scroll')].map(box => box.scrollHeight - box.clientHeight)"
+
+
+def test_the_agencies_of_a_fold_stand_one_below_the_other_on_a_phone(leader):
+    """A hundred agencies in a box of half a screen hold the finger that wants to scroll the page."""
+    leader.open("dien-bien?demo=province-2026")
+    leader.page.locator("details:has(.ps-strip) > summary").last.click()
+    leader.settle()
+    assert leader.page.evaluate(WITHIN) == [0]

@@ -150,10 +150,10 @@ def test_a_place_that_was_not_chosen_has_neither_colour_nor_label():
 def test_who_cannot_see_the_map_hears_the_same_and_misses_no_place():
     """A place without a shape still has its row in the table and its part of the text."""
     chart = chart_of(report(), "23497")
-    assert chart.title == "0/3 địa bàn đạt đủ; thấp nhất là Đăk Rve (? —/3)"
+    assert chart.title == "0/3 địa bàn đạt đủ; thấp nhất là Đăk Rve và 1 nơi khác (? —/3)"
     assert chart.alt == f"{chart.title}. Đăk Rve: ? —/3; Đăk Kôi: ? —/3; Tân Lập: 1/3"
     assert chart.rows == (("Đăk Rve", "? —/3", "0%"), ("Đăk Kôi", "? —/3", "0%"), ("Tân Lập", "1/3", "33,3%"))
-    assert chart_of(report(), language="en").title == "0/3 places meet all; Đăk Rve is furthest behind (? —/3)"
+    assert chart_of(report(), language="en").title == "0/3 places meet all; furthest behind: Đăk Rve and 1 more (? —/3)"
 
 
 def test_no_text_of_a_cell_is_markup_on_the_map():

@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 
 import pytest
 from PIL import Image
@@ -14,6 +15,7 @@ from indicators.report import report_of
 from looks import LIGHT
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, office, report, rows
+from tests.due_shares import due_shares
 from words import say
 
 SENT = {"some": lambda n: rows(n, 4 * n), "everything": everything, "nothing": lambda n: nothing()}  # noqa: ARG005
@@ -67,7 +69,7 @@ def test_its_numbers_are_those_of_report_json(found):
     for name, key in (("Số buổi", "sessions"), ("Lượt người", "attendances"), ("Lượt đăng 111", "postings")):
         counts = re.findall(rf"{name}: ([\d.]+)", said)
         assert counts == ([] if whole[key] is None else [_written(whole[key])])
-    shares = {place["name"]: place["coverage"] for place in document["places"]}
+    shares = due_shares(document)
     bars = re.findall(r"^(.+): ([\d,]+)%\.$", said, re.MULTILINE)
     assert all(float(share.replace(",", ".")) == pytest.approx(shares[name] * 100, abs=0.051) for name, share in bars)
     behind = [there for there in found.places if there.open_gaps]
@@ -77,3 +79,13 @@ def test_its_numbers_are_those_of_report_json(found):
 
 def _written(value):
     return f"{value:,}".replace(",", ".")
+
+
+def test_in_the_first_days_the_picture_says_once_that_nothing_is_due():
+    """The same sentence twice on a picture of six lines reads like a mistake."""
+    found = report([*office(3), *rows(3, 6)], as_of=date(2023, 1, 2))
+    assert found.just_begun
+    told = Image.open(io.BytesIO(meeting_square(found, "vi"))).text
+    said = f"{told['Title']}\n{told['Description']}"
+    assert said.count("chưa yêu cầu nào đến hạn") == 1
+    assert say("square.begun", "vi") in said

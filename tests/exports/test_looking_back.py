@@ -102,7 +102,7 @@ def test_in_the_first_week_of_a_period_no_place_is_called_slow():
         with Image.open(io.BytesIO(meeting_square(report, "vi"))) as picture:
             told = "\n".join(map(str, picture.info.values()))
         assert ("thấp nhất" in title) is ("thấp nhất" in told) is slow
-        assert ("Kỳ mới bắt đầu" in title) is ("Kỳ mới bắt đầu" in told) is not slow
+        assert ("Kỳ mới bắt đầu" in title) is ("mới bắt đầu" in told) is not slow
         assert ("không phải phần chậm" in whole_text(report_docx(report))) is not slow
 
 

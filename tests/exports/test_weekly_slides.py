@@ -20,6 +20,7 @@ from records.cleaning.read import records_of
 from tests.districts import everything, nothing, rows
 from tests.districts import office as district
 from tests.districts import report as drawn
+from tests.due_shares import due_shares
 from tests.examples import LARGEST_IN_LONG, few
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
@@ -103,14 +104,14 @@ def test_where_we_stand_is_as_in_report_json(shown):
     ]
 
 
-def test_the_bars_are_the_coverage_of_places_that_were_heard(shown):
+def test_the_bars_are_what_places_that_were_heard_have_met_of_what_is_due(shown):
     """A bar of nothing for a silent commune would say that it did nothing."""
     _, document, slides = shown
-    by_name = {place["name"]: place for place in document["places"]}
+    by_name, shares = {place["name"]: place for place in document["places"]}, due_shares(document)
     for shape in _charts(slides[1]):
         plot = shape.chart.plots[0]
         for name, value in zip(plot.categories, plot.series[0].values, strict=True):
-            assert value == pytest.approx(by_name[name]["coverage"], abs=1e-6)
+            assert value == pytest.approx(shares[name], abs=1e-6)
             assert any(cell["state"] != "not_reported" for cell in by_name[name]["cells"])
             assert f"{name}: " in shape._element.nvGraphicFramePr.cNvPr.get("descr")
     silent = [place for place in by_name.values() if all(cell["state"] == "not_reported" for cell in place["cells"])]

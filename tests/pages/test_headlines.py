@@ -1,11 +1,12 @@
 """The sentence a page opens with names whom it is true of: all who are equally far behind, and of the unheard no share."""
 
 import re
+from datetime import date
 
 import pytest
 
-from tests.pages.opened import lent, opened
-from tests.sheets import TARGETS, activities, activity, office, postings, submission, submissions
+from tests.pages.opened import lent, lent_records, opened
+from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 from words import say
 
 # Three communes with a target of sessions each, and an agency in each of them.
@@ -85,7 +86,7 @@ def test_after_who_is_unknown_the_slowest_of_those_with_figures_are_named_with_h
     """A leader asks whom to help, and nobody can tell it of a place of which nothing is known."""
     text = _overview(_row("1", sessions=1), _row("3", sessions=4))
     assert "Chưa có số liệu hay báo cáo nào của Đăk Kôi. Thấp nhất: Tân Lập (0/2), Đăk Pne (1/2)." in text
-    assert "Tân Lập (thêm 3 buổi) · Đăk Kôi (1 báo cáo quá hạn)" in text  # on a phone, with the first thing to do
+    assert "Đăk Kôi (1 báo cáo quá hạn) · Tân Lập (thêm 3 buổi)" in text  # on a phone, with the first thing to do
 
 
 def test_of_many_that_are_equally_slow_it_is_said_how_many_they_are():
@@ -128,3 +129,37 @@ def test_the_plan_adds_up_what_is_known_and_counts_the_places_of_which_nothing_i
     """Five sessions of a commune of which nobody knows anything are no sessions that are missing `at least`."""
     shown = opened("overview", ky="2023-Q3")
     assert "cần bổ sung số liệu của ít nhất 7 buổi, 17 lượt đăng, phát, 4 báo cáo; 1 nơi chưa rõ" in shown.text
+
+
+@pytest.mark.parametrize("page", ["overview", "one_page"])
+def test_a_list_that_ends_among_equals_says_how_many_more_are_as_far(page):
+    """Twelve communes at one tenth of which a list has one: the other eleven would seem to do better."""
+    text = opened(page, demo="province-2026", ky="2026-Q3").text
+    assert re.search(r"\d+ địa bàn khác.{0,24} \(\d+ nơi ngang mức với nơi nêu cuối\)", text)
+
+
+def test_the_first_of_equals_are_those_that_lack_most_attendances():
+    """Which three of twelve a leader calls today must not hang on the order of the register."""
+    text = opened("overview", demo="province-2026", ky="2026-Q3").text
+    assert "thấp nhất (14,3% phần đến hạn): Vệ Giang, Bình Chương, Kon Đào và 9 nơi khác" in text
+
+
+@pytest.mark.parametrize("page", ["overview", "one_page", "places"])
+@pytest.mark.parametrize(
+    ("language", "slow"), [("vi", "liên hệ|chậm nhất|thấp nhất|nơi nào còn chậm"), ("en", "; ask|owest|furthest|who is behind")]
+)
+def test_in_the_first_days_of_a_period_nobody_is_called_or_asked_for(page, language, slow):
+    """On the first day of a quarter an office that rings up six communes asks for what nobody can have."""
+    rows = [_row("1", sessions=1, date=date(2023, 1, 2)), _row("3", sessions="nhiều", date=date(2023, 1, 2))]
+    records = read(activities(*rows), postings(), submissions(), programme=PROGRAMME, as_of=date(2023, 1, 3))
+    text = opened(page, ky="K1", lang=language, tep=lent_records(records)).text
+    assert re.findall(slow, text) == []
+
+
+def test_in_the_first_days_only_rows_to_mend_are_things_to_do():
+    """What is due at the end of a quarter is no task of its second day; a row that does not count is."""
+    rows = [_row("1", sessions=1, date=date(2023, 1, 2)), _row("3", sessions="nhiều", date=date(2023, 1, 2))]
+    records = read(activities(*rows), postings(), submissions(), programme=PROGRAMME, as_of=date(2023, 1, 3))
+    text = opened("overview", ky="K1", tep=lent_records(records)).text
+    assert "Kỳ mới bắt đầu, chưa nơi nào chậm. Có gửi, chưa tính được: Đăk Pne (số dòng cần sửa: 1)." in text
+    assert "thêm 3 buổi" not in text.split("Việc cần làm tiếp")[1].split("Kế hoạch bù")[0]

@@ -90,7 +90,7 @@ def test_the_places_that_a_headline_only_counts_are_a_click_away():
     overview = opened("overview", demo=PROVINCE, ky="2026-Q3")
     for table, page in (("figures", "places"), ("proof", "hotline")):
         href, *others = dict.fromkeys(link for link in overview.links if f"bang={table}" in link)
-        assert len(others) == (table == "figures")  # of those that are lowest of the ones with figures
+        assert len(others) == 2 * (table == "figures")  # of the lowest of those with figures, and of each place
         asked, _, at = href.split("?")[1].partition("#")
         assert at == f"bang-{table}"
         listed = opened(page, **dict(part.split("=") for part in asked.split("&")))
@@ -103,7 +103,7 @@ def test_the_places_that_a_headline_only_counts_are_a_click_away():
 def test_the_count_of_the_lowest_leads_to_them_and_to_nobody_else():
     """A list that begins with seven others makes the reader count to find the twelve."""
     overview = opened("overview", demo=PROVINCE, ky="2026-Q3")
-    _, href = dict.fromkeys(link for link in overview.links if "bang=figures" in link)
+    _, href, _ = dict.fromkeys(link for link in overview.links if "bang=figures" in link)
     asked = dict(part.split("=") for part in href.split("?")[1].partition("#")[0].split("&"))
     listed = opened("places", **asked)
     heads = {row[0] for row in listed.rows if len(row) > 1 and row[1].endswith("(10,0%)")}

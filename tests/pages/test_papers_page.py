@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from exports.paper.letters.reminder_text import reminder_text
+from records.workbook.raw import Tab
 from tests.districts import SETTINGS, everything, nothing, office, report, rows
 from tests.pages.opened import lent, lent_records, opened
-from tests.sheets import activities, activity, postings, read, submission, submissions
+from tests.sheets import ACTIVITY_HEADER, activities, activity, posting, postings, read, submission, submissions
+from tests.sheets import office as sheet_office
 from ui.source.clock import today
 from words import say
 
@@ -99,3 +101,20 @@ def test_the_call_of_a_period_that_is_over_says_so(language, late):
 def test_downloads_in_english_say_that_papers_are_in_vietnamese(language, told):
     """An English page that gives a Vietnamese letter without a word looks broken."""
     assert ("always in Vietnamese" in opened("downloads", lang=language).text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "không được đọc: “Năm trước” từ ô A1 (2 dòng)"), ("en", "are not read: 1 (“Năm trước” from cell A1, rows: 2)")],
+)
+def test_rows_that_nobody_read_are_told_before_signing(language, said):
+    """Whoever signs a sum of sessions must know that two rows above it were left out."""
+    header = [{"Ngày": "Ngày thực hiện", "Số buổi": "Số buổi tuyên truyền"}.get(label, label) for label in ACTIVITY_HEADER]
+    tab = Tab("Năm trước", [header, activity(), activity(), [], ACTIVITY_HEADER, activity()])
+    shown = opened(
+        "papers",
+        ky="K1",
+        lang=language,
+        tep=lent(tab, postings(posting()), submissions(submission()), programme=sheet_office()),
+    )
+    assert said in shown.text

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from records.ledger import issues_frame
 from tests.pages.opened import ROOT, lent_records, opened
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
+from words import say
 
 # Others look after these two.
 _NOT_OURS = {"show_held", "show_no_memory"}
@@ -142,3 +143,20 @@ def test_whatever_a_page_draws_is_a_part_of_it(page):
     drawn = {name: getattr(module, name) for module, name in _drawn_by(page) if name not in _NOT_OURS}
     assert drawn != {}
     assert [name for name, draw in drawn.items() if not hasattr(draw, "__wrapped__")] == []
+
+
+def test_of_many_places_the_way_to_each_leads_to_the_table_that_has_them():
+    """`See each place` that stops at six clusters is a way to nowhere."""
+    many = opened("overview", demo="province-2026")
+    assert any(link.startswith("theo-xa?") and "bang=figures" in link and "xep=coverage" in link for link in many.links)
+    assert "#ma-tran" not in many.links
+    assert "#ma-tran" in opened("overview", ky="2023-Q3").links
+
+
+def test_the_legend_of_the_overview_has_every_sign_of_its_bar():
+    """`✎ 1` in the bar that no legend names is asked about in every meeting."""
+    shown = opened("overview", ky="2023-Q3")
+    assert "✎ 1 chưa ghi" in shown.text
+    assert shown.text.count(say("state.no_text", "vi")) > opened("overview", ky="2023-Q3", xa="23494").text.count(
+        say("state.no_text", "vi")
+    )

@@ -141,7 +141,7 @@ def test_where_nothing_is_due_yet_the_page_says_so(page):
     records = read(activities(), postings(), submissions(), programme=(*others, optional), as_of=date(2023, 4, 1))
     shown = opened(page, ky="K1", tep=lent_records(records))
     assert [alarm for alarm in shown.alarms if "ngoài dự kiến" in alarm] == []
-    assert "còn báo cáo chưa đến hạn" in shown.text
+    assert "không nơi nào thiếu phần đã đến hạn" in shown.text
     assert say("gaps.not_due", "vi") in shown.text
 
 

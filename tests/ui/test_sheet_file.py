@@ -37,7 +37,7 @@ def test_the_file_of_a_province_says_how_much_is_missing_of_the_rows_it_shows():
     records = records_of(demo_workbook("province-2026"), date(2026, 9, 18))
     title = sheet_of(_view(records, "2026-Q3")).table_title
     assert " ".join(title.split()) in opened("one_page", demo="province-2026", ky="2026-Q3").text
-    assert "của 14 địa bàn có độ phủ thấp nhất" in title
+    assert "của 14 địa bàn đạt thấp nhất" in title
 
 
 def _pdf(view):

@@ -20,6 +20,9 @@ _OWN = "own"  # the page on which nothing is told of the sheet as a whole
 _LISTS_NOTICES = "quality"  # the page that has them all in its own list
 
 
+_ASKS_WHO_IS_SLOW = "overview"  # the page of which nobody may be asked that in the first days
+
+
 @contextmanager
 def frame(page: str) -> Iterator[View]:
     """
@@ -58,7 +61,10 @@ def plain_frame(page: str) -> Iterator[Plain]:
 
 
 def _show_title(view: View | Plain, page: str) -> None:
-    title, question = view.say(f"page.{page}.title"), view.say(f"page.{page}.question")
+    asked = f"page.{page}.question"
+    if isinstance(view, View) and page == _ASKS_WHO_IS_SLOW:
+        asked = view.begun(asked)
+    title, question = view.say(f"page.{page}.title"), view.say(asked)
     send = Html(
         '<div class="ps-share"><button type="button" class="ps-action" data-ps-share>{}</button>'
         '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></div>'

@@ -11,6 +11,7 @@ from ui.parts.headline import headline_html
 from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.notices.freshness import state_words
 from ui.parts.parts import part
+from ui.parts.sentences import others_words
 from ui.parts.states import legend
 from ui.selection.view import View
 from words.formats import day, instant
@@ -34,7 +35,7 @@ def show_one_page(view: View) -> None:
     """Draw the page as it comes out of the printer."""
     few, whose = furthest_of(view)
     left_out = len(view.places) - len(few.places)
-    more = Html('<p class="ps-sub">{}</p>').format(view.say_many("print.more", left_out)) if left_out > 0 else ""
+    more = Html('<p class="ps-sub">{}</p>').format(left_out_words(view)) if left_out > 0 else ""
     steps = next_steps_html(view, MOST_ON_PAPER, most_owed=_OWED, rest="gaps.more" if left_out <= 0 else "gaps.more.elsewhere")
     drawn_map = _map(view)
     show_html(
@@ -68,7 +69,15 @@ def furthest_of(view: View) -> tuple[View, str]:
     if len(worst) <= MOST_ROWS:
         return view, ""
     few = replace(view, address=replace(view.address, places=tuple(worst[:MOST_ROWS])))
-    return few, view.say_many("print.furthest", MOST_ROWS)
+    return few, view.say_many(view.begun("print.furthest"), MOST_ROWS)
+
+
+def left_out_words(view: View) -> str:
+    """How many places the matrix of the page leaves out, and how many of them are as far as its last one; empty: none."""
+    shown = ordered(view)
+    if len(shown) <= MOST_ROWS:
+        return ""
+    return others_words(view, view.say_many("print.more", len(shown) - MOST_ROWS), shown[:MOST_ROWS], shown)
 
 
 def _cards(view: View) -> list[Card]:

@@ -8,17 +8,25 @@ import streamlit as st
 
 from charts.meeting_page import Sheet, SheetCell, SheetFigure, SheetRow, SheetStep
 from exports.requirement_names import column_name
-from indicators.place_report import PlaceReport, least_covered_first
+from indicators.place_report import PlaceReport
 from indicators.required import Required
 from looks import LIGHT, SYMBOLS
-from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, notice_words
+from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, left_out_words, notice_words
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
-from ui.parts.coverage.next_steps import MOST_ON_PAPER, first_gaps, next_steps_title, no_steps, of_the_whole, told_together
+from ui.parts.coverage.next_steps import (
+    MOST_ON_PAPER,
+    first_gaps,
+    next_steps_title,
+    no_steps,
+    of_the_whole,
+    told_together,
+    with_steps,
+)
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.headline import coverage_headline, hotline_headline
 from ui.parts.parts import part
-from ui.parts.sentences import gap_words, silence_words, some_names
+from ui.parts.sentences import gap_words, others_words, silence_words, some_names
 from ui.parts.states import state_of
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share
@@ -35,7 +43,7 @@ def sheet_of(view: View) -> Sheet:
         view.say("measure.coverage"),
         *(column_name(what, programme, view.language) for what in required),
     ]
-    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
+    behind = with_steps(view)
     shown = ordered(view)
     return Sheet(
         f"{view.say('app.name')} · {view.window_of(view.address.places)}",
@@ -50,7 +58,7 @@ def sheet_of(view: View) -> Sheet:
         matrix_title(*furthest_of(view)),
         tuple(headings),
         tuple(_row(view, there, required) for there in shown[:MOST_ROWS]),
-        view.say_many("print.more", len(shown) - MOST_ROWS) if len(shown) > MOST_ROWS else "",
+        left_out_words(view),
         tuple((state, view.say(f"state.{state}")) for state in SYMBOLS),
         tuple(notice_words(view)),
         foot_words(view),
@@ -78,10 +86,10 @@ def _steps(view: View, behind: list[PlaceReport]) -> Iterator[SheetStep]:
         return
     groups = told_together(view, behind)[:MOST_ON_PAPER]
     yield from (_step(view, group) for group in groups)
-    others = len(behind) - sum(map(len, groups))
-    if others:
+    told = [there for group in groups for there in group]
+    if len(behind) > len(told):
         key = "gaps.more.elsewhere" if len(ordered(view)) > MOST_ROWS else "gaps.more"
-        yield SheetStep("", view.say_many(key, others), ())
+        yield SheetStep("", others_words(view, view.say_many(key, len(behind) - len(told)), told, behind), ())
     own = tuple(words for _, _, words in of_the_whole(view))
     if own:
         yield SheetStep(view.say("gaps.district"), "", own)

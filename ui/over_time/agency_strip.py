@@ -12,6 +12,7 @@ from ui.over_time.strip_table import short_name, strip_html
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.over_time.course_words import span_words
 from ui.parts.parts import part
+from ui.parts.sentences import some_names
 from ui.parts.states import not_applicable
 from ui.parts.table import Cell, cell
 from ui.selection.view import View
@@ -47,10 +48,20 @@ def _title(view: View, agencies: Sequence[Lateness]) -> str:
     counts = {"count": late, "all": len(agencies), "late": worst.late, "periods": worst.periods}
     counts["reports"] = worst.late_reports
     said = view.say(
-        "over_time.late.title", name=worst.agency.name, span=span, **{key: view.number(n) for key, n in counts.items()}
+        "over_time.late.title",
+        name=_worst_names(view, agencies),
+        span=span,
+        **{key: view.number(n) for key, n in counts.items()},
     )
     always = sum(each.late == each.periods > 1 for each in agencies)
     return f"{said}; {view.say_many('over_time.late.always', always)}" if always > 1 else said
+
+
+def _worst_names(view: View, agencies: Sequence[Lateness]) -> str:
+    """The agencies that were late as often as the first: one of them alone would be blamed for its place in the register."""
+    first = (agencies[0].late, agencies[0].late_reports, agencies[0].periods)
+    equal = [each.agency.name for each in agencies if (each.late, each.late_reports, each.periods) == first]
+    return some_names(view, equal, agencies=True)
 
 
 def _row(view: View, each: Lateness) -> list[Cell]:

@@ -30,7 +30,7 @@ def strip_html(view: View, caption: str, heads: tuple[str, str], rows: Sequence[
         return first
     said = view.say_many("over_time.multiples.rest", len(rest))
     folded = Html('<details class="ps-more"><summary>{}</summary>{}</details>').format(
-        said, table_html(caption, headers, rest, kind="ps-matrix ps-strip")
+        said, table_html(caption, headers, rest, kind="ps-matrix ps-strip", head="none")
     )
     return Html("{}{}").format(first, folded)
 

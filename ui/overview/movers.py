@@ -1,6 +1,7 @@
 """Of many places: which improved most and which fell most, from one closed period to the next."""
 
 from collections.abc import Sequence
+from math import isclose
 
 from indicators.compared.changes import Change, change_in, moved, unknown_moves
 from indicators.place_report import PlaceReport
@@ -61,8 +62,20 @@ def _list(view: View, report: Report, way: str, changes: Sequence[tuple[PlaceRep
     """The first places of one way, how far each was and is."""
     if not changes:
         return NOTHING
-    items = joined(Html("<li>{}</li>").format(_line(view, report, way, there)) for there, _ in changes[:MOST])
+    items = joined(Html("<li>{}</li>").format(line) for line in _lines(view, report, way, changes))
     return Html('<div class="ps-new"><h3>{}</h3><ul>{}</ul></div>').format(view.say(f"movers.{way}"), items)
+
+
+def _lines(view: View, report: Report, way: str, changes: Sequence[tuple[PlaceReport, Change]]) -> list[Html]:
+    """The first places; where more moved as far as the last of them, its line counts them all where one above is as far."""
+    last = changes[:MOST][-1][1].difference
+    equal = [isclose(change.difference, last) for _, change in changes]
+    rest = sum(equal[MOST:])
+    named = MOST - 1 if rest and equal[MOST - 2] else MOST
+    lines = [_line(view, report, way, there) for there, _ in changes[:named]]
+    if not rest:
+        return lines
+    return [*lines, Html("{}").format(view.say_many("movers.equal", sum(equal[named:])))]
 
 
 def _line(view: View, report: Report, way: str, there: PlaceReport) -> Html:

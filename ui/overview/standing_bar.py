@@ -19,9 +19,14 @@ def show_standing(view: View) -> None:
 
 
 def standing_html(view: View, standing: Standing, *, known: bool = True) -> Html:
-    """The bar, and the same in words below it; no share of what is due where nothing that counts is known."""
+    """
+    The bar, and the same in words below it, with the share of what is due.
+
+    Of it nothing is said where nothing that counts is known, nor in the first days of a period, in which nothing is due.
+    """
+    shares = known and not view.report.just_begun
     of_due = fraction_with_share(standing.met, standing.due, view.language)
-    due = view.say("standing.due", fraction=of_due) if known and standing.not_due and standing.due else ""
+    due = view.say("standing.due", fraction=of_due) if shares and standing.not_due and standing.due else ""
     words = joined(filter(None, (standing_words(view, standing), due, _deadline(view))), " · ")
     return Html('<div class="ps-figure">{}<p class="ps-second">{}</p></div>').format(state_bar_html(view, standing), words)
 

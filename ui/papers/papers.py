@@ -29,6 +29,7 @@ _PAGES = {
     "swapped_days": "quality",
     "hidden_tab": "quality",
     "copied_tab": "quality",
+    "unread_block": "quality",
     "rejected_rows": "quality",
     "outside_periods": "quality",
     "approximate_rows": "quality",

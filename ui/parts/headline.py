@@ -71,34 +71,72 @@ def coverage_headline(view: View) -> str:
         return nothing
     if view.address.places:
         return _chosen_headline(view, facts["fraction"])
-    behind = [there for there in least_covered_first(view.places) if there.gaps]
+    return _begun_headline(view) if view.report.just_begun else _due_headline(view, facts)
+
+
+def _due_headline(view: View, facts: dict[str, str]) -> str:
+    """How far the whole is once something is due, who is furthest behind and what to do."""
+    behind = _behind(view)
     if not behind:
-        return view.say("headline.coverage.all", **facts)
-    unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
+        lacks = any(there.gaps for there in view.places)
+        return view.say("headline.coverage.waits" if lacks else "headline.coverage.all", **facts)
+    unheard = _unheard(behind)
     if unheard:
         heard = _slowest_headline(view, [there for there in behind if not there.nothing_counts])
         return f"{_whole_headline(view)} {_unheard_headline(view, unheard)} {heard}".strip()
-    first = behind[0]
-    tied = [there for there in behind if there.coverage == first.coverage]
+    first, tied = behind[0], _as_far_as_first(behind)
     if len(tied) > 1:
-        names, part = some_names(view, [view.name(there.key) for there in tied]), share(first.coverage, view.language)
-        return view.say("headline.coverage.tied", names=names, part=part, **facts)
-    part = fraction_with_share(first.met, first.required, view.language)
+        names = some_names(view, [view.name(there.key) for there in tied])
+        return view.say("headline.coverage.tied", names=names, part=_share_words(view, tied), **facts)
+    part = _of_due(view, first, fraction_with_share(first.met, first.due, view.language))
     part = view.say_many("headline.part_waits", first.waits_for, part=part) if first.waits_for else part
-    todo = ", ".join(gap_words(view, requirement) for requirement in first.gaps if not requirement.not_due)
-    key = view.running("headline.coverage.some") if todo else "headline.coverage.waits"
-    return view.say(key, name=view.name(first.key), part=part, todo=todo, **facts)
+    todo = ", ".join(gap_words(view, requirement) for requirement in first.open_gaps)
+    return view.say(view.running("headline.coverage.some"), name=view.name(first.key), part=part, todo=todo, **facts)
+
+
+def _begun_headline(view: View) -> str:
+    """How far the whole is in the first days of a period, and whose rows wait: nothing is due, and nobody is slow."""
+    waiting = [there for there in view.places if there.nothing_counts and there.waiting_rows]
+    said = _unheard_headline(view, waiting) if waiting else ""
+    return f"{_whole_headline(view)} {view.say('headline.coverage.begun')} {said}".strip()
+
+
+def _behind(view: View) -> list[PlaceReport]:
+    """The places that lack something due, those first that need help first."""
+    return [there for there in least_covered_first(view.places) if there.open_gaps]
+
+
+def _unheard(behind: Sequence[PlaceReport]) -> list[PlaceReport]:
+    """Those of the least covered of which nothing counts."""
+    return [there for there in _as_far_as_first(behind) if there.nothing_counts]
+
+
+def _as_far_as_first(ordered: Sequence[PlaceReport]) -> list[PlaceReport]:
+    return [there for there in ordered if there.due_coverage == ordered[0].due_coverage]
+
+
+def _of_due(view: View, there: PlaceReport, part: str) -> str:
+    """A part of what is due, which is said where something is not due yet."""
+    return view.say("headline.of_due", part=part) if there.due < there.required else part
+
+
+def _share_words(view: View, tied: Sequence[PlaceReport]) -> str:
+    """The share that places have met which are equally far."""
+    part = share(tied[0].due_coverage, view.language)
+    return next((said for there in tied if (said := _of_due(view, there, part)) != part), part)
 
 
 def unnamed(view: View) -> list[tuple[str, ...]]:
     """The keys of the places that each count of `n others` in the coverage's headline is of, those that it names too."""
     if _nothing_asked(view) or view.address.places:
         return []
-    behind = [there for there in least_covered_first(view.places) if there.gaps]
-    unheard = [there for there in behind if there.nothing_counts and there.coverage == behind[0].coverage]
+    if view.report.just_begun:
+        waiting = tuple(there.key for there in view.places if there.nothing_counts and there.waiting_rows)
+        return [waiting] if len(waiting) > NAMED else []
+    behind = _behind(view)
+    unheard = _unheard(behind)
     groups = [[there for there in unheard if bool(there.waiting_rows) is sent] for sent in (False, True)]
-    heard = [there for there in behind if not there.nothing_counts] if unheard else behind
-    groups.append([there for there in heard if there.coverage == heard[0].coverage])
+    groups.append(_as_far_as_first([there for there in behind if not there.nothing_counts] if unheard else behind))
     return [tuple(there.key for there in group) for group in groups if len(group) > NAMED]
 
 
@@ -122,8 +160,8 @@ def _whole_headline(view: View) -> str:
 
 
 def _with_waiting(view: View, there: PlaceReport) -> str:
-    """How far a place is, and for how many of its requirements rows wait."""
-    part = fraction(there.met, there.required, view.language)
+    """How far a place is with what is due, and for how many of its requirements rows wait."""
+    part = fraction(there.met, there.due, view.language)
     return view.say_many("headline.part_waits", there.waits_for, part=part) if there.waits_for else part
 
 
@@ -151,15 +189,17 @@ def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
 
 def _slowest_headline(view: View, heard: Sequence[PlaceReport]) -> str:
     """The first of the places with figures, with how far each is; of more that are equally far how many they are."""
-    first = [there for there in heard[:NAMED] if len(heard) <= NAMED or there.coverage != heard[NAMED].coverage]
+    first = [there for there in heard[:NAMED] if len(heard) <= NAMED or there.due_coverage != heard[NAMED].due_coverage]
     if first:
         parts = [f"{view.name(there.key)} ({_with_waiting(view, there)})" for there in first]
-        return view.say(view.running("headline.coverage.slowest"), names=", ".join(parts))
-    tied = [there for there in heard if there.coverage == heard[0].coverage]
+        of_due = any(there.due < there.required for there in first)
+        key = "headline.coverage.slowest.of_due" if of_due else view.running("headline.coverage.slowest")
+        return view.say(key, names=", ".join(parts))
+    tied = _as_far_as_first(heard)
     if not tied:
         return ""
-    names, part = some_names(view, [view.name(there.key) for there in tied]), share(tied[0].coverage, view.language)
-    return view.say("headline.coverage.slowest_tied", names=names, part=part)
+    names = some_names(view, [view.name(there.key) for there in tied])
+    return view.say("headline.coverage.slowest_tied", names=names, part=_share_words(view, tied))
 
 
 def hotline_headline(view: View) -> str:

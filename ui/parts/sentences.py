@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from exports.requirement_names import next_step, requirement_name
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, as_far_as_last
 from indicators.required import Required
 from ui.selection.view import View
 from words.formats import fraction
+from words.list_words import with_equals
 
 NAMED = 3  # places that a sentence names
 
@@ -33,7 +34,7 @@ def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: 
         return view.say_many("gap.waiting", there.waiting_rows)
     overdue = sum(requirement.shown_state == "overdue" for requirement in there.open_gaps)
     key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ".each" if each and overdue else ""
-    return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(f"{key}{brief}")
+    return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(view.begun(f"{key}{brief}"))
 
 
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport, **facts: object) -> str:
@@ -60,6 +61,13 @@ def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> st
     counts = {"agencies": len({status.agency.key for status in unsent}), "reports": len(unsent)}
     said = [view.say(key, **{name: view.number(count) for name, count in counts.items()})] if unsent else []
     return "; ".join([*said, *([view.say_many("owing.sent", sent)] if sent else [])])
+
+
+def others_words(view: View, said: str, shown: Sequence[PlaceReport], every: Sequence[PlaceReport]) -> str:
+    """What is said of the places that a list leaves out, and how many of them are as far as the last that it shows."""
+    listed = {there.key for there in shown}
+    equal = as_far_as_last(shown, (there for there in every if there.key not in listed))
+    return with_equals(said, equal, view.language)
 
 
 def some_names(view: View, names: Sequence[str], *, agencies: bool = False) -> str:

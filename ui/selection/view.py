@@ -71,6 +71,10 @@ class View:
         """The name of a text on what is not done yet; while the period runs of another, for nobody is slow with it."""
         return f"{key}.running" if self.report.as_of <= self.report.period.end else key
 
+    def begun(self, key: str) -> str:
+        """The name of a text on who is behind; in the first days of a period of another, for nothing is due."""
+        return f"{key}.begun" if self.report.just_begun else key
+
     def say(self, key: str, **facts: object) -> str:
         """A text in the viewer's language; what the whole is called is known to each (`words.level_words`)."""
         return say(key, self.language, **{**self._called, **facts})

@@ -15,10 +15,11 @@ from exports.xlsx.summary.charts import Drawn, insert_coverage, unknown_share
 from exports.xlsx.summary.sheet_tables import A4, FOOTER, HIGHEST, Cell, lines_of, write_row, write_text
 from indicators.findings.debts import to_come
 from indicators.measures import MEASURES, Group, Measure
-from indicators.place_report import PlaceReport
+from indicators.place_report import PlaceReport, as_far_as_last, least_covered_first
 from indicators.report import Report
 from words import say
 from words.formats import day, fraction_with_share, instant, number
+from words.list_words import with_equals
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     import xlsxwriter
@@ -89,7 +90,7 @@ def write_print_sheet(
     page.next_row()
     listed = furthest(chosen, most=(_PAGE - page.height - _HEADING_LINE - 2 * _LINE) // _LINE)
     if len(listed) < len(chosen):
-        page.line(say("export.print.furthest", language, listed=len(listed), places=len(chosen)), "info")
+        page.line(_left_out(listed, chosen, language), "info")
     top = page.row
     tab.freeze_panes(1, 0)  # the title: all that stands above the places would fill a small screen
     _write_places(page, report, listed, language)
@@ -124,8 +125,16 @@ def furthest(places: tuple[PlaceReport, ...], *, most: int) -> tuple[PlaceReport
     """The places that the page lists: all in the order of the office, or, where they are too many, those with most to do."""
     if len(places) <= most:
         return places
-    by_coverage = sorted(places, key=lambda place: 2.0 if place.coverage is None else place.coverage)
-    return tuple(by_coverage[: max(_FEWEST, most)])
+    first = (*least_covered_first(places), *(there for there in places if there.coverage is None))
+    return first[: max(_FEWEST, most)]
+
+
+def _left_out(listed: tuple[PlaceReport, ...], chosen: tuple[PlaceReport, ...], language: str) -> str:
+    """How many of the places the page lists, and how many of the others are as far as its last one."""
+    said = say("export.print.furthest", language, listed=len(listed), places=len(chosen))
+    shown = {there.key for there in listed}
+    equal = as_far_as_last(listed, (there for there in chosen if there.key not in shown))
+    return with_equals(said, equal, language)
 
 
 def _write_head(page: _Page, report: Report, language: str, chosen: tuple[PlaceReport, ...]) -> None:

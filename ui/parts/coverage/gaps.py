@@ -50,7 +50,7 @@ def _missing(view: View, requirement: Requirement, *, silent: bool) -> str:
         return ""
     if requirement.shown_state == "overdue" and requirement.status:
         return view.say_many("gap.overdue", requirement.status.days_late or 0)
-    return view.say("gap.unheard") if silent and not requirement.sent_not_counted else gap_words(view, requirement)
+    return view.say(view.begun("gap.unheard")) if silent and not requirement.sent_not_counted else gap_words(view, requirement)
 
 
 def _not_counted_of(view: View, there: PlaceReport) -> Html:

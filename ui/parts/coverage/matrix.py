@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from exports.requirement_names import column_name, short_name
 from indicators.expected.requirements import Requirement
@@ -25,13 +26,14 @@ _KINDS = {
     ChannelUse: "channels",
     ExpectedReport: "reports",
 }  # in the order of the columns
-_STRIP = 9  # cells side by side on a phone of 390 pixels, none narrower than 34
+_STRIP = 10  # cells side by side on a phone of 390 pixels, none narrower than 34
 
 
 def shown_states(view: View) -> set[str]:
-    """The states that stand in the matrix."""
+    """The states that stand in the matrix, and those of the whole's own, which stand in the bar and in the list above it."""
     required = required_of_places(view.report)
-    return {state_of([r for r in there.requirements if r.what == what]) for there in view.places for what in required}
+    in_cells = {state_of([r for r in there.requirements if r.what == what]) for there in view.places for what in required}
+    return in_cells if view.address.places else in_cells | {r.shown_state for r in view.report.district.requirements}
 
 
 def matrix_html(view: View, *, caption: str = "matrix.caption", whose: str = "") -> Html:
@@ -117,8 +119,9 @@ def amount_words(view: View, requirements: list[Requirement]) -> str:
 
 def _state_cell(view: View, there: PlaceReport, what: Required, requirements: list[Requirement]) -> Cell:
     state = state_of(requirements)
+    short = short_name(what, view.records.programme, view.language)
     if state == "not_applicable":
-        return not_applicable(view)
+        return replace(not_applicable(view), short=short)
     amount = amount_words(view, requirements)
     said = f"{view.name(there.key)}, {requirement_words(view, what)}: {view.say(f'state.{state}')} {amount}"
     written = Html("/<wbr>").join(amount.split("/"))  # where a narrow cell may break it
@@ -127,5 +130,4 @@ def _state_cell(view: View, there: PlaceReport, what: Required, requirements: li
     if state == "waiting":  # what is to be done stands with the cells
         href = view.address.href("quality", places=(there.key,), requirement="")
         said = f"{said} ({view.say_many('count.rows', sum(r.waiting_rows for r in requirements))})"
-    short = short_name(what, view.records.programme, view.language)
     return Cell(inner_link(href, inner, label=said), f"ps-cell ps-{state}", short)

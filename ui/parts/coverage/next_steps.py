@@ -12,7 +12,7 @@ from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
-from ui.parts.sentences import NAMED, gap_words, silence_words
+from ui.parts.sentences import NAMED, gap_words, others_words, silence_words
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -31,7 +31,7 @@ MOST_OWED, _OWED_OF_MANY = 8, 2  # things of the district's agencies; the page o
 @part("next_steps", kept=True)
 def show_next_steps(view: View) -> None:
     """Draw the list, the district's own agencies last."""
-    what = view.say("gaps.subtitle")
+    what = view.say(view.begun("gaps.subtitle"))
     steps = next_steps_html(view, _MOST_OF_MANY, most_owed=_OWED_OF_MANY) if view.many else next_steps_html(view)
     plan = NOTHING if view.many else plan_html(view)
     show_html(
@@ -54,18 +54,36 @@ def next_steps_html(view: View, most: int = MOST, *, most_owed: int = MOST_OWED,
     """
     if view.report.not_begun:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
-    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
+    behind = with_steps(view)
     groups = told_together(view, behind)[:most]
     items = joined(_group(view, group) for group in groups) + _district(view, most_owed)
     if not items:
         return Html('<p class="ps-empty">{}</p>').format(no_steps(view))
-    others = len(behind) - sum(map(len, groups))
-    more = _others(view, others, rest) if others > 0 else NOTHING
+    shown = [there for group in groups for there in group]
+    more = _others(view, shown, behind, rest) if len(behind) > len(shown) else NOTHING
     # Few places have a strip each below, which says the same on a phone; many are folded there, and the list stands.
     kind = "ps-phone" if view.many else "ps-phone ps-strips-below"
     first = NOTHING if view.many else _furthest(view, behind[:_NAMED_ON_A_PHONE])
-    below = Html('<p class="{}">{}<a href="#{}">{}</a></p>').format(kind, first, "ma-tran", view.say("gaps.below"))
+    below = Html('<p class="{}">{}{}</p>').format(kind, first, _way_to_each(view))
     return Html('<ol class="ps-steps">{}</ol>{}{}').format(items, more, below if len(behind) > _ON_A_PHONE else "")
+
+
+def with_steps(view: View) -> list[PlaceReport]:
+    """
+    The places that have something to do, those first that need help first.
+
+    In the first days of a period nothing is due, and only those have that sent what does not count yet.
+    """
+    behind = [there for there in least_covered_first(view.places) if there.open_gaps]
+    return [there for there in behind if there.waiting_rows] if view.report.just_begun else behind
+
+
+def _way_to_each(view: View) -> Html:
+    """The way to every place: few stand below; many are grouped there, and stand in the table of places."""
+    if not view.many:
+        return Html('<a href="#ma-tran">{}</a>').format(view.say("gaps.below"))
+    href = view.address.href("places", requirement="", table="figures", sort="coverage")
+    return inner_link(href, view.say("gaps.each"))
 
 
 def told_together(view: View, behind: Sequence[PlaceReport]) -> list[list[PlaceReport]]:
@@ -120,17 +138,20 @@ def _first_step(view: View, there: PlaceReport) -> str:
     return gap_words(view, there.open_gaps[0])
 
 
-def _others(view: View, count: int, rest: str) -> Html:
+def _others(view: View, shown: Sequence[PlaceReport], behind: Sequence[PlaceReport], rest: str) -> Html:
     """How many other places there are; of many on their page the plan for all of them, where one line is all the room."""
-    if view.many and rest == _REST:
-        return plan_html(view, view.say_many("plan.others", count))
-    return Html('<p class="ps-sub">{}</p>').format(view.say_many(rest, count))
+    with_plan = view.many and rest == _REST
+    said = view.say_many("plan.others" if with_plan else rest, len(behind) - len(shown))
+    said = others_words(view, said, shown, behind)
+    return plan_html(view, said) if with_plan else Html('<p class="ps-sub">{}</p>').format(said)
 
 
 def no_steps(view: View) -> str:
-    """Why there is nothing to do: the period has not begun, everything is met, or the rest is not due."""
+    """Why there is nothing to do: the period has not or has only begun, everything is met, or the rest is not due."""
     if view.report.not_begun:
         return view.say("gaps.not_begun", start=day(view.report.period.start, view.language))
+    if view.report.just_begun:
+        return view.say("gaps.begun", due=day(view.report.period.due, view.language))
     return view.say("gaps.not_due" if any(there.gaps for there in view.places) else "gaps.none")
 
 
@@ -207,4 +228,6 @@ def of_the_whole(view: View) -> list[tuple[str, str, str]]:
     ]
     hotline = view.address.href("hotline", requirement="")
     channels = [requirement for requirement in view.report.district.gaps if isinstance(requirement.what, ChannelUse)]
+    if view.report.just_begun:
+        channels = [requirement for requirement in channels if requirement.sent_not_counted]
     return [*found, *((hotline, each.shown_state, gap_words(view, each)) for each in channels)]

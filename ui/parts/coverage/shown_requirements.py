@@ -82,15 +82,15 @@ def grouped(view: View) -> list[tuple[str, list[PlaceReport]]]:
     clusters = clustered(places)
     if len(clusters) > 1:
         named = [(name or view.say("matrix.others"), there) for name, there in clusters]
-        return sorted(named, key=lambda group: _share_met(group[1]))
+        return sorted(named, key=lambda group: _share_of_due(group[1]))
     parts = [places[start : start + DOZEN] for start in range(0, len(places), DOZEN)]
     return [(f"{view.name(part[0].key)} – {view.name(part[-1].key)}", part) for part in parts]
 
 
-def _share_met(places: Sequence[PlaceReport]) -> float:
-    """How much of what some places must meet is met; 0 where they must meet nothing."""
-    required = sum(there.required for there in places)
-    return sum(there.met for there in places) / required if required else 0
+def _share_of_due(places: Sequence[PlaceReport]) -> float:
+    """How much of what is due of some places is met; 0 where nothing is."""
+    due = sum(there.due for there in places)
+    return sum(there.met for there in places) / due if due else 0
 
 
 def _groups_html(view: View, groups: Sequence[tuple[str, Sequence[PlaceReport]]]) -> Html:
