@@ -61,7 +61,7 @@ def _asked_apart(names: list[str]) -> list[Block]:
 
 
 def _received(received: list[ReportStatus]) -> list[Block]:
-    """Each clause once with a number, then a row for each agency: a row for each report would be a page for every ten of them."""
+    """Each clause once with a number, then a row for each agency: a row for each report is a page for every ten."""
     numbers = {name: n for n, name in enumerate(dict.fromkeys(status.clause.name for status in received), start=1)}
     clauses = [body(words("paper.thanks.clause", number=ordinal(n), name=quoted(name))) for name, n in numbers.items()]
     columns = columns_of((("ordinal", 7, "center"), ("agency", 39, "left"), ("received_on", 56, "left")))
