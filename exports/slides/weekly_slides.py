@@ -1,9 +1,9 @@
 """giao-ban.pptx: five slides for the weekly meeting: where we stand, who is behind, what changed, who owes, what to do."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from exports.issues.cause import unfinished
+from exports.requirement_names import brief_name
 from exports.slides.plan_slide import put_plan
 from exports.slides.slide_parts import ROWS, Bars, Slides
 from exports.wording import place_name
@@ -21,7 +21,7 @@ from words.level_words import whole_name
 from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
 
-_BRIEF, _IN_A_CELL = 40, 84  # letters of a clause, and of two lines of a cell
+_IN_A_CELL = 84  # letters of two lines of a cell
 _BARS, _NAMED = 8, 4  # what is read from the last row of a hall, and fits where every name takes two lines
 _OWING_SHARES = (44, 56)  # per cent of the columns of the table
 
@@ -176,16 +176,9 @@ def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
 def _named_briefly(names: Sequence[str], room: int, language: str) -> str:
     """The names as far as they fit, each by what it begins with, and how many more."""
     shown: list[str] = []
-    for name in map(_beginning, names):
+    for name in map(brief_name, names):
         if shown and len("; ".join((*shown, name))) > room:
             break
         shown.append(name)
     more = [say_many("slides.more_clauses", len(names) - len(shown), language)] if len(names) > len(shown) else []
     return "; ".join((*shown, *more))
-
-
-def _beginning(name: str) -> str:
-    """A long name up to its first semicolon, and no longer than half a line: `Tuyên truyền, phổ biến…`."""
-    first = re.split(r"[;(]", name, maxsplit=1)[0].strip()
-    short = first if len(first) <= _BRIEF else first[:_BRIEF].rsplit(" ", 1)[0].rstrip(",")
-    return short if short == name else f"{short}…"
