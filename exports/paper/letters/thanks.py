@@ -7,7 +7,7 @@ from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.name_lists import MOST_NAMES, listed
+from exports.paper.form.name_lists import listed, nameable
 from exports.paper.form.paper_blocks import FORM, Block, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.letters.reminder import those_to_remind
@@ -55,7 +55,7 @@ def _asked_apart(names: list[str]) -> list[Block]:
     """Who is asked in a letter of its own to mend cells; many are counted, not named."""
     if not names:
         return []
-    if len(names) > MOST_NAMES:
+    if not nameable(names):
         return [body(words("paper.thanks.many_to_mend", count=plain(str(len(names)))))]
     return [body(words("paper.thanks.to_mend", names=listed(names)))]
 
