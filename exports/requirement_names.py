@@ -1,13 +1,17 @@
 """How requirements and gaps are named for people: one function for each place where a name stands."""
 
+import re
 from typing import assert_never
 
 from indicators.expected.requirements import Requirement
 from indicators.required import ChannelUse, DeclaredTarget, ExpectedReport, MeasureTarget, Required
-from records.programme.programme import Programme
+from records.programme.programme import Clause, Programme
+from records.workbook.folding import folded
 from words import say
 from words.catalogue import say_many
 from words.formats import number
+
+_BRIEF = 40  # letters of a name
 
 
 def requirement_name(what: Required, programme: Programme, language: str) -> str:
@@ -19,6 +23,26 @@ def requirement_name(what: Required, programme: Programme, language: str) -> str
             return say("requirement.report", language, clause=clause)
         case _:
             return short_name(what, programme, language)
+
+
+def requirement_in_full(what: Required, programme: Programme, language: str) -> str:
+    """A requirement beside its code: a report by the whole name of its clause."""
+    if isinstance(what, ExpectedReport):
+        names = {clause.code: clause.name for clause in programme.clauses}
+        return say("export.requirement.report", language, clause=names[what.clause])
+    return requirement_name(what, programme, language)
+
+
+def brief_name(name: str) -> str:
+    """A long name up to its first semicolon, and no longer than half a line: `Tuyên truyền, phổ biến…`."""
+    first = re.split(r"[;(]", name, maxsplit=1)[0].strip()
+    short = first if len(first) <= _BRIEF else first[:_BRIEF].rsplit(" ", 1)[0].rstrip(",")
+    return short if short == name else f"{short}…"
+
+
+def brief_clause(clause: Clause) -> str:
+    """A clause in a list: by its code for who knows it, by what its name begins with for who does not: `1a – Tuyên truyền…`."""
+    return clause.code if folded(clause.name) == folded(clause.code) else f"{clause.code} – {brief_name(clause.name)}"
 
 
 def short_name(what: Required, programme: Programme, language: str) -> str:
@@ -69,7 +93,7 @@ def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agen
     Of what was sent and does not count yet `Số buổi: chưa tính được`.
     """
     if gap.status:
-        facts = {"clause": gap.status.clause.code, "agency": gap.status.agency.name}
+        facts = {"clause": brief_clause(gap.status.clause), "agency": gap.status.agency.name}
         text = say("export.gap.report_of" if name_agency else "export.gap.report", language, **facts)
         if gap.sent_not_counted:
             text = say("export.gap.waiting", language, name=text)

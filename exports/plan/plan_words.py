@@ -1,5 +1,6 @@
 """A step of the plan in words: what to do how many times, what it closes, and what the count rests on."""
 
+from exports.requirement_names import brief_clause
 from indicators.compared.closing_plan import Action, Step
 from indicators.required import ChannelUse
 from records.programme.programme import Programme
@@ -69,10 +70,10 @@ def by_agency(step: Step) -> dict[str, list[str]]:
     clauses: dict[str, list[str]] = {}
     for need in step.closes:
         if need.status:
-            clauses.setdefault(need.status.agency.name, []).append(need.status.clause.code)
+            clauses.setdefault(need.status.agency.name, []).append(brief_clause(need.status.clause))
     return clauses
 
 
 def _named(step: Step) -> str:
-    """`UBND xã Tân Lập: 1a, 1b`."""
-    return "; ".join(f"{agency}: {', '.join(codes)}" for agency, codes in by_agency(step).items())
+    """`UBND xã Tân Lập: 1a – Tuyên truyền…; 1b – Truyền thông…`."""
+    return "; ".join(f"{agency}: {'; '.join(clauses)}" for agency, clauses in by_agency(step).items())

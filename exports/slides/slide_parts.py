@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import accumulate
 
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
@@ -21,6 +22,9 @@ _WIDTH, _HEIGHT, _EDGE = Pt(960), Pt(540), Pt(48)
 _TITLE, _LARGE, _TEXT, _CELL = Pt(30), Pt(32), Pt(24), Pt(16)
 _TOP, _LOW = Pt(120), Pt(500)  # between which the content stands
 _LINE = 62  # letters of a line of text, at the least
+ROWS = 7  # of a table without lines above it, where every name takes two lines
+_NOTE, _NOTE_LINE, _NOTE_HIGH = Pt(18), 80, Pt(26)  # of notes above a table: their size, letters of a line, its height
+_CELL_LETTER, _CELL_LINE, _ROW_LEAST = Pt(8.5), Pt(20), Pt(28)  # of a cell: a letter at the most, a line, a row at the least
 _FONT = "Arial"  # on every computer, with all Vietnamese letters
 _SHARES = {"vi": "[$-42A]" + SHARE_IN_CELLS.replace(";", ";[$-42A]")}  # with a comma on every computer that knows the language
 _TITLE_ONLY = 5  # the layout of the library's own template
@@ -64,18 +68,23 @@ class Slides:
         *,
         said: str = "",
         lines: Sequence[str] = (),
+        notes: Sequence[str] = (),
         table: Sequence[Sequence[str]] = (),
         shares: Sequence[int] = (),
         bars: Bars | None = None,
     ) -> None:
         """
-        A slide: its title, then a large sentence, or lines, then a table or a chart; the first row of a table heads it.
+        A slide: its title, then a large sentence, or lines, or notes in small letters, then a table or a chart.
+
+        The first row of a table heads it.
 
         `said`: why there is nothing else to see; `shares`: of the columns of the table, in per cent; none: equal.
         """
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[_TITLE_ONLY])
         _put_title(slide, title)
         below = _put_lines(slide, [said, *lines] if said else lines, large=bool(said))
+        if notes:
+            below = _put_notes(slide, notes)
         if bars:
             _put_bars(slide, bars, below, self._shares)
         if table:
@@ -113,6 +122,36 @@ def _put_lines(slide: Slide, lines: Sequence[str], *, large: bool) -> Length:
         if large:
             paragraph.space_after = Pt(18)
     return Length(_TOP + height + Pt(10))
+
+
+def rows_below(notes: Sequence[str], table: Sequence[Sequence[str]], shares: Sequence[int]) -> int:
+    """How many rows of a table fit below notes, besides the first row, which heads it."""
+    head, *rows = (_row_high(row, shares) for row in table)
+    room = _LOW - _TOP - _notes_high(notes) - head
+    return sum(high <= room for high in accumulate(rows))
+
+
+def _row_high(row: Sequence[str], shares: Sequence[int]) -> int:
+    """The height of a row whose cells break into lines."""
+    letters = [int(((_WIDTH - 2 * _EDGE) * share / 100 - Pt(14)) // _CELL_LETTER) for share in shares]
+    lines = max(-(-len(text) // most) for text, most in zip(row, letters, strict=True))
+    return int(max(_ROW_LEAST, lines * _CELL_LINE + Pt(4)))
+
+
+def _notes_high(notes: Sequence[str]) -> int:
+    return int(sum(-(-len(note) // _NOTE_LINE) for note in notes) * _NOTE_HIGH + Pt(10))
+
+
+def _put_notes(slide: Slide, notes: Sequence[str]) -> Length:
+    """What is to be known of the table, in small letters; and where the table begins."""
+    high = _notes_high(notes)
+    frame = slide.shapes.add_textbox(_EDGE, _TOP, Length(_WIDTH - 2 * _EDGE), Length(high)).text_frame
+    frame.word_wrap = True
+    for number, note in enumerate(notes):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.text = writable(note)
+        paragraph.font.size, paragraph.font.name, paragraph.font.color.rgb = _NOTE, _FONT, _rgb(LIGHT.text)
+    return Length(_TOP + high)
 
 
 def _put_table(slide: Slide, table: Sequence[Sequence[str]], top: Length, shares: Sequence[int]) -> None:

@@ -1,14 +1,13 @@
 """giao-ban.pptx: five slides for the weekly meeting: where we stand, who is behind, what changed, who owes, what to do."""
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from exports.issues.cause import unfinished
-from exports.slides.slide_parts import Bars, Slides
+from exports.requirement_names import brief_name
+from exports.slides.plan_slide import put_plan
+from exports.slides.slide_parts import ROWS, Bars, Slides
 from exports.wording import place_name
 from indicators.compared.changes import change_in
-from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.compared.like_periods import COUNTED
 from indicators.compared.ranking import ranking
 from indicators.expected.reports import ReportStatus, Status
@@ -17,16 +16,15 @@ from indicators.place_report import PlaceReport, as_far_as_last
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
-from words.formats import MISSING, day, fraction, fraction_with_share, number, share
+from words.formats import day, fraction, fraction_with_share, number, share
 from words.level_words import whole_name
 from words.list_words import with_equals
 from words.meeting_words import known_as_of, where_we_stand
 from words.owing_words import who_owes
 
-_BRIEF, _IN_A_CELL = 40, 84  # letters of a clause, and of two lines of a cell
-_BARS, _ROWS, _NAMED = 8, 7, 4  # what is read from the last row of a hall, and fits where every name takes two lines
-_OWING_SHARES, _PLAN_SHARES = (44, 56), (22, 11, 15, 10, 42)  # per cent of the columns of a table
-_KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.SEND: "count.reports"}
+_IN_A_CELL = 84  # letters of two lines of a cell
+_BARS, _NAMED = 8, 4  # what is read from the last row of a hall, and fits where every name takes two lines
+_OWING_SHARES = (44, 56)  # per cent of the columns of the table
 
 
 def weekly_slides(report: Report, language: str) -> bytes:
@@ -49,7 +47,7 @@ def weekly_slides(report: Report, language: str) -> bytes:
     _behind(deck, report, language)
     _changed(deck, report, language)
     _owing(deck, report, language)
-    _plan(deck, report, language)
+    put_plan(deck, report, language)
     return deck.to_bytes()
 
 
@@ -159,9 +157,9 @@ def _owing(deck: Slides, report: Report, language: str) -> None:
     names = {agency.key: agency.name for agency in report.records.programme.agencies}
     head = [say("field.agency", language), say("slides.clauses", language)]
     rows = [[names[agency], _clauses(statuses, language)] for agency, statuses in (*_most_first(unsent), *_most_first(sent))]
-    shown = number(_ROWS, language)
-    more = [say_many("slides.more_agencies", len(rows) - _ROWS, language, shown=shown)] if len(rows) > _ROWS else []
-    deck.add(title, lines=more, table=[head, *rows[:_ROWS]], shares=_OWING_SHARES)
+    shown = number(ROWS, language)
+    more = [say_many("slides.more_agencies", len(rows) - ROWS, language, shown=shown)] if len(rows) > ROWS else []
+    deck.add(title, lines=more, table=[head, *rows[:ROWS]], shares=_OWING_SHARES)
 
 
 def _most_first(owing: Mapping[str, Sequence[ReportStatus]]) -> list[tuple[str, Sequence[ReportStatus]]]:
@@ -182,79 +180,9 @@ def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
 def _named_briefly(names: Sequence[str], room: int, language: str) -> str:
     """The names as far as they fit, each by what it begins with, and how many more."""
     shown: list[str] = []
-    for name in map(_beginning, names):
+    for name in map(brief_name, names):
         if shown and len("; ".join((*shown, name))) > room:
             break
         shown.append(name)
     more = [say_many("slides.more_clauses", len(names) - len(shown), language)] if len(names) > len(shown) else []
     return "; ".join((*shown, *more))
-
-
-def _beginning(name: str) -> str:
-    """A long name up to its first semicolon, and no longer than half a line: `Tuyên truyền, phổ biến…`."""
-    first = re.split(r"[;(]", name, maxsplit=1)[0].strip()
-    short = first if len(first) <= _BRIEF else first[:_BRIEF].rsplit(" ", 1)[0].rstrip(",")
-    return short if short == name else f"{short}…"
-
-
-def _plan(deck: Slides, report: Report, language: str) -> None:
-    """The plan, one line a place; the sums of all of them in the title."""
-    steps = closing_plan(report)
-    if not steps:
-        key = "slides.plan.not_begun" if report.not_begun else "slides.plan.none"
-        deck.add(say(key, language), said="" if report.not_begun else say("slides.plan.none.why", language))
-        return
-    columns = (Action.HOLD, Action.POST, Action.SEND)
-    head = [
-        say(key, language) for key in ("field.place", *(f"slides.plan.{action}" for action in columns), "slides.plan.other")
-    ]
-    rows = [
-        [
-            place_name(theirs[0].place, language),
-            *(_count(theirs, action, language) for action in columns),
-            _others(theirs, language),
-        ]
-        for theirs in (list(group) for _, group in groupby(steps, key=lambda step: step.place.key))
-    ]
-    only = [say("slides.plan.ended_only", language)] if steps[0].ended else []
-    # What is to be mended takes a line more here and there, as does the line above the table.
-    shown = _ROWS - any(step.action is Action.MEND for step in steps) - len(only)
-    first = number(shown, language)
-    more = [say_many("slides.more_rows", len(rows) - shown, language, shown=first)] if len(rows) > shown else []
-    deck.add(_plan_title(report, steps, language), lines=[*only, *more], table=[head, *rows[:shown]], shares=_PLAN_SHARES)
-
-
-def _plan_title(report: Report, steps: Sequence[Step], language: str) -> str:
-    """The rows to mend first, then the sums of what is known and needed; what is not known is left out, for it is no number."""
-    sums = {action: sum(step.count or 0 for step in steps if step.action is action) for action in _KINDS}
-    what = ", ".join(say_many(key, sums[action], language) for action, key in _KINDS.items() if sums[action])
-    if report.just_begun:
-        return say("slides.plan.begun" if what else "slides.plan.begun_uncounted", language, what=what)
-    mend = number(sum(step.count or 0 for step in steps if step.action is Action.MEND), language)
-    if any(step.action is Action.MEND for step in steps):
-        return say("slides.plan.first" if what else "slides.plan.mending", language, mend=mend, what=what)
-    known = "slides.plan.ended" if steps[0].ended else "slides.plan"
-    return say(known if what else "slides.plan.uncounted", language, what=what)
-
-
-def _count(steps: Sequence[Step], action: Action, language: str) -> str:
-    """How many of an action; a dash where none is needed, a sign where nobody can know how many."""
-    counts = [step.count for step in steps if step.action is action]
-    known = [count for count in counts if count is not None]
-    if counts and not known:
-        return say("slides.plan.unknown", language)
-    return number(sum(known), language) if known else MISSING
-
-
-def _others(steps: Sequence[Step], language: str) -> str:
-    """What else is to be done there: rows to mend, reports to fill in, measures of the office's own."""
-    mended = [step.count for step in steps if step.action is Action.MEND and step.count]
-    filled = sum(step.count or 0 for step in steps if step.action is Action.FILL)
-    reached = sum(step.action is Action.REACH for step in steps)
-    counts = {"slides.plan.mend": sum(mended), "slides.plan.fill": filled, "slides.plan.reach": reached}
-    told = [say_many(key, count, language) for key, count in counts.items() if count]
-    if any(step.after_mending and not step.asked_in for step in steps) and not mended:
-        told.insert(0, say("slides.plan.after_others", language))
-    if any(step.asked_in for step in steps):
-        told.append(say("slides.plan.unplaced", language))
-    return "; ".join(told) or MISSING

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from exports.codebook.output_columns import Output, OutputColumn, outputs
 from exports.csv.csv_bytes import SEPARATORS
 from exports.measure_names import declared_definition, measure_name
-from exports.requirement_names import requirement_name
+from exports.requirement_names import requirement_in_full
 from exports.tidy.tidy_columns import COLUMNS, KEY, Known, Level, holds
 from exports.tidy.tidy_rows import REQUIREMENT, WAITING_ROWS, unit_of
 from indicators.expected.reports import Status
@@ -137,7 +137,7 @@ def _requirements(reports: Iterable[Report], programme: Programme) -> Iterator[D
 def _requirement(required: Requirement, programme: Programme) -> Document:
     return {
         "name": REQUIREMENT + required.key,
-        "label": _in_each(lambda language: requirement_name(required.what, programme, language)),
+        "label": _in_each(lambda language: requirement_in_full(required.what, programme, language)),
         "group": "requirement",
         "kind": str(Kind.WHOLE),
         "unit": unit_of(required, programme),

@@ -6,7 +6,7 @@ from functools import partial
 
 from exports.file_values import changes, chosen_places, file_value
 from exports.measure_names import measure_name
-from exports.requirement_names import requirement_name
+from exports.requirement_names import requirement_in_full
 from exports.tidy.tidy_columns import Known, Level, TidyRow
 from exports.wording import place_name
 from indicators.clusters import ClusterReport
@@ -115,7 +115,7 @@ def _requirement(programme: Programme, required: Requirement, language: str) -> 
     report = required.status
     return _Figure(
         REQUIREMENT + required.key,
-        requirement_name(required.what, programme, language),
+        requirement_in_full(required.what, programme, language),
         None if required.not_reported else required.achieved,
         str(required.state),
         unit_of(required, programme),

@@ -81,6 +81,16 @@ class Step:
         return 0 if unknown else self.count or 0
 
     @property
+    def if_done(self) -> bool:
+        """Whether its figures are asked for only in case it was done: nothing was heard about it, or the period is over."""
+        return self.action in (Action.HOLD, Action.POST, Action.REACH) and (self.not_reported or self.ended)
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is known to be needed: no row that waits may hold it, and nobody may have done it without saying so."""
+        return self.count is not None and not (self.after_mending or self.if_done)
+
+    @property
     def measure(self) -> str | None:
         """The code of the declared measure that is to be reached; None for any other action."""
         what = self.closes[0].what

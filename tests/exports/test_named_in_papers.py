@@ -15,6 +15,8 @@ from exports.paper.form.widths import evenly_broken
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.report import report_docx
 from exports.xlsx.summary import summary_xlsx
+from indicators.expected.reports import Status
+from indicators.findings.clauses import clause_figures
 from indicators.findings.debts import debts
 from indicators.report import report_of
 from records.cleaning.read import records_of
@@ -52,7 +54,8 @@ def test_no_sentence_names_more_than_a_dozen():
     found = demo("province-2026", "2026-Q2")
     names = [agency.name for agency in found.records.programme.agencies]
     names += [place.name for place in found.records.programme.places]
-    text_of = [text for text in paragraphs(report_docx(found)) if re.match(r"(Đã nhận|Có|Chưa|Còn|\d+\.) ", text)]
+    starts = [text for text in paragraphs(report_docx(found)) if re.match(r"(Đã nhận|Có|Chưa|Còn|Trong số|\d+\.) ", text)]
+    text_of = [sentence for text in starts for sentence in re.split(r"(?<=[^\d]\.) ", text)]
     assert len(text_of) > 20
     for text in text_of:
         told = text
@@ -61,6 +64,21 @@ def test_no_sentence_names_more_than_a_dozen():
             named += len(re.findall(rf"{re.escape(each)}(?!\w)", told))
             told = told.replace(each, "")
         assert named <= 12, text
+
+
+@pytest.mark.parametrize(
+    ("code", "period"), [("province-2026", "2026-Q2"), ("province-2026", "2026-Q1"), ("kon-ray-2023", "2023-Q3")]
+)
+def test_a_list_of_a_dozen_is_named_the_same_in_every_section(code, period):
+    """Ten agencies by name under one clause and `those in annex IV`, of forty, under the next: nobody knows who is meant."""
+    found = demo(code, period)
+    texts = [text for text in paragraphs(report_docx(found)) if "chưa nhận được báo cáo của " in text]
+    for clause in clause_figures(found):
+        unsent = [each.agency.name for each in clause.statuses if each.status is Status.OVERDUE and not each.waits]
+        if unsent and len(unsent) <= 12:
+            assert any(f"chưa nhận được báo cáo của {', '.join(unsent)}" in text for text in texts)
+        elif unsent:
+            assert any("có tên ở nội dung này tại Phụ lục" in text for text in texts)
 
 
 def test_a_village_that_is_called_a_village_is_not_called_one_twice():
@@ -77,7 +95,8 @@ def test_of_many_places_it_is_said_how_many_lack_what():
     full = sum(not place.gaps for place in found.places)
     assert any(text.startswith(f"Có {full}/96 xã, phường, đặc khu đạt đủ yêu cầu (Phụ lục I); toàn tỉnh đạt") for text in texts)
     heard = sum(bool(place.gaps) and not place.unreported for place in found.places)
-    at = next(n for n, text in enumerate(texts) if text.startswith(f"Còn {heard} xã, phường, đặc khu chưa đạt đủ yêu cầu"))
+    lacking = f"Trong số đã có số liệu, còn {heard} xã, phường, đặc khu chưa đạt đủ yêu cầu"
+    at = next(n for n, text in enumerate(texts) if text.startswith(lacking))
     of_each = r"Trong đó còn thiếu theo từng yêu cầu: số buổi: \d+ địa bàn; lượt người: \d+ địa bàn; .*\."
     assert re.fullmatch(of_each, texts[at + 1])
 

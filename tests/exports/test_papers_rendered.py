@@ -8,6 +8,7 @@ from charts.report_pictures import report_pictures
 from data_sources.demo import demo_workbook
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
+from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import Picture, report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
@@ -69,6 +70,24 @@ def test_the_text_has_at_most_four_pages_for_seven_places_and_six_for_a_hundred(
     made = pdfs({**with_charts, **without, "many": report_docx(report([*office(96), *rows(96, 3000)]))}, tmp_path)
     lengths = {name: [page.strip().startswith("Phụ lục I") for page in pages(pdf)].index(True) for name, pdf in made.items()}
     assert {name: length for name, length in lengths.items() if length > (6 if name == "many" else 4)} == {}
+
+
+def test_no_section_ends_on_a_page_of_a_line_or_two(tmp_path):
+    """A leaf with one row, or with thanks and a signature, looks like a mistake, and is lost."""
+    papers = {}
+    for code, period in (("kon-ray-2023", "2023-Q3"), ("commune-2026", "2026-Q2"), ("province-2026", "2026-Q2")):
+        workbook = demo_workbook(code)
+        found = report_of(records_of(workbook, workbook.as_of), period)
+        papers |= {f"report-{code}": report_docx(found), f"thanks-{code}": thanks_docx(found)}
+    made = {name: [page.strip() for page in pages(pdf)] for name, pdf in pdfs(papers, tmp_path).items()}
+    assert len(made["thanks-kon-ray-2023"]) <= 2
+    short = [
+        (name, page)
+        for name, texts in made.items()
+        for page in texts
+        if len([line for line in page.splitlines() if line.strip() and line.strip() != "SỐ LIỆU MINH HỌA"]) < 5
+    ]
+    assert short == []
 
 
 def test_the_signature_never_stands_alone_on_a_page(opened):

@@ -112,14 +112,15 @@ def test_a_report_whose_row_is_there_is_filled_in_and_not_sent_again(sent):
     clauses = dict(zip(("1a", "1b"), sent, strict=True))
     rows = [submission(clause=clause, **SENDS[kind]) for clause, kind in clauses.items() if kind != "nothing"]
     found = report_of(read(activities(activity()), postings(posting()), submissions(*rows), programme=office()), "K1")
+    called = {"1a": "1a – Tuyên truyền, phổ biến", "1b": "1b – Truyền thông"}  # codes mean nothing to who is to send them
     to_send, to_fill = (
-        ", ".join(clause for clause, kind in clauses.items() if kind == state) for state in ("nothing", "empty")
+        "; ".join(called[clause] for clause, kind in clauses.items() if kind == state) for state in ("nothing", "empty")
     )
-    parts = [f"gửi {len(to_send.split(', '))} báo cáo (UBND xã Tân Lập: {to_send})"] if to_send else []
-    parts += [f"ghi kết quả vào {len(to_fill.split(', '))} báo cáo đã gửi (UBND xã Tân Lập: {to_fill})"] if to_fill else []
+    parts = [f"gửi {len(to_send.split('; '))} báo cáo (UBND xã Tân Lập: {to_send})"] if to_send else []
+    parts += [f"ghi kết quả vào {len(to_fill.split('; '))} báo cáo đã gửi (UBND xã Tân Lập: {to_fill})"] if to_fill else []
     lines = [line for line in _lines(found, places=["23497"]) if line["action"] in ("send", "fill")]
     assert [line["step"] for line in lines] == parts
-    assert [line["count"] for line in lines] == [str(text.count(",") + 1) for text in (to_send, to_fill) if text]
+    assert [line["count"] for line in lines] == [str(text.count(";") + 1) for text in (to_send, to_fill) if text]
     filled = "bổ sung kết quả vào báo cáo đã gửi của UBND xã Tân Lập (Phụ lục III)"
     assert (filled in whole_text(report_docx(found))) is bool(to_fill)
 

@@ -178,7 +178,8 @@ def test_the_lists_of_gaps_say_of_a_report_that_waits_that_it_is_not_due_yet():
         found = drawn(sent, as_of=date(2023, 4, day))
         figures = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi"))).worksheets[1]
         [lacking] = [cell for row in list(figures.values)[1:2] for cell in row if "Báo cáo" in str(cell)]
-        assert f"Báo cáo 1a: chưa tính được{told}; Báo cáo 1c{told}" in lacking
+        waiting, missing = "Báo cáo 1a – Tuyên truyền: chưa tính được", "Báo cáo 1c – Phổ biến Tổng đài 111"
+        assert f"{waiting}{told}; {missing}{told}" in lacking
         assert "Số buổi: chưa tính được" in lacking
         assert lacking in summary_csv(found, "vi").decode("utf-8-sig")
 

@@ -224,7 +224,7 @@ def test_every_gap_is_a_row(book):
         ("Đăk Rve", "Số buổi", 1, "◐ Một phần"),
         ("+Tân Lập", "Số buổi", 4, "↻ Có gửi, chưa tính được"),
         ("+Tân Lập", "Đăng 111: Truyền thanh xã", 1, "? Chưa có số liệu"),
-        ("+Tân Lập", "Báo cáo nội dung 1a", 1, "! Quá hạn"),
+        ("+Tân Lập", "Báo cáo: Tuyên truyền", 1, "! Quá hạn"),
         ("Toàn huyện", "Đăng 111: Báo điện tử", 1, "✕ Chưa có"),
     ]
 

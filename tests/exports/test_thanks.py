@@ -1,5 +1,9 @@
 """The letter of thanks: to those who sent everything, with what was received."""
 
+import io
+
+import docx
+
 from exports.issues.faulty_cells import faulty_cells
 from exports.paper.letters.reminder import those_to_remind
 from exports.paper.letters.thanks import thanks_docx
@@ -15,10 +19,22 @@ def test_whoever_has_sent_everything_is_thanked_with_what_was_received():
     """An agency that is never answered sends later the next time."""
     text = whole_text(thanks_docx(report([*office(3), *everything(3)])))
     assert "V/v xác nhận đã nhận báo cáo kết quả thực hiện Chương trình bảo vệ trẻ em Quý I" in text
-    assert "Nội dung đã nhận\nNgày gửi (đơn vị ghi)" in text
+    assert "theo ngày do cơ quan, đơn vị ghi" in text
     assert "Hội Liên hiệp Phụ nữ" in text
     assert text.count("./.") == 1
     assert stray_numbers(thanks_docx(report([*office(3), *everything(3)]))) == set()
+
+
+def test_an_agency_has_one_row_with_its_clauses_by_number_and_their_days():
+    """A row for each report makes four pages of a dozen agencies, the last with nothing but thanks."""
+    sent = (submission(), submission(clause="1b", sent_on=None))
+    paper = thanks_docx(report_of(read(activities(), postings(), submissions(*sent)), "K1"))
+    rows = [[cell.text for cell in row.cells] for table in docx.Document(io.BytesIO(paper)).tables for row in table.rows]
+    assert ["1", "UBND xã Tân Lập", "(1) 01/04/2023; (2) —"] in rows
+    clauses = dict.fromkeys(
+        status.clause.name for status in report_of(read(submissions(*sent)), "K1").statuses if status.received
+    )
+    assert [f"({n}) {name}." in whole_text(paper) for n, name in enumerate(clauses, start=1)] == [True, True]
 
 
 def test_nobody_is_thanked_for_what_did_not_come():

@@ -203,19 +203,55 @@ def test_who_sent_every_report_is_never_counted_among_those_who_owe(sent, due):
 def test_the_plan_is_as_in_report_json(shown):
     """What a meeting decides on must be what the annex asks for."""
     _, document, slides = shown
-    sums = {
-        action: sum(step["count"] or 0 for step in document["plan"] if step["action"] == action)
-        for action in ("mend", "hold", "post", "send")
-    }
-    counts = [int(text.replace(".", "")) for text in re.findall(r"\d[\d.]*", _title(slides[4]))]
-    assert counts == [count for count in sums.values() if count] or not document["plan"]
+    groups = _by_doubt(document)
+    mend = sum(step["count"] for step in document["plan"] if step["action"] == "mend")
+    assert _numbers(_title(slides[4])) == [*([mend] if mend else []), *_sums(groups["sure"])] or not document["plan"]
+    brackets = [line for line in _lines(slides[4]) if line.startswith("Trong ngoặc")]
+    in_doubt = [*_sums(groups["waits"]), *_sums(groups["silent"])]
+    assert [_numbers(line.replace("111", "")) for line in brackets] == ([in_doubt] if in_doubt else [])
     names = {place["code"]: place["name"] for place in (*document["places"], document["district"])}
+    sure = {id(step) for step in groups["sure"]}
     for row in _table(slides[4])[1:]:
         theirs = [step for step in document["plan"] if names[step["place"]] == row[0]]
         for action, text in zip(("hold", "post", "send"), row[1:4], strict=True):
-            told = [step["count"] for step in theirs if step["action"] == action]
-            known = [count for count in told if count is not None]
-            assert text == (_written(sum(known)) if known else "chưa tính được" if told else "—")
+            told = [step for step in theirs if step["action"] == action]
+            known = [step for step in told if step["count"] is not None]
+            firm, doubted = ([step["count"] for step in known if (id(step) in sure) is there] for there in (True, False))
+            parts = [*([_written(sum(firm))] if firm else []), *([f"({_written(sum(doubted))})"] if doubted else [])]
+            assert text == (" + ".join(parts) if known else "chưa tính được" if told else "—")
+
+
+def _numbers(text):
+    return [int(found.replace(".", "")) for found in re.findall(r"\d+(?:\.\d{3})*", text)]
+
+
+def _sums(steps):
+    """The sums of what is counted, in the order of the columns, without those of which there is none."""
+    counts = (sum(step["count"] for step in steps if step["action"] == action) for action in ("hold", "post", "send"))
+    return [count for count in counts if count]
+
+
+def _by_doubt(document):
+    """The steps of report.json that have a count: those that are sure, that wait for rows, that may have been done."""
+    ended = document["as_of"] > document["period"]["end"]
+    groups = {"sure": [], "waits": [], "silent": []}
+    for step in document["plan"]:
+        acts = step["action"] in ("hold", "post", "reach")
+        silent = acts and (ended or step["not_reported"])
+        if step["count"] is not None:
+            groups["waits" if step["after_mending"] else "silent" if silent else "sure"].append(step)
+    return groups
+
+
+@pytest.mark.parametrize(("as_of", "ended"), [(date(2023, 3, 20), False), (date(2023, 7, 20), True)])
+def test_what_may_have_been_done_is_in_no_sum_of_what_is_needed(as_of, ended):
+    """A hall that reads `at least 40 postings` decides to post 40, of which a commune may have forgotten to tell 30."""
+    held = [activity(), activity(sessions="nhiều")]
+    slide = _slides(_small(held, [posting()], as_of=as_of))[4]
+    assert ("lượt đăng" in _title(slide)) is not ended
+    doubts = next(line for line in _lines(slide) if line.startswith("Trong ngoặc"))
+    assert "sửa dòng rồi mới rõ" in doubts
+    assert "nếu đã làm thì gửi số liệu" in doubts
 
 
 def test_in_english_the_words_are_english():

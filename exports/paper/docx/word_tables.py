@@ -9,6 +9,8 @@ from exports.paper.docx.word_text import Marks, element, written
 from exports.paper.form.paper_blocks import CELL, Paragraph, Table
 from exports.paper.form.pieces import Text
 
+_TOGETHER = 3  # rows at the end of a table that stay on one page
+
 
 def table_element(table: Table, marks: Marks, width: int) -> Element:
     """The table, as wide as `width` (twips)."""
@@ -24,7 +26,7 @@ def table_element(table: Table, marks: Marks, width: int) -> Element:
     made.extend([setting, grid, _row(heads, widths, marks, heading=True)])
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
-        keep = number == last - 1 > 0  # the last row is never alone on a page
+        keep = last - _TOGETHER < number < last  # the last row is never alone on a page
         made.append(_row(_cells(table, row, keep=keep), widths, marks, whole=table.whole))
     if table.total is not None:
         made.append(_row(_cells(table, table.total, bold=True), widths, marks))

@@ -1,6 +1,6 @@
 """Names in sentences of a paper: of places, agencies, clauses, and the common word for what places are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import replace
 
 from exports.paper.form.form_rules import PAPER
@@ -44,6 +44,23 @@ def capital(text: Text) -> Text:
     """A sentence that begins with a capital letter."""
     first, *rest = text
     return (replace(first, text=first.text[:1].upper() + first.text[1:]), *rest)
+
+
+def nameable(names: Sized) -> bool:
+    """Whether a list is named one by one, the same wherever it stands; a longer one is counted, or stands in an annex."""
+    return len(names) <= MOST_NAMES
+
+
+def told_together(parts: Iterable[tuple[Text, int]]) -> Text:
+    """Parts of a sentence, each with how many it names, and its full stop; what would be named too many begins a new one."""
+    said: Text = ()
+    room = MOST_NAMES
+    for text, named in parts:
+        if said and named > room:
+            said, room = (*said, *words("paper.stop"), Piece(" "), *capital(text)), MOST_NAMES - named
+        else:
+            said, room = joined([said, text], "; ") if said else text, room - named
+    return (*said, *words("paper.stop"))
 
 
 def of_whole(key: str, level: Level, /, **facts: Text) -> Text:

@@ -1,10 +1,14 @@
 """How far something has spread, as a sentence; of places that sent nothing it says that, not that they did nothing."""
 
-from exports.paper.form.name_lists import MOST_NAMES, places_in_prose
+from typing import TypeAlias
+
+from exports.paper.form.name_lists import nameable, places_in_prose, told_together
 from exports.paper.form.numbers import figure, fraction, prose
-from exports.paper.form.pieces import Text, joined, words
+from exports.paper.form.pieces import Text, words
 from indicators.findings.spread import Spread
 from indicators.place_report import PlaceReport
+
+Part: TypeAlias = tuple[Text, int]  # of a sentence, and how many it names
 
 
 def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text, annex: Text) -> Text:
@@ -22,14 +26,14 @@ def spread_sentence(spread: Spread, number: int, *, done: Text, units: Text, ann
         return ()
     if len(spread.silent) == spread.places:
         return words("paper.spread.all_silent", units=units)
-    return (*joined(_parts(spread, number, done, units, annex), "; "), *words("paper.stop"))
+    return told_together(_parts(spread, number, done, units, annex))
 
 
-def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) -> list[Text]:
+def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) -> list[Part]:
     whole = figure(spread.places, f"spread{number}_places")
     how_far = fraction(figure(len(spread.done), f"spread{number}_done"), whole)
     nobody = not spread.done and not spread.silent and not spread.waiting
-    parts = [words("paper.spread.nobody" if nobody else "paper.spread.done", count=how_far, units=units, done=done)]
+    parts = [(words("paper.spread.nobody" if nobody else "paper.spread.done", count=how_far, units=units, done=done), 0)]
     if spread.none and not nobody:
         parts.append(_rest("none", spread, number, units, annex))
     if spread.waiting:
@@ -37,22 +41,23 @@ def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) ->
     return [*parts, _rest("silent", spread, number, units, annex)] if spread.silent else parts
 
 
-def _waiting(spread: Spread, number: int, units: Text, annex: Text) -> list[Text]:
+def _waiting(spread: Spread, number: int, units: Text, annex: Text) -> list[Part]:
     """Who sent rows that do not count yet: of this, of something else alone, or only of days after that of looking."""
-    if len(spread.waiting) > MOST_NAMES:
+    if not nameable(spread.waiting):
         key = "waiting" if not spread.later else "later" if spread.later == spread.waiting else "waiting_or_later"
         count = prose(len(spread.waiting), f"spread{number}_waiting")
-        return [words(f"paper.spread.many_{key}", count=count, units=units, annex=annex)]
+        return [(words(f"paper.spread.many_{key}", count=count, units=units, annex=annex), 0)]
     sent = tuple(place for place in spread.waiting if place not in (*spread.other, *spread.later))
     groups = {"waiting": sent, "waiting_other": spread.other, "later": spread.later}
-    return [words(f"paper.spread.{key}", names=places_in_prose(places)) for key, places in groups.items() if places]
+    named = ((key, places) for key, places in groups.items() if places)
+    return [(words(f"paper.spread.{key}", names=places_in_prose(places)), len(places)) for key, places in named]
 
 
-def _rest(group: str, spread: Spread, number: int, units: Text, annex: Text) -> Text:
+def _rest(group: str, spread: Spread, number: int, units: Text, annex: Text) -> Part:
     """Those that did not, or were not heard of: by name, or how many where they are too many to name."""
     places: tuple[PlaceReport, ...] = getattr(spread, group)
     group_of = f"{group}.{spread.what.key}" if group == "none" else group  # of what, where it says that none was reported
-    if len(places) <= MOST_NAMES:
-        return words(f"paper.spread.{group_of}", names=places_in_prose(places))
+    if nameable(places):
+        return words(f"paper.spread.{group_of}", names=places_in_prose(places)), len(places)
     count = prose(len(places), f"spread{number}_{group}")
-    return words(f"paper.spread.many_{group_of}", count=count, units=units, annex=annex)
+    return words(f"paper.spread.many_{group_of}", count=count, units=units, annex=annex), 0

@@ -7,9 +7,9 @@ from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.name_lists import MOST_NAMES, listed
+from exports.paper.form.name_lists import listed, nameable
 from exports.paper.form.paper_blocks import FORM, Block, Paper, Paragraph, Table, columns_of, plain_text
-from exports.paper.form.pieces import Text, moment, ordinal, plain, quoted, words
+from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.letters.reminder import those_to_remind
 from indicators.expected.reports import ReportStatus, agencies_complete
 from indicators.report import Report
@@ -41,7 +41,7 @@ def thanks_paper(report: Report) -> Paper | None:
     asked = [agency.name for agency in those_to_remind(report) if agency.key in complete]
     content = (
         body(words("paper.thanks.received_to_mend" if asked else "paper.thanks.received", until=until(report), **facts)),
-        _table(received),
+        *_received(received),
         Paragraph((), FORM),
         *_asked_apart(asked),
         body(words("paper.thanks.check", issuer=quoted(settings.issuer))),
@@ -55,18 +55,27 @@ def _asked_apart(names: list[str]) -> list[Block]:
     """Who is asked in a letter of its own to mend cells; many are counted, not named."""
     if not names:
         return []
-    if len(names) > MOST_NAMES:
+    if not nameable(names):
         return [body(words("paper.thanks.many_to_mend", count=plain(str(len(names)))))]
     return [body(words("paper.thanks.to_mend", names=listed(names)))]
 
 
-def _table(received: list[ReportStatus]) -> Table:
-    shares = (("ordinal", 7, "center"), ("agency", 27, "left"), ("received", 51, "left"), ("sent_on", 17, "center"))
-    columns = columns_of(shares)
-    rows = [_row(number, status) for number, status in enumerate(received, start=1)]
-    return Table(plain_text(words("paper.column.received")), columns, rows)
+def _received(received: list[ReportStatus]) -> list[Block]:
+    """Each clause once with a number, then a row for each agency: a row for each report is a page for every ten."""
+    numbers = {name: n for n, name in enumerate(dict.fromkeys(status.clause.name for status in received), start=1)}
+    clauses = [body(words("paper.thanks.clause", number=ordinal(n), name=quoted(name))) for name, n in numbers.items()]
+    columns = columns_of((("ordinal", 7, "center"), ("agency", 39, "left"), ("received_on", 56, "left")))
+    by_agency: dict[str, list[Text]] = {}
+    for status in received:
+        by_agency.setdefault(status.agency.name, []).append(_sent(status, numbers[status.clause.name]))
+    rows: list[list[Text]] = [
+        [ordinal(n), quoted(name), joined(theirs, "; ")] for n, (name, theirs) in enumerate(by_agency.items(), start=1)
+    ]
+    table = Table(plain_text(words("paper.column.received_on")), columns, rows)
+    return [*clauses, body(words("paper.thanks.days")), table]
 
 
-def _row(number: int, status: ReportStatus) -> list[Text]:
+def _sent(status: ReportStatus, number: int) -> Text:
+    """The number of a clause with the day that the agency typed; a dash where it typed none."""
     sent = moment(day(status.sent_on, PAPER) if status.sent_on else MISSING)
-    return [ordinal(number), quoted(status.agency.name), quoted(status.clause.name), sent]
+    return words("paper.thanks.sent_on", number=ordinal(number), day=sent)

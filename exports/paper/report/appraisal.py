@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.name_lists import MOST_NAMES, capital, of_whole, places_in_prose, units
+from exports.paper.form.name_lists import capital, nameable, of_whole, places_in_prose, units
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
@@ -24,7 +24,7 @@ def strengths(report: Report) -> list[Text]:
     facts = {"count": count, "share": percent(district.coverage, "district_coverage")}
     if not whole:
         return [of_whole("paper.appraisal.coverage", district.level, **facts)]
-    if len(whole) > MOST_NAMES:
+    if not nameable(whole):
         met = fraction(figure(len(whole), "places_met_all"), figure(len(report.places), "spread0_places"))
         facts |= {"units": units(report.records.programme, report.places), "annex": annex_called(report, "figures")}
         return [of_whole("paper.appraisal.strengths_many", district.level, met=met, **facts)]
@@ -53,7 +53,7 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
     waiting = [place for place in waiting if place not in unplaced]
     heard = [place for place in lacking if place not in unheard]
     said = _district_gaps(report.district, programme)
-    if len(heard) > MOST_NAMES:
+    if not nameable(heard):
         said += _in_sum(report)
     else:
         said += [_place(report, place, keys.index(place.key)) for place in heard]
@@ -92,7 +92,7 @@ def _asked(report: Report) -> list[tuple[Required, Text, str]]:
 
 def _named_places(report: Report, places: Sequence[PlaceReport]) -> Text:
     """Places by name; of too many where they are listed."""
-    if len(places) <= MOST_NAMES:
+    if nameable(places):
         return places_in_prose(places)
     return words("paper.places.listed", annex=annex_called(report, "figures"))
 

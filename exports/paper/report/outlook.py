@@ -1,7 +1,7 @@
 """Part IV: what follows from the figures, for the office to complete."""
 
 from exports.paper.form.form_rules import BLANK
-from exports.paper.form.name_lists import MOST_NAMES, places_in_prose
+from exports.paper.form.name_lists import nameable, places_in_prose
 from exports.paper.form.pieces import Text, plain, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.compared.closing_plan import Action, closing_plan
@@ -46,7 +46,7 @@ def _about(key: str, places: tuple[PlaceReport, ...]) -> list[Text]:
     """A task about some places; of too many, without their names."""
     if not places:
         return []
-    if len(places) > MOST_NAMES:
+    if not nameable(places):
         return [words(f"paper.task.{key}_many")]
     return [words(f"paper.task.{key}", names=places_in_prose(places))]
 

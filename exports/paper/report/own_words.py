@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from exports.paper.form.form_rules import BLANK
-from exports.paper.form.name_lists import MOST_NAMES, listed
+from exports.paper.form.name_lists import listed, nameable
 from exports.paper.form.pieces import Text, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.reports import ReportStatus
@@ -46,7 +46,7 @@ def quoted_in_annex(report: Report, field: str) -> list[Text]:
 def _too_much(report: Report, field: str) -> bool:
     """Whether there are too many paragraphs for the text, or one of too many authors."""
     authors = _authors(_said(report.statuses, field))
-    return len(own_words(report.statuses, field)) > MOST_QUOTED or any(len(names) > MOST_NAMES for names in authors.values())
+    return len(own_words(report.statuses, field)) > MOST_QUOTED or any(not nameable(names) for names in authors.values())
 
 
 def _said(statuses: Iterable[ReportStatus], field: str) -> list[tuple[str, str]]:

@@ -19,8 +19,8 @@ from records.programme.declared_measures import DeclaredMeasure
 from records.workbook.folding import folded
 from words import say
 
-_COLUMNS = (("ordinal", 6, "center"), ("place", 16, "left"), ("more_sessions", 11, "right"), ("more_postings", 12, "right"))
-_MORE = (("more_reports", 11, "right"), ("plan_notes", 46, "left"))
+_COLUMNS = (("ordinal", 7, "center"), ("place", 15, "left"), ("more_sessions", 11, "right"), ("more_postings", 9, "right"))
+_MORE = (("more_reports", 9, "right"), ("plan_notes", 51, "left"))
 _COUNTED = (Action.HOLD, Action.POST, Action.SEND)  # the columns of counts, from left to right
 
 

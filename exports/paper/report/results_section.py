@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from exports.paper.form.form_rules import BLANK
-from exports.paper.form.name_lists import MOST_NAMES, listed
+from exports.paper.form.name_lists import listed, nameable, told_together
 from exports.paper.form.numbers import figure, fraction, prose
-from exports.paper.form.pieces import Piece, Text, joined, noted, plain, words
+from exports.paper.form.pieces import Text, joined, noted, plain, words
 from exports.paper.form.spread_words import spread_sentence
 from exports.paper.report.annex_numbers import annex_called
 from exports.paper.report.hotline_section import about_hotline, hotline
@@ -71,26 +71,21 @@ def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
     for status in figures.statuses:
         if key := "waiting" if status.waits else _GROUPS.get(status.status):
             groups[key].append(status.agency.name)
-    named = _named(report, groups)
     so_far = report.as_of <= report.period.due
-    parts = [words("paper.results.so_far" if so_far else "paper.results.received", count=count)]
-    parts += [words(f"paper.results.{key}", names=named[key]) for key, names in groups.items() if names]
-    return (*joined(parts, "; "), Piece("."))
+    parts = [(words("paper.results.so_far" if so_far else "paper.results.received", count=count), 0)]
+    parts += [_who(report, key, names) for key, names in groups.items() if names]
+    return told_together(parts)
 
 
 # Before the deadline nobody is named for what he has not sent.
 _GROUPS: dict[Status, str] = {Status.OVERDUE: "unsent", Status.EMPTY: "empty"}
 
 
-def _named(report: Report, groups: Mapping[str, list[str]]) -> dict[str, Text]:
-    """Agencies by name, the smaller groups first, until the sentence names enough; the others where they are listed."""
-    room, said = MOST_NAMES, {}
-    for key, names in sorted(groups.items(), key=lambda group: len(group[1])):
-        if len(names) <= room:
-            said[key], room = listed(names), room - len(names)
-        else:
-            said[key] = words("paper.results.many", annex=annex_called(report, "missing"))
-    return said
+def _who(report: Report, key: str, names: list[str]) -> tuple[Text, int]:
+    """Agencies by name, and how many are named; of too many where they are listed."""
+    if nameable(names):
+        return words(f"paper.results.{key}", names=listed(names)), len(names)
+    return words(f"paper.results.{key}", names=words("paper.results.many", annex=annex_called(report, "missing"))), 0
 
 
 def _doubt(doubts: Caveats) -> Text:

@@ -1,11 +1,15 @@
 """The annex of what agencies wrote of their results, whole, clause by clause, so that the text can be read in a few pages."""
 
+from dataclasses import replace
+
 from exports.paper.form.letterhead import body
 from exports.paper.form.paper_blocks import Block, Blocks, Paragraph
 from exports.paper.form.pieces import ordinal, quoted, words
 from exports.paper.report.own_words import own_results, quoted_in_annex
 from indicators.findings.clauses import clause_figures
 from indicators.report import Report
+
+_TOGETHER = 4  # paragraphs at the end
 
 
 def words_annex(report: Report) -> Blocks:
@@ -23,4 +27,13 @@ def words_annex(report: Report) -> Blocks:
             number += 1
             head = (*ordinal(f"{number}. "), *words(f"paper.quoted.{field}"))
             found += [Paragraph(head, keep=True, bold=True), *(body(text) for text in said)]
-    return tuple(found)
+    return tuple(_ends_together(found))
+
+
+def _ends_together(found: list[Block]) -> list[Block]:
+    """The last paragraphs stay on one page: one line alone on the last would be taken for a leaf of another paper."""
+    last = len(found) - _TOGETHER
+    return [
+        replace(block, keep=True) if isinstance(block, Paragraph) and last <= number < len(found) - 1 else block
+        for number, block in enumerate(found)
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from exports.file_values import chosen_places
-from exports.requirement_names import requirement_name
+from exports.requirement_names import requirement_in_full
 from exports.wording import place_name
 from exports.xlsx.summary.sheet_tables import Cell, Column, Filled, Table
 from indicators.expected.requirements import Requirement
@@ -38,7 +38,7 @@ def _row(report: Report, place: PlaceReport, gap: Requirement, language: str) ->
         place.place.code if place.place else WHOLE_DISTRICT,
         place_name(place, language),
         gap.key,
-        requirement_name(gap.what, report.records.programme, language),
+        requirement_in_full(gap.what, report.records.programme, language),
         gap.status.agency.code if gap.status else None,
         gap.status.agency.name if gap.status else None,
         gap.target,
