@@ -98,7 +98,7 @@ def load(browser: Browser, peer: Peer) -> None:
     for step in ("first load", "warm load"):
         before, used = peer.relay.sent, _cpu(peer.pid)
         page.goto(f"{peer.url}/{peer.first}")
-        page.get_by_text(peer.ready).first.wait_for()
+        page.get_by_text(peer.ready).filter(visible=True).first.wait_for()
         peer.times[step].append(_rest(page, 0))
         peer.bytes_[step].append(peer.relay.sent - before)
         peer.cpu[step].append(_cpu(peer.pid) - used)
