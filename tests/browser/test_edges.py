@@ -109,3 +109,17 @@ def test_what_became_of_the_rows_is_read_on_a_phone_to_its_last_column(reader):
     page = opened(reader, "chat-luong?ky=2023-Q3", PHONE)
     table = page.locator("[role=region]:has(> .ps-tally)").first
     assert table.evaluate("region => region.scrollWidth - region.clientWidth") <= 0
+
+
+def test_what_opens_a_group_says_so_on_a_tablet(reader):
+    """`Chọn một nhóm để` leaves open what for."""
+    page = opened(reader, "theo-xa?demo=province-2026", TABLET)
+    assert page.locator(".st-key-matrix_group input[role=combobox]").evaluate_all(FADED) == []
+
+
+def test_between_the_name_of_a_place_and_its_pictures_is_no_gap_on_a_phone(reader):
+    """Space that is twice as high as a picture makes the picture look like that of another place."""
+    page = opened(reader, "theo-xa?ky=2023-Q3", PHONE)
+    gap = "([name, picture]) => picture.getBoundingClientRect().top - name.getBoundingClientRect().bottom"
+    links = page.locator(".ps-towards > li").first.locator("a > small, a:first-child")
+    assert links.evaluate_all(gap) < 20  # of two labels the shorter one stands a line lower

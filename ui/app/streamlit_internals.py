@@ -25,6 +25,7 @@ TEST_IDS = frozenset(
     {
         *("stApp", "stAppViewContainer", "stBaseButton", "stButton", "stCode", "stColumn", "stDownloadButton"),
         *("stElementContainer", "stElementToolbarButton", "stExpandSidebarButton", "stLogoLink", "stMultiSelect"),
+        "stMultiSelectTagsContainer",
         *(
             "stPopoverButton",
             "stSelectbox",
