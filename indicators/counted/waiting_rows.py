@@ -50,7 +50,7 @@ class WaitingRows:
         return self._named_reports[agency, clause]
 
     def perhaps_of(self, agency: str, clause: str) -> int:
-        """How many rows an agency had sent that name a clause, or none that is clear: they may be its report on that clause."""
+        """How many rows an agency had sent for its report on a clause, or on one that cannot be told, on the day of looking."""
         return self._perhaps_reports[agency, clause] + self._perhaps_reports[agency, None]
 
     def unclear_of(self, agency: str) -> int:
@@ -77,14 +77,7 @@ class WaitingRows:
 
     @cached_property
     def _perhaps_reports(self) -> Counter[tuple[str, str | None]]:
-        """How many sent rows of each agency name each clause, or on None: no clause that is clear."""
-        rows = self._sent_reports
-        return Counter(
-            (agency, clause)
-            for agencies, clauses in zip(rows["agencies"], rows["clauses"], strict=True)
-            for agency in agencies
-            for clause in clauses or (None,)
-        )
+        return _reports_of(self._sent_reports)
 
     @cached_property
     def _unclear_reports(self) -> Counter[str]:
@@ -92,8 +85,8 @@ class WaitingRows:
         rows = self._sent_reports
         return Counter(
             agency
-            for agencies, clauses, of_no_period in zip(rows["agencies"], rows["clauses"], rows["period"].isna(), strict=True)
-            if of_no_period or not clauses
+            for agencies, unclear in zip(rows["agencies"], rows["clause"].isna() | rows["period"].isna(), strict=True)
+            if unclear
             for agency in agencies
         )
 
@@ -117,13 +110,16 @@ class WaitingRows:
 
     @cached_property
     def _for_reports(self) -> Counter[tuple[str, str | None]]:
-        """How many rows each agency sent for its report on each clause, or on None: one that cannot be told."""
-        rows = self.rows[self.rows["table"] == "submissions"]
-        return Counter(
-            (str(agency), clause if isinstance(clause, str) else None)
-            for agencies, clause in zip(rows["agencies"], rows["clause"], strict=True)
-            for agency in agencies
-        )
+        return _reports_of(self.rows[self.rows["table"] == "submissions"])
+
+
+def _reports_of(rows: pd.DataFrame) -> Counter[tuple[str, str | None]]:
+    """How many of the rows each agency sent for its report on each clause, or on None: one that cannot be told."""
+    return Counter(
+        (str(agency), clause if isinstance(clause, str) else None)
+        for agencies, clause in zip(rows["agencies"], rows["clause"], strict=True)
+        for agency in agencies
+    )
 
 
 def _by_table(counts: Mapping[str, int]) -> dict[str, int]:

@@ -47,7 +47,7 @@ class ReportStatus:
         sent_on: the earliest dated submission with content, which decides the time; else None.
         days_late: days after the deadline it came, or by which it is overdue on the day of looking; None where neither.
         waiting_rows: rows that its agency sent for it and that do not count yet, those that may be for another one included.
-        sent_rows: those of them that had been sent on the day of looking, but for rows that name only other clauses.
+        sent_rows: those of them that had been sent on the day of looking.
         named_rows: those of `sent_rows` that name its clause and its period.
         unclear_rows: rows that its agency had sent for reports of which the clause or the period cannot be told.
         results, difficulties, proposals: the texts of its submissions in the order of their days, undated last, masked, each
@@ -84,7 +84,7 @@ class ReportStatus:
 
     @property
     def shown_as_sent(self) -> bool:
-        """Whether screens show it as sent, as they do also of rows of a later day, and of rows that name other clauses."""
+        """Whether screens show it as sent, as they do also of rows of a later day."""
         return self.came or self.sent_not_counted
 
     @property

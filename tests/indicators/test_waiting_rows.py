@@ -93,6 +93,16 @@ def test_a_report_waits_by_its_agency_and_clause(row, waiting):
     assert {agency for (agency, _), count in found.items() if count} <= {"UL"}
 
 
+def test_a_row_that_names_two_clauses_is_told_alike_on_screens_and_in_papers():
+    """The page said that three reports had been sent, and the report below it two: nobody could tell which to believe."""
+    rows = [submission(agency="Huyện đoàn", clause="1a, 1b", period="D1")]
+    report = report_of(read(*office(), submissions(*rows)), "D1")
+    own = [status for status in report.statuses if status.agency.name == "Huyện đoàn"]
+    assert len(own) > 2
+    assert [status.waits for status in own] == [status.sent_not_counted for status in own] == [True] * len(own)
+    assert {status.unclear_rows for status in own} == {1}
+
+
 def test_people_read_that_it_was_sent_and_the_contract_still_counts_it_as_not_heard():
     """The office must not remind a commune of what it has sent; a number must not count what cannot be read."""
     report = _report(activities(activity(sessions="nhiều")), submissions(submission(sent_on="ngày kia")))
