@@ -7,9 +7,10 @@ from exports.paper.form.name_lists import MOST_NAMES
 from exports.sheet_notices import NOTICED, copied_rows, repeated_tabs
 from indicators.counted.later_rows import later_rows
 from indicators.expected.reports import ReportStatus
-from indicators.findings.caveats import caveats, rejected_rows
+from indicators.findings.caveats import caveats, crowded_rows, rejected_rows
 from indicators.findings.spread import spreads
 from indicators.report import Report
+from records.cleaning.audiences import attendances
 from records.ledger import Problem, ProblemCode
 from records.programme.levels import Level, says_level
 from records.programme.settings import label_of, missing
@@ -31,6 +32,7 @@ class Notice:
         count: how many; `whole`: of how many, where it is a part; None: nothing is counted.
         names: of what it concerns: places, agencies, tables' labels, settings' labels.
         problems: of the sheet, where it is about tabs or columns of it.
+        crowds: of rows with very many attendances the tab, the row, the attendances and the sessions.
         elsewhere: how many more there are that are of other periods.
         unplaced: of the rows that are counted, how many are of no period that can be told.
     """
@@ -40,6 +42,7 @@ class Notice:
     whole: int | None = None
     names: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    crowds: tuple[tuple[str, int, int, int], ...] = ()
     elsewhere: int = 0
     unplaced: int = 0
 
@@ -63,6 +66,7 @@ def notices(report: Report) -> tuple[Notice, ...]:
         *(_of_sheet(report, code) for code in (*NOTICED, ProblemCode.UNREAD_BLOCK)),
         _rejected(report),
         *(_counted(kind, getattr(doubts, kind)) for kind in _COUNTED if kind != "rejected_rows"),
+        _crowded(report),
         *_of_settings(report),
     )
     return tuple(notice for notice in found if notice)
@@ -105,6 +109,19 @@ def _rejected(report: Report) -> Notice | None:
     return Notice("rejected_rows", count, elsewhere=others, unplaced=unplaced) if count else None
 
 
+def _crowded(report: Report) -> Notice | None:
+    """
+    The counted rows with more attendances a session than is likely: one of them may be most of the sum that is signed.
+
+    That a sum is unusual is known after four earlier periods alone; this is known of the first.
+    """
+    rows = crowded_rows(report)
+    came = attendances(rows)
+    found = zip(rows["tab"], rows["row"], came, rows["sessions"], strict=True)
+    crowds = tuple((str(tab), int(row), int(count), int(sessions)) for tab, row, count, sessions in found)
+    return Notice("crowded", len(crowds), crowds=crowds) if crowds else None
+
+
 def _of_sheet(report: Report, code: ProblemCode) -> Notice | None:
     """The tabs or columns of one kind of problem that is said wherever figures stand."""
     found = [problem for problem in report.records.problems if problem.code is code]
@@ -123,6 +140,12 @@ def _named(problem: Problem, language: str) -> str:
     return say(f"signing.{problem.code}.name", language, **facts)
 
 
+def _crowd(tab: str, row: int, came: int, sessions: int, language: str) -> str:
+    """A row in a list, with how many came to how many sessions."""
+    counts = {"row": row, "attendances": came, "sessions": sessions}
+    return say("signing.crowded.name", language, tab=tab, **{name: number(count, language) for name, count in counts.items()})
+
+
 def _unheard(report: Report, group: str) -> tuple[str, ...]:
     """Places of which neither sessions nor postings count: that sent rows (`waiting`), or that sent none (`silent`)."""
     sessions, postings = spreads(report)[:2]
@@ -134,7 +157,8 @@ def _unheard(report: Report, group: str) -> tuple[str, ...]:
 
 def notice_in_words(notice: Notice, language: str) -> str:
     """The sentence of a notice; of many names the first, and how many more."""
-    listed = notice.names or tuple(_named(problem, language) for problem in notice.problems)
+    crowds = tuple(_crowd(*crowd, language) for crowd in notice.crowds)
+    listed = notice.names or crowds or tuple(_named(problem, language) for problem in notice.problems)
     names = ", ".join(listed[:MOST_NAMES])
     more = len(listed) - MOST_NAMES
     if more > 0:

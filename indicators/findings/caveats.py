@@ -66,6 +66,12 @@ def _rejected_rows(report: Report) -> RejectedRows:
     return RejectedRows(*(row_keys(part) for part in (rows[told], unplaced, asked)))
 
 
+def crowded_rows(report: Report) -> pd.DataFrame:
+    """The counted activities of the period with the warning that more came to a session than is likely, in their order."""
+    issues = report.records.issues
+    return report.activities[in_rows(report.activities, row_keys(issues[issues["code"] == Code.CROWDED]))]
+
+
 def caveats(report: Report) -> Caveats:
     """The caveats of a report."""
     issues = report.records.issues

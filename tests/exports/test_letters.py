@@ -195,7 +195,7 @@ def test_the_leader_is_told_what_is_missing_before_signing():
     told = {notice.kind: notice for notice in notices(found)}
     assert list(told) == [
         *("illustrative", "missing_reports", "uncounted_reports", "silent", "rejected_rows"),
-        *("approximate_rows", "unknown_attendances", "settings"),
+        *("approximate_rows", "unknown_attendances", "crowded", "settings"),
     ]
     assert told["silent"].names == (name(4),)
     assert "Cơ quan ban hành" in told["settings"].names

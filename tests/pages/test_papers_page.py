@@ -105,6 +105,20 @@ def test_downloads_in_english_say_that_papers_are_in_vietnamese(language, told):
 
 @pytest.mark.parametrize(
     ("language", "said"),
+    [
+        ("vi", "1 dòng có bình quân trên 500 lượt người mỗi buổi: “Hoạt động” dòng 2 (4.800 lượt, 1 buổi)"),
+        ("en", "more than 500 attendances a session: 1 (“Hoạt động” row 2: attendances 4,800, sessions 1)"),
+    ],
+)
+def test_a_row_with_far_too_many_people_is_told_before_signing_from_the_first_period_on(language, said):
+    """Most of the sum that is signed may be one slip of a finger, and four earlier periods are not there to compare."""
+    tab = activities(activity(sessions=1, children=4800), activity(agency="UK", place="Đăk Kôi", children=1000))
+    token = lent(tab, postings(posting()), submissions(submission()), programme=sheet_office())
+    assert said in opened("papers", ky="K1", lang=language, tep=token).text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
     [("vi", "không được đọc: “Năm trước” từ ô A1 (2 dòng)"), ("en", "are not read: 1 (“Năm trước” from cell A1, rows: 2)")],
 )
 def test_rows_that_nobody_read_are_told_before_signing(language, said):

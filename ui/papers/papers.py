@@ -30,6 +30,7 @@ _PAGES = {
     "hidden_tab": "quality",
     "copied_tab": "quality",
     "unread_block": "quality",
+    "crowded": "quality",
     "rejected_rows": "quality",
     "outside_periods": "quality",
     "approximate_rows": "quality",

@@ -26,7 +26,7 @@ _KINDS = {
     ChannelUse: "channels",
     ExpectedReport: "reports",
 }  # in the order of the columns
-_STRIP = 10  # cells side by side on a phone of 390 pixels, none narrower than 34
+_STRIP, _TWO_STRIPS = 8, 10  # cells side by side on a phone of 390 pixels, none narrower than a finger; in two rows
 
 
 def shown_states(view: View) -> set[str]:
@@ -59,7 +59,9 @@ def ordered(view: View) -> list[PlaceReport]:
 
 def _kind(required: list[Required]) -> str:
     """The classes of the table: one of few columns becomes strips on a phone, one of many is scrolled."""
-    return "ps-matrix ps-narrow" if len(required) <= _STRIP else "ps-matrix"
+    if len(required) <= _STRIP:
+        return "ps-matrix ps-narrow"
+    return "ps-matrix ps-narrow ps-two" if len(required) <= _TWO_STRIPS else "ps-matrix"
 
 
 def matrix_title(view: View, whose: str = "") -> str:
