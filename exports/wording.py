@@ -22,7 +22,7 @@ from words.level_words import whole_name
 
 def place_name(place: PlaceReport, language: str) -> str:
     """A place's name; what the whole is called: `Toàn huyện`."""
-    return place.place.name if place.place else whole_name(place.level.word, language)
+    return place.place.called if place.place else whole_name(place.level.word, language)
 
 
 def place_codes(programme: Programme, language: str) -> dict[str, tuple[str, str]]:

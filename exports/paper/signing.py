@@ -152,7 +152,7 @@ def _unheard(report: Report, group: str) -> tuple[str, ...]:
     keys = [{place.key for place in (*spread.waiting, *spread.silent)} for spread in (sessions, postings)]
     sent = {place.key for place in (*sessions.waiting, *postings.waiting)}
     unheard = [place for place in report.places if all(place.key in of_spread for of_spread in keys)]
-    return tuple(place.place.name for place in unheard if place.place and (place.key in sent) is (group == "waiting"))
+    return tuple(place.place.called for place in unheard if place.place and (place.key in sent) is (group == "waiting"))
 
 
 def notice_in_words(notice: Notice, language: str) -> str:

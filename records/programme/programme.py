@@ -41,6 +41,12 @@ class Place:
     merged_into: str | None
     cluster: str | None = None
 
+    @property
+    def called(self) -> str:
+        """Its name where it stands alone; one without a letter behind its kind, for `2` is taken for a number: `Phường 2`."""
+        bare = self.kind and not any(letter.isalpha() for letter in self.name)
+        return f"{self.kind[:1].upper()}{self.kind[1:]} {self.name}" if self.kind and bare else self.name
+
     def valid_on(self, day: date) -> bool:
         """Whether the place exists on that day."""
         return _valid(self.valid_from, self.valid_to, day)

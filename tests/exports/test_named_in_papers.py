@@ -10,6 +10,7 @@ import pytest
 
 from charts.bars.report_bars import report_bars
 from data_sources.demo import demo_workbook
+from exports.csv.summary_csv import summary_csv
 from exports.paper.form.form_rules import HEAD_LEFT, ISSUER
 from exports.paper.form.widths import evenly_broken
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
@@ -64,6 +65,30 @@ def test_no_sentence_names_more_than_a_dozen():
             named += len(re.findall(rf"{re.escape(each)}(?!\w)", told))
             told = told.replace(each, "")
         assert named <= 12, text
+
+
+def test_a_place_that_is_a_number_is_called_by_its_kind_in_papers_and_files():
+    """`2 địa bàn chưa có số liệu: 2, 3` and a table with `1 | 1` are read as counts."""
+    tabs = [*office(2), activities(activity(agency="U0", place="P0")), *nothing()[1:]]
+    places = next(tab for tab in tabs if tab.name == "Địa bàn")
+    at = places.rows[0].index("Tên")
+    for number, row in enumerate(places.rows[1:], start=1):
+        row[at] = str(number)
+    found = report(tabs)
+    kinds = [str(there.place.kind) for there in found.places]
+    text = whole_text(report_docx(found))
+    assert f"{kinds[0].capitalize()} 1" in text
+    assert f" {kinds[1].lower()} 2 chưa gửi số liệu" in text
+    lines = summary_csv(found, "vi").decode("utf-8-sig").splitlines()
+    assert [line.split(";")[1] for line in lines[1:3]] == [f"{kind.capitalize()} {n}" for n, kind in enumerate(kinds, start=1)]
+
+
+def test_before_the_deadline_what_is_met_is_no_verdict():
+    """`Ưu điểm: đạt 13/73 yêu cầu (17,8%)` a month before the reports are due is struck out by whoever signs."""
+    tabs = [*office(2), activities(activity(agency="U0", place="P0", sessions=9, children=900)), postings(), submissions()]
+    before, after = (whole_text(report_docx(report(tabs, as_of=date(2023, 4, day)))) for day in (5, 6))
+    assert "yêu cầu của cả kỳ" in before
+    assert "yêu cầu của cả kỳ" not in after
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_what_is_lacking_is_said_in_words(report):
     """A leader forwards this line to the commune as it is."""
     rows = rows_of(summary_csv(report, "vi"))
     lacking = HEADINGS.split(";").index("Còn thiếu")
-    assert rows[2][lacking] == "Số buổi: chưa tính được; Truyền thanh xã: 1; Báo cáo 1a – Tuyên truyền"
+    assert rows[2][lacking] == "Số buổi: chưa tính được; Truyền thanh xã: 1 (chưa có số liệu); Báo cáo 1a – Tuyên truyền"
     assert rows[3][lacking] == "Báo điện tử: 1"
 
 

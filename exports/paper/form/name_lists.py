@@ -18,7 +18,7 @@ _KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 
 def place_names(places: Iterable[PlaceReport]) -> Text:
     """`Đăk Kôi, Đăk Pne`; of the whole what it is called."""
-    return joined(quoted(place.place.name if place.place else place.level.whole) for place in places)
+    return joined(quoted(place.place.called if place.place else place.level.whole) for place in places)
 
 
 def places_in_prose(places: Iterable[PlaceReport]) -> Text:
@@ -37,7 +37,8 @@ def _of_kind(kind: str, places: list[PlaceReport]) -> Text:
     if all(place.place and place.place.name.casefold().startswith(kind.casefold()) for place in places):
         return place_names(places)
     one = len(places) == 1
-    return words("paper.places.one" if one else "paper.places.many", kind=quoted(kind.lower()), names=place_names(places))
+    names = listed(place.place.name if place.place else place.level.whole for place in places)
+    return words("paper.places.one" if one else "paper.places.many", kind=quoted(kind.lower()), names=names)
 
 
 def capital(text: Text) -> Text:

@@ -173,7 +173,7 @@ Cells = Callable[[PlaceReport, int, int, Channel], Text]
 def _hotline_row(
     place: PlaceReport, row: int, channels: Sequence[tuple[int, Channel]], cell: Cells, own: Sequence[object]
 ) -> list[Text]:
-    name = quoted(place.place.name if place.place else None)
+    name = quoted(place.place.called if place.place else None)
     return [
         ordinal(row + 1),
         name,

@@ -21,7 +21,9 @@ def strengths(report: Report) -> list[Text]:
     if report.just_begun or not (district.required and district.met):
         return [capital(words("paper.appraisal.whole", names=_named_places(report, whole)))] if whole else []
     count = fraction(figure(district.met, "district_requirements_met"), figure(district.required, "district_requirements"))
-    facts = {"count": count, "share": percent(district.coverage, "district_coverage")}
+    share = percent(district.coverage, "district_coverage")
+    # While reports may still come it is no verdict, and says of what.
+    facts = {"count": count, "asked": words(f"paper.appraisal.asked{'_open' if report.open else ''}", share=share)}
     if not whole:
         return [of_whole("paper.appraisal.coverage", district.level, **facts)]
     if not nameable(whole):

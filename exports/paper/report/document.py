@@ -130,7 +130,7 @@ def _opening(report: Report, listing: Listing) -> list[Text]:
     ]
     said += [words("paper.report.illustrative")] if report.records.illustrative else []
     said += [words("paper.report.open")] if report.open else []
-    names = listed(place.place.name for place in listing.places if place.place)
+    names = listed(place.place.called for place in listing.places if place.place)
     return [*said, of_whole("paper.report.limited", report.records.programme.level, names=names)] if listing.limited else said
 
 

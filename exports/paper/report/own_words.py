@@ -28,7 +28,7 @@ def own_words(statuses: Iterable[ReportStatus], field: str) -> list[Text]:
     return _quotations(_said(statuses, field))
 
 
-MOST_QUOTED = 6  # paragraphs of what agencies wrote in the text of the paper; more stand in its annex
+MOST_QUOTED = 5  # paragraphs of what agencies wrote in the text of the paper; more stand in its annex
 
 
 def quoted_in_text(report: Report, field: str) -> list[Text]:

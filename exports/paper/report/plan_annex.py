@@ -91,6 +91,5 @@ def _reached(measure: DeclaredMeasure, number: int, step: Step, *, held: bool) -
     """How much of a measure; of one in sessions that the sessions planned may be its own, so that nobody holds two for one."""
     facts: Mapping[str, Text] = {"name": quoted(measure.name), "count": figure(step.count, f"plan{number}_count")}
     same = held and measure.table == "activities" and folded(measure.unit or "") == folded("buổi")
-    return words(
-        "paper.plan.reach_with" if same else "paper.plan.reach", **facts, unit=quoted(measure.unit) if measure.unit else ()
-    )
+    key = f"paper.plan.reach{'_with' if same else ''}{'_ended' if step.ended else ''}"
+    return words(key, **facts, unit=quoted(measure.unit) if measure.unit else ())
