@@ -170,10 +170,10 @@ def _most_first(owing: Mapping[str, Sequence[ReportStatus]]) -> list[tuple[str, 
 def _clauses(statuses: Sequence[ReportStatus], language: str) -> str:
     """What did not come, then what came and is to be mended, by name, for nobody knows the codes; rows of no report apart."""
     missing, came = ([each.clause.name for each in statuses if each.came is there] for there in (False, True))
-    room = _IN_A_CELL // 2 if missing and came else _IN_A_CELL
-    told = say("slides.to_mend", language, clauses=_named_briefly(came, room, language)) if came else ""
     unclear = statuses[0].unclear_rows
     more = say_many("slides.unclear", unclear, language) if unclear else ""
+    room = (_IN_A_CELL - len(more)) // (2 if missing and came else 1)
+    told = say("slides.to_mend", language, clauses=_named_briefly(came, room, language)) if came else ""
     return "; ".join(filter(None, (_named_briefly(missing, room, language), told, more)))
 
 

@@ -76,9 +76,9 @@ class Step:
 
     @property
     def needed(self) -> int:
-        """How many further actions are known to be needed: none of sessions and postings where nothing was heard about them."""
-        unknown = self.not_reported and self.action in (Action.HOLD, Action.POST)
-        return 0 if unknown else self.count or 0
+        """How many further actions are known to be needed: none where rows that wait may hold them, or nothing was heard."""
+        unheard = self.not_reported and self.action in (Action.HOLD, Action.POST)
+        return 0 if unheard or self.after_mending else self.count or 0
 
     @property
     def if_done(self) -> bool:
@@ -100,7 +100,7 @@ class Step:
 def unknown_places(steps: Iterable[Step]) -> int:
     """At how many places, the whole among them, it is not known how many sessions or postings are needed."""
     acts = (step for step in steps if step.action in (Action.HOLD, Action.POST))
-    return len({step.place.key for step in acts if step.not_reported or step.count is None})
+    return len({step.place.key for step in acts if step.not_reported or step.after_mending or step.count is None})
 
 
 def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) -> tuple[Step, ...]:

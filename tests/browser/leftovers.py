@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from data_sources.demo import FIRST_DEMO, demo_workbook
+from exports.requirement_names import brief_name
 from records.cleaning.read import records_of
 from words.catalogue import catalogue
 
@@ -68,10 +69,11 @@ def is_left_over(text: str, language: str, typed: frozenset[str]) -> bool:
 
 
 def typed_in(rows: Iterable[Iterable[object]]) -> frozenset[str]:
-    """What people have typed in cells, and each line and part of it."""
+    """What people have typed in cells, each line and part of it, and what a list of ours calls it by."""
     cells = {unicodedata.normalize("NFC", cell).strip() for row in rows for cell in row if isinstance(cell, str)}
     parts = {part.strip() for cell in cells for part in re.split(r"[\n;]", cell)}
-    return frozenset(part for part in cells | parts if len(part) > 1)
+    briefly = {brief_name(cell).rstrip("…") for cell in cells}
+    return frozenset(part for part in cells | parts | briefly if len(part) > 1)
 
 
 @cache

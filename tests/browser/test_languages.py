@@ -184,7 +184,7 @@ def test_files_to_take_away_speak_the_page_s_language(reader):
 def written_in(path: Path, name: str) -> list[str]:
     """The texts in the cells of a file; none of one that is for machines, whose codes are the same in every language."""
     if name.endswith(".csv") and not any(part in name for part in ("tung-dong", "moi-ky", "noi-dung")):
-        return re.split(r'[;,"\r\n]', path.read_bytes().decode("utf-8-sig"))
+        return re.split(r'[;"\r\n]|,(?! )', path.read_bytes().decode("utf-8-sig"))
     if not name.endswith(".xlsx"):
         return []
     with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as book:
