@@ -8,6 +8,7 @@ from data_sources.demo import DEMOS
 from tests.browser.conftest import DESK, PHONE, visit
 from words import LANGUAGES
 
+pytestmark = pytest.mark.long  # what every page must hold is asked of each page in `test_page_by_page.py`
 TABLET = {"width": 768, "height": 1024}
 LAPTOP = {"width": 1366, "height": 768}
 BOXES = "marks => marks.map((mark) => mark.getBoundingClientRect()).map(({ left, right, top }) => [left, right, top])"
