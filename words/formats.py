@@ -3,6 +3,7 @@
 import math
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, localcontext
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_timedelta
@@ -21,7 +22,13 @@ _AS_SPREADSHEETS = Context(rounding=ROUND_HALF_UP)
 
 def number(value: int | None, language: str) -> str:
     """A whole number: `1.200` in Vietnamese, `1,200` in English."""
-    return MISSING if value is None else format_decimal(value, format="#,##0", locale=language)
+    return MISSING if value is None else _whole(int(value), language)
+
+
+@lru_cache(maxsize=10_000)
+def _whole(value: int, language: str) -> str:
+    """The pages of a long table have five hundred numbers, most of them the same on every page."""
+    return format_decimal(value, format="#,##0", locale=language)
 
 
 def decimal(value: float | None, language: str, *, digits: int = 1) -> str:

@@ -55,3 +55,15 @@ def test_a_part_that_fails_is_drawn_again_by_the_next():
     with pytest.raises(ValueError, match="half"):
         kept.drawn("a", fails, [].append)
     assert kept.get("a") is None
+
+
+def test_what_follows_from_a_selection_is_made_once_and_takes_its_room():
+    """A chart is drawn from thousands of rows, and twenty leaders look at the same one."""
+    kept, made = Kept(room=10), []
+
+    def chart(name):
+        return kept.made(name, lambda: made.append(name) or f"chart of {name}", lambda _: 6)
+
+    assert [chart("a"), chart("a"), chart("b")] == ["chart of a", "chart of a", "chart of b"]
+    assert made == ["a", "b"]
+    assert (kept.get("a"), len(kept)) == (None, 1)

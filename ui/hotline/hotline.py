@@ -8,7 +8,7 @@ from indicators.place_report import PlaceReport
 from indicators.required import ChannelUse, MeasureTarget
 from records.programme.programme import Channel
 from records.workbook.folding import folded
-from ui.parts.charts.charting import show_chart
+from ui.parts.charts.charting import show_kept_chart
 from ui.parts.layout import beside
 from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
@@ -41,7 +41,11 @@ def show_places(view: View) -> None:
 @part("postings")
 def show_postings(view: View) -> None:
     """Postings of each place by channel, against its target."""
-    show_chart(view, postings_by_channel(view.report, view.places, language=view.language, window=view.window))
+    show_kept_chart(
+        view,
+        "postings by channel",
+        lambda: postings_by_channel(view.report, view.places, language=view.language, window=view.window),
+    )
 
 
 @part("channels")

@@ -1,6 +1,6 @@
 """The rows behind a number, each with its cell in the sheet and what was understood."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias, overload
 
@@ -43,8 +43,18 @@ class _Rows(Sequence[Row]):
         return iter(records_in(self._rows))
 
 
-def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, total: str = "") -> None:
-    """A table of counted rows; how many there are stands in its caption, and what they add up to."""
+def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, total: str = "", chosen_by: Hashable = ()) -> None:
+    """
+    A table of counted rows; how many there are stands in its caption, and what they add up to.
+
+    Args:
+        view: whose language it has.
+        table: whose rows they are.
+        rows: those to be shown; they follow from the view, the table and `chosen_by`.
+        caption: of the table.
+        total: what they add up to, in words.
+        chosen_by: what else they were chosen by: a requirement, a month.
+    """
     columns = [column for column in table.columns if column.reads is not Reads.ORDINAL]
     headers = [view.say("rows.cell"), *(view.say(f"field.{column.field}") for column in columns)]
     items = _Rows(rows)
@@ -53,7 +63,9 @@ def show_rows(view: View, table: Table, rows: pd.DataFrame, caption: str, *, tot
         return
     counted = view.say_many("count.rows", len(items))
     added = f", {total}" if total else ""
-    listed = Listed(f"rows:{table.name}", items, partial(_searched, view, columns), _sorts(table), page=ROWS)
+    listed = Listed(
+        f"rows:{table.name}", items, partial(_searched, view, columns), _sorts(table), page=ROWS, chosen_by=(chosen_by,)
+    )
 
     def made(shown: Sequence[Row]) -> tuple[list[str], list[list[Cell]]]:
         body = [[where(view, row), *(_cell(view, row[of.field], of.field, of.reads) for of in columns)] for row in shown]

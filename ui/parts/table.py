@@ -131,8 +131,16 @@ def _short(cell: Cell) -> Html:
 
 def show_table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "", note: str = "") -> None:
     """Draw a table that stands alone, under its caption as a heading, with a note below it."""
-    show_html(
-        Html('<section class="ps-figure">{}</section>').format(
-            table_html(caption, headers, rows, kind=kind, head="heading", note=note)
-        )
-    )
+    show_html(standing_table(caption, headers, rows, kind=kind, note=note))
+
+
+def standing_table(
+    caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, kind: str = "", note: str = ""
+) -> Html:
+    """A table that stands alone, under its caption as a heading, with a note below it."""
+    return alone(table_html(caption, headers, rows, kind=kind, head="heading", note=note))
+
+
+def alone(table: Html) -> Html:
+    """A table as it stands apart from others."""
+    return Html('<section class="ps-figure">{}</section>').format(table)

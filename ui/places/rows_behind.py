@@ -43,7 +43,8 @@ def show_rows_behind(view: View) -> None:
     if what:
         rows = rows_behind(view.report, chosen_places(view), what, month)
         caption = view.say("rows.of_requirement", requirement=requirement_words(view, what), place=_who(view, month))
-        show_rows(view, table_of(what, view.records.programme), rows, caption, total=total_words(view, rows, what))
+        total = total_words(view, rows, what)
+        show_rows(view, table_of(what, view.records.programme), rows, caption, total=total, chosen_by=(what.key, month))
     elif month:
         _show_everything(view, month)
 
@@ -157,7 +158,7 @@ def _show_everything(view: View, month: date | None) -> None:
     activities, postings = activities_behind(view.report, places, month), postings_behind(view.report, places, month=month)
     for table, rows, measure in ((ACTIVITIES, activities, "sessions"), (POSTINGS, postings, "postings")):
         caption = view.say(f"rows.{table.name}", place=_who(view, month))
-        show_rows(view, table, rows, caption, total=total_words(view, rows, MeasureTarget(measure)))
+        show_rows(view, table, rows, caption, total=total_words(view, rows, MeasureTarget(measure)), chosen_by=month)
 
 
 def _who(view: View, month: date | None) -> str:

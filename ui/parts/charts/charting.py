@@ -1,6 +1,10 @@
 """How a chart stands on a page: what it shows, the drawing with links on its bars, its table and its pictures."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from charts.chart import Chart
 from charts.described_bars import Bars
@@ -15,6 +19,31 @@ from ui.selection.view import View
 
 # Nothing of the drawing itself reacts: the links over it do, and a thumb scrolls the page.
 _CONFIG = {"displayModeBar": False, "responsive": True, "staticPlot": True}
+_SIZE_OF_A_FIGURE = 50_000  # characters: a tree of Python's objects takes ten times its text
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """
+    A chart as it is shown.
+
+    Attributes:
+        chart: what is shown.
+        head: its headline and legend.
+        figure, links: the drawing and the links over it; None and nothing where a sentence or the table says it all.
+        table: its numbers.
+    """
+
+    chart: Chart
+    head: Html
+    figure: Figure | None
+    links: Html
+    table: Html
+
+    @property
+    def size(self) -> int:
+        """How many characters it takes, about."""
+        return _SIZE_OF_A_FIGURE + len(self.head) + len(self.links) + len(self.table)
 
 
 def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
@@ -26,19 +55,42 @@ def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
         chart: what is shown.
         leads_to: the page on which the rows behind a bar stand.
     """
+    _show(view, _drawn(view, chart, leads_to))
+
+
+def show_kept_chart(view: View, name: str, make: Callable[[], Chart]) -> None:
+    """The chart of this name, which no other page has, of the view alone; drawn once for all who look at the same selection."""
+    key = ("chart", name, view.address, view.dark)
+    _show(view, view.kept.made(key, lambda: _drawn(view, make(), "places"), lambda drawn: drawn.size))
+
+
+def _drawn(view: View, chart: Chart, leads_to: str) -> _Drawn:
     worth_drawing = bool(chart.rows) and chart.drawing.worth_drawing
     hint = view.say("chart.hint" if isinstance(chart.drawing, Bars) else "map.hint")
     said = f"{chart.subtitle} · {hint}" if worth_drawing and chart.picks else chart.subtitle
     head = Html('<h2>{}</h2><p class="ps-sub">{}</p>').format(chart.title, said)
-    show_html(Html('<div class="ps-figure">{}{}</div>').format(head, _legend(view, chart) if worth_drawing else ""))
+    return _Drawn(
+        chart,
+        Html('<div class="ps-figure">{}{}</div>').format(head, _legend(view, chart) if worth_drawing else ""),
+        figure(chart.drawing, view.look) if worth_drawing else None,
+        _links(view, chart, leads_to) if worth_drawing else NOTHING,
+        table_html(chart.title, chart.headers, table_rows(view, chart, leads_to)) if chart.rows else NOTHING,
+    )
+
+
+def _show(view: View, drawn: _Drawn) -> None:
+    show_html(drawn.head)
+    chart = drawn.chart
     if not chart.rows:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("chart.empty")))
         return
-    if worth_drawing:
-        _draw(view, chart, leads_to)
+    if drawn.figure is not None:
+        with st.container(key=f"plot:{chart.key}", gap=None):
+            st.plotly_chart(drawn.figure, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
+            show_html(drawn.links)
     with st.expander(view.say("action.show_table")):
-        show_html(table_html(chart.title, chart.headers, table_rows(view, chart, leads_to)))
-        if worth_drawing:
+        show_html(drawn.table)
+        if drawn.figure is not None:
             offer_pictures(view, chart)
 
 
@@ -55,13 +107,6 @@ def table_rows(view: View, chart: Chart, leads_to: str) -> list[list[Cell]]:
         ]
         for row, picked in zip(chart.rows, picks, strict=True)
     ]
-
-
-def _draw(view: View, chart: Chart, leads_to: str) -> None:
-    with st.container(key=f"plot:{chart.key}", gap=None):
-        plotted = figure(chart.drawing, view.look)
-        st.plotly_chart(plotted, theme=None, key=f"chart:{chart.key}", config=_CONFIG, alt=chart.alt)
-        show_html(_links(view, chart, leads_to))
 
 
 def _links(view: View, chart: Chart, leads_to: str) -> Html:

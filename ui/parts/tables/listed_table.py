@@ -1,6 +1,6 @@
 """A long table that is searched, sorted and turned over page by page; what is chosen of it stands in the address."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeAlias, TypeVar
 
@@ -8,7 +8,7 @@ import streamlit as st
 
 from records.workbook.folding import folded
 from ui.parts.markup import Html, show_html
-from ui.parts.table import LONG, Cell, show_table, table_html
+from ui.parts.table import LONG, Cell, alone, standing_table, table_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import ALL_PAGES, LONGEST, table_anchor
 from ui.selection.view import Plain, View
@@ -31,6 +31,7 @@ class Listed(Generic[Item]):
             `listed.sort.<name>`.
         page: rows on a page.
         at_once: as many rows are all drawn, without anything to search them.
+        chosen_by: what the items follow from beside the view; where it is told, what is drawn is kept for the next viewer.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Listed(Generic[Item]):
     sorts: Mapping[str, Callable[[Item], float | str]]
     page: int = PAGE
     at_once: int = LONG
+    chosen_by: Hashable | None = None
 
 
 def show_listed(
@@ -64,22 +66,31 @@ def show_listed(
         first: the key of the name of their first order.
     """
     if len(listed.items) <= listed.at_once:
-        show_table(caption, *made(listed.items), kind=kind, note=note)
+        show_html(_kept(view, listed, (caption,), lambda: standing_table(caption, *made(listed.items), kind=kind, note=note)))
         return
     st.header(caption, anchor=table_anchor(listed.name))
     if note:
         show_html(Html('<div class="ps-figure"><p class="ps-sub">{}</p></div>').format(note))
-    found = _page_of(view, listed, first)
-    if not found:
-        show_html(Html('<p class="ps-empty">{}</p>').format(view.say("listed.nothing")))
-        return
-    table = table_html(caption, *made(found), kind=kind, head="none")
-    show_html(Html('<section class="ps-figure">{}</section>').format(table))
-
-
-def _page_of(view: View | Plain, listed: Listed[Item], first: str) -> Sequence[Item]:
-    """What is to be drawn of many items, below the widgets that choose it."""
     find, sort, page = _choices(view, listed, first)
+
+    def drawn() -> Html:
+        found = _page_of(listed, find, sort, page)
+        if not found:
+            return Html('<p class="ps-empty">{}</p>').format(view.say("listed.nothing"))
+        return alone(table_html(caption, *made(found), kind=kind, head="none"))
+
+    show_html(_kept(view, listed, (caption, find, sort, page), drawn))
+
+
+def _kept(view: View | Plain, listed: Listed[Item], chosen: tuple[str, ...], draw: Callable[[], Html]) -> Html:
+    """What was drawn of these items under this caption and these choices, or is drawn now."""
+    if listed.chosen_by is None or isinstance(view, Plain):
+        return draw()
+    return view.kept.made(("listed", listed.name, listed.chosen_by, chosen, view.address, view.dark), draw, len)
+
+
+def _page_of(listed: Listed[Item], find: str, sort: str, page: str) -> Sequence[Item]:
+    """What is to be drawn of many items."""
     found = matching(listed, find)
     ordered = sorted(found, key=listed.sorts[sort]) if sort else found
     if page == ALL_PAGES:
