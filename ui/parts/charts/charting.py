@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from charts.chart import Chart
 from charts.described_bars import Bars
-from charts.plotted import figure
+from charts.plotted import Plotted, figure
 from charts.theme import paint
 from ui.parts.charts.area_links import area_links_html
 from ui.parts.charts.bar_links import links_html, place_of
@@ -36,7 +35,7 @@ class _Drawn:
 
     chart: Chart
     head: Html
-    figure: Figure | None
+    figure: Plotted | None
     links: Html
     table: Html
 
