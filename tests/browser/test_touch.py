@@ -66,3 +66,34 @@ def test_the_agencies_of_a_fold_stand_one_below_the_other_on_a_phone(leader):
     leader.page.locator("details:has(.ps-strip) > summary").last.click()
     leader.settle()
     assert leader.page.evaluate(WITHIN) == [0]
+
+
+# How many rows of the matrix are seen, and which a screen reader finds: those that are clipped are, too.
+SEEN = "[...document.querySelectorAll('.ps-matrix.ps-narrow tbody tr')].filter(row => row.offsetHeight > 9).length"
+REST = "details.ps-rest > summary"
+
+
+def test_of_fourteen_villages_a_phone_shows_the_seven_that_need_help_first(leader):
+    """Five screens of villages that are well lie between a leader and the end; whoever hears or prints the page has all."""
+    leader.open("tong-quan?demo=commune-2026")
+    rows = leader.page.locator(".ps-matrix.ps-narrow").get_by_role("row")
+    assert (leader.page.evaluate(SEEN), leader.page.evaluate(HEIGHT) <= 4400) == (7, True)
+    assert rows.filter(has=leader.page.get_by_role("rowheader")).count() == 14
+    leader.page.emulate_media(media="print")
+    assert leader.page.evaluate(SEEN) == 14
+    leader.page.emulate_media(media="screen")
+    leader.page.locator(REST).click()
+    assert leader.page.evaluate(SEEN) == 14
+
+
+def test_a_village_below_the_first_seven_is_seen_once_the_keyboard_comes_to_it(leader):
+    """A focus that nobody sees is lost."""
+    leader.open("tong-quan?demo=commune-2026")
+    leader.page.locator(".ps-matrix.ps-narrow tbody tr").last.get_by_role("link").first.focus()
+    assert leader.page.evaluate(SEEN) == 8
+
+
+def test_no_fold_stands_below_a_matrix_that_is_seen_whole(leader):
+    """Seven communes are all there; a fold of nothing is pressed in vain."""
+    leader.open("tong-quan?demo=kon-ray-2023")
+    assert leader.page.locator("details.ps-rest").count() == 0
