@@ -124,10 +124,15 @@ def least_covered_first(places: Iterable[PlaceReport]) -> list[PlaceReport]:
     return sorted((there for there in places if there.due_coverage is not None), key=_needs_help)
 
 
+def help_first(due_coverage: float | None, *, attendances: int, to_do: int, sessions: int) -> tuple[float, int, int, int]:
+    """What the one order sorts by: the share of what is due, then how much is missing, and how many requirements."""
+    return due_coverage or 0, -attendances, -to_do, -sessions
+
+
 def _needs_help(there: PlaceReport) -> tuple[float, int, int, int]:
     missing = {requirement.key: requirement.gap for requirement in there.requirements}
     attendances, sessions = (missing.get(measure, 0) for measure in ("attendances", "sessions"))
-    return there.due_coverage or 0, -attendances, -len(there.open_gaps), -sessions
+    return help_first(there.due_coverage, attendances=attendances, to_do=len(there.open_gaps), sessions=sessions)
 
 
 def as_far_as_last(shown: Sequence[PlaceReport], left_out: Iterable[PlaceReport]) -> int:

@@ -8,6 +8,8 @@ from pathlib import Path
 from exports.codebook.output_columns import UNIT_KINDS
 from exports.units.unit_columns import UNITS, UnitPeriod, UnitStanding, UnitState
 from exports.units.units_reading import PlaceFigures, Window, periods_in, places_in, units_in, windows_in
+from indicators.expected.requirements import coverage_of
+from indicators.place_report import help_first
 from indicators.required import TARGETED
 from rollup.folder import RollupFolder
 
@@ -33,7 +35,7 @@ class Sums:
         units: how many there are; those that stand for others are not counted beside them.
         known: of how many there are figures of this window.
         heard: of how many anything counts.
-        met, required, not_reported: of the units that are heard; `met` is None where none is.
+        met, required, not_reported, not_due: of the units that are heard; `met` is None where none is.
         on_time, expected: reports, of the known ones.
         sessions, attendances, postings: None where no row counts anywhere.
     """
@@ -44,6 +46,7 @@ class Sums:
     met: int | None
     required: int
     not_reported: int
+    not_due: int
     on_time: int
     expected: int
     sessions: int | None
@@ -56,6 +59,16 @@ class Sums:
     def coverage(self) -> float | None:
         """Requirements met / requirements (0-1); None where it is unknown."""
         return None if self.met is None or not self.required else self.met / self.required
+
+    @property
+    def due_coverage(self) -> float | None:
+        """Requirements met / those that are due (0-1), 1 where none is yet; None where it is unknown."""
+        return None if self.met is None or not self.required else coverage_of(self.met, self.due) or float(not self.due)
+
+    @property
+    def due(self) -> int:
+        """How many requirements are due: all but the reports that may still come."""
+        return self.required - self.not_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +105,9 @@ class OpenedRollup:
         return asked or closed or next(iter(self.windows), None)
 
     def lines(self, above: str | None, window: Window) -> list[Line]:
-        """The units directly below one, or at the top: the least covered first, then what is unknown."""
+        """The units directly below one, or at the top: those first that need help first, as places; then what is unknown."""
         lines = [Line(unit, self.sums(unit.reporting_unit, window), self.is_group(unit)) for unit in self._below(above)]
-        return sorted(lines, key=lambda line: (line.sums.coverage is None, line.sums.coverage or 0, line.unit.name))
+        return sorted(lines, key=_order)
 
     def sums(self, above: str | None, window: Window) -> Sums:
         """What is known of a unit, or of all: units above others add only those below them: nothing counts twice."""
@@ -169,6 +182,7 @@ def _sums(units: int, known: Sequence[UnitPeriod]) -> Sums:
         met=sum(period.met or 0 for period in heard) if heard else None,
         required=sum(period.required for period in heard or known),
         not_reported=sum(period.not_reported for period in heard),
+        not_due=sum(map(_not_due, heard)),
         on_time=sum(period.on_time for period in known),
         expected=sum(period.expected for period in known),
         sessions=_added(period.sessions for period in known),
@@ -176,6 +190,23 @@ def _sums(units: int, known: Sequence[UnitPeriod]) -> Sums:
         postings=_added(period.postings for period in known),
         waiting_rows=sum(period.waiting_rows for period in known),
         kinds={kind: _of_kind(kind, known) for kind in UNIT_KINDS},
+    )
+
+
+def _not_due(period: UnitPeriod) -> int:
+    """How many reports may still come: until the deadline all that have not."""
+    return 0 if period.as_of > period.period_due else period.reports_required - period.reports_met
+
+
+def _order(line: Line) -> tuple[bool, tuple[float, int, int, int], str]:
+    """Where a line stands; of units that are alike in all of it the names decide."""
+    sums = line.sums
+    attendances, sessions = (sums.kinds[kind].gap or 0 for kind in ("attendances", "sessions"))
+    to_do = sums.due - (sums.met or 0)
+    return (
+        sums.due_coverage is None,
+        help_first(sums.due_coverage, attendances=attendances, to_do=to_do, sessions=sessions),
+        line.unit.name,
     )
 
 

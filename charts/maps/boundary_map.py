@@ -12,7 +12,9 @@ from words import say
 from words.formats import fraction_with_share, number, share
 
 
-def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collection[str], language: str, window: str) -> Chart:
+def boundary_map(
+    places: Sequence[PlaceReport], plane: Plane, *, chosen: Collection[str], language: str, window: str, begun: bool = False
+) -> Chart:
     """
     The places that have a shape, filled by their step of coverage; hatched: nothing was heard; dashed: nothing is required.
 
@@ -22,6 +24,7 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
         chosen: the keys of the places looked at, of which title, text and table tell; the others have neither colour nor label.
         language: `vi` or `en`.
         window: the period and its days, for the subtitle.
+        begun: the period is in its first days, in which nobody is behind.
     """
     asked = least_covered_first(places)
     every = [there for there in (*asked, *(one for one in places if one.coverage is None)) if there.place]
@@ -30,7 +33,7 @@ def boundary_map(places: Sequence[PlaceReport], plane: Plane, *, chosen: Collect
     shaped = [there for there in every if there.key in plane.outlines]
     areas = (_area(there, plane.outlines[there.key], language, chosen=there.key in chosen) for there in shaped)
     legend = map_legend(ordered, language)
-    title = _title(ordered, language)
+    title = _title(ordered, language, begun=begun)
     alt = f"{title}. " + "; ".join(f"{name}: {part}" for name, part, _ in rows)
     headers = (say("filter.places", language), say("map.met", language), say("measure.coverage", language))
     return Chart(
@@ -63,8 +66,8 @@ def _area(there: PlaceReport, outline: Outline, language: str, *, chosen: bool) 
     return Area(there.key, _name(there), _part(there, language), said, meaning if chosen else "", outline, _pick(there))
 
 
-def _title(places: Sequence[PlaceReport], language: str) -> str:
-    """How many places meet all, and which is furthest behind."""
+def _title(places: Sequence[PlaceReport], language: str, *, begun: bool) -> str:
+    """How many places meet all, and which is furthest behind once anything is due."""
     required = [there for there in places if there.required]
     if not required:
         return say("map.title.nothing", language)
@@ -72,6 +75,8 @@ def _title(places: Sequence[PlaceReport], language: str) -> str:
     facts = {"count": number(done, language), "all": number(all_of_them, language)}
     if done == all_of_them:
         return say("map.title.all", language, **facts)
+    if begun:
+        return say("map.title.begun", language, **facts)
     least, equal = required[0], as_far_as_last(required[:1], required[1:])
     name = _name(least)
     if equal:

@@ -28,6 +28,7 @@ class Step:
         part: of a share the two numbers that it is of; None of a sum, and where it is unknown.
         open: the period still runs, or reports may still come in time.
         over: of a sum for each month the sum, and of how many months it is; else None.
+        not_applicable: of a share, whether what it is of is not there: nothing is unknown.
     """
 
     period: Period
@@ -35,6 +36,7 @@ class Step:
     part: tuple[int, int] | None
     open: bool
     over: tuple[int, float] | None = None
+    not_applicable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Course:
     def known(self) -> tuple[Step, ...]:
         """The steps of which something is known."""
         return tuple(step for step in self.steps if step.value is not None)
+
+    @property
+    def not_applicable(self) -> bool:
+        """Whether what it is a share of was there in no period."""
+        return all(step.not_applicable for step in self.steps)
 
     @property
     def closed(self) -> tuple[Step, ...]:
@@ -98,7 +105,8 @@ def course_of(reports: Sequence[Report], measure: str, places: Collection[str] =
             value /= over[1]
         elif declared is not None and not similar_lengths(report.period, reports[-1].period):
             value = part = None
-        steps.append(Step(report.period, value, part, report.open, over))
+        nothing_there = declared is not None and of.measured(declared).not_applicable
+        steps.append(Step(report.period, value, part, report.open, over, nothing_there))
     return Course(measure, tuple(steps), share, per_month)
 
 

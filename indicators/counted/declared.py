@@ -29,6 +29,11 @@ class Measured:
         return None if self.value is None or not self.per else self.value / self.per
 
     @property
+    def not_applicable(self) -> bool:
+        """Whether it is a share of what is not there, and nothing was counted: of no school none can have been visited."""
+        return self.per == 0 and not self.value
+
+    @property
     def over_whole(self) -> bool:
         """Whether more was counted than there is."""
         return self.value is not None and self.per is not None and self.value > self.per

@@ -1,7 +1,11 @@
 """On a phone the menu is large enough for a finger, and a leader reaches the end of the overview."""
 
+from dataclasses import replace
+
 import pytest
 
+from data_sources.demo import demo_workbook
+from exports.xlsx.copy_xlsx import copy_xlsx
 from tests.browser.conftest import PHONE, visit
 from tests.browser.page_rules import SMALL
 
@@ -39,10 +43,13 @@ BESIDE = """() => [...document.querySelectorAll('.ps-matrix:not(.ps-strip, .ps-s
 ])"""
 
 
-@pytest.mark.parametrize("demo", ["kon-ray-2023", "commune-2026"])
-def test_no_requirement_of_the_matrix_lies_beside_the_screen_of_a_phone(leader, demo):
+@pytest.mark.parametrize(
+    "path",
+    ["tong-quan?demo=kon-ray-2023", "tong-quan?demo=commune-2026", "ban-in?demo=commune-2026", "ban-in?demo=province-2026"],
+)
+def test_no_requirement_of_the_matrix_lies_beside_the_screen_of_a_phone(leader, path):
     """What lies to the side of a screen is not looked for, and a cell without a heading says nothing."""
-    leader.open(f"tong-quan?demo={demo}")
+    leader.open(path)
     assert leader.page.evaluate(BESIDE) == [[0, 0]]
 
 
@@ -66,3 +73,57 @@ def test_the_agencies_of_a_fold_stand_one_below_the_other_on_a_phone(leader):
     leader.page.locator("details:has(.ps-strip) > summary").last.click()
     leader.settle()
     assert leader.page.evaluate(WITHIN) == [0]
+
+
+# How many rows of the matrix are seen, and which a screen reader finds: those that are clipped are, too.
+SEEN = "[...document.querySelectorAll('.ps-matrix.ps-narrow tbody tr')].filter(row => row.offsetHeight > 9).length"
+REST = "details.ps-rest > summary"
+
+
+def test_of_fourteen_villages_a_phone_shows_the_seven_that_need_help_first(leader):
+    """Five screens of villages that are well lie between a leader and the end; whoever hears or prints the page has all."""
+    leader.open("tong-quan?demo=commune-2026")
+    rows = leader.page.locator(".ps-matrix.ps-narrow").get_by_role("row")
+    assert (leader.page.evaluate(SEEN), leader.page.evaluate(HEIGHT) <= 4400) == (7, True)
+    assert rows.filter(has=leader.page.get_by_role("rowheader")).count() == 14
+    leader.page.emulate_media(media="print")
+    assert leader.page.evaluate(SEEN) == 14
+    leader.page.emulate_media(media="screen")
+    leader.page.locator(REST).click()
+    assert leader.page.evaluate(SEEN) == 14
+
+
+def test_a_village_below_the_first_seven_is_seen_once_the_keyboard_comes_to_it(leader):
+    """A focus that nobody sees is lost."""
+    leader.open("tong-quan?demo=commune-2026")
+    leader.page.locator(".ps-matrix.ps-narrow tbody tr").last.get_by_role("link").first.focus()
+    assert leader.page.evaluate(SEEN) == 8
+
+
+def test_no_fold_stands_below_a_matrix_that_is_seen_whole(leader):
+    """Seven communes are all there; a fold of nothing is pressed in vain."""
+    leader.open("tong-quan?demo=kon-ray-2023")
+    assert leader.page.locator("details.ps-rest").count() == 0
+
+
+@pytest.fixture(scope="module")
+def of_fifteen(leader, tmp_path_factory):
+    """The number of an uploaded commune whose villages must use five channels more: fifteen columns."""
+    book, demo = tmp_path_factory.mktemp("wide") / "so-lieu.xlsx", demo_workbook("commune-2026")
+    more = [[f"K{number}", f"Kênh của thôn số {number}", "thôn", "x", None] for number in range(5)]
+    tabs = (replace(tab, rows=[*tab.rows, *more]) if tab.name == "Kênh" else tab for tab in demo.tabs)
+    book.write_bytes(copy_xlsx(replace(demo, tabs=tuple(tabs))))
+    leader.open("tong-quan")
+    leader.page.get_by_role("button", name="Tùy chọn").click()
+    leader.page.get_by_test_id("stFileUploader").first.locator("input").set_input_files(book)
+    leader.page.wait_for_url("**tep=**")
+    leader.settle()
+    return leader.page.url.split("tep=")[1].split("&")[0]
+
+
+@pytest.mark.parametrize("path", ["theo-xa", "ban-in"])
+def test_fifteen_requirements_stand_one_below_the_other_on_a_phone(leader, of_fifteen, path):
+    """An office that asks for more than the demo does must see its last columns, too."""
+    leader.open(f"{path}?tep={of_fifteen}&ky=2026-Q3")
+    assert leader.page.evaluate(BESIDE) == [[0, 0]]
+    assert leader.page.evaluate(SMALL) == []

@@ -181,3 +181,14 @@ def test_a_picture_of_the_map_says_what_its_colours_mean():
     drawn = picture(chart, LIGHT, "Nguồn: thử", kind="svg").decode()
     assert all(tone.ground in drawn for tone in LIGHT.steps)
     assert "<a href" not in drawn
+
+
+@pytest.mark.parametrize(("language", "least"), [("vi", "thấp nhất"), ("en", "furthest behind")])
+def test_in_the_first_days_of_a_period_the_map_names_nobody_as_furthest_behind(language, least):
+    """Nothing is due: the first name of a list of equals would be called."""
+    there, plane = report(), plane_of(shapes_of(report(), *AT))
+    said = [
+        boundary_map(there.places, plane, chosen=AT, language=language, window="Quý I", begun=begun).title
+        for begun in (True, False)
+    ]
+    assert [least in title for title in said] == [False, True]

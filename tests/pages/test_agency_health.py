@@ -52,3 +52,12 @@ def test_a_report_without_its_results_is_a_cell_to_mend_of_its_agency_and_the_pa
     said = "Ô cần sửa gồm 2 ô ở 2 dòng chưa được tính, 1 ô kết quả để trống của báo cáo đã gửi; cho kỳ này: 2 ô ở 2 dòng"
     assert said in shown.text
     assert "Ngoài ra 1 dòng chưa được tính không rõ của đơn vị nào." in shown.text
+
+
+def test_an_agency_without_a_cell_to_mend_has_a_zero_where_its_page_is_chosen():
+    """Báo cáo says 0 of the same agency; a blank reads as not looked at."""
+    tabs = activities(activity()), postings(posting()), submissions(submission())
+    shown = opened("own", ky="K1", tep=lent(*tabs, programme=office()))
+    found = [row[2:] for row in shown.rows if row and len(row) == 4 and row[0] != "Đơn vị"]
+    assert found
+    assert all(cells == ["0", "0"] for cells in found)

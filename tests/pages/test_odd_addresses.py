@@ -144,3 +144,19 @@ def test_the_history_of_the_demo_says_what_it_would_hold(language):
     shown = opened("history", lang=language)
     said = {"vi": "Bản minh họa và tệp tải lên không có lịch sử", "en": "The demo and uploaded files have no history"}
     assert said[language] in shown.text
+
+
+@pytest.mark.parametrize("page", ["overview", "places", "papers", "one_page"])
+@pytest.mark.parametrize(
+    ("query", "way"),
+    [
+        ({"tep": "987654"}, "tong-quan?"),
+        ({"nguon": "X"}, "nhieu-don-vi?donvi=X"),
+        ({"ban": "9"}, "tong-quan?"),
+    ],
+)
+def test_an_address_of_what_is_not_here_any_more_has_a_way_on(page, query, way):
+    """One box on an empty page, an hour after the file was given, is the end of the product for who does not know Options."""
+    shown = opened(page, **query)
+    assert (len(shown.alarms), len(shown.headings)) == (1, 1)
+    assert way in shown.links

@@ -139,4 +139,4 @@ def test_a_headline_that_names_everybody_leads_nowhere():
 def test_an_agency_of_a_hundred_is_chosen_in_a_table_that_is_searched_without_marks():
     """Whoever is called by an agency must find it while it is on the telephone."""
     page = opened("own", demo=PROVINCE, bang="own", tim="son tay thuong")
-    assert [row for row in page.rows if row[0].startswith("UBND")] == [["UBND xã Sơn Tây Thượng", "0/3", "", "1"]]
+    assert [row for row in page.rows if row[0].startswith("UBND")] == [["UBND xã Sơn Tây Thượng", "0/3", "0", "1"]]

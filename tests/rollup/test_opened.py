@@ -7,7 +7,7 @@ import pytest
 
 from exports.units.unit_columns import REPORTS, UNITS, UnitPeriod, UnitStanding, UnitState
 from exports.units.units_parquet import periods_parquet, units_parquet
-from indicators.report import every_report
+from indicators.report import every_report, report_of
 from records.errors import SourceUnreadable
 from rollup.opened import OpenedRollup, edition_of
 from rollup.unit_periods import unit_period
@@ -68,6 +68,32 @@ def test_the_least_covered_stands_first_and_the_unknown_last(tmp_path):
     rollup, window = _opened(tmp_path, units, {"A": [_period(met=9)], "B": [_period(met=0)], "C": [_period(met=5)]})
     assert [line.unit.reporting_unit for line in rollup.lines(None, window)] == ["B", "C", "A", "D"]
     assert [unit.reporting_unit for unit in rollup.unread(None)] == ["D"]
+
+
+def test_a_unit_whose_reports_may_still_come_does_not_stand_before_one_that_is_behind(tmp_path):
+    """In an open period the district with most clauses to report on would be called first, for what nobody owes."""
+    open_days = {"period_due": date(2026, 4, 5), "period_open": True, "required": 10}
+    much_to_come = _period(**open_days, met=4, reports_required=6, reports_met=0)
+    behind = _period(**open_days, met=5, reports_required=1, reports_met=0)
+    rollup, window = _opened(tmp_path, [_unit("A"), _unit("B")], {"A": [much_to_come], "B": [behind]})
+    assert [(line.unit.reporting_unit, line.sums.due) for line in rollup.lines(None, window)] == [("B", 9), ("A", 4)]
+
+
+def test_of_units_that_are_equally_far_the_one_that_lacks_most_attendances_stands_first(tmp_path):
+    """The order of names says nothing about who needs help."""
+    more = _period(attendances_gap=500)
+    rollup, window = _opened(tmp_path, [_unit(code) for code in "ABC"], {"A": [_period()], "B": [more], "C": [_period()]})
+    assert [line.unit.reporting_unit for line in rollup.lines(None, window)] == ["B", "A", "C"]
+
+
+@pytest.mark.parametrize("as_of", [date(2023, 4, 5), date(2023, 4, 6)])
+def test_what_may_still_come_of_a_unit_is_what_its_own_dashboard_says(tmp_path, as_of):
+    """The level above and the unit must not disagree about who is late."""
+    records = read(activities(activity()), postings(posting()), submissions(submission()), as_of=as_of)
+    report = report_of(records, "K1")
+    rollup, window = _opened(tmp_path, [_unit("A")], {"A": [unit_period(report)]})
+    required = [one for there in (*report.places, report.district) for one in there.requirements]
+    assert rollup.sums("A", window).not_due == sum(one.not_due for one in required)
 
 
 def test_periods_of_other_days_are_not_added_up_though_they_share_a_code(tmp_path):

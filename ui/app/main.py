@@ -15,9 +15,10 @@ from ui.app.look import style
 from ui.app.no_page import asked_page, no_page, show_not_for, show_shut, show_waiting_for_office
 from ui.app.upload_choice import upload_choice
 from ui.app.waiting_page import show_waiting
-from ui.parts.markup import show_html
+from ui.parts.markup import NOTHING, show_html
 from ui.parts.notices.lost_line import show_lost
 from ui.parts.notices.unusable import show_unusable
+from ui.parts.notices.way_back import stopped_head
 from ui.parts.shown_errors import show_errors
 from ui.selection import filters
 from ui.selection.lost_choices import lost_choices, lost_language
@@ -58,7 +59,8 @@ def run() -> None:
     if name and not PAGES[name].is_open_to(visitor):
         show_not_for(address, visitor)
         return
-    with show_errors(address.language), st.container(key="filters"):
+    around = stopped_head(address, page.title) if name and PAGES[name].needs_figures else (NOTHING, NOTHING)
+    with show_errors(address.language, around=around), st.container(key="filters"):
         if name and not PAGES[name].needs_figures:
             address = _only_language(address)
             st.session_state[KEY] = Plain(address)

@@ -81,7 +81,8 @@ def _measure_choice(view: View) -> str:
 
 def _title(view: View, found: list[Multiple]) -> str:
     """How many rose, fell and stayed from the first closed period with figures to the last, and of how many nobody knows."""
-    name, steps = course_name(view, found[0].course), [each.course.steps for each in found]
+    asked = [each for each in found if not each.course.not_applicable] or found
+    name, steps = course_name(view, found[0].course), [each.course.steps for each in asked]
     ends = [at for at, step in enumerate(steps[0]) if not step.open and any(of[at].value is not None for of in steps)]
     if len(ends) < 2:  # noqa: PLR2004 - a movement has two ends
         return view.say("over_time.multiples.none", measure=name)
@@ -92,7 +93,7 @@ def _title(view: View, found: list[Multiple]) -> str:
     facts = {key: view.number(count) for key, count in (counts | {"same": len(moves) - sum(counts.values())}).items()}
     span = span_words(steps[0][first].period.name, steps[0][last].period.name)
     key = f"over_time.multiples.moved{'.clusters' if by_cluster(view) else ''}"
-    said, left = view.say(key, measure=name, span=span, **facts), len(found) - len(moves)
+    said, left = view.say(key, measure=name, span=span, **facts), len(asked) - len(moves)
     return f"{said}; {view.say_many('movers.unknown', left)}" if left else said
 
 
@@ -106,8 +107,10 @@ def _one(view: View, each: Multiple, top: float) -> Html:
     name = inner_link(view.address.href("over_time", places=each.places), each.name)
     # The sum and the months of a value for each month stand in the table.
     written = value_words(view, each.course, last.value) if last.over else step_words(view, each.course, last)
-    value = MISSING if last.value is None else written
-    now = Html("<small>{}{}</small>").format(value, f" ({view.say('over_time.open')})" if last.open else "")
+    value = MISSING if last.value is None and not last.not_applicable else written
+    now = Html("<small>{}{}</small>").format(
+        value, f" ({view.say('over_time.open')})" if last.open and not last.not_applicable else ""
+    )
     return Html("<li>{}{}{}</li>").format(name, now, mini_html(view, each.course, top, spoken(view, each.course, each.name)))
 
 
@@ -124,5 +127,5 @@ def _table(view: View, found: list[Multiple], title: str) -> Html:
 def _cell(view: View, each: Multiple, at: int) -> Cell:
     step = each.course.steps[at]
     there = replace(view, address=replace(view.address, places=each.places))
-    value = MISSING if step.value is None else step_words(view, each.course, step)
+    value = MISSING if step.value is None and not step.not_applicable else step_words(view, each.course, step)
     return Cell(inner_link(step_href(there, each.course.measure, step), value), "number")

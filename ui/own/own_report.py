@@ -60,7 +60,7 @@ def _agency(view: View, agency: Agency, statuses: Sequence[ReportStatus]) -> lis
     came = fraction(sum(status.received for status in statuses), len(statuses), view.language) if statuses else MISSING
     faults = _faults(view, agency)
     there = inner_link(view.address.href("own", agency=agency.key), agency.name)
-    return [Cell(there), number(came), *(number(view.number(count) if count else "") for count in faults)]
+    return [Cell(there), number(came), *(number(view.number(count)) for count in faults)]
 
 
 def _faults(view: View, agency: Agency) -> tuple[int, int]:

@@ -8,15 +8,21 @@ from contextlib import contextmanager
 import streamlit as st
 
 from records.errors import DashboardError
-from ui.parts.markup import Html, show_html
+from ui.parts.markup import NOTHING, Html, show_html
 from words import say
 
 _log = logging.getLogger("phu_song")
 
 
 @contextmanager
-def show_errors(language: str) -> Iterator[None]:
-    """Show what stops us as a sentence: what happened, what to do. What was not foreseen is logged without its message."""
+def show_errors(language: str, *, around: tuple[Html, Html] = (NOTHING, NOTHING)) -> Iterator[None]:
+    """
+    Show what stops us as a sentence: what happened, what to do. What was not foreseen is logged without its message.
+
+    Args:
+        language: of the sentence.
+        around: what stands above and below it, as the way on from a page that is otherwise empty.
+    """
     try:
         yield
     except DashboardError as error:
@@ -28,7 +34,8 @@ def show_errors(language: str) -> Iterator[None]:
     else:
         return
     # Not st.error: it reads Markdown, and a file's name or a period's code may be hostile.
-    show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(stopped))
+    above, below = around
+    show_html(Html('{}<p class="ps-error" role="alert">⚠ {}</p>{}').format(above, stopped, below))
     st.stop()
 
 

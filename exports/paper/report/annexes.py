@@ -213,6 +213,9 @@ def _declared_row(place: PlaceReport, measures: Sequence[DeclaredMeasure], sourc
     cells = []
     for number, measure in enumerate(measures):
         found = place.measures[measure.code]
+        if found.not_applicable:
+            cells.append(words("paper.not_applicable"))
+            continue
         value = figure(found.value, f"{source}_measure{number}_value")
         known = found.value is not None or bool(found.per)
         cells.append(

@@ -44,9 +44,10 @@ def show_places(view: View) -> None:
 
 def _show_map(view: View, plane: Plane) -> None:
     """The map; below it the way for keyboards and small screens: a link for each place."""
-    chosen = {there.key for there in view.places}
+    chosen, begun, language = {there.key for there in view.places}, view.report.just_begun, view.language
+    drawn = boundary_map(view.report.places, plane, chosen=chosen, language=language, window=view.window, begun=begun)
     with st.container(key="boundary_map"):
-        show_chart(view, boundary_map(view.report.places, plane, chosen=chosen, language=view.language, window=view.window))
+        show_chart(view, drawn)
     show_html(Html('<div class="ps-figure">{}</div>').format(tile_list_html(view)))
 
 

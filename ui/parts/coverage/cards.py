@@ -183,14 +183,16 @@ def _declared(view: View, measure: Measure, chosen: Together, whole: Together) -
 
 def _of_all(view: View, line: DeclaredMeasure, found: Measured) -> str:
     """The unit; of a share how much it is of what, for its target may be less than all of them."""
-    if line.per is None:
+    if line.per is None or found.not_applicable:
         return line.unit or ""
     per = line.per if line.per[1:2].isupper() else line.per[:1].lower() + line.per[1:]  # within a sentence, but for `THCS`
     return view.say("card.share_of", share=share(found.share, view.language), per=per)
 
 
 def measured_words(view: View, measure: DeclaredMeasure, found: Measured) -> str:
-    """The value of a declared measure as written; of a share `4/5`."""
+    """The value of a declared measure as written; of a share `4/5`, and that a share of nothing does not apply."""
+    if found.not_applicable:
+        return view.say("state.not_applicable")
     value = view.number(found.value)
     return f"{value}/{view.number(found.per)}" if measure.per is not None else value
 

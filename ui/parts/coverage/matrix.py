@@ -26,7 +26,7 @@ _KINDS = {
     ChannelUse: "channels",
     ExpectedReport: "reports",
 }  # in the order of the columns
-_STRIP, _TWO_STRIPS = 8, 10  # cells side by side on a phone of 390 pixels, none narrower than a finger; in two rows
+_STRIP, _STRIPS = 8, 20  # cells side by side on a phone of 390 pixels, none narrower than a finger; in rows of five
 
 
 def shown_states(view: View) -> set[str]:
@@ -61,7 +61,7 @@ def _kind(required: list[Required]) -> str:
     """The classes of the table: one of few columns becomes strips on a phone, one of many is scrolled."""
     if len(required) <= _STRIP:
         return "ps-matrix ps-narrow"
-    return "ps-matrix ps-narrow ps-two" if len(required) <= _TWO_STRIPS else "ps-matrix"
+    return "ps-matrix ps-narrow ps-two" if len(required) <= _STRIPS else "ps-matrix"
 
 
 def matrix_title(view: View, whose: str = "") -> str:

@@ -13,12 +13,14 @@ from ui.parts.coverage.state_bar import standing_words, state_bar_html
 from ui.parts.layout import beside
 from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
+from ui.parts.sentences import others_words
 from ui.parts.states import legend
 from ui.selection.filters import seed, write_address
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
 DOZEN = 12  # places in a group
+ON_PHONE = 7  # rows that a phone shows of more than a dozen; `look.css` counts them, too
 AT_MOST, AT_MOST_DOZENS = 6, 2  # groups that are seen at once, the furthest behind
 
 
@@ -42,7 +44,16 @@ def show_requirements(view: View) -> None:
 
 @part("matrix", kept=True)
 def _show_few(view: View) -> None:
-    _show(matrix_html(view), _foot(view))
+    _show(matrix_html(view), _rest_on_phone(view), _foot(view))
+
+
+def _rest_on_phone(view: View) -> Html:
+    """What opens the rows below the first on a phone, where each is a strip; wider, on paper and read aloud all stand there."""
+    every = ordered(view)
+    if len(every) <= DOZEN:
+        return NOTHING
+    said = others_words(view, view.say_many("before_now.more", len(every) - ON_PHONE), every[:ON_PHONE], every)
+    return Html('<details class="ps-more ps-rest"><summary>{}</summary></details>').format(said)
 
 
 def _show(*parts: Html, anchor: str = "ma-tran") -> None:

@@ -11,9 +11,9 @@ from exports.sheet_notices import copied_rows
 from exports.wording import losses_in_words
 from records.ledger import ProblemCode
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
+from ui.parts.notices.way_back import way_back
 from ui.parts.parts import part
 from ui.parts.shown_errors import show_errors
-from ui.selection.selection import Selection
 from ui.selection.view import Plain, View
 from ui.source.clock import now
 from ui.source.entrance import decides, may_see, note
@@ -156,28 +156,25 @@ def _own_file(view: View) -> Html:
     counts["counted"] = counts["accepted"] + counts["repaired"]
     counts["tabs"] = len({tally.tab for tally in tabs if tally.table})
     said = view.say("own_file.read", source=view.records.source, **{name: view.number(n) for name, n in counts.items()})
-    back = inner_link(Selection(view.language, demo=view.address.demo).href("overview"), view.say("upload.back"))
     badge = Html('<strong class="ps-badge ps-filter">{}</strong>').format(view.say("own_file.badge"))
-    return Html('<p class="ps-own">{} {} {} {}</p>').format(badge, said, view.say("own_file.who"), back)
+    return Html('<p class="ps-own">{} {} {} {}</p>').format(badge, said, view.say("own_file.who"), way_back(view.address))
 
 
 def _of_unit(view: View) -> Html:
     """That the workbook of a unit of the roll-up is looked at, and the way back to the units."""
-    code = view.address.of_unit
-    if not code or view.address.upload:
+    if not view.address.of_unit or view.address.upload:
         return NOTHING
-    back = inner_link(Selection(view.language).href("units", unit=code), view.say("units.back"))
-    return Html('<p class="ps-fresh"><strong class="ps-badge">{}</strong> {}</p>').format(view.say("units.of_unit"), back)
+    said, back = view.say("units.of_unit"), way_back(view.address)
+    return Html('<p class="ps-fresh"><strong class="ps-badge">{}</strong> {}</p>').format(said, back)
 
 
 def _earlier(view: View) -> Html:
     """That an earlier reading is looked at, and the way back."""
-    if not view.address.reading:
+    if not view.address.reading or view.address.upload or view.address.of_unit:
         return NOTHING
     facts = {"reading": view.address.reading, "instant": instant(view.records.read_at, view.language)}
-    back = inner_link(view.address.href("overview", reading="", since="", requirement=""), view.say("fresh.newest"))
     return Html('<p class="ps-fresh"><strong class="ps-badge">{}</strong> {}</p>').format(
-        view.say("fresh.earlier", **facts), back
+        view.say("fresh.earlier", **facts), way_back(view.address)
     )
 
 

@@ -8,6 +8,7 @@ from exports.wording import problem_in_words
 from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
 from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.notices.way_back import way_back
 from ui.selection.selection import Selection
 from words import say
 
@@ -42,11 +43,8 @@ def _to_do(problem: Problem, language: str, *, unfilled: bool) -> str:
 
 def _ways_on(address: Selection) -> Html:
     """The way back from a file of one's own, and the way to the live sheet."""
-    way = (address.href("connect"), say("waiting.connect", address.language))
-    if address.upload:
-        way = (Selection(address.language, demo=address.demo).href("overview"), say("upload.back", address.language))
-    links = inner_link(*way, kind="ps-action")
-    return Html('<p class="ps-actions">{}</p>').format(links)
+    connect = inner_link(address.href("connect"), say("waiting.connect", address.language), kind="ps-action")
+    return Html('<p class="ps-actions">{}</p>').format(way_back(address, kind="ps-action") or connect)
 
 
 def problem_words(problem: Problem, language: str) -> str:

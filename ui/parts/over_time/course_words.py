@@ -33,7 +33,9 @@ def value_words(view: View, course: Course, value: float | None) -> str:
 
 
 def step_words(view: View, course: Course, step: Step) -> str:
-    """The value of a period in full: of a share the fraction first, of a sum for each month both numbers; or `unknown`."""
+    """The value of a period in full: of a share the fraction first, of sums for each month both numbers; or why none."""
+    if step.not_applicable:
+        return view.say("state.not_applicable")
     if step.value is None:
         return view.say("over_time.unknown")
     if step.part:
@@ -48,6 +50,8 @@ def step_words(view: View, course: Course, step: Step) -> str:
 def headline(view: View, course: Course) -> str:
     """What the chart shows: how the measure moved in the last closed period of which it is known, from the one before."""
     name, closed = course_name(view, course), course.closed
+    if course.not_applicable:
+        return f"{name}: {view.say('state.not_applicable')}"
     if not course.known:
         return view.say("over_time.nothing", measure=name)
     last = course.known[-1]
