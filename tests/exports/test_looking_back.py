@@ -13,13 +13,16 @@ from exports.csv.issues_csv import issues_csv
 from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.issues.faulty_cells import faulty_cells
+from exports.paper.form.paper_blocks import Table, plain_text
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.report import report_docx
+from exports.paper.report.annexes import annexes
 from exports.paper.signing import notices
 from exports.slides.weekly_slides import weekly_slides
 from indicators.compared.closing_plan import closing_plan
 from indicators.findings.caveats import rejected_rows
+from indicators.findings.spread import spreads
 from indicators.report import report_of
 from tests.papers import whole_text
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
@@ -140,10 +143,29 @@ def test_a_report_that_came_later_is_on_that_day_one_that_did_not_come(as_of, st
     [status] = [each for each in report.statuses if each.waiting_rows]
     assert (status.waiting_rows, status.sent_rows, status.named_rows, status.came) == (1, 0, 0, False)
     text = whole_text(report_docx(report))
-    assert text.count(state) == len(report.statuses)
+    lists = len({each.agency.key for each in report.statuses}) if as_of == DUE[0] else len(report.statuses)
+    assert text.count(state) == lists
     assert "báo cáo chỉ có số liệu" not in text
     plan = closing_plan(report)
     assert "mend" not in {step.action.value for step in plan}
     assert sum(step.count for step in plan if step.action == "send") == (0 if report.open else len(report.statuses))
     assert rejected_rows(report).in_period == frozenset()
     assert not [notice for notice in notices(report) if notice.kind in ("rejected_rows", "uncounted_reports")]
+
+
+@pytest.mark.parametrize(("as_of", "together"), [(DUE[0], True), (PAST[0], False)], ids=["due", "past"])
+def test_what_an_agency_may_still_send_stands_in_one_row_and_what_it_owes_in_a_row_for_each(as_of, together):
+    """Fifty-four rows that say of nobody that anything is late are what a clerk deletes by hand; what is owed is ticked off."""
+    report = report_of(read(activities(), postings(), submissions(), as_of=as_of), "K1")
+    every = annexes(report, report.places, spreads(report))
+    rows = next(block.rows for annex in every for block in annex.content if is_awaited(block))
+    listed = [(plain_text(agency), plain_text(clauses).split("; ")) for _, agency, clauses, _ in rows]
+    asked = [(status.agency.name, status.clause.name) for status in report.statuses]
+    assert [(agency, clause) for agency, clauses in listed for clause in clauses] == asked
+    assert len(listed) == (len(dict(asked)) if together else len(asked))
+    assert len(dict(asked)) < len(asked)
+
+
+def is_awaited(block):
+    """Whether a block of an annex is the list of reports that did not come."""
+    return isinstance(block, Table) and [plain_text(column.heading) for column in block.columns][2:3] == ["Nội dung"]

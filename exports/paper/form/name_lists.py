@@ -7,7 +7,7 @@ from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Kind, Piece, Text, joined, quoted, words
 from indicators.place_report import PlaceReport
 from records.programme.levels import Level
-from records.programme.programme import Programme
+from records.programme.programme import Clause, Programme
 from records.workbook.folding import folded
 from words.level_words import level_facts, within_sentence
 
@@ -39,6 +39,12 @@ def _of_kind(kind: str, places: list[PlaceReport]) -> Text:
     one = len(places) == 1
     names = listed(place.place.name if place.place else place.level.whole for place in places)
     return words("paper.places.one" if one else "paper.places.many", kind=quoted(kind.lower()), names=names)
+
+
+def clause_name(clause: Clause) -> Text:
+    """What a report is about; one named without a letter behind a word, for it is taken for a number: `nội dung 1`."""
+    name = quoted(clause.name)
+    return name if any(map(str.isalpha, clause.name)) else words("paper.clause_numbered", name=name)
 
 
 def capital(text: Text) -> Text:

@@ -11,7 +11,7 @@ from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
-from exports.paper.form.name_lists import of_whole
+from exports.paper.form.name_lists import clause_name, of_whole
 from exports.paper.form.paper_blocks import FORM, Block, Blocks, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, words
 from exports.paper.report.annexes import status_words, unclear_words
@@ -118,7 +118,7 @@ def _content(
     elsewhere = asked_in(report, agency) if agency else ""
     parts += [body(words("paper.reminder.asked_in", period=quoted(elsewhere)))] if elsewhere else []
     for key, came in (("coming", False), ("came", True)):
-        names = [quoted(status.clause.name) for status in coming if status.came is came]
+        names = [clause_name(status.clause) for status in coming if status.came is came]
         parts += [body(words(f"paper.reminder.{key}", due=due, names=joined(names, "; ")))] if names else []
     link = sheet_address(report)
     missing = not all(status.came for status in (*owed, *coming))
@@ -148,7 +148,7 @@ def _owed(report: Report, owed: Sequence[ReportStatus], what: str, *, one: bool)
     for number, status in enumerate(owed, start=1):
         state = status_words(report, numbers[status.agency.key, status.clause.code])
         who = [] if one else [quoted(status.agency.name)]
-        rows.append([ordinal(number), *who, quoted(status.clause.name), state])
+        rows.append([ordinal(number), *who, clause_name(status.clause), state])
     return Table(plain_text(words(f"paper.column.{what}")), columns, rows)
 
 
@@ -175,7 +175,7 @@ def _remedy(cell: FaultyCell) -> Text:
     told = quoted(f"{cell.reason} {cell.remedy}")
     if not cell.reports:
         return told
-    names = joined((quoted(status.clause.name) for status in cell.reports), "; ")
+    names = joined((clause_name(status.clause) for status in cell.reports), "; ")
     unknown = cell.column == say("field.clause", PAPER)  # it may be of any of them, or of none
     return words("paper.reminder.cell_of_some_report" if unknown else "paper.reminder.cell_of_report", names=names, told=told)
 

@@ -4,6 +4,8 @@ from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, asked_in, faulty_cells, how_many
 from exports.paper.form.form_rules import BLANK, PAPER
 from exports.paper.form.letter import sheet_address
+from exports.paper.form.name_lists import clause_name
+from exports.paper.form.paper_blocks import plain_text
 from exports.paper.letters.reminder import still_to_come
 from exports.plan.new_deadline import last_day
 from indicators.expected.reports import ReportStatus
@@ -65,7 +67,7 @@ def _to_mend(report: Report, agency: str, cells: list[FaultyCell]) -> list[str]:
 
 def _report(status: ReportStatus) -> str:
     """One report that does not count; of one whose row is there, what its row lacks."""
-    said = say("paper.message.clause", PAPER, name=status.clause.name)
+    said = say("paper.message.clause", PAPER, name=plain_text(clause_name(status.clause)))
     if not status.came:
         return said
     is_unclear = status.waits and not status.named_rows

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from exports.paper.form.form_rules import PAPER
-from exports.paper.form.name_lists import of_whole, place_names
+from exports.paper.form.name_lists import clause_name, of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent, prose
 from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_names
 from exports.paper.report.plan_annex import plan_annex
 from exports.paper.report.words_annex import words_annex
-from indicators.expected.reports import WAITING, ReportStatus, unclear_agencies
+from indicators.expected.reports import WAITING, ReportStatus, Status, unclear_agencies
 from indicators.expected.requirements import State
 from indicators.findings.debts import to_come
 from indicators.findings.issues_to_correct import later_only
@@ -228,7 +228,7 @@ def _missing(report: Report) -> Blocks:
     shares = (("ordinal", 7, "center"), ("agency", 27, "left"), ("awaited", 49, "left"), ("status", 19, "center"))
     columns = columns_of(shares)
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
-    rows = [_missing_row(report, index, row) for row, index in enumerate(missing, start=1)]
+    rows = [_missing_row(report, indexes, row) for row, indexes in enumerate(_in_rows(report, missing), start=1)]
     table = Table(_about("awaited" if to_come(report) else "missing"), columns, rows)
     unclear = unclear_words(report, [report.statuses[index] for index in missing])
     return (table, _notes([unclear])) if unclear else (table,)
@@ -248,9 +248,25 @@ def unclear_words(report: Report, statuses: Sequence[ReportStatus]) -> Text:
     return words("paper.unclear", names=joined(named, "; ")) if named else ()
 
 
-def _missing_row(report: Report, index: int, row: int) -> list[Text]:
-    status = report.statuses[index]
-    return [ordinal(row), quoted(status.agency.name), quoted(status.clause.name), status_words(report, index)]
+def _in_rows(report: Report, missing: Sequence[int]) -> list[list[int]]:
+    """
+    The reports of each row of the list: one, and those of an agency that are not due and of which nothing was sent together.
+
+    Before the deadline these are nearly all reports of an office, and twenty pages of rows that say nothing of anybody.
+    """
+    rows: dict[tuple[str, str], list[int]] = {}
+    for index in missing:
+        status = report.statuses[index]
+        alone = status.waits or status.status is not Status.PENDING
+        rows.setdefault((status.agency.key, status.clause.code if alone else ""), []).append(index)
+    return list(rows.values())
+
+
+def _missing_row(report: Report, indexes: Sequence[int], row: int) -> list[Text]:
+    """Reports of one agency of which the same is to be said."""
+    status = report.statuses[indexes[0]]
+    clauses = joined((clause_name(report.statuses[index].clause) for index in indexes), "; ")
+    return [ordinal(row), quoted(status.agency.name), clauses, status_words(report, indexes[0])]
 
 
 def status_words(report: Report, index: int) -> Text:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.paper.form.name_lists import capital, nameable, of_whole, places_in_prose, units
+from exports.paper.form.name_lists import capital, clause_name, nameable, of_whole, places_in_prose, units
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, plain, quoted, words
 from exports.paper.report.annex_numbers import annex_called
@@ -153,7 +153,7 @@ def _gap(gap: Requirement, source: str, programme: Programme) -> Text:
 
 def _clause(code: str, programme: Programme) -> Text:
     """What a report is about: its code means nothing to whoever reads the paper."""
-    return quoted(next((clause.name for clause in programme.clauses if clause.code == code), code))
+    return next((clause_name(clause) for clause in programme.clauses if clause.code == code), quoted(code))
 
 
 def _channel(use: ChannelUse, programme: Programme) -> Text:

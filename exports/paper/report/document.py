@@ -10,7 +10,7 @@ from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import addressees, annex_head, attached_to, body, ending, head, signature, title
-from exports.paper.form.name_lists import listed, of_whole, units
+from exports.paper.form.name_lists import capital, clause_name, listed, of_whole, units
 from exports.paper.form.numbers import prose
 from exports.paper.form.paper_blocks import HEADING, PART, Block, Blocks, Paper, Paragraph, Picture, Section, Shown, plain_text
 from exports.paper.form.pieces import Text, moment, noted, ordinal, quoted, words
@@ -171,7 +171,7 @@ def _results(report: Report, every: tuple[Spread, ...]) -> list[Block]:
     results: list[Block] = [body(text) for text in district_results(report, every[0], caveats(report), kinds)]
     results += [body(text) for text in (*comparison(report), *own_results_gap(report))]
     for number, figures in enumerate(clause_figures(report)):
-        results.append(_heading2(number + 1, quoted(figures.clause.name)))
+        results.append(_heading2(number + 1, capital(clause_name(figures.clause))))
         results += [body(text) for text in clause_results(report, figures, number, every, kinds)]
     if not any(about_hotline(clause) for clause in programme.clauses):
         results.append(_heading2(len(programme.clauses) + 1, words("paper.hotline.head")))

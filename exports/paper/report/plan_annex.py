@@ -31,9 +31,16 @@ def plan_annex(report: Report) -> Blocks:
     numbered = list(enumerate(plan))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
+    return (body(_about(report, plan)), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
+
+
+def _about(report: Report, plan: Sequence[Step]) -> Text:
+    """What the plan rests on: averages and rows to mend only where it has any."""
     running = "paper.plan.what_begun" if report.just_begun else "paper.plan.what"
-    what = "paper.plan.what_ended" if any(step.ended for step in plan) else running
-    return (body(words(what)), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
+    said = [words("paper.plan.what_ended" if any(step.ended for step in plan) else running)]
+    said += [words("paper.plan.by_average")] if any(step.average for step in plan) else []
+    said += [words("paper.plan.mend_first")] if any(step.action is Action.MEND or step.after_mending for step in plan) else []
+    return joined(said, " ")
 
 
 def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> list[Text]:

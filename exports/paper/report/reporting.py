@@ -34,6 +34,8 @@ def received_of_expected(report: Report) -> Text:
 
 def _came(report: Report) -> Text:
     totals = report.totals
+    if report.known_received is None:  # what was sent may yet count: 0 of them nobody can say
+        return words("paper.report.none_counted")
     if not totals.received:
         return words("paper.report.none_came", count=received_of_expected(report))
     parts = [_counted(status, getattr(totals, status)) for status in _CAME if getattr(totals, status)]

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from exports.paper.form.letterhead import body
+from exports.paper.form.name_lists import capital, clause_name
 from exports.paper.form.paper_blocks import Block, Blocks, Paragraph
-from exports.paper.form.pieces import ordinal, quoted, words
+from exports.paper.form.pieces import ordinal, words
 from exports.paper.report.own_words import own_results, quoted_in_annex
 from indicators.findings.clauses import clause_figures
 from indicators.report import Report
@@ -18,7 +19,7 @@ def words_annex(report: Report) -> Blocks:
     for number, figures in enumerate(clause_figures(report), start=1):
         said = own_results(figures.statuses)
         if said:
-            head = (*ordinal(f"{number}. "), *quoted(figures.clause.name))
+            head = (*ordinal(f"{number}. "), *capital(clause_name(figures.clause)))
             found += [Paragraph(head, keep=True, bold=True), *(body(text) for text in said)]
     number = len(clause_figures(report))
     for field in ("difficulties", "proposals"):
