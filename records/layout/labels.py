@@ -91,19 +91,19 @@ def most_alike(label: str, headings: Mapping[int, str]) -> int | None:
         label: of a column that is missing.
         headings: those that name no column, by their column from 0.
     """
-    alike = {True: _likeness, False: _likeness.__wrapped__}  # a long text is not worth its room
-    found = [(alike[len(text) <= _LONGEST](label, text), -column) for column, text in headings.items()]
+    found = [((_likeness if len(text) <= _LONGEST else _measured)(label, text), -column) for column, text in headings.items()]
     likest, column = max(found, default=(0, 0))
     return -column if likest >= _MUCH_ALIKE else None
 
 
 @lru_cache(maxsize=50_000)
 def _likeness(label: str, text: str) -> float:
-    """
-    How much alike a heading is to a label or the likest of its aliases, in per cent: by the words of both, or letter by letter.
+    """How much alike a heading is to a label, kept: a live sheet has the same headings at every reading."""
+    return _measured(label, text)
 
-    Kept, for the office tables of a live sheet have the same headings at every reading.
-    """
+
+def _measured(label: str, text: str) -> float:
+    """How much alike a heading is to a label or the likest of its aliases, in per cent: by words of both, or by letters."""
     typed = " ".join(words_of(_BRACKETS.sub(" ", text)))
     names = (" ".join(words_of(name)) for name in (label, *LABEL_ALIASES.get(label, ())))
     return max(max(fuzz.token_set_ratio(name, typed), fuzz.ratio(name, typed)) if typed else 0 for name in names)
