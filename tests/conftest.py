@@ -25,6 +25,10 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 
+# Until all tests are found nothing is let go, and the collector would walk through every library in vain.
+gc.disable()
+
+
 def pytest_configure(config):
     config.stash[REPORT] = {}
 
@@ -34,6 +38,7 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 50, 50)
+    gc.enable()
 
 
 _MAIN = sys.modules["__main__"]

@@ -14,6 +14,9 @@ from records.cleaning.audiences import AUDIENCES, attendances
 from records.cleaning.cautions import has_link
 from records.programme.programme import Channel
 
+_SECONDS_OF_A_DAY = 24 * 60 * 60
+_FIRST_OF_1970 = date(1970, 1, 1).toordinal()
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -147,8 +150,9 @@ class FiguresByKey:
 
     def _last(self, rows: pd.DataFrame, count: str) -> Mapping[str, date]:
         """By key the day of the last row with a value above 0, in a period or outside."""
-        last = rows[rows[count] > 0].groupby(self.key)["date"].max()
-        return {str(key): day.date() for key, day in last.items()}
+        done = rows[(rows[count] > 0).fillna(value=False) & rows["date"].notna()]
+        days = done["date"].astype("datetime64[s]").astype("int64") // _SECONDS_OF_A_DAY + _FIRST_OF_1970
+        return {key: date.fromordinal(day) for key, day in Groups(done[self.key]).largest(days).items()}
 
     def _days_since(self, last: Mapping[str, date], key: str) -> int | None:
         return (self.as_of - last[key]).days if key in last else None

@@ -50,13 +50,12 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
         return TableRows(table, _without_rows(table), [])
     rows = _put_together(table, tabs)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
-    again = _duplicates(rows[rows["verdict"].isin(COUNTED)], table)
-    rows.loc[again.index, "verdict"] = str(Verdict.REJECTED)
-    issues.extend(_row_issues(table, rows, again.index, Severity.REJECT, Code.DUPLICATE))
-    repeats = list(zip(rows.loc[again.index, "tab"], again, strict=True))
-    copies = copies_of(table, rows[rows["verdict"].isin(COUNTED)], repeats)
-    rows.loc[copies.rejected, "verdict"] = str(Verdict.REJECTED)
-    issues.extend(_row_issues(table, rows, copies.rejected, Severity.REJECT, Code.COPIED_TAB))
+    counted = rows[rows["verdict"].isin(COUNTED)]
+    again = _duplicates(counted, table)
+    issues.extend(_rejected(table, rows, again.index, Code.DUPLICATE))
+    repeats = list(zip(counted.loc[again.index, "tab"], again, strict=True)) if len(again) else []
+    copies = copies_of(table, counted.drop(index=again.index) if repeats else counted, repeats)
+    issues.extend(_rejected(table, rows, copies.rejected, Code.COPIED_TAB))
     issues.extend(_row_issues(table, rows, copies.possible, Severity.WARNING, Code.POSSIBLE_COPY))
     return TableRows(table, rows, issues, copies.tabs)
 
@@ -98,6 +97,13 @@ def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
         return pd.Series([], index=counted.index[:0], dtype=object)
     same = apart[apart.duplicated(keep=False)].assign(tab=counted["tab"])
     return same.groupby(fields, dropna=False, sort=False)["tab"].transform("first")[again]
+
+
+def _rejected(table: Table, rows: pd.DataFrame, indices: Collection[int], code: Code) -> Iterator[Issue]:
+    """The issues of whole rows that are left out, and from then on their verdict."""
+    if len(indices):
+        rows.loc[list(indices), "verdict"] = str(Verdict.REJECTED)
+    return _row_issues(table, rows, indices, Severity.REJECT, code)
 
 
 def _row_issues(table: Table, rows: pd.DataFrame, indices: Collection[int], severity: Severity, code: Code) -> Iterator[Issue]:

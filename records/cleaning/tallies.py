@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from records.cleaning.tables import TableRows
@@ -13,6 +15,7 @@ from records.workbook.raw import Tab
 
 # The verdict of each data row of a table in a tab, by the names of both and the row's number from 0.
 Verdicts = Mapping[tuple[str, str], Mapping[int, str]]
+_Columns: TypeAlias = dict[str, np.ndarray]
 _VERDICTS = {str(verdict): str(verdict) for verdict in Verdict}
 
 
@@ -31,39 +34,52 @@ def ledger_rows(read: Sequence[TabRows], tables: Mapping[str, TableRows]) -> pd.
 
     Runs of blank rows are left out; the tallies count them.
     """
-    by_tab: dict[str, list[pd.DataFrame]] = {}
+    by_tab: dict[str, list[_Columns]] = {}
     for rows in read:
         by_tab.setdefault(rows.tab.name, []).extend(_parts(rows, tables[rows.table.name].rows))
-    parts = [_in_order(parts) for parts in by_tab.values()]
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(LEDGER_COLUMNS), dtype=object)
+    parts = [_in_order(parts) for parts in by_tab.values() if parts]
+    if not parts:
+        return pd.DataFrame(columns=list(LEDGER_COLUMNS), dtype=object)
+    # Each in the type that it has: of objects that are all texts pandas would make a column of texts.
+    return pd.DataFrame({name: pd.Series(column, dtype=column.dtype) for name, column in _one_below_the_other(parts).items()})
 
 
-def _parts(rows: TabRows, data: pd.DataFrame) -> list[pd.DataFrame]:
-    """The data rows and the ignored rows of one table in a tab."""
-    name, table, columns = rows.tab.name, rows.table.name, list(LEDGER_COLUMNS)
+def _parts(rows: TabRows, data: pd.DataFrame) -> list[_Columns]:
+    """The data rows and the ignored rows of one table in a tab, a column each: days as days, anything else as it is."""
+    known = {"tab": rows.tab.name, "table": rows.table.name}
     parts = []
     if rows.numbers:
-        own = data[data["tab"] == name]
+        own = data[data["tab"] == rows.tab.name]
         # One text for all rows: of its own texts pandas makes a new one for each row that is asked for.
-        told = {column: None for column in columns if column not in own} | {"tab": name, "table": table}
-        verdicts = own["verdict"].map(_VERDICTS.get).astype(object)
-        parts.append(_as_ledger(own.assign(**told, verdict=verdicts)[columns]))
+        told = {**known, "verdict": [_VERDICTS[verdict] for verdict in own["verdict"]]}
+        parts.append(_columns(len(own), {name: told.get(name, own.get(name)) for name in LEDGER_COLUMNS}))
     if rows.ignored:
-        ignored = [(name, number + 1, table, str(Verdict.IGNORED), str(kind)) for number, kind in rows.ignored.items()]
-        parts.append(_as_ledger(pd.DataFrame(ignored, columns=columns[:5], dtype=object).reindex(columns=columns)))
+        kinds = [str(kind) for kind in rows.ignored.values()]
+        numbers = [number + 1 for number in rows.ignored]
+        ignored = {**known, "row": numbers, "verdict": str(Verdict.IGNORED), "ignored_as": kinds}
+        parts.append(_columns(len(kinds), {name: ignored.get(name) for name in LEDGER_COLUMNS}))
     return parts
 
 
-def _as_ledger(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows in the types of the ledger: days as days, anything else as it is."""
-    return rows.astype({column: object for column in rows.columns if column != "date"} | {"date": "datetime64[s]"})
+def _columns(count: int, values: Mapping[str, object]) -> _Columns:
+    """Columns of so many rows, each of its values or of one value for all."""
+    found = {}
+    for name, value in values.items():
+        column = np.empty(count, dtype="datetime64[s]" if name == "date" else object)
+        column[:] = np.datetime64("NaT") if name == "date" and value is None else value
+        found[name] = column
+    return found
 
 
-def _in_order(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+def _in_order(parts: Sequence[_Columns]) -> _Columns:
     """The rows of one tab, top down."""
-    if not parts:
-        return pd.DataFrame(columns=list(LEDGER_COLUMNS), dtype=object)
-    return pd.concat(parts).sort_values("row", kind="stable", ignore_index=True)
+    every = _one_below_the_other(parts)
+    order = np.argsort(every["row"].astype(int), kind="stable")
+    return {name: column[order] for name, column in every.items()}
+
+
+def _one_below_the_other(parts: Sequence[_Columns]) -> _Columns:
+    return {name: np.concatenate([part[name] for part in parts]) for name in LEDGER_COLUMNS}
 
 
 def tab_tallies(tabs: Sequence[Tab], read: Sequence[TabRows], verdicts: Verdicts, office: OfficeReading) -> list[TabTally]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from records.workbook.column import Table
 from records.workbook.columns import LABEL_ALIASES, TABLES
@@ -91,16 +91,19 @@ def most_alike(label: str, headings: Mapping[int, str]) -> int | None:
         label: of a column that is missing.
         headings: those that name no column, by their column from 0.
     """
-    plain = {column: " ".join(words_of(_BRACKETS.sub(" ", text))) for column, text in headings.items()}
-    names = [" ".join(words_of(name)) for name in (label, *LABEL_ALIASES.get(label, ()))]
-    found = [
-        (score, -column, column)
-        for name in names
-        for _, score, column in process.extract(name, plain, scorer=_alike, score_cutoff=_MUCH_ALIKE, limit=1)
-    ]
-    return max(found)[2] if found else None
+    found = [((_likeness if len(text) <= _LONGEST else _measured)(label, text), -column) for column, text in headings.items()]
+    likest, column = max(found, default=(0, 0))
+    return -column if likest >= _MUCH_ALIKE else None
 
 
-def _alike(one: str, other: str, **_: object) -> float:
-    """How much alike two headings are, in per cent: by the words that both have, or letter by letter."""
-    return max(fuzz.token_set_ratio(one, other), fuzz.ratio(one, other)) if one and other else 0
+@lru_cache(maxsize=50_000)
+def _likeness(label: str, text: str) -> float:
+    """How much alike a heading is to a label, kept: a live sheet has the same headings at every reading."""
+    return _measured(label, text)
+
+
+def _measured(label: str, text: str) -> float:
+    """How much alike a heading is to a label or the likest of its aliases, in per cent: by words of both, or by letters."""
+    typed = " ".join(words_of(_BRACKETS.sub(" ", text)))
+    names = (" ".join(words_of(name)) for name in (label, *LABEL_ALIASES.get(label, ())))
+    return max(max(fuzz.token_set_ratio(name, typed), fuzz.ratio(name, typed)) if typed else 0 for name in names)

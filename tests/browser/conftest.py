@@ -133,6 +133,25 @@ def server():
         yield url
 
 
+# Follow a link of ours to an address; false where no page of ours stands there, or the browser would load the other anew.
+FOLLOW = """there => {
+  const main = document.querySelector("[data-testid=stMain]");
+  if (main === null) return false;
+  const around = document.createElement("div"), link = document.createElement("a");
+  around.className = "stHtml";
+  link.href = there;
+  link.textContent = ".";
+  around.append(link);
+  main.append(around);
+  let followed = false;
+  const answer = (event) => { followed = event.defaultPrevented; event.preventDefault(); };
+  addEventListener("click", answer);
+  link.click();
+  removeEventListener("click", answer);
+  around.remove();
+  return followed;
+}"""
+
 # Whether the option of a list that Enter would take has this text.
 MARKED = """(text) => {
   const marked = document.getElementById(document.activeElement?.getAttribute("aria-activedescendant"));
@@ -180,7 +199,15 @@ class Visitor:
         self.page.goto(f"{self.url}{RESTING}")
 
     def open(self, path: str) -> None:
+        """Come to a page by its address: it is loaded, and the one before it is gone."""
         self.page.goto(f"{self.url}/{path}")
+        self.settle()
+
+    def turn_to(self, path: str) -> None:
+        """Come to a page as by a link to it: it is loaded only where none of the product stands there yet."""
+        there = f"{self.url}/{path}"
+        if self.page.url == there or not self.page.evaluate(FOLLOW, there):
+            self.open(path)
         self.settle()
 
     def settle(self) -> None:

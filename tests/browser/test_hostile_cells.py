@@ -47,7 +47,7 @@ def token(person, tmp_path_factory):
 @pytest.mark.parametrize("path", spread_over(PAGES.values(), 4))
 def test_a_page_opens_and_does_nothing_that_a_cell_says(person, token, path):
     """The agencies type, the office opens: no cell may take a page away, or run in the office's browser."""
-    person.open(f"{path}&tep={token}")
+    person.turn_to(f"{path}&tep={token}")
     assert person.page.locator("h1").count() == 1
     assert person.page.locator(BROKEN).all_inner_texts() == []
     assert person.faults == []
@@ -55,7 +55,7 @@ def test_a_page_opens_and_does_nothing_that_a_cell_says(person, token, path):
 
 def test_the_figures_are_those_of_the_rows(person, token):
     """A page that stands with another number is worse than one that does not."""
-    person.open(f"theo-xa?ky=K1&{CLEAN}&tep={token}")
+    person.turn_to(f"theo-xa?ky=K1&{CLEAN}&tep={token}")
     figures = {row[0]: row[1] for row in person.table("Số liệu của địa bàn")}
     assert (figures["Số buổi"], figures["Trẻ em"], figures["Lượt đăng 111"]) == (str(len(VALUES)),) * 3
 
@@ -64,7 +64,7 @@ def test_the_figures_are_those_of_the_rows(person, token):
 def test_on_a_phone_nothing_stands_to_the_side(person, token, path):
     """A word of 300 letters must not push the rest of the page off the screen."""
     person.page.set_viewport_size(WORST)
-    person.open(f"{PAGES[path]}&tep={token}")
+    person.turn_to(f"{PAGES[path]}&tep={token}")
     wide = person.page.evaluate(TOO_WIDE)
     person.page.set_viewport_size(DESK)
     assert wide <= 0

@@ -94,7 +94,7 @@ def test_a_text_of_the_page_s_language_is_no_leftover(language):
 def test_a_leftover_that_is_planted_in_a_page_is_found(reader, attribute, planted):
     """Each place where a word can hide must be searched."""
     if not reader.page.locator("h1").count():
-        reader.open(address("ket-noi", reader.language))
+        reader.turn_to(address("ket-noi", reader.language))
     before = left_on(reader)
     reader.page.evaluate(PLANT, [attribute, planted])
     after = left_on(reader)
@@ -107,7 +107,7 @@ def test_a_leftover_that_is_planted_in_a_page_is_found(reader, attribute, plante
 def test_nothing_of_vietnamese_is_left_on_an_english_page(reader, path):
     """A visitor who reads English must not have to ask for each second word; a screen reader says it with the wrong sounds."""
     reader.page.set_viewport_size(DESK)
-    reader.open(address(path, reader.language))
+    reader.turn_to(address(path, reader.language))
     for summary in reader.page.locator("summary").all():
         summary.click()
     reader.page.wait_for_timeout(200)
@@ -124,7 +124,7 @@ def test_nothing_of_vietnamese_is_left_on_an_english_page(reader, path):
 def test_nothing_is_left_where_a_choice_is_made(reader):
     """What opens over a page is written by Streamlit, in English."""
     reader.page.set_viewport_size(DESK)
-    reader.open(address("theo-xa?ky=2023-Q3&xa=23494", reader.language))
+    reader.turn_to(address("theo-xa?ky=2023-Q3&xa=23494", reader.language))
     for name in ("filter.period", "filter.places"):
         field = reader.page.get_by_role("combobox", name=say(name, reader.language))
         field.click()
@@ -144,7 +144,7 @@ def test_nothing_is_left_where_a_file_is_opened(reader, tmp_path):
     other_kind = tmp_path / "hong.txt"
     other_kind.write_text("x")
     reader.page.set_viewport_size(DESK)
-    reader.open(address("tong-quan", reader.language))
+    reader.turn_to(address("tong-quan", reader.language))
     reader.page.get_by_role("button", name=say("filter.options", reader.language)).click()
     field = reader.page.locator("input[type=file]").first
     field.wait_for(state="attached")
@@ -165,7 +165,7 @@ def test_nothing_is_left_where_a_file_is_opened(reader, tmp_path):
 def test_files_to_take_away_speak_the_page_s_language(reader):
     """A file is sent on, and whoever opens it has no switch."""
     reader.page.set_viewport_size(DESK)
-    reader.open(address("tai-ve?ky=2023-Q3", reader.language))
+    reader.turn_to(address("tai-ve?ky=2023-Q3", reader.language))
     headings = frozenset(text for key, text in texts("vi").items() if key.startswith(("field.", "table.")))  # of the sheet
     headings |= {item.label for item in ITEMS}
     headings |= {text for key, text in texts("en").items() if key.startswith("template.example.")}  # filled in as it is kept
@@ -197,7 +197,7 @@ def written_in(path: Path, name: str) -> list[str]:
 def test_an_address_without_a_page_is_told_in_the_page_s_language(reader, path):
     """An old link is opened by somebody who has never heard of Streamlit."""
     reader.page.set_viewport_size(DESK)
-    reader.open(address(path, reader.language))
+    reader.turn_to(address(path, reader.language))
     reader.arrive(say("no_page.title", reader.language))
     assert left_on(reader) == []
     reader.page.get_by_role("link", name=say("no_page.way", reader.language)).click()
@@ -208,7 +208,7 @@ def test_the_switch_leaves_nothing_behind_in_either_direction(reader):
     """Whoever switches twice must be where he began."""
     other = OTHER[reader.language]
     reader.page.set_viewport_size(DESK)
-    reader.open(address("tong-quan?ky=2023-Q3&xa=23494", reader.language))
+    reader.turn_to(address("tong-quan?ky=2023-Q3&xa=23494", reader.language))
     for language in (other, reader.language):
         reader.page.get_by_role("radio", name=say(f"app.language.{language}", language)).click()
         reader.arrive(say("page.overview.title", language))

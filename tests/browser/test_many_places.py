@@ -30,7 +30,7 @@ def leader(browser, server):
 def height_at(person, path):
     """How high a page is at a desk before anything is opened."""
     person.page.set_viewport_size(DESK)
-    person.open(path)
+    person.turn_to(path)
     return person.page.evaluate(HEIGHT)
 
 
@@ -52,7 +52,7 @@ def broken_rules(person, address):
     """The rules of accessibility that a page breaks with all its folds open, and what is too small for a finger."""
     person.page.set_viewport_size(DESK)
     person.page.emulate_media(color_scheme="light")
-    person.open(address)
+    person.turn_to(address)
     for summary in person.page.locator("summary").all():
         summary.click()
     person.settle()
@@ -80,7 +80,7 @@ def too_narrow(person, address):
     """The widths of screens on which a page must be scrolled to the side."""
     found = []
     person.page.set_viewport_size(DESK)
-    person.open(address)
+    person.turn_to(address)
     for width in WIDTHS:
         person.page.set_viewport_size({"width": width, "height": 900})
         person.settle()

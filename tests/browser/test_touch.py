@@ -21,7 +21,7 @@ def leader(browser, server):
 
 def test_the_menu_of_a_phone_is_44_pixels_large_as_well(leader):
     """It is the only way from page to page."""
-    leader.open("tong-quan")
+    leader.turn_to("tong-quan")
     leader.page.get_by_test_id("stExpandSidebarButton").click()
     leader.page.get_by_test_id("stSidebarNavLink").first.wait_for()
     leader.settle()
@@ -32,7 +32,7 @@ def test_the_menu_of_a_phone_is_44_pixels_large_as_well(leader):
 
 def test_the_overview_of_seven_communes_ends_within_3500_pixels(leader):
     """Whoever scrolls for four screens gives up before the matrix."""
-    leader.open("tong-quan?ky=2023-Q3")
+    leader.turn_to("tong-quan?ky=2023-Q3")
     assert leader.page.evaluate(HEIGHT) <= 3500
 
 
@@ -49,7 +49,7 @@ BESIDE = """() => [...document.querySelectorAll('.ps-matrix:not(.ps-strip, .ps-s
 )
 def test_no_requirement_of_the_matrix_lies_beside_the_screen_of_a_phone(leader, path):
     """What lies to the side of a screen is not looked for, and a cell without a heading says nothing."""
-    leader.open(path)
+    leader.turn_to(path)
     assert leader.page.evaluate(BESIDE) == [[0, 0]]
 
 
@@ -59,7 +59,7 @@ HEADINGS = "document.querySelector('.ps-compare.ps-dense thead').getBoundingClie
 
 def test_the_table_of_many_places_has_no_blank_space_above_it_on_a_phone(leader):
     """Two hundred white pixels below the search read as `nothing found`."""
-    leader.open("theo-xa?demo=province-2026")
+    leader.turn_to("theo-xa?demo=province-2026")
     assert leader.page.evaluate(HEADINGS) <= 100
 
 
@@ -69,7 +69,7 @@ WITHIN = "[...document.querySelectorAll('details[open] > .ps-scroll')].map(box =
 
 def test_the_agencies_of_a_fold_stand_one_below_the_other_on_a_phone(leader):
     """A hundred agencies in a box of half a screen hold the finger that wants to scroll the page."""
-    leader.open("dien-bien?demo=province-2026")
+    leader.turn_to("dien-bien?demo=province-2026")
     leader.page.locator("details:has(.ps-strip) > summary").last.click()
     leader.settle()
     assert leader.page.evaluate(WITHIN) == [0]
@@ -82,7 +82,7 @@ REST = "details.ps-rest > summary"
 
 def test_of_fourteen_villages_a_phone_shows_the_seven_that_need_help_first(leader):
     """Five screens of villages that are well lie between a leader and the end; whoever hears or prints the page has all."""
-    leader.open("tong-quan?demo=commune-2026")
+    leader.turn_to("tong-quan?demo=commune-2026")
     rows = leader.page.locator(".ps-matrix.ps-narrow").get_by_role("row")
     assert (leader.page.evaluate(SEEN), leader.page.evaluate(HEIGHT) <= 4400) == (7, True)
     assert rows.filter(has=leader.page.get_by_role("rowheader")).count() == 14
@@ -102,7 +102,7 @@ def test_a_village_below_the_first_seven_is_seen_once_the_keyboard_comes_to_it(l
 
 def test_no_fold_stands_below_a_matrix_that_is_seen_whole(leader):
     """Seven communes are all there; a fold of nothing is pressed in vain."""
-    leader.open("tong-quan?demo=kon-ray-2023")
+    leader.turn_to("tong-quan?demo=kon-ray-2023")
     assert leader.page.locator("details.ps-rest").count() == 0
 
 
@@ -113,7 +113,7 @@ def of_fifteen(leader, tmp_path_factory):
     more = [[f"K{number}", f"Kênh của thôn số {number}", "thôn", "x", None] for number in range(5)]
     tabs = (replace(tab, rows=[*tab.rows, *more]) if tab.name == "Kênh" else tab for tab in demo.tabs)
     book.write_bytes(copy_xlsx(replace(demo, tabs=tuple(tabs))))
-    leader.open("tong-quan")
+    leader.turn_to("tong-quan")
     leader.page.get_by_role("button", name="Tùy chọn").click()
     leader.page.get_by_test_id("stFileUploader").first.locator("input").set_input_files(book)
     leader.page.wait_for_url("**tep=**")
@@ -124,6 +124,6 @@ def of_fifteen(leader, tmp_path_factory):
 @pytest.mark.parametrize("path", ["theo-xa", "ban-in"])
 def test_fifteen_requirements_stand_one_below_the_other_on_a_phone(leader, of_fifteen, path):
     """An office that asks for more than the demo does must see its last columns, too."""
-    leader.open(f"{path}?tep={of_fifteen}&ky=2026-Q3")
+    leader.turn_to(f"{path}?tep={of_fifteen}&ky=2026-Q3")
     assert leader.page.evaluate(BESIDE) == [[0, 0]]
     assert leader.page.evaluate(SMALL) == []
