@@ -141,7 +141,7 @@ class _Values:
         rows = self.rows.rows
         if "date" not in rows:
             return [self._ends.get(str(period)) for period in rows["period"]]
-        return [None if pd.isna(day) else day.date() for day in rows["date"]]
+        return list(rows["date"].to_numpy(dtype="datetime64[D]").tolist())
 
     @cached_property
     def _ends(self) -> dict[str, date]:

@@ -100,11 +100,16 @@ class _Masker:
         money, text, other = _money_columns(tab), self.text, self._other
 
         def masked_cell(cell: Cell, index: int) -> Cell:
-            if cell.__class__ is str:
-                return text(cell)
             return cell if _is_harmless(cell) else other(cell, money=index in money)
 
-        rows = [[cell if cell is None else masked_cell(cell, index) for index, cell in enumerate(row)] for row in tab.rows]
+        # Texts without a call of their own: there is one for each of a million cells.
+        rows = [
+            [
+                cell if cell is None else text(cell) if cell.__class__ is str else masked_cell(cell, index)
+                for index, cell in enumerate(row)
+            ]
+            for row in tab.rows
+        ]
         self._mask_columns(tab.rows, rows)
         known_as = masked(tab.known_as, self._public).text if tab.known_as else tab.known_as
         return replace(tab, rows=rows, known_as=known_as)

@@ -9,11 +9,12 @@ from PIL import Image
 from pptx import Presentation
 
 from charts.pictures.meeting_square import meeting_square
+from data_sources.demo import demo_workbook
 from exports.csv.issues_csv import issues_csv
 from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.issues.faulty_cells import faulty_cells
-from exports.paper.form.paper_blocks import Table, plain_text
+from exports.paper.form.paper_blocks import Paragraph, Table, plain_text
 from exports.paper.letters.reminder import reminder_docx, those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.report import report_docx
@@ -24,6 +25,7 @@ from indicators.compared.closing_plan import closing_plan
 from indicators.findings.caveats import rejected_rows
 from indicators.findings.spread import spreads
 from indicators.report import report_of
+from records.cleaning.read import records_of
 from tests.papers import whole_text
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 
@@ -169,3 +171,20 @@ def test_what_an_agency_may_still_send_stands_in_one_row_and_what_it_owes_in_a_r
 def is_awaited(block):
     """Whether a block of an annex is the list of reports that did not come."""
     return isinstance(block, Table) and [plain_text(column.heading) for column in block.columns][2:3] == ["Nội dung"]
+
+
+def test_of_many_agencies_each_thing_to_report_on_is_written_out_once():
+    """A province's list of what may still come had fourteen pages, and every other line was the same."""
+    workbook = demo_workbook("commune-2026")
+    report = report_of(records_of(workbook, workbook.as_of), "2026-Q3")
+    every = annexes(report, report.places, spreads(report))
+    content = next(annex.content for annex in every if any(map(is_awaited, annex.content)))
+    *lines, table = [block for block in content if not isinstance(block, Paragraph) or block.style != "Paper Note"]
+    names = dict(plain_text(line.text)[1:-1].split(") ", 1) for line in lines)
+    told = [
+        (plain_text(agency), plain_text(clauses).removeprefix("Nội dung ").split(", ")) for _, agency, clauses, _ in table.rows
+    ]
+    asked = [(status.agency.name, status.clause.name) for status in report.statuses if not status.received]
+    assert [(agency, names[number]) for agency, numbers in told for number in numbers] == asked
+    assert len(table.rows) < len(asked)
+    assert len(names) == len({clause for _, clause in asked})

@@ -3,6 +3,7 @@
 from exports.issues.cause import unfinished
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
+from exports.paper.form.clause_numbers import clause_numbers, numbered_clauses
 from exports.paper.form.form_dates import cited, period_words, until
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter
@@ -62,8 +63,7 @@ def _asked_apart(names: list[str]) -> list[Block]:
 
 def _received(received: list[ReportStatus]) -> list[Block]:
     """Each clause once with a number, then a row for each agency: a row for each report is a page for every ten."""
-    numbers = {name: n for n, name in enumerate(dict.fromkeys(status.clause.name for status in received), start=1)}
-    clauses = [body(words("paper.thanks.clause", number=ordinal(n), name=quoted(name))) for name, n in numbers.items()]
+    numbers = clause_numbers(received)
     columns = columns_of((("ordinal", 7, "center"), ("agency", 39, "left"), ("received_on", 56, "left")))
     by_agency: dict[str, list[Text]] = {}
     for status in received:
@@ -72,7 +72,7 @@ def _received(received: list[ReportStatus]) -> list[Block]:
         [ordinal(n), quoted(name), joined(theirs, "; ")] for n, (name, theirs) in enumerate(by_agency.items(), start=1)
     ]
     table = Table(plain_text(words("paper.column.received_on")), columns, rows)
-    return [*clauses, body(words("paper.thanks.days")), table]
+    return [*numbered_clauses(received), body(words("paper.thanks.days")), table]
 
 
 def _sent(status: ReportStatus, number: int) -> Text:

@@ -1,10 +1,11 @@
 """The annexes: figures by place, hotline 111 by place and channel, the agencies that have not reported."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from exports.paper.form.clause_numbers import clause_numbers, numbered_clauses
 from exports.paper.form.form_rules import PAPER
-from exports.paper.form.name_lists import clause_name, of_whole, place_names
+from exports.paper.form.name_lists import clause_name, nameable, of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent, prose
 from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
@@ -228,10 +229,14 @@ def _missing(report: Report) -> Blocks:
     shares = (("ordinal", 7, "center"), ("agency", 27, "left"), ("awaited", 49, "left"), ("status", 19, "center"))
     columns = columns_of(shares)
     missing = [index for index, status in enumerate(report.statuses) if not status.received]
-    rows = [_missing_row(report, indexes, row) for row, indexes in enumerate(_in_rows(report, missing), start=1)]
+    together = _in_rows(report, missing)
+    asked = [report.statuses[index] for index in missing]
+    by_number = len(together) < len(missing) and not nameable(together)  # written out in each row they are pages of one text
+    numbers = clause_numbers(asked) if by_number else {}
+    rows = [_missing_row(report, indexes, row, numbers) for row, indexes in enumerate(together, start=1)]
     table = Table(_about("awaited" if to_come(report) else "missing"), columns, rows)
-    unclear = unclear_words(report, [report.statuses[index] for index in missing])
-    return (table, _notes([unclear])) if unclear else (table,)
+    unclear = unclear_words(report, asked)
+    return (*(numbered_clauses(asked) if by_number else ()), table, *([_notes([unclear])] if unclear else ()))
 
 
 def unclear_words(report: Report, statuses: Sequence[ReportStatus]) -> Text:
@@ -262,11 +267,13 @@ def _in_rows(report: Report, missing: Sequence[int]) -> list[list[int]]:
     return list(rows.values())
 
 
-def _missing_row(report: Report, indexes: Sequence[int], row: int) -> list[Text]:
-    """Reports of one agency of which the same is to be said."""
-    status = report.statuses[indexes[0]]
-    clauses = joined((clause_name(report.statuses[index].clause) for index in indexes), "; ")
-    return [ordinal(row), quoted(status.agency.name), clauses, status_words(report, indexes[0])]
+def _missing_row(report: Report, indexes: Sequence[int], row: int, numbers: Mapping[str, int]) -> list[Text]:
+    """Reports of one agency of which the same is to be said; their clauses by number where the list above has them."""
+    status, clauses = report.statuses[indexes[0]], [report.statuses[index].clause for index in indexes]
+    told = joined(map(clause_name, clauses), "; ")
+    if numbers:
+        told = words("paper.clauses_by_number", numbers=joined(ordinal(numbers[clause.name]) for clause in clauses))
+    return [ordinal(row), quoted(status.agency.name), told, status_words(report, indexes[0])]
 
 
 def status_words(report: Report, index: int) -> Text:
