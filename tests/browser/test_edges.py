@@ -124,3 +124,15 @@ def test_between_the_name_of_a_place_and_its_pictures_is_no_gap_on_a_phone(reade
     gap = "([name, picture]) => picture.getBoundingClientRect().top - name.getBoundingClientRect().bottom"
     links = page.locator(".ps-towards > li").first.locator("a > small, a:first-child")
     assert links.evaluate_all(gap) < 20  # of two labels the shorter one stands a line lower
+
+
+# The tables of rows on a page, and those of them of which something lies to the side.
+ROWS_BESIDE = """() => { const boxes = [...document.querySelectorAll('[role=region]:has(> .ps-rows)')];
+  return [boxes.length, boxes.filter(box => box.scrollWidth > box.clientWidth).length]; }"""
+
+
+@pytest.mark.parametrize("width", [768, 1024, 1279, 1280])
+def test_the_rows_behind_a_number_are_seen_to_their_last_column(reader, width):
+    """The link to the evidence stood beyond the screen of a tablet, where nobody looked for it."""
+    page = opened(reader, "don-vi?ky=2023-Q3&dv=UB23497", TABLET | {"width": width})
+    assert page.evaluate(ROWS_BESIDE) == [3, 0]
