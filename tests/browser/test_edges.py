@@ -136,3 +136,11 @@ def test_the_rows_behind_a_number_are_seen_to_their_last_column(reader, width):
     """The link to the evidence stood beyond the screen of a tablet, where nobody looked for it."""
     page = opened(reader, "don-vi?ky=2023-Q3&dv=UB23497", TABLET | {"width": width})
     assert page.evaluate(ROWS_BESIDE) == [3, 0]
+
+
+@pytest.mark.parametrize("screen", [TABLET, DESK], ids=["tablet", "desk"])
+def test_what_a_number_is_made_of_has_room_for_more_than_a_word_in_a_line(reader, screen):
+    """Seven lines of one word each are read as a list, and push the next meaning off the screen."""
+    page = opened(reader, "tai-ve", screen)
+    sources = page.locator("[role=region][aria-label^='Định nghĩa'] td:nth-child(4)").evaluate_all(BOXES)
+    assert min(right - left for left, right, _ in sources) > 150
