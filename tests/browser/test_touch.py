@@ -8,6 +8,7 @@ from data_sources.demo import demo_workbook
 from exports.xlsx.copy_xlsx import copy_xlsx
 from tests.browser.conftest import PHONE, visit
 from tests.browser.page_rules import SMALL
+from words import LANGUAGES
 
 HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().height"
 
@@ -61,6 +62,26 @@ def test_the_table_of_many_places_has_no_blank_space_above_it_on_a_phone(leader)
     """Two hundred white pixels below the search read as `nothing found`."""
     leader.open("theo-xa?demo=province-2026")
     assert leader.page.evaluate(HEADINGS) <= 100
+
+
+# How many figures of each place are seen, and how many pixels of their table lie to the side.
+FIGURES = """[...document.querySelectorAll('.ps-compare tr:has(td)')].map(
+  row => [...row.cells].filter(cell => cell.offsetHeight > 9).length - 1)"""
+TO_THE_SIDE = "(({parentElement: box}) => box.scrollWidth - box.clientWidth)(document.querySelector('.ps-compare'))"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_figures_of_a_place_fit_a_phone_and_the_others_open_below_them(leader, language):
+    """Fourteen columns beside one another were two that are seen; paper has all of them."""
+    leader.open(f"theo-xa?demo=province-2026&lang={language}")
+    assert leader.page.evaluate(FIGURES) == [4] * 8
+    assert leader.page.evaluate(TO_THE_SIDE) <= 0
+    leader.page.emulate_media(media="print")
+    assert leader.page.evaluate(FIGURES) == [14] * 8
+    leader.page.emulate_media(media="screen")
+    leader.page.locator(REST).click()
+    assert leader.page.evaluate(FIGURES) == [14] * 8
+    assert leader.page.evaluate(TO_THE_SIDE) <= 0
 
 
 # How much of an opened fold lies in a box that scrolls within the page.
