@@ -144,3 +144,12 @@ def test_what_a_number_is_made_of_has_room_for_more_than_a_word_in_a_line(reader
     page = opened(reader, "tai-ve", screen)
     sources = page.locator("[role=region][aria-label^='Định nghĩa'] td:nth-child(4)").evaluate_all(BOXES)
     assert min(right - left for left, right, _ in sources) > 150
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390])
+def test_in_a_heading_no_line_ends_within_the_name_of_a_period_or_its_days(reader, language, width):
+    """`Quý` at the end of a line and `III/2023` on the next are read as two things."""
+    page = opened(reader, f"don-vi?ky=2023-Q3&dv=UB23497&lang={language}", PHONE | {"width": width})
+    lines = page.locator("h2 .ps-together").evaluate_all("parts => parts.map(part => part.offsetHeight < 40)")
+    assert lines == [True] * 8  # the name and the days over each of four tables
