@@ -84,6 +84,26 @@ def test_the_first_figures_of_a_place_fit_a_phone_and_the_others_open_below_them
     assert leader.page.evaluate(TO_THE_SIDE) <= 0
 
 
+PROVEN = "[...document.querySelectorAll('.ps-first-rows tbody tr')].filter(row => row.offsetHeight > 9).length"
+
+
+def test_of_fourteen_places_a_phone_shows_what_seven_proved_until_the_others_are_opened(leader):
+    """Five screens of one table lie between a leader and the channels of the province; paper has all fourteen."""
+    leader.open("tong-dai-111?demo=province-2026")
+    assert (leader.page.evaluate(PROVEN), leader.page.evaluate(HEIGHT) <= 4400) == (7, True)
+    leader.page.emulate_media(media="print")
+    assert leader.page.evaluate(PROVEN) == 14
+    leader.page.emulate_media(media="screen")
+    leader.page.locator(REST).click()
+    assert leader.page.evaluate(PROVEN) == 14
+
+
+def test_of_seven_communes_a_phone_folds_nothing_that_was_proved(leader):
+    """A fold of nothing is pressed in vain."""
+    leader.open("tong-dai-111?ky=2023-Q3")
+    assert (leader.page.evaluate(PROVEN), leader.page.locator(REST).count()) == (7, 0)
+
+
 # How much of an opened fold lies in a box that scrolls within the page.
 WITHIN = "[...document.querySelectorAll('details[open] > .ps-scroll')].map(box => box.scrollHeight - box.clientHeight)"
 
