@@ -153,3 +153,15 @@ def test_in_a_heading_no_line_ends_within_the_name_of_a_period_or_its_days(reade
     page = opened(reader, f"don-vi?ky=2023-Q3&dv=UB23497&lang={language}", PHONE | {"width": width})
     lines = page.locator("h2 .ps-together").evaluate_all("parts => parts.map(part => part.offsetHeight < 40)")
     assert lines == [True] * 8  # the name and the days over each of four tables
+
+
+@pytest.mark.parametrize("demo", DEMOS)
+@pytest.mark.parametrize("screen", [TABLET, DESK], ids=["tablet", "desk"])
+def test_the_last_row_of_charts_ends_where_the_page_does(reader, screen, demo):
+    """A chart beside three empty places looks as if the others had not been drawn."""
+    page = opened(reader, f"dien-bien?demo={demo}", screen)
+    [[_, end, _]] = page.locator(".ps-courses").evaluate_all(BOXES)
+    charts = page.locator(".ps-courses > *").evaluate_all(BOXES)
+    assert len(charts) > 4
+    assert abs(end - charts[-1][1]) < 1
+    assert sum(top == charts[-1][2] for _, _, top in charts) > 1 or screen == TABLET
