@@ -80,10 +80,11 @@ def test_definitions_are_read_line_by_line_on_a_phone(reader):
     assert min(right - left for left, right, _ in meanings if right > left) > PHONE["width"] / 2
 
 
+@pytest.mark.parametrize("screen", [LAPTOP, DESK], ids=["laptop", "desk"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_columns_of_a_hundred_places_are_seen_on_a_laptop(reader, language):
+def test_all_columns_of_a_hundred_places_are_seen_on_a_laptop_and_at_a_desk(reader, language, screen):
     """Of days since the last posting nobody asks whose column ends beyond the screen."""
-    page = opened(reader, f"theo-xa?demo=province-2026&lang={language}", LAPTOP)
+    page = opened(reader, f"theo-xa?demo=province-2026&lang={language}", screen)
     table = page.locator("[role=region]:has(> .ps-dense)")
     assert table.evaluate("region => region.scrollWidth - region.clientWidth") <= 0
 
