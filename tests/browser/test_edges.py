@@ -80,10 +80,11 @@ def test_definitions_are_read_line_by_line_on_a_phone(reader):
     assert min(right - left for left, right, _ in meanings if right > left) > PHONE["width"] / 2
 
 
+@pytest.mark.parametrize("screen", [LAPTOP, DESK], ids=["laptop", "desk"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_columns_of_a_hundred_places_are_seen_on_a_laptop(reader, language):
+def test_all_columns_of_a_hundred_places_are_seen_on_a_laptop_and_at_a_desk(reader, language, screen):
     """Of days since the last posting nobody asks whose column ends beyond the screen."""
-    page = opened(reader, f"theo-xa?demo=province-2026&lang={language}", LAPTOP)
+    page = opened(reader, f"theo-xa?demo=province-2026&lang={language}", screen)
     table = page.locator("[role=region]:has(> .ps-dense)")
     assert table.evaluate("region => region.scrollWidth - region.clientWidth") <= 0
 
@@ -124,3 +125,44 @@ def test_between_the_name_of_a_place_and_its_pictures_is_no_gap_on_a_phone(reade
     gap = "([name, picture]) => picture.getBoundingClientRect().top - name.getBoundingClientRect().bottom"
     links = page.locator(".ps-towards > li").first.locator("a > small, a:first-child")
     assert links.evaluate_all(gap) < 20  # of two labels the shorter one stands a line lower
+
+
+# The tables of rows on a page, and those of them of which something lies to the side.
+ROWS_BESIDE = """() => { const boxes = [...document.querySelectorAll('[role=region]:has(> .ps-rows)')];
+  return [boxes.length, boxes.filter(box => box.scrollWidth > box.clientWidth).length]; }"""
+
+
+@pytest.mark.parametrize("width", [768, 1024, 1279, 1280])
+def test_the_rows_behind_a_number_are_seen_to_their_last_column(reader, width):
+    """The link to the evidence stood beyond the screen of a tablet, where nobody looked for it."""
+    page = opened(reader, "don-vi?ky=2023-Q3&dv=UB23497", TABLET | {"width": width})
+    assert page.evaluate(ROWS_BESIDE) == [3, 0]
+
+
+@pytest.mark.parametrize("screen", [TABLET, DESK], ids=["tablet", "desk"])
+def test_what_a_number_is_made_of_has_room_for_more_than_a_word_in_a_line(reader, screen):
+    """Seven lines of one word each are read as a list, and push the next meaning off the screen."""
+    page = opened(reader, "tai-ve", screen)
+    sources = page.locator("[role=region][aria-label^='Định nghĩa'] td:nth-child(4)").evaluate_all(BOXES)
+    assert min(right - left for left, right, _ in sources) > 150
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390])
+def test_in_a_heading_no_line_ends_within_the_name_of_a_period_or_its_days(reader, language, width):
+    """`Quý` at the end of a line and `III/2023` on the next are read as two things."""
+    page = opened(reader, f"don-vi?ky=2023-Q3&dv=UB23497&lang={language}", PHONE | {"width": width})
+    lines = page.locator("h2 .ps-together").evaluate_all("parts => parts.map(part => part.offsetHeight < 40)")
+    assert lines == [True] * 8  # the name and the days over each of four tables
+
+
+@pytest.mark.parametrize("demo", DEMOS)
+@pytest.mark.parametrize("screen", [TABLET, DESK], ids=["tablet", "desk"])
+def test_the_last_row_of_charts_ends_where_the_page_does(reader, screen, demo):
+    """A chart beside three empty places looks as if the others had not been drawn."""
+    page = opened(reader, f"dien-bien?demo={demo}", screen)
+    [[_, end, _]] = page.locator(".ps-courses").evaluate_all(BOXES)
+    charts = page.locator(".ps-courses > *").evaluate_all(BOXES)
+    assert len(charts) > 4
+    assert abs(end - charts[-1][1]) < 1
+    assert sum(top == charts[-1][2] for _, _, top in charts) > 1 or screen == TABLET

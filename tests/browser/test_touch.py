@@ -8,6 +8,7 @@ from data_sources.demo import demo_workbook
 from exports.xlsx.copy_xlsx import copy_xlsx
 from tests.browser.conftest import PHONE, visit
 from tests.browser.page_rules import SMALL
+from words import LANGUAGES
 
 HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().height"
 
@@ -61,6 +62,46 @@ def test_the_table_of_many_places_has_no_blank_space_above_it_on_a_phone(leader)
     """Two hundred white pixels below the search read as `nothing found`."""
     leader.turn_to("theo-xa?demo=province-2026")
     assert leader.page.evaluate(HEADINGS) <= 100
+
+
+# How many figures of each place are seen, and how many pixels of their table lie to the side.
+FIGURES = """[...document.querySelectorAll('.ps-compare tr:has(td)')].map(
+  row => [...row.cells].filter(cell => cell.offsetHeight > 9).length - 1)"""
+TO_THE_SIDE = "(({parentElement: box}) => box.scrollWidth - box.clientWidth)(document.querySelector('.ps-compare'))"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_figures_of_a_place_fit_a_phone_and_the_others_open_below_them(leader, language):
+    """Fourteen columns beside one another were two that are seen; paper has all of them."""
+    leader.turn_to(f"theo-xa?demo=province-2026&lang={language}")
+    assert leader.page.evaluate(FIGURES) == [4] * 8
+    assert leader.page.evaluate(TO_THE_SIDE) <= 0
+    leader.page.emulate_media(media="print")
+    assert leader.page.evaluate(FIGURES) == [14] * 8
+    leader.page.emulate_media(media="screen")
+    leader.page.locator(REST).click()
+    assert leader.page.evaluate(FIGURES) == [14] * 8
+    assert leader.page.evaluate(TO_THE_SIDE) <= 0
+
+
+PROVEN = "[...document.querySelectorAll('.ps-first-rows tbody tr')].filter(row => row.offsetHeight > 9).length"
+
+
+def test_of_fourteen_places_a_phone_shows_what_seven_proved_until_the_others_are_opened(leader):
+    """Five screens of one table lie between a leader and the channels of the province; paper has all fourteen."""
+    leader.turn_to("tong-dai-111?demo=province-2026")
+    assert (leader.page.evaluate(PROVEN), leader.page.evaluate(HEIGHT) <= 4400) == (7, True)
+    leader.page.emulate_media(media="print")
+    assert leader.page.evaluate(PROVEN) == 14
+    leader.page.emulate_media(media="screen")
+    leader.page.locator(REST).click()
+    assert leader.page.evaluate(PROVEN) == 14
+
+
+def test_of_seven_communes_a_phone_folds_nothing_that_was_proved(leader):
+    """A fold of nothing is pressed in vain."""
+    leader.turn_to("tong-dai-111?ky=2023-Q3")
+    assert (leader.page.evaluate(PROVEN), leader.page.locator(REST).count()) == (7, 0)
 
 
 # How much of an opened fold lies in a box that scrolls within the page.

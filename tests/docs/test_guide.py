@@ -11,7 +11,16 @@ from words import say
 
 ROOT = Path(__file__).parent.parent.parent
 PRESSED = [
-    *("filter.options", "upload.back", "headline.one_page", "print.button", "fresh.again", "quality.agency", "filter.places"),
+    *(
+        "filter.options",
+        "upload.back",
+        "upload.back.demo",
+        "headline.one_page",
+        "print.button",
+        "fresh.again",
+        "quality.agency",
+        "filter.places",
+    ),
     *(f"download.{name}" for name in ("xlsx", "csv_semicolon", "csv_comma", "json", "rows", "issues", "deleted")),
     *(f"download.{name}" for name in ("data_csv", "data_parquet", "data_dictionary")),
 ]

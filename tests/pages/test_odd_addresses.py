@@ -124,7 +124,7 @@ def test_a_file_that_is_no_longer_lent_is_told_in_one_sentence(page, language):
     assert shown.faults == []
     said = {"vi": "Tệp bạn đưa lên không còn trong bộ nhớ", "en": "Your file is no longer in memory"}
     assert [said[language] in alarm for alarm in shown.alarms] == [True]
-    back = {"vi": "Trở lại số liệu của văn phòng", "en": "Back to the office's figures"}
+    back = {"vi": "Trở lại số liệu minh họa", "en": "Back to the illustrative figures"}
     assert back[language] in shown.buttons
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui.access.roles import Visitor
 from ui.app.streamlit_internals import UploadedFile, release_upload
+from ui.parts.notices.way_back import upload_back
 from ui.selection.selection import Selection
 from ui.source.loading import lend
 from words import say
@@ -20,7 +21,7 @@ def upload_choice(address: Selection, visitor: Visitor) -> str:
         st.session_state[_LENT] = file.file_id
         with st.spinner(say("upload.reading", language)):
             return _lent(file, visitor.viewer)
-    if address.upload and st.button(say("upload.back", language), key="upload_back"):
+    if address.upload and st.button(say(upload_back(), language), key="upload_back"):
         return ""
     return address.upload
 

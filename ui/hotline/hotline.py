@@ -1,6 +1,7 @@
 """Hotline 111 place by place: which channels were used, with what proof, how long ago."""
 
 from collections.abc import Callable
+from functools import partial
 
 from charts.bars.postings_by_channel import postings_by_channel
 from indicators.findings.spread import channel_postings
@@ -16,6 +17,7 @@ from ui.parts.sentences import requirement_words
 from ui.parts.states import state_html, state_of
 from ui.parts.table import Cell, cell, number, show_table, table_html
 from ui.parts.tables.listed_table import Listed, show_listed
+from ui.parts.tables.phone_fold import FIRST_ROWS, rest_of_rows
 from ui.selection.view import View
 from words.formats import day, fraction
 
@@ -86,9 +88,10 @@ def show_proof(view: View) -> None:
     counted = ("filter.places", "measure.postings", "measure.target", "measure.verified_postings")
     since = view.say("hotline.days_since", day=day(view.report.as_of, view.language))
     headers = [*map(view.say, counted), since, view.say("hotline.local_contacts")]
-    listed = Listed("proof", view.places, lambda there: view.name(there.key), _SORTS, page=_BESIDE_THE_CHART)
-    caption = view.say("hotline.proof.caption", window=view.window)
-    show_listed(view, listed, caption, lambda places: (headers, [_proof(view, there) for there in places]), kind="ps-stack")
+    rest = partial(rest_of_rows, view)
+    listed = Listed("proof", view.places, lambda there: view.name(there.key), _SORTS, page=_BESIDE_THE_CHART, rest=rest)
+    caption, kind = view.say("hotline.proof.caption", window=view.window), f"ps-stack {FIRST_ROWS}"
+    show_listed(view, listed, caption, lambda places: (headers, [_proof(view, there) for there in places]), kind=kind)
 
 
 def _known(value: float | None) -> float:

@@ -17,7 +17,7 @@ from ui.parts.markup import Html, inner_link, link, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import show_rows
 from ui.parts.states import status_html
-from ui.parts.table import Cell, cell, number, show_table
+from ui.parts.table import Cell, cell, filled, number, show_table
 from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
 from ui.source.entrance import may_see
@@ -82,7 +82,8 @@ def show_reports(view: View) -> None:
     received = sum(status.received for status in statuses)
     caption = view.say("own.reports", received=view.number(received), expected=view.number(len(statuses)), window=view.window)
     headers = [view.say(key) for key in ("own.clause_code", "own.asked", "owing.status", "field.sent_on", "owing.days_late")]
-    show_table(caption, headers, [_report(view, status) for status in statuses], kind="ps-stack")
+    headers, rows = filled(headers, [_report(view, status) for status in statuses])
+    show_table(caption, headers, rows, kind="ps-stack")
 
 
 def _report(view: View, status: ReportStatus) -> list[Cell]:

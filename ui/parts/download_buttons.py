@@ -144,4 +144,4 @@ def show_definitions(view: View) -> None:
     headers = [view.say(f"definitions.{name}") for name in ("label", "sentence", "unit", "source")]
     meanings = definitions(view.language, view.records.programme)
     rows = [[cell(said) for said in (each.label, each.sentence, each.unit, each.source)] for each in meanings]
-    show_table(view.say("definitions.title"), headers, rows, kind="ps-stack")
+    show_table(view.say("definitions.title"), headers, rows, kind="ps-definitions ps-stack")

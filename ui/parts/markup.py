@@ -15,6 +15,8 @@ from ui.selection.kept import note_drawn
 # A browser takes a minute to find where a word of 32 000 letters may be broken, unless it is told.
 _LONG_WORD = re.compile(r"(\S{60,})")
 _BREAK_EVERY = 30  # characters
+# `Quý III/2023` before the days, and the days: `(01/07/2023 – 30/09/2023)`, with the stop behind them.
+_TOGETHER = re.compile(r"(\S{1,12} \S{1,12}(?= \(\d[\w/ ]+ – )|\(\d[\w/ ]+ – [\w/ ]+\)[,.:;]?)")
 
 
 class Html(Markup):
@@ -87,6 +89,14 @@ def inner_link(href: str, inner: str, *, kind: str = "", label: str = "") -> Htm
     """A link within the product, around a text or HTML; `label` is what a screen reader says."""
     said = Html(' aria-label="{}"').format(label) if label else ""
     return Html('<a class="{}" href="{}"{}>{}</a>').format(kind, href, said, inner)
+
+
+def heading_words(text: str) -> Html:
+    """The words of a heading; within a period's name and its days no line ends, where there is room for them."""
+    parts = _TOGETHER.split(text)  # every second one stays together
+    return joined(
+        Html('<span class="ps-together">{}</span>').format(part) if index % 2 else part for index, part in enumerate(parts)
+    )
 
 
 def _breakable(word: str) -> Markup:

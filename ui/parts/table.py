@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import Literal, TypeAlias
 
-from ui.parts.markup import NOTHING, Html, joined, show_html
+from ui.parts.markup import NOTHING, Html, heading_words, joined, show_html
 
 Head: TypeAlias = Literal["line", "heading", "none"]
 LONG = 24  # rows; a longer table is searched and turned over, or scrolls below its headings
@@ -87,7 +87,7 @@ def _head(caption: str, note: str, head: Head) -> Html:
     if head == "line":
         return Html('<p class="ps-caption" aria-hidden="true">{}</p>').format(caption)
     below = Html('<p class="ps-sub">{}</p>').format(note) if note else NOTHING
-    return Html("<h2>{}</h2>{}").format(caption, below)
+    return Html("<h2>{}</h2>{}").format(heading_words(caption), below)
 
 
 def _groups(groups: Sequence[Group]) -> Html:

@@ -1,6 +1,7 @@
 """The figures of the chosen places beside the district's."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from exports.measure_names import declared_label
@@ -19,6 +20,7 @@ from ui.parts.parts import part
 from ui.parts.place_links import place_link
 from ui.parts.table import Cell, cell, number, show_table
 from ui.parts.tables.listed_table import Listed, show_listed
+from ui.parts.tables.phone_fold import FIRST_FIGURES, LATER, rest_html
 from ui.selection.view import View
 from words.formats import MISSING, decimal, fraction_with_share, share
 
@@ -57,9 +59,11 @@ def _name(view: View, there: Counted) -> str:
 
 def _show_place_by_place(view: View, caption: str) -> None:
     """The same figures, a row a place, the whole above them; without the names of channels, which need a column's width."""
-    listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=_ROWS)
+    more = rest_html(view.say_many("comparison.more", len(_later(view, _place_by_place(view, ())[0]))))
+    listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=_ROWS, rest=lambda _: more)
     note = " ".join(filter(None, (view.say("comparison.short"), _of_the_whole_alone(view))))
-    show_listed(view, listed, caption, partial(_place_by_place, view), kind="ps-compare ps-dense", note=note)
+    kind = f"ps-compare ps-dense ps-stack {FIRST_FIGURES}"
+    show_listed(view, listed, caption, partial(_place_by_place, view), kind=kind, note=note)
 
 
 def _of_the_whole_alone(view: View) -> str:
@@ -70,12 +74,21 @@ def _of_the_whole_alone(view: View) -> str:
 
 
 def _place_by_place(view: View, places: Sequence[PlaceReport]) -> tuple[list[str], list[list[Cell]]]:
-    """A row a place, the whole first."""
+    """A row a place, the whole first; all but what they can be sorted by is marked as later."""
     columns: list[Counted] = [view.report.district, *places]
     rows = figure_rows(view, columns, channels=False, short=True)
     names = [cell(view.whole), *(Cell(place_link(view, there.key)) for there in places)]
     headers = [view.say("filter.places"), *(row[0].html for row in rows)]
+    later = _later(view, headers)
+    for row in (row for row in rows if row[0].html in later):
+        row[1:] = [replace(each, kind=f"{each.kind} {LATER}") for each in row[1:]]
     return headers, [[name, *(row[index + 1] for row in rows)] for index, name in enumerate(names)]
+
+
+def _later(view: View, headers: Sequence[str]) -> list[str]:
+    """The headings of the figures by which no place is sorted: a phone folds these."""
+    first = {Html.escape(view.say(f"measure.{measure}")) for measure in _SORTS if measure != "name"}
+    return [header for header in headers[1:] if header not in first]
 
 
 def _by(there: PlaceReport, measure: str) -> float:

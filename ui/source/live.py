@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
@@ -15,7 +16,7 @@ from data_sources.live.present import Present
 from data_sources.secrets_file import read_secrets
 from data_sources.store import Snapshots
 from data_sources.store_access import store_of
-from records.errors import StoreUnavailable
+from records.errors import SourceUnavailable, StoreUnavailable
 from ui.source.clock import day_of, now
 from ui.source.earlier import Earlier
 from ui.source.report_cache import ReportCache
@@ -67,6 +68,13 @@ class Live:
             self.trouble = trouble
             folder = Path(tempfile.mkdtemp(prefix="phu-song-111-"))
             return Snapshots(f"sqlite:///{folder / 'readings.sqlite'}", self.connection.spreadsheet)
+
+
+def shows_demo() -> bool:
+    """Whether a demo stands where no file is looked at; never where the secrets cannot be read."""
+    with suppress(SourceUnavailable):
+        return not has_account(secrets_of_server())
+    return False
 
 
 def secrets_of_server() -> Mapping[str, object]:

@@ -15,12 +15,12 @@ from ui.parts.markup import NOTHING, Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import others_words
 from ui.parts.states import legend
+from ui.parts.tables.phone_fold import MANY, ON_PHONE, rest_html
 from ui.selection.filters import seed, write_address
 from ui.selection.view import View
 from words.formats import fraction_with_share
 
 DOZEN = 12  # places in a group
-ON_PHONE = 7  # rows that a phone shows of more than a dozen; `look.css` counts them, too
 AT_MOST, AT_MOST_DOZENS = 6, 2  # groups that are seen at once, the furthest behind
 
 
@@ -50,10 +50,10 @@ def _show_few(view: View) -> None:
 def _rest_on_phone(view: View) -> Html:
     """What opens the rows below the first on a phone, where each is a strip; wider, on paper and read aloud all stand there."""
     every = ordered(view)
-    if len(every) <= DOZEN:
+    if len(every) <= MANY:
         return NOTHING
     said = others_words(view, view.say_many("before_now.more", len(every) - ON_PHONE), every[:ON_PHONE], every)
-    return Html('<details class="ps-more ps-rest"><summary>{}</summary></details>').format(said)
+    return rest_html(said)
 
 
 def _show(*parts: Html, anchor: str = "ma-tran") -> None:

@@ -2,13 +2,14 @@
 
 from ui.parts.markup import NOTHING, Html, inner_link
 from ui.selection.selection import Selection
+from ui.source.live import shows_demo
 from words import say
 
 
 def way_back(address: Selection, *, kind: str = "") -> Html:
     """A link back to the source that stands; nothing where it is looked at."""
     if address.upload:
-        back, href = "upload.back", Selection(address.language, demo=address.demo).href("overview")
+        back, href = upload_back(), Selection(address.language, demo=address.demo).href("overview")
     elif address.of_unit:
         back, href = "units.back", Selection(address.language).href("units", unit=address.of_unit)
     elif address.reading:
@@ -16,6 +17,11 @@ def way_back(address: Selection, *, kind: str = "") -> Html:
     else:
         return NOTHING
     return inner_link(href, say(back, address.language), kind=kind)
+
+
+def upload_back() -> str:
+    """The key of what leads back from a file of one's own: to the figures of the office, or of the demo where it has none."""
+    return "upload.back.demo" if shows_demo() else "upload.back"
 
 
 def stopped_head(address: Selection, title: str) -> tuple[Html, Html]:

@@ -7,8 +7,8 @@ from typing import Generic, TypeAlias, TypeVar
 import streamlit as st
 
 from records.workbook.folding import folded
-from ui.parts.markup import Html, show_html
-from ui.parts.table import LONG, Cell, alone, standing_table, table_html
+from ui.parts.markup import NOTHING, Html, show_html
+from ui.parts.table import LONG, Cell, Head, alone, table_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import ALL_PAGES, LONGEST, table_anchor
 from ui.selection.view import Plain, View
@@ -32,6 +32,7 @@ class Listed(Generic[Item]):
         page: rows on a page.
         at_once: as many rows are all drawn, without anything to search them.
         chosen_by: what the items follow from beside the view; where it is told, what is drawn is kept for the next viewer.
+        rest: what opens, below a table of so many rows, what a phone folds of it.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Listed(Generic[Item]):
     page: int = PAGE
     at_once: int = LONG
     chosen_by: Hashable | None = None
+    rest: Callable[[int], Html] = lambda count: NOTHING  # noqa: ARG005 - nothing is folded, however many
 
 
 def show_listed(
@@ -65,8 +67,12 @@ def show_listed(
         note: a line below the caption.
         first: the key of the name of their first order.
     """
+
+    def standing(shown: Sequence[Item], head: Head) -> Html:
+        return alone(table_html(caption, *made(shown), kind=kind, head=head, note=note) + listed.rest(len(shown)))
+
     if len(listed.items) <= listed.at_once:
-        show_html(_kept(view, listed, (caption,), lambda: standing_table(caption, *made(listed.items), kind=kind, note=note)))
+        show_html(_kept(view, listed, (caption,), lambda: standing(listed.items, "heading")))
         return
     st.header(caption, anchor=table_anchor(listed.name))
     if note:
@@ -75,9 +81,8 @@ def show_listed(
 
     def drawn() -> Html:
         found = _page_of(listed, find, sort, page)
-        if not found:
-            return Html('<p class="ps-empty">{}</p>').format(view.say("listed.nothing"))
-        return alone(table_html(caption, *made(found), kind=kind, head="none"))
+        nothing = Html('<p class="ps-empty">{}</p>').format(view.say("listed.nothing"))
+        return standing(found, "none") if found else nothing
 
     show_html(_kept(view, listed, (caption, find, sort, page), drawn))
 
