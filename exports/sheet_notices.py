@@ -1,4 +1,4 @@
-"""What is said wherever figures stand: tabs that repeat others, hidden tabs, columns in which day and month may be swapped."""
+"""What is said wherever figures stand: clauses of nobody, copied or hidden tabs, days and months perhaps swapped."""
 
 from exports.wording import problem_in_words
 from records.cells.results import Code
@@ -8,7 +8,7 @@ from records.row_keys import row_keys
 from words import say_many
 
 # First what may make a figure wrong, then what is left out, then what is left out because it counts already.
-NOTICED = (ProblemCode.SWAPPED_DAYS, ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB)
+NOTICED = (ProblemCode.CLAUSE_OF_NOBODY, ProblemCode.SWAPPED_DAYS, ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB)
 
 
 def sheet_notices(records: Records) -> tuple[Problem, ...]:

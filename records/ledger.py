@@ -41,6 +41,7 @@ class ProblemCode(StrEnum):
     OFFICE_CELL = "office_cell"
     PERIOD_BACKWARDS = "period_backwards"
     DUPLICATE_TARGET = "duplicate_target"
+    CLAUSE_OF_NOBODY = "clause_of_nobody"
     UNREAD_TAB = "unread_tab"
     UNREAD_BLOCK = "unread_block"
     EMPTY_TABLE = "empty_table"

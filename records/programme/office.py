@@ -88,11 +88,13 @@ class _OfficeReader:
         calendar = replace(self.bare, spans=tuple(Span(period.start, period.end) for period in periods))
         settings = self._settings(calendar)
         level = level_of(settings.area, settings.level)
-        clauses = tuple(Clause(r.text("code"), r.name(), group_of(r.text("group"))) for r in self._unique(CLAUSES, calendar))
+        clause_rows = self._unique(CLAUSES, calendar)
+        clauses = tuple(Clause(r.text("code"), r.name(), group_of(r.text("group"))) for r in clause_rows)
         places = self._places(calendar)
         channels = self._channels(calendar, level, places)
         names = place_names(places, level)
         agencies = self._agencies(calendar, names, min((period.end for period in periods), default=None))
+        self._tell_clauses_of_nobody(clause_rows, agencies)
         measures = self._measures(calendar)
         readers: dict[Reads, Reader] = {
             Reads.PLACE: names.reading,
@@ -155,6 +157,14 @@ class _OfficeReader:
             else:
                 agencies.append(agency)
         return tuple(agencies)
+
+    def _tell_clauses_of_nobody(self, rows: Iterable[OfficeRow], agencies: Sequence[Agency]) -> None:
+        """List each clause whose group no agency has: nobody is expected to report on it, so every share looks better."""
+        groups = {agency.group for agency in agencies}
+        for row in rows:
+            if groups and group_of(row.text("group")) not in groups:
+                cell, label = row.cells["group"], row.text("code")
+                self.out.problems.append(Problem(row.tab, cell, ProblemCode.CLAUSE_OF_NOBODY, label, CLAUSES.name))
 
     def _measures(self, calendar: Calendar) -> tuple[DeclaredMeasure, ...]:
         """The measures that the office declares; a line with a fault is listed and left out."""

@@ -52,6 +52,15 @@ def test_every_page_with_figures_says_what_is_left_out_of_them(page, language):
     assert [alarm for alarm in shown.alarms if "Tổng hợp" in alarm or "Nháp" in alarm] == []
 
 
+def test_a_clause_that_nobody_is_asked_for_is_told_beside_the_figures_and_before_signing():
+    """Without it every share of reports is of fewer reports than the office believes."""
+    nobody = Problem("Nội dung", "C3", ProblemCode.CLAUSE_OF_NOBODY, "1c", "clauses")
+    records = records_with(nobody)
+    assert "Trang “Nội dung”, ô C3: không đơn vị nào thuộc nhóm" in opened("overview", ky="K1", tep=lent_records(records)).text
+    said = {notice.kind: notice_in_words(notice, "vi") for notice in notices(report_of(records, "K1"))}
+    assert "1c" in said["clause_of_nobody"]
+
+
 @pytest.mark.parametrize("page", WITH_FIGURES)
 def test_a_workbook_without_copies_says_nothing_of_them(page):
     """A warning that always stands there is read by nobody."""

@@ -77,6 +77,13 @@ def test_a_target_that_two_lines_set_differently_is_told(lower, told):
     assert [t.value for t in read_in.targets if (t.period, t.place) == ("K1", "23482")] == [9 if told else 4]
 
 
+@pytest.mark.parametrize(("group", "told"), [("2", False), ("nhóm 1", False), ("1; 2", True), ("9", True)])
+def test_a_clause_whose_group_no_agency_has_is_told(group, told):
+    """Nobody is asked for it, so all would seem to have reported in full, and nothing would say why."""
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["9", "Phổ biến", group]]
+    assert programme(Nội_dung=clauses)[1] == ([("C3", "clause_of_nobody", "9")] if told else [])
+
+
 @pytest.mark.parametrize("mark", ["x", "X", " x ", True, 1])
 def test_a_channel_is_required_where_it_is_marked(mark):
     """One letter decides what every commune owes."""

@@ -26,6 +26,7 @@ _PAGES = {
     "uncounted_reports": "quality",
     "silent": "overview",
     "waiting": "quality",
+    "clause_of_nobody": "quality",
     "swapped_days": "quality",
     "hidden_tab": "quality",
     "copied_tab": "quality",
