@@ -159,10 +159,16 @@ class _OfficeReader:
         return tuple(agencies)
 
     def _tell_clauses_of_nobody(self, rows: Iterable[OfficeRow], agencies: Sequence[Agency]) -> None:
-        """List each clause whose group no agency has: nobody is expected to report on it, so every share looks better."""
+        """
+        List each clause whose group no agency has: nobody is expected to report on it, so every share looks better.
+
+        Where rows of agencies are left out that is the cause, and is told.
+        """
         groups = {agency.group for agency in agencies}
+        if not groups or any(left.table == AGENCIES.name for left in self.out.left_out):
+            return
         for row in rows:
-            if groups and group_of(row.text("group")) not in groups:
+            if group_of(row.text("group")) not in groups:
                 cell, label = row.cells["group"], row.text("code")
                 self.out.problems.append(Problem(row.tab, cell, ProblemCode.CLAUSE_OF_NOBODY, label, CLAUSES.name))
 

@@ -84,6 +84,13 @@ def test_a_clause_whose_group_no_agency_has_is_told(group, told):
     assert programme(Nội_dung=clauses)[1] == ([("C3", "clause_of_nobody", "9")] if told else [])
 
 
+def test_of_clauses_whose_agency_is_left_out_only_the_cause_is_told():
+    """The office fills one cell, and is not sent to a second tab where nothing is wrong."""
+    agencies = [["Mã", "Tên", "Nhóm", "Địa bàn"], ["UR", "UBND thị trấn", "1", None], ["LD", "Liên đoàn", None, None]]
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Phổ biến", "2"]]
+    assert [code for _, code, _ in programme(Đơn_vị=agencies, Nội_dung=clauses)[1] if code == "clause_of_nobody"] == []
+
+
 @pytest.mark.parametrize("mark", ["x", "X", " x ", True, 1])
 def test_a_channel_is_required_where_it_is_marked(mark):
     """One letter decides what every commune owes."""
