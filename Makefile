@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PROPERTIES := tests/test_properties.py tests/records/test_row_by_row.py tests/records/test_truth_first.py tests/indicators/test_plain_oracle.py tests/exports/test_copy_xlsx.py \
 	tests/exports/test_everybody_listed_has_a_message.py tests/exports/test_sent_in_words.py tests/exports/test_letters.py tests/indicators/test_closing_plan.py tests/exports/test_summary_xlsx.py
-PAGES := tests/pages/test_every_page.py tests/pages/test_kept.py tests/pages/test_odd_workbooks.py tests/pages/test_every_code.py \
+PAGES := tests/pages/test_every_page.py tests/pages/test_odd_workbooks.py tests/pages/test_every_code.py \
 	tests/browser/test_page_by_page.py tests/browser/test_first_visit.py tests/browser/test_languages.py tests/browser/test_hostile_cells.py \
 	tests/browser/test_keyboard.py tests/browser/test_journeys.py tests/browser/test_paper.py \
 	tests/exports/test_paper_numbers.py tests/data_sources/google_sheet/test_odd_answers.py

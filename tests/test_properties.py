@@ -79,7 +79,7 @@ TYPED = st.one_of(
 GRIDS = st.lists(st.lists(TYPED, max_size=12), max_size=14)
 # Below the header: a merge from the header downwards would make the first row below it part of the header.
 MERGES = st.lists(st.tuples(st.integers(2, 14), st.integers(0, 10), st.integers(0, 4)), max_size=4)
-EXAMPLES = few(6)  # of each property
+EXAMPLES = few(8)  # of each property
 QUIET = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

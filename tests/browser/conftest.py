@@ -208,7 +208,8 @@ class Visitor:
         there = f"{self.url}/{path}"
         if self.page.url == there or not self.page.evaluate(FOLLOW, there):
             self.open(path)
-        self.settle()
+        else:
+            self.settle()
 
     def settle(self) -> None:
         """Wait until every run that was asked for has ended, and the page has come to rest."""

@@ -91,7 +91,7 @@ def test_a_letter_asks_for_the_cells_of_its_period_and_for_those_whose_period_no
     assert [typed for _, typed in days if f"“{typed}”" in message] == ["hai", "bốn"]
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(of_period=st.integers(0, 2), of_none=st.integers(0, 2), running=st.booleans())
 def test_cells_of_no_known_period_are_told_apart_from_those_of_the_period(of_period, of_none, running):
     """Asked about the fourth quarter for a cell that says `Quý 3`, an agency answers that it has sent no such thing."""
@@ -243,7 +243,7 @@ OFFICE_DAYS = st.dates(date(2023, 4, 1), date(2023, 4, 25))  # before it no row 
 TYPED = st.sampled_from(["nhiều", "?", None, 2])
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(as_of=OFFICE_DAYS, typed=st.lists(TYPED, min_size=3, max_size=3), sends=st.lists(st.booleans(), min_size=3, max_size=3))
 def test_letter_message_and_list_agree_on_who_is_asked_for_what_until_when(as_of, typed, sends):
     """One day in the letter and another in the message: the agency takes the later one, and the office the earlier."""
@@ -302,7 +302,7 @@ SENT = {"nothing": None, "counts": {}, "waits": {"sent_on": "31/09/2023"}, "empt
 SECTION = "Đã gửi, cần sửa để được tính:"
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(reports=st.fixed_dictionaries({clause: st.sampled_from([*SENT]) for clause in ("1a", "1c")}), late=st.booleans())
 def test_what_was_sent_is_never_listed_among_what_is_missing(reports, late):
     """Told that its report was not received, a commune sends it once more, and mends nothing."""

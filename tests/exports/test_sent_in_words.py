@@ -61,7 +61,7 @@ def said_of(sentence, what):
     return found
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=2, max_size=6))
 def test_a_place_is_said_to_have_sent_nothing_only_where_no_row_names_it(sent):
     """Eight sessions were sent and the paper that everybody gets says that nothing was: nobody believes the next one."""
@@ -74,7 +74,7 @@ def test_a_place_is_said_to_have_sent_nothing_only_where_no_row_names_it(sent):
         assert said_of(sentence, what) == {n: told for n, told in groups.items() if told != "done"}
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=1, max_size=6))
 def test_the_first_annex_says_of_a_place_that_waits_what_the_others_say(sent):
     """One table that says `Chưa có số liệu` beside another that says `Có gửi` makes both of them doubtful."""
@@ -85,7 +85,7 @@ def test_the_first_annex_says_of_a_place_that_waits_what_the_others_say(sent):
         assert (shown[name(n)] if "/" not in shown[name(n)] else None) == expected
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=1, max_size=6))
 def test_the_plan_asks_for_as_many_rows_as_the_letter_lists_and_for_nothing_that_was_sent(sent):
     """Told of one entry by the plan and of three by its letter, a commune mends one."""
@@ -128,7 +128,7 @@ def test_rows_that_another_agency_sent_for_a_place_are_asked_of_that_agency(faul
         assert ("sau khi đơn vị khác rà soát" in planned[name(n)]) is sent
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=1, max_size=6), st.booleans())
 def test_a_report_that_was_sent_is_not_among_those_that_are_overdue_or_to_come(sent, due):
     """The paper says five and the screen four: a leader asks who is right, and who the fifth is."""
@@ -149,7 +149,7 @@ def cells_of(found, annex):
     return [[plain_text(cell) for cell in row] for row in table.rows]
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=1, max_size=6))
 def test_the_annex_of_the_hotline_says_of_each_required_channel_what_the_screen_says(sent):
     """A commune whose sessions wait was told on paper that its postings did, too."""
@@ -184,7 +184,7 @@ def test_the_lists_of_gaps_say_of_a_report_that_waits_that_it_is_not_due_yet():
         assert lacking in summary_csv(found, "vi").decode("utf-8-sig")
 
 
-@settings(max_examples=few(6), deadline=None)
+@settings(max_examples=few(8), deadline=None)
 @given(st.lists(SENT, min_size=1, max_size=6), st.booleans())
 def test_part_four_asks_to_check_entries_where_the_plan_does(sent, running):
     """The annex said `check one entry first`, and part IV nothing of it."""

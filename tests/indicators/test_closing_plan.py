@@ -164,7 +164,7 @@ _TABLES = {"activities": (activity, "date"), "postings": (posting, "date"), "sub
 _SENT = st.lists(st.tuples(st.sampled_from(list(_TABLES)), st.booleans()), max_size=7)
 
 
-@settings(deadline=None, max_examples=few(8))
+@settings(deadline=None, max_examples=few(10))
 @given(sent=_SENT)
 def test_what_waits_is_mended_first_and_what_may_follow_says_that_it_depends_on_it(sent):
     """Asked to hold three sessions more, a commune holds them, and then finds that one cell was all that was wrong."""
