@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.app.look import first_style
-from ui.app.streamlit_internals import ROOT_ELEMENT, scripts_of_parts
+from ui.app.streamlit_internals import ROOT_ELEMENT, script_of_charts, scripts_of_parts
 from ui.parts.markup import Html, joined
 from ui.selection.navigation import PATHS
 from words import LANGUAGES, say, texts_under
@@ -19,13 +19,10 @@ _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>')
 # Told where its server is, the page does not look for it below its own address, and logs no failure on a deep link.
 _SERVER = '<script>window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"}</script>'
-# The words of both languages stand there; the script above them has said which is the page's. Until a run has sent look.css
-# with its colours, the page already has its width and its top, and the room of a scrollbar: nothing moves as it comes.
-_FIRST_FONTS = (
-    "vietnamese",
-    "latin",
-    "latin-ext",
-)  # the alphabets that every page is written in; others come when they are met
+# The alphabets that every page is written in; others come when they are met.
+_FIRST_FONTS = ("vietnamese", "latin", "latin-ext")
+# The words of both languages stand there; the script above them has said which is the page's. The room of a scrollbar is kept
+# free from the beginning: nothing moves as a long page comes.
 _LOADING_STYLE = """<style>
 :root:has(.ps-loading){color-scheme:light dark}
 .ps-loading{font:1.0625rem/1.6 'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',sans-serif}
@@ -33,10 +30,8 @@ _LOADING_STYLE = """<style>
 .ps-loading b{font-size:1.5rem}.ps-loading p{margin:0}
 html[lang=en] .ps-loading [lang=vi],html[lang=vi] .ps-loading [lang=en]{display:none}
 .ps-fonts{position:absolute;visibility:hidden}
-html:not(:has(.stApp style)) #root .stMainBlockContainer{max-width:1680px;padding-top:4.5rem}
 [data-testid=stMain]{scrollbar-gutter:stable}
-html:not(.ps-drawn) [data-testid=stMain]:has([data-testid=stSkeleton]:not([class*=st-key-plot] *, details:not([open]) *)) {
-visibility:hidden}
+html.ps-awaiting [data-testid=stMain]{visibility:hidden}
 </style>"""
 
 
@@ -49,6 +44,8 @@ def vietnamese_page(page: str) -> str:
     page = page.replace(ROOT_ELEMENT, f'<div id="root">{_loading()}</div>')
     page = _FONT_PRELOAD.sub("", page)
     page = page.replace("<head>", f"<head>{_fonts()}{_SERVER}{_ours()}", 1)
+    # After the styles that Streamlit's scripts put into the head: of two rules as strong as each other the later one holds.
+    page = page.replace("</body>", f"<style>{_text('look.css')}</style></body>", 1)
     return page.replace("</head>", f"{_parts()}</head>", 1)
 
 
@@ -81,9 +78,10 @@ def _ours() -> str:
     table = json.dumps([[english[key], vietnamese[key]] for key in english], ensure_ascii=False)
     # Nothing in a text may end the element that holds it.
     words = table.replace("<", "\\u003c")
+    pages, charts = " ".join(PATHS.values()), script_of_charts()
     return (
-        f'<script type="application/json" id="ps-words" data-pages="{" ".join(PATHS.values())}">{words}</script>'
-        f"<script>{_text('first_page.js')}</script>{_LOADING_STYLE}{first_style()}<style>{_text('look.css')}</style>"
+        f'<script type="application/json" id="ps-words" data-pages="{pages}" data-charts="{charts}">{words}</script>'
+        f"<script>{_text('first_page.js')}</script>{_LOADING_STYLE}{first_style()}"
     )
 
 

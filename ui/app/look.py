@@ -1,13 +1,11 @@
-"""The look of everything that is ours on a page: colours and sizes from `looks`, and one style sheet."""
+"""The colours and sizes of all that is ours on a page, from `looks`; `static/look.css` says what is made of them."""
 
 from functools import lru_cache
-from pathlib import Path
 
 from looks import Look, look
 from looks.scale import RADIUS, SPACE, TOUCH, TYPE
 from ui.parts.markup import Html
 
-_SHEET = Path(__file__).parent / "static" / "look.css"
 _SIZES = {
     **{f"size-{name}": f"{size}rem" for name, size in TYPE.items()},
     **{f"space-{step}": f"{size}rem" for step, size in SPACE.items()},
@@ -18,19 +16,13 @@ _SIZES = {
 
 @lru_cache(maxsize=2)
 def style(*, dark: bool) -> Html:
-    """The style sheet with the colours of a theme, as HTML. On paper the light colours hold."""
+    """The colours and sizes of a theme, as HTML. On paper the light colours hold."""
     chosen, paper = _variables(look(dark=dark)), _variables(look(dark=False))
-    sheet = _SHEET.read_text(encoding="utf-8")
-    return Html(f"<style>:root{{{chosen}}}@media print{{:root{{{paper}}}}}\n{sheet}</style>")  # noqa: S704 - our own style sheet
+    return Html(f"<style>:root{{{chosen}}}@media print{{:root{{{paper}}}}}</style>")  # noqa: S704 - our own numbers
 
 
 def first_style() -> str:
-    """
-    The colours and sizes that hold until a run has sent its style sheet, as HTML for the first page.
-
-    A run's blocks may be drawn one frame before its style sheet: without sizes they would stand there in those of the browser,
-    and then jump.
-    """
+    """The colours and sizes that hold until a run has said which theme is chosen, as HTML for the first page."""
     light, dark = (_variables(look(dark=dark)) for dark in (False, True))
     return f"<style>:root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}</style>"
 
