@@ -12,6 +12,7 @@ from ui.selection.view import View
 
 # What stands far down on a phone, by its anchor.
 STRIPS = {"places": "dia-ban-qua-cac-ky", "agencies": "don-vi-nop-muon"}
+_FIVE = 5  # charts: three beside one another, and two below
 _LEAST = 2  # periods: of one nothing can be said over time
 
 
@@ -48,7 +49,8 @@ def show_measures(view: View) -> None:
         return
     courses = _courses(view.periods(), shown_measures(view.records.programme), view.address.places)
     charts = joined(figure_html(view, course, _what(view, course)) for course in courses)
-    show_html(Html('<div class="ps-courses">{}</div>').format(charts))
+    size = "ps-courses ps-five" if len(courses) == _FIVE else "ps-courses"
+    show_html(Html('<div class="{}">{}</div>').format(size, charts))
 
 
 def _courses(reports: Sequence[Report], measures: Sequence[str], places: tuple[str, ...]) -> list[Course]:

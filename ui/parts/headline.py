@@ -19,7 +19,8 @@ def show_headline(view: View) -> None:
         inner_link(view.address.href(page, requirement=""), view.say(f"headline.{page}"), kind="ps-action")
         for page in ("one_page", "downloads")
     )
-    show_html(Html('<section class="ps-hero">{}<p class="ps-actions">{}</p></section>').format(headline_html(view), links))
+    hero = Html('<section class="ps-hero ps-with-actions">{}<p class="ps-actions">{}</p></section>')
+    show_html(hero.format(headline_html(view), links))
 
 
 def headline_html(view: View) -> Html:

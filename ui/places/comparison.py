@@ -132,7 +132,7 @@ def _coverage(view: View, there: Counted, *, short: bool) -> Cell:
     if not short or not isinstance(there, PlaceReport):
         return number(written)
     past = sparkline_html(view, trend(view.periods(), "coverage", there.key), partial(share, language=view.language))
-    return Cell(Html("{} {}").format(written, past), "number")
+    return Cell(Html('<span class="ps-beside-past">{} {}</span>').format(written, past), "number")
 
 
 def _measured(view: View, measure: Measure, columns: Sequence[Counted], *, short: bool = False) -> list[Cell]:

@@ -67,7 +67,8 @@ def show_cards(_: View, cards: list[Card], heading: str) -> None:
 
 def cards_html(cards: list[Card], heading: str) -> Html:
     """The cards as a list."""
-    return Html('<ul class="ps-cards" aria-label="{}">{}</ul>').format(heading, joined(map(_card_html, cards)))
+    size = {_EIGHT: " ps-many ps-eight"}.get(len(cards), " ps-many" if len(cards) > _IN_A_ROW else "")
+    return Html('<ul class="ps-cards{}" aria-label="{}">{}</ul>').format(size, heading, joined(map(_card_html, cards)))
 
 
 def _card_html(card: Card) -> Html:
@@ -112,6 +113,7 @@ def _until(view: View) -> str:
 
 
 # What a figure is made of stands on this page.
+_IN_A_ROW, _EIGHT = 6, 8  # of more than a row the cards are smaller; eight have a row of their own on a wide screen
 _PAGES = {"rate": "progress", "on_time_rate": "progress"}
 
 

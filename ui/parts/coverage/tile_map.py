@@ -11,6 +11,8 @@ from ui.parts.place_links import place_href
 from ui.selection.view import FEW, View
 from words.formats import fraction_with_share
 
+# The classes of so many groups or more: how many stand beside one another on a wide screen.
+_GROUPS = {7: " ps-three ps-seven", 3: " ps-three", 2: "", 0: " ps-one"}
 _PHONE_COLUMNS = 5  # more of them are too narrow for a finger: a phone then lists the tiles one after another
 
 
@@ -49,7 +51,9 @@ def tiles_html(view: View) -> Html:
 def _clusters_html(view: View) -> Html:
     """Small tiles, the places of a cluster together; in one group where the office names no clusters."""
     groups = clustered(view.report.places)
-    return Html('<div class="ps-clusters">{}</div>').format(joined(_cluster(view, name, there) for name, there in groups))
+    size = next(kind for least, kind in _GROUPS.items() if len(groups) >= least)
+    drawn = joined(_cluster(view, name, there) for name, there in groups)
+    return Html('<div class="ps-clusters{}">{}</div>').format(size, drawn)
 
 
 def _cluster(view: View, name: str, places: Sequence[PlaceReport]) -> Html:
