@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import Requirement, coverage_of
+from indicators.expected.requirements import Requirement, coverage_of, due_coverage_of
 from records.programme.levels import Level
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Place
@@ -86,7 +86,7 @@ class PlaceReport:
     @property
     def due_coverage(self) -> float | None:
         """Of a place, requirements met / those that are due (0-1), 1 where none is yet; None where there is none to meet."""
-        return None if self.coverage is None else coverage_of(self.met, self.due) or float(not self.due)
+        return due_coverage_of(self.met, self.required, self.due)
 
     @property
     def gaps(self) -> tuple[Requirement, ...]:
