@@ -59,7 +59,7 @@ sightings = _sealed(
     Index("sightings_of_sheet", "sheet"),
 )
 
-# One row an access link, of whatever sheet; code: the SHA-256 of its code, which is stored nowhere; role: `ui.access.roles`.
+# One row an access link, of whatever sheet; code: the SHA-256 of its code, which is stored nowhere; role: one of `Role`.
 access_links = _sealed(
     "access_links",
     Column("code", Text, nullable=False, unique=True),
