@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlencode
 from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from indicators.expected.reports import SHOWN
 from ui.selection.navigation import PATHS
+from words import LANGUAGES
 
 ALL_PAGES = "het"  # all pages of a long table as one
 OF_PERIOD = "ky-nay"  # the cells that the period asks for, of all that are listed
@@ -61,7 +62,7 @@ class Selection:
         since, until: the numbers of the two readings that the history page compares; empty: its own choice.
     """
 
-    language: str = "vi"
+    language: str = LANGUAGES[0]
     period: str = ""
     places: tuple[str, ...] = ()
     register: date | None = None
@@ -89,7 +90,7 @@ class Selection:
     def of(cls, query: Mapping[str, str]) -> Self:
         """The address that a query string gives; what cannot be read is left out."""
         return cls(
-            language="en" if query.get("lang") == "en" else "vi",
+            language=asked if (asked := query.get("lang", "")) in LANGUAGES else LANGUAGES[0],
             period=query.get("ky", ""),
             places=tuple(unquote(key) for key in query.get("xa", "").split(_SEVERAL) if key),
             register=_day(query.get("dm", "")),
@@ -118,7 +119,7 @@ class Selection:
     def query(self) -> dict[str, str]:
         """The query string's parts; what is not chosen has none."""
         parts = {
-            "lang": "" if self.language == "vi" else self.language,
+            "lang": "" if self.language == LANGUAGES[0] else self.language,
             "ky": self.period,
             "xa": _SEVERAL.join(map(_whole, self.places)),
             "dm": self.register.isoformat() if self.register else "",

@@ -65,7 +65,7 @@ def _show_strip(view: View, page: str, instants: list[str], banners: Html = NOTH
     parts.append(state_words(view))
     rows = _not_counted(view, page)
     parts.append(inner_link(view.address.href("quality", places=(), requirement=""), rows) if may_see("quality") else rows)
-    parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
+    parts += [view.say("fresh.as_typed")] if view.language != "vi" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
     above = [banners, _own_file(view), _of_unit(view), _earlier(view)]
