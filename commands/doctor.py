@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from commands.options import Options
 from data_sources.chosen_sheet import chosen_connection
 from data_sources.google_sheet.connection_checks import checks

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from commands.options import Options
 from data_sources.secrets_file import read_secrets
 from data_sources.store.access.access_links import AccessLink, AccessLinks

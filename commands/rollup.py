@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from commands.as_of_option import now, today, typed_day
-from commands.options import Options
+from commands.command_clock import now, today
+from commands.options import Options, typed_day
 from data_sources.demo_workbook.demo_list import LAST_DAY_2026
 from data_sources.demo_workbook.offices_2026.demo_units import demo_units
 from data_sources.google_sheet.http.turns import Turns

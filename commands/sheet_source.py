@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from commands.as_of_option import now, today
+from commands.command_clock import now, today
 from data_sources.chosen_sheet import chosen_connection
 from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.sheet import GoogleSheet

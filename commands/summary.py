@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from charts.report_pictures import report_pictures
-from commands.as_of_option import today, typed_day
-from commands.options import Options
+from commands.command_clock import today
+from commands.options import Options, typed_day
 from commands.paper_template import template_asked_for
 from commands.sheet_source import sheet_workbook
 from data_sources.sources import GOOGLE, workbook_from

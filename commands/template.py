@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from commands.as_of_option import today
+from commands.command_clock import today
 from commands.options import Options
 from commands.summary import source_workbook
 from exports.to_disk import write_files

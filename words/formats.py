@@ -4,15 +4,14 @@ import math
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, localcontext
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal, format_percent
 
+from words.time_zone import TIME_ZONE
+
 MISSING = "—"
 SHARE_IN_CELLS = "[=0]0%;[=1]0%;0.0%"  # `share`, as a format of cells and charts
-# Vietnam has had one time zone, without summer time, since 1975.
-TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 # Only January and February are padded in prose, and days below 10 (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 _LAST_PADDED_MONTH = 2

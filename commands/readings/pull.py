@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import click
 
-from commands.as_of_option import now, today
+from commands.command_clock import now, today
 from commands.options import Options
 from commands.sheet_source import connected, sheet_of
 from data_sources.live.ingest import Copy, ReadOnce, Taken, last_copy, read_against, take

@@ -2,7 +2,7 @@
 
 import click
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from commands.options import Options
 from commands.sheet_source import connected
 from data_sources.store_access import store_of

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from exports.csv.csv_bytes import Value, csv_bytes
 from words import say, texts_under
-from words.formats import TIME_ZONE
+from words.time_zone import TIME_ZONE
 
 _WORDED = {"role": "role", "given_role": "role", "way": "way"}  # facts whose value has a word
 _HEADINGS = ("at", "who", "deed", "facts")

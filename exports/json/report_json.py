@@ -29,7 +29,7 @@ from records.ledger import Problem, TabTally, Verdict
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Period
 from records.workbook.characters import writable
-from words.formats import TIME_ZONE
+from words.time_zone import TIME_ZONE
 
 Document: TypeAlias = dict[str, Any]
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from commands.as_of_option import now, today
+from commands.command_clock import now, today
 from data_sources.google_sheet.connection import Connection, connection_of
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.live.ingest import Taken, last_copy, take

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from data_sources.demo import demo_workbook
 from data_sources.store import Snapshots
 from records.workbook.raw import Workbook

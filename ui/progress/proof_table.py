@@ -8,7 +8,8 @@ from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.table import cell, show_table
 from ui.selection.view import View
-from words.formats import TIME_ZONE, day, instant
+from words.formats import day, instant
+from words.time_zone import TIME_ZONE
 
 # What somebody should ask about comes first.
 _ORDER = (

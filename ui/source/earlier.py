@@ -9,8 +9,8 @@ from typing import TypeVar
 from data_sources.live.ingest import Copy, copy_of
 from data_sources.store import Snapshots
 from records.changes.differences import Differences, differences
-from ui.source.clock import day_of
 from ui.source.report_cache import ReportCache
+from words.time_zone import day_of
 
 _SEARCHED = 1000  # readings back from the newest
 _AT_HAND = 8  # of each kind; the oldest goes first

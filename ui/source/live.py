@@ -17,9 +17,10 @@ from data_sources.secrets_file import read_secrets
 from data_sources.store import Snapshots
 from data_sources.store_access import store_of
 from records.errors import SourceUnavailable, StoreUnavailable
-from ui.source.clock import day_of, now
+from ui.source.clock import now
 from ui.source.earlier import Earlier
 from ui.source.report_cache import ReportCache
+from words.time_zone import day_of
 
 
 class Live:

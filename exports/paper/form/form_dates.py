@@ -5,7 +5,8 @@ import re
 from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Text, joined, moment, quoted, words
 from indicators.report import Report
-from words.formats import TIME_ZONE, day_in_prose
+from words.formats import day_in_prose
+from words.time_zone import TIME_ZONE
 
 _OF_YEAR = re.compile(r"\s*/\s*(?=\d{4}$)")
 
