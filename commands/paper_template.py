@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from commands.options import Options
-from data_sources.secrets_file import read_secrets
-from exports.paper.docx.chosen_template import Chosen, refused_in_words, template_at, template_of
+from data_sources.secrets_file import secrets_if_any
+from exports.paper.docx.chosen_template import refused_in_words, template_at, template_of
 from exports.paper.docx.word_template import our_template
 from exports.to_disk import write_files
 from records.errors import WrongArgument
@@ -20,14 +20,10 @@ def paper_template_command(options: Options) -> click.Command:
 
 def template_asked_for(template: str | None, secrets: str, language: str) -> bytes | None:
     """The template of a path, else of the secrets, None: ours; one that cannot be used is told of in one sentence."""
-    found = template_at(Path(template)) if template else _standing(Path(secrets))
+    found = template_at(Path(template)) if template else template_of(secrets_if_any(Path(secrets)))
     if found.refused:
         click.echo(refused_in_words(found.refused, language), err=True)
     return found.content
-
-
-def _standing(secrets: Path) -> Chosen:
-    return template_of(read_secrets(secrets)) if secrets.exists() else Chosen()
 
 
 def _paper_template(*, out: str, lang: str) -> None:

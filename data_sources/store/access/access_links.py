@@ -55,6 +55,10 @@ class AccessLink:
         """Whether it lets in at an instant."""
         return self.ended_at is None and now < self.expires_at
 
+    def state(self, now: datetime) -> str:
+        """At an instant: `revoked`, `holds` or `expired`."""
+        return "revoked" if self.ended_at else "holds" if self.holds(now) else "expired"
+
 
 def hash_of(code: str) -> str:
     """
