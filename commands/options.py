@@ -1,4 +1,4 @@
-"""The options that commands share, each with its help in the language of the reader, and what is typed as a day."""
+"""The options that commands share, each with its help in the language of the reader, and what a typed day and file are."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -68,3 +68,11 @@ def typed_day(option: str, typed: str | None) -> date | None:
         return date.fromisoformat(typed) if typed else None
     except ValueError:
         raise WrongArgument("not_a_day", option=option, day=str(typed)) from None
+
+
+def file_to_write(out: str) -> Path:
+    """The file that a path names. Raises WrongArgument: a folder stands there."""
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    return path

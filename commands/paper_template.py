@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from commands.options import Options
+from commands.options import Options, file_to_write
 from data_sources.secrets_file import secrets_if_any
 from exports.paper.docx.chosen_template import refused_in_words, template_at, template_of
 from exports.paper.docx.word_template import our_template
 from exports.to_disk import write_files
-from records.errors import WrongArgument
 from words import say
 
 
@@ -27,8 +26,6 @@ def template_asked_for(template: str | None, secrets: str, language: str) -> byt
 
 
 def _paper_template(*, out: str, lang: str) -> None:
-    path = Path(out)
-    if path.is_dir():
-        raise WrongArgument("out_not_writable", path=out)
+    path = file_to_write(out)
     write_files(path.parent, {path.name: our_template()})
     click.echo(say("cli.paper_template_written", lang, out=out))

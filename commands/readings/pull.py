@@ -5,8 +5,8 @@ from contextlib import suppress
 import click
 
 from commands.command_clock import now, today
+from commands.named_source import connected, sheet_of
 from commands.options import Options
-from commands.sheet_source import connected, sheet_of
 from data_sources.live.ingest import Copy, ReadOnce, Taken, last_copy, read_against, take
 from data_sources.store import Snapshots
 from data_sources.store.stored import StoredReading
