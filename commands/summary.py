@@ -17,7 +17,6 @@ from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.issues.cause import cause_in_words, unfinished, unreadable_in_words
 from exports.json.report_json import blank_rows, report_json, row_tally
-from exports.paper.form.form_rules import PAPER
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
 from exports.plan.plan_ics import plan_ics
@@ -27,7 +26,7 @@ from exports.xlsx.summary import summary_xlsx
 from indicators.report import Report
 from records.cleaning.read import records_of
 from records.errors import ProgrammeUnusable, WrongArgument
-from words import say
+from words import OFFICIAL, say
 from words.formats import number
 
 _REMINDER = "reminder.docx"
@@ -79,7 +78,7 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         click.echo(f"{cause_in_words(records, lang)} {say('cli.cause.no_verdict', lang)}", err=True)
     tally = {name: number(count, lang) for name, count in (*row_tally(records).items(), ("blank", blank_rows(records)))}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
-    if lang != "vi" and period is not None:
+    if lang != OFFICIAL and period is not None:
         click.echo(say("cli.papers_in_vietnamese", lang))
 
 
@@ -106,7 +105,7 @@ def _write(folder: Path, files: dict[str, bytes], *, of_period: bool) -> None:
 def _papers(report: Report, places: list[str], template: bytes | None) -> dict[str, bytes]:
     """The report; and the letter to those who owe, where anyone does."""
     letter = reminder_docx(report, template=template)
-    pictures = [] if unfinished(report.records, PAPER) else [Picture(*picture) for picture in report_pictures(report)]
+    pictures = [] if unfinished(report.records, OFFICIAL) else [Picture(*picture) for picture in report_pictures(report)]
     return {"report.docx": report_docx(report, places=places, pictures=pictures, template=template)} | (
         {_REMINDER: letter} if letter else {}
     )

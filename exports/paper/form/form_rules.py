@@ -1,7 +1,5 @@
 """What code must know of the form of a paper (Nghị định 30/2020/NĐ-CP); every other measure is a style of template.docx."""
 
-PAPER = "vi"  # of the catalogue: an official paper is Vietnamese, whatever language the reader has chosen
-
 # Lengths in twentieths of a point (1 mm is 56.7 of them), sizes in points.
 _MM = 1440 / 25.4
 _LEFT, _RIGHT = round(30 * _MM), round(15 * _MM)  # 30-35 mm, 15-20 mm
