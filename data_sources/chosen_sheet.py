@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data_sources.google_sheet.connection import Connection, connection_of, spreadsheet_id
+from data_sources.google_sheet.connection import Connection, connection_of, connection_table, spreadsheet_id
 from data_sources.store import Snapshots
 from data_sources.store_access import memory_url
 from records.errors import SourceUnavailable
@@ -51,6 +51,4 @@ def _settings(secrets: Mapping[str, object]) -> Snapshots:
 
 
 def _table(secrets: Mapping[str, object]) -> Mapping[str, object]:
-    connections = secrets.get("connections")
-    table = connections.get("gsheets") if isinstance(connections, Mapping) else None
-    return table if isinstance(table, Mapping) else {}
+    return connection_table(secrets) or {}

@@ -198,6 +198,7 @@ def _formats() -> Iterable[list[str]]:
         "fraction": (6, 9),
         "fraction_with_share": (6, 9),
         "day": (on,),
+        "day_span": ((on, date(2023, 4, 7)),),
         "day_in_prose": (on,),
         "month": (on,),
         "instant": (at,),

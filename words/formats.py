@@ -1,6 +1,7 @@
 """How numbers, shares, days and instants are written for a reader; unknown is a dash, never a zero."""
 
 import math
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, localcontext
 from functools import lru_cache
@@ -65,6 +66,12 @@ def day(value: date | None, language: str) -> str:
     if value is None:
         return MISSING
     return format_date(value, format="dd/MM/yyyy" if language == "vi" else "d MMM y", locale=language)
+
+
+def day_span(days: Collection[date], language: str) -> str:
+    """A day, or of several the first and the last: `03/01/2023 – 05/03/2023`; a dash where there is none."""
+    ends = dict.fromkeys((min(days), max(days))) if days else ()
+    return " – ".join(day(end, language) for end in ends) or MISSING
 
 
 def day_in_prose(value: date | None, language: str) -> str:

@@ -65,6 +65,7 @@ PAGES = {
     ),
 }
 PATHS = {name: page.path for name, page in PAGES.items()}
+PAGE_OF_MEASURE = {"rate": "progress", "on_time_rate": "progress"}  # where the rows of a measure stand; else by place
 
 
 def first_page(visitor: Visitor) -> str:

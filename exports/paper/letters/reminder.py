@@ -1,7 +1,6 @@
 """The letter to those who still owe: what each owes, and which cells of its rows need mending; it asks and never blames."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, asked_in, faulty_cells
@@ -22,7 +21,7 @@ from indicators.findings.debts import Debt, debts, to_come
 from indicators.report import Report
 from records.programme.programme import Agency
 from words import OFFICIAL, say
-from words.formats import MISSING, day, day_in_prose
+from words.formats import day_in_prose, day_span
 
 
 def reminder_docx(report: Report, *, agency: str | None = None, template: bytes | None = None) -> bytes | None:
@@ -160,7 +159,7 @@ def _cells(cells: Sequence[FaultyCell]) -> Table:
             ordinal(number),
             quoted(cell.tab),
             quoted(cell.cell),
-            _when(cell.days),
+            moment(day_span(cell.days, OFFICIAL)),
             quoted(cell.raw) if cell.raw else words("paper.cell.blank"),
             _remedy(cell),
         ]
@@ -177,9 +176,3 @@ def _remedy(cell: FaultyCell) -> Text:
     names = joined((clause_name(status.clause) for status in cell.reports), "; ")
     unknown = cell.column == say("field.clause", OFFICIAL)  # it may be of any of them, or of none
     return words("paper.reminder.cell_of_some_report" if unknown else "paper.reminder.cell_of_report", names=names, told=told)
-
-
-def _when(days: Sequence[date]) -> Text:
-    """The day of a row, or the first and the last of several; a dash where none can be used."""
-    ends = dict.fromkeys((days[0], days[-1])) if days else ()
-    return moment(" – ".join(day(end, OFFICIAL) for end in ends) or MISSING)

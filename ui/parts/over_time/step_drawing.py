@@ -4,10 +4,9 @@ from indicators.compared.courses import Course, Step
 from ui.parts.markup import NOTHING, Html, inner_link, joined
 from ui.parts.over_time.course_words import course_name, headline, spoken, step_words, value_words
 from ui.parts.table import Cell, cell, table_html
+from ui.selection.navigation import PAGE_OF_MEASURE
 from ui.selection.view import View
 from words.formats import MISSING
-
-_PAGES = {"rate": "progress", "on_time_rate": "progress"}  # where the rows of a measure stand; else by place
 
 
 def figure_html(view: View, course: Course, what: str, *, heading: str = "") -> Html:
@@ -65,8 +64,10 @@ def top_of(*courses: Course) -> float:
 
 def step_href(view: View, measure: str, step: Step) -> str:
     """Where the rows of a measure in a period stand."""
-    named = "" if measure in {*_PAGES, "coverage"} else measure
-    return view.address.href(_PAGES.get(measure, "places"), period=step.period.code, requirement=named, month="", status="")
+    named = "" if measure in {*PAGE_OF_MEASURE, "coverage"} else measure
+    return view.address.href(
+        PAGE_OF_MEASURE.get(measure, "places"), period=step.period.code, requirement=named, month="", status=""
+    )
 
 
 def _column(view: View, course: Course, step: Step, top: float, *, labelled: bool = True) -> Html:
