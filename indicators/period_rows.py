@@ -173,7 +173,7 @@ def rows_within(rows: pd.DataFrame, period: Period) -> pd.DataFrame:
     return rows[rows["date"].between(pd.Timestamp(period.start), pd.Timestamp(period.end))]
 
 
-def submitted(records: Records, period: Period, into: Mapping[str, str | None]) -> pd.DataFrame:
+def submissions_within(records: Records, period: Period, into: Mapping[str, str | None]) -> pd.DataFrame:
     """The reports of a period that count, with `at`: the place of the register that their agency belongs to, `*` where none."""
     rows = records.submissions[records.submissions["period"] == period.code]
     homes = {agency.key: into.get(agency.place or "") or WHOLE_DISTRICT for agency in records.programme.agencies}

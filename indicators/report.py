@@ -13,7 +13,7 @@ from indicators.counted.figures import Rows
 from indicators.counted.waiting_rows import WaitingRows, waiting_rows, was_sent_for
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
-from indicators.period_rows import PeriodRows, home_of, rows_within, submitted
+from indicators.period_rows import PeriodRows, home_of, rows_within, submissions_within
 from indicators.place_report import PlaceReport, only_waiting
 from indicators.registers import placed, places_on, successors
 from records.cleaning.read import Records
@@ -201,7 +201,7 @@ def _report(records: Records, period: Period, register: date | None) -> Report:
     waiting = waiting_rows(records, period, into)
     statuses = report_statuses(records.submissions, programme, period, as_of=as_of, waiting=waiting)
     within = (rows_within(activities, period), rows_within(postings, period))
-    submissions = submitted(records, period, into)
+    submissions = submissions_within(records, period, into)
     rows = PeriodRows(Rows(*within, activities, postings), submissions, records, period, into, statuses, waiting)
     places = tuple(rows.place_report(place) for place in places_on(programme, day))
     return Report(

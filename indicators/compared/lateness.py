@@ -12,7 +12,7 @@ _WORST_FIRST = (*_LATE, *(status for status in reversed(SHOWN) if status not in 
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PeriodPunctuality:
     """
     What became of an agency's reports of one period.
 
@@ -60,7 +60,7 @@ class Lateness:
     """
 
     agency: Agency
-    kept: tuple[Kept, ...]
+    kept: tuple[PeriodPunctuality, ...]
 
     @property
     def late(self) -> int:
@@ -100,7 +100,10 @@ def lateness(reports: Sequence[Report], places: Collection[str] = ()) -> tuple[L
     every = [
         Lateness(
             agency,
-            tuple(Kept(report, tuple(of_period.get(key, ()))) for report, of_period in zip(reports, found, strict=True)),
+            tuple(
+                PeriodPunctuality(report, tuple(of_period.get(key, ())))
+                for report, of_period in zip(reports, found, strict=True)
+            ),
         )
         for key, agency in agencies.items()
     ]
