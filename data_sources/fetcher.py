@@ -1,4 +1,4 @@
-"""The fetcher of a server: one reading for all viewers and all servers of a store, and nothing that it meets ends it."""
+"""The fetcher of a server: one reading for all viewers and all servers of a store; no error stops its loop."""
 
 import logging
 from collections.abc import Callable

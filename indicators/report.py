@@ -130,7 +130,7 @@ class Report:
 
     @cached_property
     def _into(self) -> dict[str, str | None]:
-        """For each place the one of the register that holds it; found once, for every status asks for it."""
+        """The place of the register that holds each place; found once, because every status asks for it."""
         return successors(self.records.programme, self.register)
 
 

@@ -199,7 +199,7 @@ def _not_due(period: UnitPeriod) -> int:
 
 
 def _order(line: Line) -> tuple[bool, tuple[float, int, int, int], str]:
-    """Where a line stands; of units that are alike in all of it the names decide."""
+    """The sort key of a line; the names decide between units that are alike in all else."""
     sums = line.sums
     attendances, sessions = (sums.kinds[kind].gap or 0 for kind in ("attendances", "sessions"))
     to_do = sums.due - (sums.met or 0)

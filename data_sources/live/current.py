@@ -134,7 +134,7 @@ class Current:
         self._tell_trouble(now)
 
     def turn_the_day(self, now: datetime) -> None:
-        """At midnight another day is looked from: what was in the future may have happened."""
+        """Look from the new day at midnight: what was in the future may have happened."""
         copy, today = self._present.copy, self._day_of(now)
         if copy and copy.records.as_of != today:
             turned = replace(copy, records=on_later_day(copy.records, today) or records_of(copy.workbook, today))

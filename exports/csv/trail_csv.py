@@ -39,7 +39,7 @@ def trail_csv(deeds: Iterable[Told], language: str) -> bytes:
 
 
 def who_in_words(who: str, language: str) -> str:
-    """The name of whoever did something; those who came without one by where they were."""
+    """The name of the one who did something; of those without a name, where they were."""
     return say(f"way.{who}", language) if who in ("local", "demo") else who
 
 

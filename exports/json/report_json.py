@@ -50,7 +50,7 @@ def report_document(report: Report, language: str, *, places: Collection[str] | 
     Args:
         report: of the period.
         language: of the sentences in it; names of fields and codes are the same in every language.
-        places: keys of the places to list, all where none is given. A choice of places limits `places` alone: the district,
+        places: keys of the places to list, all where none is given. A choice of places limits only `places`: the district,
             the reports and the ledger stay whole, so that no figure of the district depends on who looks.
     """
     records, posted = report.records, channel_postings(report)

@@ -64,7 +64,7 @@ class Lateness:
 
     @property
     def late(self) -> int:
-        """In how many closed periods a report came late or did not come."""
+        """The number of closed periods in which a report came late or did not come."""
         return sum(bool(each.late) for each in self.kept if each.counts)
 
     @property
@@ -74,7 +74,7 @@ class Lateness:
 
     @property
     def periods(self) -> int:
-        """In how many closed periods that a row is of something was expected of it."""
+        """The number of closed periods with any row in which something was expected of it."""
         return sum(each.counts for each in self.kept)
 
 

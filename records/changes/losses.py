@@ -13,7 +13,7 @@ from records.ledger import Problem, ProblemCode
 from records.workbook.columns import AGENCY_TABLES, TABLES
 from records.workbook.raw import Workbook
 
-_MANY = 5  # rows that were spoiled at once, not one by one under the hands of whoever is typing
+_MANY = 5  # rows that were spoiled at once, not one by one by somebody who is typing
 # Not fatal: the rest of the table is read, or of the tab nobody knows that it was one.
 _LEAVES_ROWS_OUT = frozenset({ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB, ProblemCode.UNREAD_BLOCK, ProblemCode.UNREAD_TAB})
 _SAYS_NO_CELL = frozenset({ProblemCode.EMPTY_TABLE, ProblemCode.UNREAD_TAB})  # nothing to mend that the loss does not say

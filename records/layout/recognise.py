@@ -105,7 +105,7 @@ def _spanning_rows(tab: Tab) -> Mapping[int, frozenset[int]]:
 
 def _best_of(single: Header | None, double: Header | None, lower: Header | None, *, down: bool) -> Header | None:
     """
-    Of a row alone and with the row below it the better header; None where the row below is one without it.
+    The better header of a row: by itself, or with the row below; only by itself where the row below is a header without it.
 
     A heading merged `down` into the row below makes the two one header, even where the row alone has more labels: `Trẻ em`
     over `Nam` and `Nữ` is no column of children.

@@ -49,7 +49,7 @@ def _base() -> str:
 
 
 def _address() -> str:
-    """At which address the server listens; empty: at all."""
+    """The address at which the server listens; empty: all of them."""
     return str(st.get_option("server.address") or "")
 
 

@@ -77,7 +77,7 @@ def _drawing(view: View, now: Sequence[ArrivalDay], then: Sequence[ArrivalDay], 
 
 
 def _steps(found: Sequence[ArrivalDay], end: int) -> list[tuple[int, int, int]]:
-    """From which day to before which day how many reports had come."""
+    """The steps: from which day, to before which day, and how many reports had come."""
     starts = [arrival.offset for arrival in found]
     stops = [*starts[1:], end] if found else []
     return [(start, stop, each.by_then) for start, stop, each in zip(starts, stops, found, strict=True)]

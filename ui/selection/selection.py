@@ -161,7 +161,7 @@ class Selection:
         return f"?{urlencode(changed.query, safe=':,')}"
 
     def href(self, page: str, **changes: object) -> str:
-        """A link to a page, with this address but for the changes; whoever names a number means all its months and rows."""
+        """A link to a page, with this address but for the changes; a number that is named means all its months and rows."""
         all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}
         changed = replace(self, **(_ALL_ROWS | all_months | changes))  # type: ignore[arg-type]
         anchor = REPORTS if page == "progress" and changed.status else table_anchor(changed.table) if changed.table else ""

@@ -26,7 +26,7 @@ class AccessLink:
     Attributes:
         number: by which people name it.
         code_hash: of its code.
-        name: of whoever has it, as the office calls them.
+        name: of the person who has it, as the office calls them.
         role: `leader`, `office` or `agency`.
         agency: its code in the office's table; empty where the role is not `agency`.
         ended_at: when it was revoked; None: it was not.

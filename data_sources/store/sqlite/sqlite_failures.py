@@ -19,8 +19,8 @@ ONLY_READ = frozenset({_FULL, _NOT_WRITABLE})  # nothing can be stored, and what
 _SQLITE = {
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: DAMAGED,
-    sqlite3.SQLITE_ERROR: DAMAGED,  # no such table, unknown format: our questions are always the same, so the file is another
-    sqlite3.SQLITE_CONSTRAINT: DAMAGED,  # of writers who are alone, only a damaged index says that a row is there already
+    sqlite3.SQLITE_ERROR: DAMAGED,  # no such table, unknown format: our queries never change, so the file is not ours
+    sqlite3.SQLITE_CONSTRAINT: DAMAGED,  # only one process writes at a time, so only a damaged index says that a row exists
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _NOT_WRITABLE,
     sqlite3.SQLITE_CANTOPEN: _NOT_WRITABLE,

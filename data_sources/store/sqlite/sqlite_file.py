@@ -149,7 +149,7 @@ class SqliteFile:
         return Recovered("store_recovered", {"name": self.file.name, "kept": kept.name})
 
     def _keep_older_version(self) -> None:
-        """Before the tables of an older version are changed, a whole copy of the file is set beside it, and stays there."""
+        """Set a whole copy of the file beside it before the tables of an older version are changed; it stays there."""
         if not self.file.exists():
             return
         with reading(self.engine) as connection:

@@ -131,7 +131,7 @@ class _Writer:
         return section
 
     def say_illustrative(self) -> None:
-        """At the foot of every page that its figures are invented."""
+        """Say at the foot of every page that its figures are invented."""
         section = self.document.sections[0]
         for footer in (section.footer, section.first_page_footer):
             line = written(Paragraph(words("paper.illustrative"), "Paper Illustrative"), self.marks)

@@ -1,4 +1,4 @@
-"""Of which period a paper is and until when it counts, in words."""
+"""The period of a paper, and the day until which it counts, in words."""
 
 import re
 
@@ -28,7 +28,7 @@ def cited(report: Report) -> Text:
 
 
 def until(report: Report) -> Text:
-    """`10 giờ 05 ngày …`; where the report looks at another day than that of the reading, that day alone."""
+    """`10 giờ 05 ngày …`; only the day where the report looks at another day than that of the reading."""
     read_at = report.records.read_at.astimezone(TIME_ZONE)
     day = moment(day_in_prose(report.as_of, OFFICIAL))
     if read_at.date() != report.as_of:

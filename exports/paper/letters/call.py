@@ -61,7 +61,7 @@ def _asked(report: Report) -> Table:
 
 
 def _groups(report: Report) -> list[tuple[Text, Text]]:
-    """Of each group, in the order of the office, its agencies and its clauses, a clause a line."""
+    """The agencies and the clauses of each group, in the order of the office, a clause a line."""
     groups: dict[str, tuple[dict[str, None], dict[str, str]]] = {}
     for status in report.statuses:
         agencies, clauses = groups.setdefault(status.agency.group, ({}, {}))

@@ -169,7 +169,7 @@ def _cells(cells: Sequence[FaultyCell]) -> Table:
 
 
 def _remedy(cell: FaultyCell) -> Text:
-    """Why a cell cannot be used and what to type; before it the reports that wait for it, which are asked for here alone."""
+    """Why a cell cannot be used and what to type; before it the reports that wait for it, which are asked for only here."""
     told = quoted(f"{cell.reason} {cell.remedy}")
     if not cell.reports:
         return told

@@ -72,7 +72,7 @@ def template_xlsx(language: str, *, programme: Programme | None = None, day: dat
 
 
 def _whole(programme: Programme | None) -> str | None:
-    """Of an office that has not said its level, a word for the whole that is right at any; else None: by its level."""
+    """A word for the whole that is right at any level, where the office has not said its own; else None."""
     known = programme and (programme.settings.area or programme.settings.level)
     return None if known else say("template.whole", OFFICIAL)
 

@@ -107,7 +107,7 @@ def is_everyday(one: str, two: str) -> bool:
 
 
 def is_full_name(words: list[str]) -> bool:
-    """Whether words are a surname and syllables of names alone, and none of every day, as their marks have it."""
+    """Whether words are only a surname and syllables of names, and none of every day, as their marks have it."""
     keys = [_key(word) for word in words]
     surname = keys[0] in _SURE or keys[0] in _LIKELY
     return surname and all(key in _GIVEN for key in keys[1:]) and not any(f"{a} {b}" in _EVERYDAY for a, b in pairwise(keys))
