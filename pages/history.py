@@ -17,9 +17,9 @@ with frame("history") as view:
         if compared:
             history.show_summary(view, compared)
             history_files.offer_deleted(view, compared)
-            changed_rows.show_alone(view, compared.found, RowChange.DELETED)
+            changed_rows.show_only(view, compared.found, RowChange.DELETED)
             changed_rows.show_changed(view, compared.found)
-            changed_rows.show_alone(view, compared.found, RowChange.ADDED)
+            changed_rows.show_only(view, compared.found, RowChange.ADDED)
             history_files.offer_changes(view, compared)
         last = history.chosen_reading(sheet, compared)
         if last:
