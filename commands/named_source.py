@@ -15,7 +15,7 @@ from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.live.ingest import Copy, last_copy, read_against
 from data_sources.secrets_file import read_secrets
 from data_sources.sources import GOOGLE, workbook_from
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store_access import store_of
 from exports.issues.cause import unfinished, unreadable_in_words
 from exports.wording import problem_in_words
@@ -110,14 +110,14 @@ def every_report_asked_for(records: Records, register: date | None, language: st
     return every_report(records, register)
 
 
-def _store(secrets: Mapping[str, object], connection: Connection) -> Snapshots | None:
+def _store(secrets: Mapping[str, object], connection: Connection) -> ReadingStore | None:
     """The store; None where it cannot be opened: the sheet itself is asked then."""
     with suppress(StoreUnavailable):
         return store_of(secrets, connection.spreadsheet)
     return None
 
 
-def _stored(store: Snapshots | None) -> Copy | None:
+def _stored(store: ReadingStore | None) -> Copy | None:
     """The last good copy; None where none can be had."""
     with suppress(StoreUnavailable):
         return last_copy(store, today()) if store else None

@@ -18,7 +18,7 @@ _ORDER = (
     ProofKind.BEFORE_SENT,
     ProofKind.SEEN_ONLY,
     ProofKind.DECLARED_ONLY,
-    ProofKind.NO_MEMORY,
+    ProofKind.NEVER_SEEN,
     ProofKind.AGREES,
     ProofKind.SEEN_BY_DUE,
 )

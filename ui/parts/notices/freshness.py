@@ -129,11 +129,11 @@ def _banners(view: View, sheet: Live) -> Html:
         way = inner_link(view.address.href("history", requirement=""), view.say("fresh.decide"))
         decide = way if may_see("history") else ""
         banners.append(Html("{} {}").format(held, decide))
-    banners += _memory_troubles(view, sheet)
+    banners += _store_troubles(view, sheet)
     return joined(Html('<p class="ps-alarm" role="alert">⚠ {}</p>').format(banner) for banner in banners)
 
 
-def _memory_troubles(view: View, sheet: Live) -> list[str]:
+def _store_troubles(view: View, sheet: Live) -> list[str]:
     """What is wrong with the store: it was put right from its backup; nothing can be stored, and how much waits for that."""
     recovered, trouble, waiting = sheet.store.recovered, sheet.present.trouble or sheet.trouble, sheet.present.waiting
     told = [view.say(f"error.{recovered.kind}", **recovered.facts)] if recovered else []
