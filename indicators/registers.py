@@ -29,8 +29,8 @@ def successors(programme: Programme, day: date) -> dict[str, str | None]:
     The place of the register of `day` that holds each place: itself, or the whole unit it was merged into.
 
     Returns:
-        None for a place that the register does not hold: it is not split, nor carried back. Its rows count for the
-        district alone.
+        None for a place that the register does not hold: it is not split, nor carried back. Its rows count only for
+        the district.
     """
     return {place.key: _successor(place, programme.places, day) for place in programme.places}
 

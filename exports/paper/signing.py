@@ -113,7 +113,7 @@ def _crowded(report: Report) -> Notice | None:
     """
     The counted rows with more attendances a session than is likely: one of them may be most of the sum that is signed.
 
-    That a sum is unusual is known after four earlier periods alone; this is known of the first.
+    A sum is known to be unusual only after four earlier periods; this is known of the first.
     """
     rows = crowded_rows(report)
     came = attendances(rows)

@@ -81,7 +81,7 @@ def judged(
         fullness: of the last good reading; None where it is not known: then only that reading is compared.
 
     Returns:
-        No losses where none is worth asking about. The fullness of a reading with losses is its own alone: it may be shown
+        No losses where none is worth asking about. The fullness of a reading with losses is only its own: it may be shown
         only once the office has accepted it, and what the office accepts is the new measure.
     """
     old, new = held_rows(records_before), held_rows(records_after)

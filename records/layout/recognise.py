@@ -162,7 +162,7 @@ def _of_two_unmerged(tab: Tab, number: int, single: Header | None) -> Header | N
     The header of a row and the one below it whose merges a CSV has lost; else `single`, that of the row alone.
 
     Both rows say it: the upper one has labels over blanks, and beside them a heading over several columns, `Kết quả`, whose
-    right neighbours are blank; the lower one has labels below those alone. Nothing that could be data is taken for a heading.
+    right neighbours are blank; the lower one has labels only below those. Nothing that could be data is taken for a heading.
     """
     if number + 1 >= len(tab.rows):
         return single

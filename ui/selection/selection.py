@@ -47,7 +47,7 @@ class Selection:
         month: `2023-08`, whose rows are shown; empty: all.
         status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
-        cells: one of `CELLS`, for the cells of the period, or with one fault, alone; empty: all.
+        cells: one of `CELLS`, for only the cells of the period, or only those with one fault; empty: all.
         table: the name of the long table that is searched, sorted or turned over; empty: none.
         find, sort, page: what is looked for in it, the name of its order, and the number of its page, or `ALL_PAGES`; empty:
             everything, the first order, the first page.

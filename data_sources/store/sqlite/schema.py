@@ -1,5 +1,5 @@
 """
-The tables of the store. What is stored of the sheet is only ever inserted; `states` alone changes.
+The tables of the store. What is stored of the sheet is only ever inserted; only `states` changes.
 
 Every row carries a seal of its other columns, so that a damaged one is told from a whole one.
 """

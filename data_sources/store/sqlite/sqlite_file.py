@@ -46,7 +46,7 @@ class SqliteFile:
         """
         Make sure that the file is whole and has its tables; where it is damaged or lost, let its backup stand in.
 
-        A damaged file is renamed, never removed, and what it alone still holds whole is saved first.
+        A damaged file is renamed, never removed, and what only it still holds whole is saved first.
 
         Raises:
             StoreUnavailable: it is damaged and has no backup, cannot be opened, or is of a newer version.

@@ -134,7 +134,7 @@ class PlainName:
 
     def end(self) -> int | None:
         """Where the name ends that begins here; None where none does."""
-        if len(self._tokens) < 2:  # noqa: PLR2004 - a name of one word is told by what stands beside it alone
+        if len(self._tokens) < 2:  # noqa: PLR2004 - a name of one word is known only by what stands beside it
             return self._tokens[0][1] if self._tokens and _is_with_h(self.words[0]) else None
         if self._is_second():
             return None
