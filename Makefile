@@ -71,7 +71,7 @@ lock: .venv/checks/made ## write requirements.lock again, after a change of requ
 demo: .venv/run ## make the demo workbooks again
 	$(BIN)/python -m data_sources.demo_workbook.generate
 
-bench: .venv/dev ## measure file to report, sheet to store, all papers of a large district, pages of a province
+bench: .venv/dev ## measure file to report, sheet to store, papers, pages of a province, starts, many workbooks, the nation
 	$(BIN)/python benchmarks/file_to_report.py
 	$(BIN)/python benchmarks/sheet_to_store.py
 	$(BIN)/python benchmarks/papers.py
@@ -80,7 +80,7 @@ bench: .venv/dev ## measure file to report, sheet to store, all papers of a larg
 	$(BIN)/python -m benchmarks.nation
 	$(BIN)/python -m benchmarks.many_workbooks
 
-bench-peers: .venv/dev .venv/bench/made chromium ## a click beside plain Streamlit and Dash on the same 100 000 rows, in one browser
+bench-peers: .venv/dev .venv/bench/made chromium ## a click beside plain Streamlit and Dash on the same 100 000 rows, in one browser; many viewers
 	$(BIN)/python -m benchmarks.beside_peers
 	$(BIN)/python -m benchmarks.many_viewers
 

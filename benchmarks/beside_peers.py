@@ -161,12 +161,12 @@ def _click(selector: str) -> Callable[[Page, int], None]:
 
 FIRST = "tong-quan?ky=2023-Q3"
 OURS = {
-    "period": ("tong-quan?ky=2023-Q3", _choose("Kỳ báo cáo", ("Quý II/2023", "Quý III/2023"))),
+    "period": (FIRST, _choose("Kỳ báo cáo", ("Quý II/2023", "Quý III/2023"))),
     "commune": ("theo-xa?ky=2023-Q3", _choose("Địa bàn", ("Đăk Kôi", "Đăk Ruồng"))),
-    "tile": ("tong-quan?ky=2023-Q3", _click("[data-testid=stMain] a.ps-tile")),
+    "tile": (FIRST, _click("[data-testid=stMain] a.ps-tile")),
     "cell": ("theo-xa?ky=2023-Q3", _click("[data-testid=stMain] .ps-table td a[href]")),
     "bar": ("tong-dai-111?ky=2023-Q3", _click("[class*=st-key-plot-postings] a[href]")),
-    "menu": ("tong-quan?ky=2023-Q3", _click("[data-testid=stTopNavLink] >> text=Diễn biến")),
+    "menu": (FIRST, _click("[data-testid=stTopNavLink] >> text=Diễn biến")),
 }
 PLAIN = {
     "period": ("", _choose("Period", ("2023Q2", "2023Q3"))),
@@ -240,7 +240,7 @@ def sites(rows: int) -> Iterator[list[Peer]]:
                 "ours",
                 held.enter_context(relay_to(ours.url)),
                 pid_at(ours.url),
-                "tong-quan?ky=2023-Q3",
+                FIRST,
                 "Quý III/2023 (",
                 steps,
             ),

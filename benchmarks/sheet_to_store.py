@@ -58,13 +58,13 @@ def _by_gspread(connection: "Connection") -> tuple[float, int]:
 
 def measure_memory() -> None:
     """Bytes and seconds of two months of readings, beside a compressed whole copy for each."""
-    from data_sources.store import Snapshots
+    from data_sources.store import ReadingStore
 
     draws = random.Random(111)
     rows, whole, stored = _rows(ROWS, draws), 0, 0.0
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "readings.sqlite"
-        store = Snapshots(f"sqlite:///{file}", "sheet")
+        store = ReadingStore(f"sqlite:///{file}", "sheet")
         for day in range(DAYS):
             for _ in range(CHANGED):
                 rows[draws.randrange(ROWS)] = _rows(1, draws)[0]

@@ -10,9 +10,8 @@ from charts.chart import Chart
 from charts.described_bars import Bars
 from indicators.report import Report
 from looks import PRINT
-from words import say
+from words import OFFICIAL, say
 
-_PAPER = "vi"  # papers are Vietnamese whatever the reader's language
 _MOST = 12  # lying bars; of more the letters would be too small on a sheet, and an annex has every number
 
 
@@ -35,13 +34,13 @@ def report_pictures(report: Report) -> tuple[ReportPicture, ...]:
 
 def report_charts(report: Report) -> dict[str, Chart]:
     """The charts of the pictures by what is written below each, not drawn yet."""
-    return {say(f"paper.picture.{name}", _PAPER): _close(chart) for name, chart in _charts(report) if _helps(chart)}
+    return {say(f"paper.picture.{name}", OFFICIAL): _close(chart) for name, chart in _charts(report) if _helps(chart)}
 
 
 def _charts(report: Report) -> Iterator[tuple[str, Chart]]:
     window = report.period.name
-    yield "reports", report_bars(report.statuses, language=_PAPER, window=window)
-    yield "postings", postings_by_channel(report, report.places, language=_PAPER, window=window)
+    yield "reports", report_bars(report.statuses, language=OFFICIAL, window=window)
+    yield "postings", postings_by_channel(report, report.places, language=OFFICIAL, window=window)
 
 
 def _close(chart: Chart) -> Chart:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from commands.options import Options
 from data_sources.chosen_sheet import chosen_connection
 from data_sources.google_sheet.connection_checks import checks
 from data_sources.secrets_file import read_secrets
-from data_sources.store_access import try_memory
+from data_sources.store_access import try_store
 from exports.blueprint_cells import blueprint
 from exports.checks_text import doctor_lines
 from records.checks import State
@@ -26,7 +26,7 @@ def doctor_command(options: Options) -> click.Command:
 
 def _doctor(*, secrets: str, lang: str) -> int:
     table = read_secrets(Path(secrets))
-    done = checks(table, blueprint(lang), clock=now, spreadsheet=_spreadsheet(table), store=lambda: try_memory(table, now()))
+    done = checks(table, blueprint(lang), clock=now, spreadsheet=_spreadsheet(table), store=lambda: try_store(table, now()))
     for line in doctor_lines(done, lang):
         click.echo(line)
     return _NOT_RIGHT if any(check.state in (State.WRONG, State.UNKNOWN) for check in done) else 0

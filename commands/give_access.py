@@ -1,13 +1,14 @@
 """`access`: make, list and revoke access links; a code is printed once, and stored nowhere."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
 import click
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from commands.options import Options
-from data_sources.secrets_file import read_secrets
+from data_sources.secrets_file import secrets_if_any
 from data_sources.store.access.access_links import AccessLink, AccessLinks
 from data_sources.store.access.access_rules import Role, check_link
 from data_sources.store.access.audit_trail import AuditTrail
@@ -47,7 +48,7 @@ def access_command(options: Options) -> click.Group:
 def _add(*, name: str, role: str, agency: str | None, days: int | None, address: str | None, secrets: str, lang: str) -> None:
     if not name.strip():
         raise WrongArgument("access_name")
-    table = _secrets(secrets)
+    table = secrets_if_any(Path(secrets))
     database, at = database_made(table), now()
     links = AccessLinks(database)
     check_link([link.role for link in links.all()], Role(role), agency or "", has_provider=_has_provider(table))
@@ -58,7 +59,7 @@ def _add(*, name: str, role: str, agency: str | None, days: int | None, address:
 
 
 def _list(*, secrets: str, lang: str) -> None:
-    links = AccessLinks(database_made(_secrets(secrets))).all()
+    links = AccessLinks(database_made(secrets_if_any(Path(secrets)))).all()
     for link in links:
         click.echo(_line(link, lang))
     if not links:
@@ -68,14 +69,13 @@ def _list(*, secrets: str, lang: str) -> None:
 def _revoke(*, number: int | None, secrets: str, lang: str) -> None:
     if number is None:
         raise WrongArgument("unknown_access_link", number="–")
-    database, at = database_made(_secrets(secrets)), now()
+    database, at = database_made(secrets_if_any(Path(secrets))), now()
     AccessLinks(database).end(number, at)
     AuditTrail(database).note(at, _WHO, "link_revoked", {"link": str(number)})
     click.echo(say("cli.access.revoked", lang, number=number))
 
 
 def _line(link: AccessLink, language: str) -> str:
-    state = "revoked" if link.ended_at else "holds" if link.holds(now()) else "expired"
     return say(
         "cli.access.line",
         language,
@@ -84,23 +84,18 @@ def _line(link: AccessLink, language: str) -> str:
         role=say(f"role.{link.role}", language),
         agency=link.agency or "–",
         expires=day(link.expires_at, language),
-        state=say(f"access.state.{state}", language),
+        state=say(f"access.state.{link.state(now())}", language),
     )
 
 
-def _secrets(path: str) -> dict[str, object]:
-    """The secrets; none where the file is missing: a demo has none, and may be shut all the same."""
-    return dict(read_secrets(Path(path))) if Path(path).exists() else {}
-
-
-def _access_table(secrets: dict[str, object]) -> dict[str, object]:
+def _access_table(secrets: Mapping[str, object]) -> dict[str, object]:
     table = secrets.get("access")
     return table if isinstance(table, dict) else {}
 
 
-def _has_provider(secrets: dict[str, object]) -> bool:
+def _has_provider(secrets: Mapping[str, object]) -> bool:
     return bool(_access_table(secrets).get("oidc"))
 
 
-def _named_address(secrets: dict[str, object]) -> str:
+def _named_address(secrets: Mapping[str, object]) -> str:
     return str(_access_table(secrets).get("address") or "")

@@ -2,8 +2,8 @@
 
 import click
 
+from commands.named_source import connected
 from commands.options import Options
-from commands.sheet_source import connected
 from data_sources.store.stored import StoredReading
 from data_sources.store_access import store_of
 from words import say

@@ -1,10 +1,12 @@
-"""The options that commands share, each with its help in the language of the reader."""
+"""The options that commands share, each with its help in the language of the reader, and what a typed day and file are."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
+from records.errors import WrongArgument
 from words import LANGUAGES, say
 
 # Beside the product, as the store is: cron starts a command in a folder of its own.
@@ -58,3 +60,19 @@ class Options:
 
     def _help(self, option: str) -> str:
         return say("cli.help." + option.removeprefix("--").replace("-", "_"), self.language)
+
+
+def typed_day(option: str, typed: str | None) -> date | None:
+    """A day typed as YYYY-MM-DD. Raises WrongArgument."""
+    try:
+        return date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise WrongArgument("not_a_day", option=option, day=str(typed)) from None
+
+
+def file_to_write(out: str) -> Path:
+    """The file that a path names. Raises WrongArgument: a folder stands there."""
+    path = Path(out)
+    if path.is_dir():
+        raise WrongArgument("out_not_writable", path=out)
+    return path

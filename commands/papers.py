@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from commands.options import Options
+from commands.named_source import read_report
+from commands.options import Options, file_to_write
 from commands.paper_template import template_asked_for
-from commands.summary import read_report
 from exports.issues.cause import unfinished
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
@@ -48,9 +48,7 @@ def _parts(options: Options) -> list[click.Parameter]:
 
 
 def _call(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:
-    path = Path(out)
-    if path.is_dir():
-        raise WrongArgument("out_not_writable", path=out)
+    path = file_to_write(out)
     report = read_report(source, secrets, period, as_of, lang)
     write_files(path.parent, {path.name: call_docx(report, template=template_asked_for(template, secrets, lang))})
     click.echo(say("cli.call_written", lang, out=out))
@@ -59,9 +57,7 @@ def _call(*, source: str, period: str, out: str, as_of: str | None, template: st
 
 
 def _thanks(*, source: str, period: str, out: str, as_of: str | None, template: str | None, secrets: str, lang: str) -> None:
-    path = Path(out)
-    if path.is_dir():
-        raise WrongArgument("out_not_writable", path=out)
+    path = file_to_write(out)
     report = read_report(source, secrets, period, as_of, lang)
     letter = thanks_docx(report, template=template_asked_for(template, secrets, lang))
     if letter is None:
@@ -84,8 +80,8 @@ def _reminders(*, source: str, period: str, out: str, as_of: str | None, templat
 def _slides(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:
     from charts.pictures.meeting_square import meeting_square  # noqa: PLC0415 - matplotlib costs half a second
 
-    path = Path(out)
-    if path.is_dir() or path.suffix == ".png":
+    path = file_to_write(out)
+    if path.suffix == ".png":  # the picture beside it has that name
         raise WrongArgument("out_not_writable", path=out)
     picture, report = path.with_suffix(".png"), read_report(source, secrets, period, as_of, lang)
     write_files(

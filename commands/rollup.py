@@ -3,18 +3,17 @@
 import csv
 import io
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from commands.as_of_option import now, today, typed_day
-from commands.options import Options
+from commands.command_clock import now, today
+from commands.options import Options, typed_day
 from data_sources.demo_workbook.demo_list import LAST_DAY_2026
 from data_sources.demo_workbook.offices_2026.demo_units import demo_units
 from data_sources.google_sheet.http.turns import Turns
 from data_sources.linked_sheet import SheetReader, is_sheet_link
-from data_sources.secrets_file import read_secrets
+from data_sources.secrets_file import secrets_if_any
 from data_sources.sources import is_demo
 from exports.units.unit_columns import UnitStanding, UnitState
 from records.errors import WrongArgument
@@ -63,7 +62,7 @@ def _rollup(  # noqa: PLR0913 - as many as the command has options
         for fault, code in faults:
             click.echo(say(f"rollup.fault.{fault}", lang, code=code), err=True)
         return WrongArgument.exit_code
-    folder = Path(out) if out else rollup_folder(_secrets(Path(secrets)))
+    folder = Path(out) if out else rollup_folder(secrets_if_any(Path(secrets)))
     day = typed_day("--as-of", as_of) or (LAST_DAY_2026 if demo else today())
 
     def reason(failure: Failure) -> str:
@@ -107,10 +106,6 @@ def _sentence(unit: UnitState, language: str) -> str:
 
 def _of_demo() -> list[Unit]:
     return [Unit(unit.code, unit.name, unit.source, unit.parent) for unit in demo_units()]
-
-
-def _secrets(path: Path) -> Mapping[str, object]:
-    return read_secrets(path) if path.exists() else {}
 
 
 def _listed(path: Path) -> list[Unit]:

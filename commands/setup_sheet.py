@@ -2,8 +2,8 @@
 
 import click
 
+from commands.named_source import connected
 from commands.options import Options
-from commands.sheet_source import connected
 from commands.template import programme_like
 from data_sources.google_sheet.api import GoogleApi
 from data_sources.google_sheet.setup import SETUP_PATIENCE, set_up

@@ -1,17 +1,15 @@
 """`summary`: read a source, compute the report of a period, or of every one, write its files."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import click
 
 from charts.report_pictures import report_pictures
-from commands.as_of_option import today, typed_day
-from commands.options import Options
+from commands.command_clock import today
+from commands.named_source import every_report_asked_for, report_asked_for, source_workbook
+from commands.options import Options, typed_day
 from commands.paper_template import template_asked_for
-from commands.sheet_source import sheet_workbook
-from data_sources.sources import GOOGLE, workbook_from
 from exports.csv.csv_bytes import SEPARATORS
 from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
@@ -19,21 +17,16 @@ from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
 from exports.issues.cause import cause_in_words, unfinished, unreadable_in_words
 from exports.json.report_json import blank_rows, report_json, row_tally
-from exports.paper.form.form_rules import PAPER
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import Picture, report_docx
 from exports.plan.plan_ics import plan_ics
 from exports.tidy.tidy_files import tidy_files
 from exports.to_disk import write_files
-from exports.wording import problem_in_words
 from exports.xlsx.summary import summary_xlsx
-from indicators.registers import places_on, registers
-from indicators.report import Report, every_report, report_of
-from records.cleaning.read import Records, records_of
+from indicators.report import Report
+from records.cleaning.read import records_of
 from records.errors import ProgrammeUnusable, WrongArgument
-from records.programme.programme import Programme
-from records.workbook.raw import Workbook
-from words import say
+from words import OFFICIAL, say
 from words.formats import number
 
 _REMINDER = "reminder.docx"
@@ -47,17 +40,6 @@ def summary_command(options: Options) -> click.Command:
     separator = options.choice("--separator", list(SEPARATORS))
     parts = [source, options.secrets(), options.template(), *chosen, separator, options.spoken(), out]
     return options.command("summary", _summary, parts)
-
-
-def source_workbook(source: str, secrets: str, language: str) -> Workbook:
-    """
-    The workbook of a source: the demo, the Google Sheet of the secrets, a file or a folder.
-
-    Raises:
-        SourceUnavailable: it cannot be reached, and no stored copy exists.
-        SourceUnreadable: what is there is no workbook that can be read.
-    """
-    return sheet_workbook(secrets, language) if source == GOOGLE else workbook_from(source)
 
 
 def _summary(  # noqa: PLR0913 - as many as the command has options
@@ -80,10 +62,10 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
     register_day = typed_day("--register", register)
     workbook = source_workbook(source, secrets, lang)
     records = records_of(workbook, day or workbook.as_of or today())
-    every = _every_report(records, register_day, lang) if all_periods else ()
+    every = every_report_asked_for(records, register_day, lang) if all_periods else ()
     files: dict[str, bytes] = {}
     if period is not None:
-        report = _report(records, period, register_day, lang)
+        report = report_asked_for(records, period, register_day, lang)
         keys = _place_keys([report], place)
         papers = _papers(report, keys, template_asked_for(template, secrets, lang))
         files = _period_files(report, keys, lang, separator) | papers
@@ -96,7 +78,7 @@ def _summary(  # noqa: PLR0913 - as many as the command has options
         click.echo(f"{cause_in_words(records, lang)} {say('cli.cause.no_verdict', lang)}", err=True)
     tally = {name: number(count, lang) for name, count in (*row_tally(records).items(), ("blank", blank_rows(records)))}
     click.echo(say("cli.summary_written", lang, files=", ".join(files), out=out, **tally))
-    if lang != "vi" and period is not None:
+    if lang != OFFICIAL and period is not None:
         click.echo(say("cli.papers_in_vietnamese", lang))
 
 
@@ -123,53 +105,10 @@ def _write(folder: Path, files: dict[str, bytes], *, of_period: bool) -> None:
 def _papers(report: Report, places: list[str], template: bytes | None) -> dict[str, bytes]:
     """The report; and the letter to those who owe, where anyone does."""
     letter = reminder_docx(report, template=template)
-    pictures = [] if unfinished(report.records, PAPER) else [Picture(*picture) for picture in report_pictures(report)]
+    pictures = [] if unfinished(report.records, OFFICIAL) else [Picture(*picture) for picture in report_pictures(report)]
     return {"report.docx": report_docx(report, places=places, pictures=pictures, template=template)} | (
         {_REMINDER: letter} if letter else {}
     )
-
-
-def read_report(source: str, secrets: str, period: str, as_of: str | None, language: str) -> Report:
-    """The report of a period, as its own command asks for it; says why nothing may be concluded. Raises what reading raises."""
-    day = typed_day("--as-of", as_of)
-    workbook = source_workbook(source, secrets, language)
-    report = _report(records_of(workbook, day or workbook.as_of or today()), period, None, language)
-    if told := unfinished(report.records, language):
-        click.echo(" ".join(told), err=True)
-    return report
-
-
-def _report(records: Records, period: str, register: date | None, language: str) -> Report:
-    """The report, or what keeps it from being made: a missing table rather than a period that is nowhere to be found."""
-    try:
-        report = report_of(records, period, register)
-    except WrongArgument as error:
-        if "periods" in records.unreadable:
-            raise ProgrammeUnusable("no_report", problem=unreadable_in_words(records, language)) from None
-        if faults := [problem for problem in records.problems if problem.table == "periods"]:
-            told = {**error.facts, "problem": problem_in_words(faults[0], language)}
-            raise WrongArgument("unknown_period_faults", **told) from None
-        raise
-    if register and "places" not in records.unreadable:
-        _check_register(records.programme, register, report.period.end)
-    return report
-
-
-def _every_report(records: Records, register: date | None, language: str) -> tuple[Report, ...]:
-    """The report of every period. Raises ProgrammeUnusable where the periods cannot be read."""
-    if "periods" in records.unreadable:
-        raise ProgrammeUnusable("no_report", problem=unreadable_in_words(records, language))
-    if register and "places" not in records.unreadable:
-        _check_register(records.programme, register, register)
-    return every_report(records, register)
-
-
-def _check_register(programme: Programme, register: date, end: date) -> None:
-    """Refuse a day without places, and a register older than the period's: nothing is split backwards."""
-    places = places_on(programme, register)
-    if not places or (register < end and places != places_on(programme, end)):
-        known = ", ".join(day.isoformat() for day in registers(programme)) or "–"
-        raise WrongArgument("unknown_register", register=register.isoformat(), known=known)
 
 
 def _place_keys(reports: Sequence[Report], codes: tuple[str, ...]) -> list[str]:

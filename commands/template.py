@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from commands.as_of_option import today
+from commands.command_clock import today
+from commands.named_source import source_workbook
 from commands.options import Options
-from commands.summary import source_workbook
 from exports.to_disk import write_files
 from exports.xlsx.template import template_xlsx
 from records.cleaning.read import records_of

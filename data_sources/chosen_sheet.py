@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from data_sources.google_sheet.connection import Connection, connection_of, spreadsheet_id
-from data_sources.store import Snapshots
-from data_sources.store_access import memory_url
+from data_sources.google_sheet.connection import Connection, connection_of, connection_table, spreadsheet_id
+from data_sources.store import ReadingStore
+from data_sources.store_access import store_url
 from records.errors import SourceUnavailable
 
 _SETTING = "spreadsheet"
@@ -46,11 +46,9 @@ def choose(secrets: Mapping[str, object], link: str) -> None:
     _settings(secrets).set_setting(_SETTING, spreadsheet_id(link))
 
 
-def _settings(secrets: Mapping[str, object]) -> Snapshots:
-    return Snapshots(memory_url(secrets), "")
+def _settings(secrets: Mapping[str, object]) -> ReadingStore:
+    return ReadingStore(store_url(secrets), "")
 
 
 def _table(secrets: Mapping[str, object]) -> Mapping[str, object]:
-    connections = secrets.get("connections")
-    table = connections.get("gsheets") if isinstance(connections, Mapping) else None
-    return table if isinstance(table, Mapping) else {}
+    return connection_table(secrets) or {}

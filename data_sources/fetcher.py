@@ -1,4 +1,4 @@
-"""The fetcher of a server: one reading for all viewers and all servers of a store, and nothing that it meets ends it."""
+"""The fetcher of a server: one reading for all viewers and all servers of a store; no error stops its loop."""
 
 import logging
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from data_sources.live.present import Present
 from data_sources.live.rhythm import RHYTHM
 from data_sources.live.turn import Turn
 from data_sources.source import Edition, Source, SourceFailure
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.errors import DashboardError, SourceUnavailable
 from records.workbook.raw import Workbook
 
@@ -35,7 +35,7 @@ class Fetcher:
     def __init__(
         self,
         sheet: Source,
-        store: Snapshots,
+        store: ReadingStore,
         *,
         clock: Callable[[], datetime],
         day_of: Callable[[datetime], date],

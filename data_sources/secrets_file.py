@@ -23,3 +23,8 @@ def read_secrets(path: Path) -> Mapping[str, object]:
     except (OSError, ValueError):
         pass
     raise SourceUnavailable(kind, name=path.name)  # here, where no error of a library hangs on it
+
+
+def secrets_if_any(path: Path) -> Mapping[str, object]:
+    """What a file of secrets holds; nothing where there is no file, as with the demo. Raises what `read_secrets` does."""
+    return read_secrets(path) if path.exists() else {}

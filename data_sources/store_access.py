@@ -8,15 +8,15 @@ from pathlib import Path
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.sqlite.database import Database
 from records.errors import StoreUnavailable
 
-TABLE = "snapshots"
+TABLE = "snapshots"  # the store under an old name, which the secrets of offices have
 _DEFAULT = Path(__file__).parent.parent / "var" / "readings.sqlite"
 
 
-def memory_url(secrets: Mapping[str, object]) -> str:
+def store_url(secrets: Mapping[str, object]) -> str:
     """
     The SQLAlchemy URL of the store: `[snapshots] url` of the secrets, else a SQLite file in `var/`.
 
@@ -34,7 +34,7 @@ def memory_url(secrets: Mapping[str, object]) -> str:
     return url
 
 
-def store_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool = True) -> Snapshots:
+def store_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool = True) -> ReadingStore:
     """
     The stored readings of a spreadsheet.
 
@@ -46,7 +46,7 @@ def store_of(secrets: Mapping[str, object], spreadsheet: str, *, at_once: bool =
     Raises:
         StoreUnavailable: the database cannot be opened, and must be; or the secrets name no usable place.
     """
-    return Snapshots(memory_url(secrets), spreadsheet, at_once=at_once, keep_days=kept_days(secrets))
+    return ReadingStore(store_url(secrets), spreadsheet, at_once=at_once, keep_days=kept_days(secrets))
 
 
 def kept_days(secrets: Mapping[str, object]) -> int | None:
@@ -69,19 +69,19 @@ def database_there(secrets: Mapping[str, object]) -> Database | None:
     """The database of the store where there is one already; None: nothing was ever stored. Raises StoreUnavailable."""
     if TABLE not in secrets and not _DEFAULT.exists():
         return None
-    url = memory_url(secrets)
+    url = store_url(secrets)
     file = sqlite_path(url)
     return None if file is not None and not file.exists() else Database(url, at_once=False)
 
 
 def database_made(secrets: Mapping[str, object]) -> Database:
     """The database of the store; it is made where there is none. Raises StoreUnavailable."""
-    return Database(memory_url(secrets))
+    return Database(store_url(secrets))
 
 
 def store_folder(secrets: Mapping[str, object]) -> Path:
     """The folder of the store, for what is kept beside it; `var/` where the store is a server. Raises StoreUnavailable."""
-    file = sqlite_path(memory_url(secrets))
+    file = sqlite_path(store_url(secrets))
     return file.parent if file is not None else _DEFAULT.parent
 
 
@@ -94,7 +94,7 @@ def sqlite_path(url: str) -> Path | None:
     return Path(str(address.database)) if address.get_backend_name() == "sqlite" else None
 
 
-def try_memory(secrets: Mapping[str, object], now: datetime) -> None:
+def try_store(secrets: Mapping[str, object], now: datetime) -> None:
     """Open the store and write the instant to it, for a check-up. Raises StoreUnavailable."""
     store = store_of(secrets, "")
     store.set_setting("tried", now.isoformat())

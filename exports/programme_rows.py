@@ -11,14 +11,12 @@ from records.programme.programme import Agency, Channel, Clause, Period, Place, 
 from records.programme.settings import ITEMS, Settings
 from records.workbook.column import Reads, Table
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, SETTINGS, TARGETS
-from words import say
+from words import OFFICIAL, say
 from words.formats import decimal
 
 Typed: TypeAlias = str | int | date | None
 Item: TypeAlias = Place | Agency | Clause | Channel | Period | Target
 
-# The words that stand in the sheet itself are Vietnamese, whatever language the reader has chosen.
-_SHEET = "vi"
 _EACH_PLACE, _THE_WHOLE, _MARK = "từng địa bàn", "chung", "x"
 
 
@@ -54,14 +52,14 @@ def _setting_rows(settings: Settings) -> list[list[Typed]]:
 def _plain(value: object) -> Typed:
     """A value as it is typed; a share in per cent."""
     if isinstance(value, Fraction):
-        return f"{decimal(float(value) * 100, _SHEET)}%"
+        return f"{decimal(float(value) * 100, OFFICIAL)}%"
     return value if isinstance(value, str | int | date) else None
 
 
 def _measure_row(measure: DeclaredMeasure) -> Iterator[Typed]:
     """The line that declares a measure."""
-    yield from (measure.code, measure.name, say(f"table.{measure.table}", _SHEET), measure.heading)
-    yield say(f"how.{measure.how}", _SHEET)
+    yield from (measure.code, measure.name, say(f"table.{measure.table}", OFFICIAL), measure.heading)
+    yield say(f"how.{measure.how}", OFFICIAL)
     yield "; ".join(f"{condition.heading} = {condition.value}" for condition in measure.where) or None
     yield from (measure.per, measure.unit)
 
@@ -83,5 +81,5 @@ def _typed(item: Item, field: str, reads: Reads, names: dict[str, str]) -> Typed
     if reads is Reads.PLACE and value is not None:
         return names[value]
     if reads is Reads.INDICATOR:
-        return names.get(value) or say(f"requirement.{value}", _SHEET)
+        return names.get(value) or say(f"requirement.{value}", OFFICIAL)
     return _plain(value)

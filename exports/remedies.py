@@ -38,7 +38,7 @@ def remedy(
         table: whose days are meant; None: of either table.
         year: of the days that are given as an example: that of the period in which the cells are looked at.
         typed: what stands in them; of days that are wrong for one reason the remedy fits it.
-        periods: of the workbook: one that alone a text can mean is named.
+        periods: of the workbook: one is named where the text can mean only that one.
 
     Returns:
         A sentence, or several.
@@ -64,7 +64,7 @@ def remedy_of(issue: Mapping[str, object], language: str, *, year: int, periods:
 
 
 def _period_remedy(typed: Collection[object], periods: Iterable[Period], language: str, year: int) -> str:
-    """To write the whole period; which, where the texts can mean one alone."""
+    """Advice to write the whole period; it names the period where the texts can mean only one."""
     known = list(periods)
     meant = {period.name for text in typed for period in known if text is not None and says_all_of(period.name, str(text))}
     key = "remedy.unknown_name.meant" if len(meant) == 1 else "remedy.unknown_name.period"

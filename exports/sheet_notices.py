@@ -1,4 +1,4 @@
-"""What is said wherever figures stand: clauses of nobody, copied or hidden tabs, days and months perhaps swapped."""
+"""Notices that every page with figures shows: clauses without an agency, copied or hidden tabs, swapped days and months."""
 
 from exports.wording import problem_in_words
 from records.cells.results import Code

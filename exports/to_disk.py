@@ -24,7 +24,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Beside it first, then in its place in one step."""
+    """Write beside it first, then put it in its place in one step."""
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

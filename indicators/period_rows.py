@@ -122,7 +122,7 @@ class PeriodRows:
 
     @cached_property
     def _posted(self) -> Mapping[str, Mapping[str, int]]:
-        """For each place its postings by channel."""
+        """The postings of each place by channel."""
         found: dict[str, dict[str, int]] = defaultdict(dict)
         sums = self.rows.postings.groupby(["at", "channel"], sort=False)["postings"].sum().reset_index()
         for at, code, count in sums.itertuples(index=False):
@@ -131,12 +131,12 @@ class PeriodRows:
 
     @cached_property
     def _sent(self) -> Mapping[str, int]:
-        """For each place how many reports of its agencies count."""
+        """How many reports of each place's agencies count."""
         return {str(at): int(count) for at, count in self.submissions["at"].value_counts().items()}
 
     @cached_property
     def _statuses(self) -> Mapping[str, list[ReportStatus]]:
-        """For each place the reports expected of its agencies, in the order of the office."""
+        """The reports expected of each place's agencies, in the order of the office."""
         found: dict[str, list[ReportStatus]] = defaultdict(list)
         for status in self.statuses:
             found[home_of(status, self.into)].append(status)
@@ -173,7 +173,7 @@ def rows_within(rows: pd.DataFrame, period: Period) -> pd.DataFrame:
     return rows[rows["date"].between(pd.Timestamp(period.start), pd.Timestamp(period.end))]
 
 
-def submitted(records: Records, period: Period, into: Mapping[str, str | None]) -> pd.DataFrame:
+def submissions_within(records: Records, period: Period, into: Mapping[str, str | None]) -> pd.DataFrame:
     """The reports of a period that count, with `at`: the place of the register that their agency belongs to, `*` where none."""
     rows = records.submissions[records.submissions["period"] == period.code]
     homes = {agency.key: into.get(agency.place or "") or WHOLE_DISTRICT for agency in records.programme.agencies}

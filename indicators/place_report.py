@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.counted.declared import Measured
 from indicators.counted.figures import Figures
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import Requirement, coverage_of
+from indicators.expected.requirements import Requirement, coverage_of, due_coverage_of
 from records.programme.levels import Level
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Place
@@ -65,7 +65,7 @@ class PlaceReport:
 
     @property
     def waits_for(self) -> int:
-        """For how many of its requirements rows were sent that do not count yet, and may meet them once they do."""
+        """The number of its requirements for which rows were sent that do not count yet and may meet them."""
         return sum(requirement.sent_not_counted for requirement in self.requirements)
 
     @property
@@ -80,13 +80,13 @@ class PlaceReport:
 
     @property
     def due(self) -> int:
-        """Of a place, how many of its requirements are due: all but the reports that may still come."""
+        """How many requirements of a place are due: all but the reports that may still come."""
         return self.required - sum(requirement.not_due for requirement in self.requirements)
 
     @property
     def due_coverage(self) -> float | None:
-        """Of a place, requirements met / those that are due (0-1), 1 where none is yet; None where there is none to meet."""
-        return None if self.coverage is None else coverage_of(self.met, self.due) or float(not self.due)
+        """Requirements of a place met / those that are due (0-1), 1 where none is due yet; None where there is none to meet."""
+        return due_coverage_of(self.met, self.required, self.due)
 
     @property
     def gaps(self) -> tuple[Requirement, ...]:

@@ -26,11 +26,11 @@ def registers(programme: Programme) -> tuple[date, ...]:
 
 def successors(programme: Programme, day: date) -> dict[str, str | None]:
     """
-    For each place the one of the register of `day` that holds it: itself, or the whole unit it was merged into.
+    The place of the register of `day` that holds each place: itself, or the whole unit it was merged into.
 
     Returns:
-        None for a place that the register does not hold: it is not split, nor carried back. Its rows count for the
-        district alone.
+        None for a place that the register does not hold: it is not split, nor carried back. Its rows count only for
+        the district.
     """
     return {place.key: _successor(place, programme.places, day) for place in programme.places}
 
@@ -57,7 +57,7 @@ def _merged_into(place: Place, places: tuple[Place, ...]) -> Place | None:
 
 
 def placed(rows: pd.DataFrame, into: dict[str, str | None], keys: Iterable[str]) -> pd.DataFrame:
-    """The rows with `at`: the place of the register that they count for, `*` where they count for the district alone."""
+    """The rows with `at`: the place of the register that they count for, `*` where they count only for the district."""
     known = {**{key: key for key in keys}, **into}
     at = rows["place"].map(lambda place: known.get(place) or WHOLE_DISTRICT)
     return rows.assign(at=at.astype(object))

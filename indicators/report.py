@@ -13,7 +13,7 @@ from indicators.counted.figures import Rows
 from indicators.counted.waiting_rows import WaitingRows, waiting_rows, was_sent_for
 from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
-from indicators.period_rows import PeriodRows, home_of, rows_within, submitted
+from indicators.period_rows import PeriodRows, home_of, rows_within, submissions_within
 from indicators.place_report import PlaceReport, only_waiting
 from indicators.registers import placed, places_on, successors
 from records.cleaning.read import Records
@@ -130,14 +130,16 @@ class Report:
 
     @cached_property
     def _into(self) -> dict[str, str | None]:
-        """For each place the one of the register that holds it; found once, for every status asks for it."""
+        """The place of the register that holds each place; found once, because every status asks for it."""
         return successors(self.records.programme, self.register)
 
 
-Alone: TypeAlias = Callable[[str, date | None], Report]  # by the code of the period, and the register
+WithoutPrevious: TypeAlias = Callable[[str, date | None], Report]  # by the code of the period, and the register
 
 
-def report_of(records: Records, period: str, register: date | None = None, *, alone: Alone | None = None) -> Report:
+def report_of(
+    records: Records, period: str, register: date | None = None, *, without_previous: WithoutPrevious | None = None
+) -> Report:
     """
     The report of a period.
 
@@ -146,18 +148,18 @@ def report_of(records: Records, period: str, register: date | None = None, *, al
         period: its code.
         register: the day whose register of places holds; the period's last day where none is chosen. A later one adds old
             places into the units they were merged into; nothing is split backwards.
-        alone: gives reports without a previous one, for whoever keeps them; else `report_alone` makes them.
+        without_previous: gives reports without a previous one, from where somebody keeps them; else they are made anew.
 
     Raises:
         WrongArgument: no period has this code.
     """
-    made = alone or partial(report_alone, records)
+    made = without_previous or partial(report_without_previous, records)
     chosen = made(period, register)
     before = previous_closed(chosen.period, records.programme.periods, records.as_of)
     return replace(chosen, previous=made(before.code, register)) if before else chosen
 
 
-def report_alone(records: Records, period: str, register: date | None = None) -> Report:
+def report_without_previous(records: Records, period: str, register: date | None = None) -> Report:
     """The report of a period without its previous one. Raises WrongArgument: no period has this code."""
     return _report(records, _period(records, period), register)
 
@@ -173,9 +175,9 @@ def every_report(records: Records, register: date | None = None) -> tuple[Report
         register: the day whose register of places holds for the periods that end no later; for the others, and where none
             is chosen, that of the period's last day.
     """
-    made = cache(partial(report_alone, records))
+    made = cache(partial(report_without_previous, records))
     periods = records.programme.periods
-    return tuple(report_of(records, period.code, register_for(period, register), alone=made) for period in periods)
+    return tuple(report_of(records, period.code, register_for(period, register), without_previous=made) for period in periods)
 
 
 def register_for(period: Period, register: date | None) -> date | None:
@@ -201,7 +203,7 @@ def _report(records: Records, period: Period, register: date | None) -> Report:
     waiting = waiting_rows(records, period, into)
     statuses = report_statuses(records.submissions, programme, period, as_of=as_of, waiting=waiting)
     within = (rows_within(activities, period), rows_within(postings, period))
-    submissions = submitted(records, period, into)
+    submissions = submissions_within(records, period, into)
     rows = PeriodRows(Rows(*within, activities, postings), submissions, records, period, into, statuses, waiting)
     places = tuple(rows.place_report(place) for place in places_on(programme, day))
     return Report(

@@ -66,7 +66,7 @@ class Problem:
         table: the table that it concerns, where one is known.
         fatal: the table cannot be read because of it (another tab may still hold the same table).
         other: what else the sentence names: the heading that stands where a label is missing (the label itself, where it is
-            parted into several columns), the tab that is repeated, the tabs that were seen where a table is missing, the labels
+            split into several columns), the tab that is repeated, the tabs that were seen where a table is missing, the labels
             that what looks like a table lacks; empty: nothing.
         detail: which of several faults of one kind it is; empty: there is one kind only.
         rows: how many rows it concerns, where that is said: filled rows of a hidden tab or an unread part of one, rows left out

@@ -1,4 +1,4 @@
-"""The records of one agency alone: its rows, its cells, its part of the office's tables, and nothing that another typed."""
+"""The records of only one agency: its rows, its cells, its part of the office's tables, and nothing that another typed."""
 
 from collections import Counter
 from collections.abc import Hashable

@@ -11,6 +11,6 @@ def row_keys(table: pd.DataFrame) -> frozenset[tuple[str, int]]:
 
 
 def in_rows(table: pd.DataFrame, rows: AbstractSet[tuple[str, int]]) -> pd.Series:
-    """For each line of a table whether it is about one of the rows: booleans, with the index of the table."""
+    """Whether each line of a table is about one of the rows: booleans, with the index of the table."""
     found = [(str(tab), int(row)) in rows for tab, row in zip(table["tab"], table["row"], strict=True)]
     return pd.Series(found, index=table.index, dtype=bool)

@@ -8,7 +8,7 @@ from pathlib import Path
 from exports.codebook.output_columns import UNIT_KINDS
 from exports.units.unit_columns import UNITS, UnitPeriod, UnitStanding, UnitState
 from exports.units.units_reading import PlaceFigures, Window, periods_in, places_in, units_in, windows_in
-from indicators.expected.requirements import coverage_of
+from indicators.expected.requirements import coverage_of, due_coverage_of
 from indicators.place_report import help_first
 from indicators.required import TARGETED
 from rollup.folder import RollupFolder
@@ -58,12 +58,12 @@ class Sums:
     @property
     def coverage(self) -> float | None:
         """Requirements met / requirements (0-1); None where it is unknown."""
-        return None if self.met is None or not self.required else self.met / self.required
+        return None if self.met is None else coverage_of(self.met, self.required)
 
     @property
     def due_coverage(self) -> float | None:
         """Requirements met / those that are due (0-1), 1 where none is yet; None where it is unknown."""
-        return None if self.met is None or not self.required else coverage_of(self.met, self.due) or float(not self.due)
+        return None if self.met is None else due_coverage_of(self.met, self.required, self.due)
 
     @property
     def due(self) -> int:
@@ -199,7 +199,7 @@ def _not_due(period: UnitPeriod) -> int:
 
 
 def _order(line: Line) -> tuple[bool, tuple[float, int, int, int], str]:
-    """Where a line stands; of units that are alike in all of it the names decide."""
+    """The sort key of a line; the names decide between units that are alike in all else."""
     sums = line.sums
     attendances, sessions = (sums.kinds[kind].gap or 0 for kind in ("attendances", "sessions"))
     to_do = sums.due - (sums.met or 0)

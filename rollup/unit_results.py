@@ -1,4 +1,4 @@
-"""From the workbook of a unit to its small results: one plain function, whoever maps it."""
+"""From the workbook of a unit to its small results: one plain function that any scheduler can map."""
 
 from collections import Counter
 from dataclasses import dataclass

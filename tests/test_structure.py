@@ -18,7 +18,7 @@ def _imported(path: Path) -> set[str]:
 
 def test_the_command_line_works_without_a_screen():
     """The office runs it from cron, where no Streamlit has a place."""
-    files = [ROOT / "cli.py", *(ROOT / "commands").glob("*.py")]
+    files = [ROOT / "cli.py", *(ROOT / "commands").rglob("*.py")]
     assert not set().union(*map(_imported, files)) & {"ui", "streamlit", "plotly", "pages"}
 
 
@@ -29,7 +29,7 @@ def test_the_launcher_knows_the_screen_alone():
 
 def test_no_page_function_or_module_is_too_long():
     """A longer page has begun to compute; a longer file has two jobs; a number's definition is read in one look."""
-    pages = {page.name: length for page in (ROOT / "pages").glob("*.py") if (length := len(_lines_of(page))) > 40}
+    pages = {page.name: length for page in (ROOT / "pages").rglob("*.py") if (length := len(_lines_of(page))) > 40}
     modules = {str(source): length for source in SOURCES if (length := len(_lines_of(source))) > 400}
     functions = {
         f"{source}: {node.name}": length

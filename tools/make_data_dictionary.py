@@ -23,7 +23,7 @@ HOW = {
     Reads.PERIOD: "mã hoặc tên một kỳ, hoặc cả hai như danh sách · the code or a name of a period, or both as in lists",
     Reads.YES_NO: "`Có` hoặc `Không` · yes or no",
     Reads.CODE: "mã · a code",
-    Reads.NAMES: "các tên khác, cách nhau bằng `;` · other names, parted by `;`",
+    Reads.NAMES: "các tên khác, cách nhau bằng `;` · other names, separated by `;`",
     Reads.LEVEL: "`chung`, `từng địa bàn`, hoặc tên một cấp · shared, each place, or the word for a level",
     Reads.TARGET: "số nguyên không âm, hoặc 80% · a whole number of 0 or more, or 80%",
     Reads.MARK: "`x` hoặc để trống · `x` or blank",

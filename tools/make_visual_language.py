@@ -32,7 +32,7 @@ PLAIN = {
     "line": "đường kẻ, không mang nghĩa · a hairline, without meaning",
     "text": "chữ đọc trước · what is read first",
     "quiet": "chữ giải thích · what explains it",
-    "accent": "liên kết, mục đang chọn, thanh chỉ có độ dài · links, the chosen thing, bars that mean their length alone",
+    "accent": "liên kết, mục đang chọn, thanh chỉ có độ dài · links, the chosen thing, bars that mean only their length",
 }
 SIZES = {
     "display": "con số chính của một thẻ · the one figure of a card",
@@ -198,6 +198,7 @@ def _formats() -> Iterable[list[str]]:
         "fraction": (6, 9),
         "fraction_with_share": (6, 9),
         "day": (on,),
+        "day_span": ((on, date(2023, 4, 7)),),
         "day_in_prose": (on,),
         "month": (on,),
         "instant": (at,),

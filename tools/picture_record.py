@@ -12,13 +12,13 @@ RECORD = FOLDER / "taken.json"
 
 
 def look_digest() -> str:
-    """Of everything that says how a page looks: its style sheet, and colours, signs and sizes."""
+    """The digest of all that decides how a page looks: its style sheet, and colours, signs and sizes."""
     sources = [ROOT / "ui" / "app" / "static" / "look.css", *sorted((ROOT / "looks").glob("*.py"))]
     return digest("".join(source.read_text(encoding="utf-8") for source in sources))
 
 
 def digest(text: str) -> str:
-    """A text in 16 characters that are others where it is another."""
+    """Sixteen characters that differ where the text differs."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -14,6 +14,7 @@ from words.formats import number
 
 # Vietnamese first: it is the language of the office.
 LANGUAGES = ("vi", "en")
+OFFICIAL = "vi"  # of papers and of what stands in the sheet itself, whatever language the reader has chosen
 
 
 class MissingWords(KeyError):

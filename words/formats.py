@@ -1,18 +1,18 @@
 """How numbers, shares, days and instants are written for a reader; unknown is a dash, never a zero."""
 
 import math
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, localcontext
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal, format_percent
 
+from words.time_zone import TIME_ZONE
+
 MISSING = "—"
 SHARE_IN_CELLS = "[=0]0%;[=1]0%;0.0%"  # `share`, as a format of cells and charts
-# Vietnam has had one time zone, without summer time, since 1975.
-TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 # Only January and February are padded in prose, and days below 10 (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 _LAST_PADDED_MONTH = 2
@@ -66,6 +66,12 @@ def day(value: date | None, language: str) -> str:
     if value is None:
         return MISSING
     return format_date(value, format="dd/MM/yyyy" if language == "vi" else "d MMM y", locale=language)
+
+
+def day_span(days: Collection[date], language: str) -> str:
+    """A day, or of several the first and the last: `03/01/2023 – 05/03/2023`; a dash where there is none."""
+    ends = dict.fromkeys((min(days), max(days))) if days else ()
+    return " – ".join(day(end, language) for end in ends) or MISSING
 
 
 def day_in_prose(value: date | None, language: str) -> str:

@@ -35,7 +35,7 @@ def report_bars(statuses: Sequence[ReportStatus], *, language: str, window: str)
 
 
 def _title(totals: ReportTotals, counts: Mapping[str, int], language: str) -> str:
-    """How many came and were in time, if known; while some are not due, how many those are instead: nobody is late yet."""
+    """How many came and were in time, if known; while some are not due yet, how many those are, for nobody is late."""
     pending, unknown = counts.get(Status.PENDING, 0), not totals.received and counts.get(WAITING, 0) > 0
     came = (None, None) if unknown else (totals.received, totals.on_time)
     received, on_time = (fraction_with_share(count, totals.expected, language) for count in came)

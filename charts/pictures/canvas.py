@@ -35,7 +35,7 @@ _MEASURED = 200  # letters of a word at once: no line of ours has as many
 ONE_AT_A_TIME = Lock()  # matplotlib's fonts and settings are shared by all threads
 _FALLBACK = "DejaVu Sans"  # comes with matplotlib; it has the signs that our font has not
 
-# A sign that neither font has is drawn as a box: there is nothing that whoever runs a command could do about it.
+# A sign that neither font has is drawn as a box: nobody who runs a command could do anything about it.
 warnings.filterwarnings("ignore", r"Glyph \d+ .*missing from font", UserWarning)
 
 Align = tuple[Literal["left", "center", "right"], Literal["top", "center_baseline", "bottom", "baseline"]]

@@ -4,11 +4,11 @@ from contextlib import suppress
 
 import click
 
-from commands.as_of_option import now, today
+from commands.command_clock import now, today
+from commands.named_source import connected, sheet_of
 from commands.options import Options
-from commands.sheet_source import connected, sheet_of
 from data_sources.live.ingest import Copy, ReadOnce, Taken, last_copy, read_against, take
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.stored import StoredReading
 from data_sources.store_access import store_of
 from exports.wording import losses_in_words
@@ -45,7 +45,7 @@ def _pull(*, secrets: str, accept: bool, lang: str) -> int:
         return _told(taken, accepted, lang)
 
 
-def _accept(sheet: ReadOnce, store: Snapshots, shown: Copy | None) -> StoredReading | None:
+def _accept(sheet: ReadOnce, store: ReadingStore, shown: Copy | None) -> StoredReading | None:
     """
     Accept the reading that is held back, where the sheet still lacks what it lacks.
 

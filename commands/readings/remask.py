@@ -2,9 +2,9 @@
 
 import click
 
-from commands.as_of_option import now
+from commands.command_clock import now
+from commands.named_source import connected
 from commands.options import Options
-from commands.sheet_source import connected
 from data_sources.store_access import store_of
 from records.cleaning.masked_source import masked_source
 from words import say

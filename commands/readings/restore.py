@@ -1,15 +1,13 @@
 """`restore`: a stored copy back as a workbook."""
 
-from pathlib import Path
-
 import click
 
-from commands.options import Options
-from commands.sheet_source import connected
+from commands.named_source import connected
+from commands.options import Options, file_to_write
 from data_sources.store_access import store_of
 from exports.to_disk import write_files
 from exports.xlsx.copy_xlsx import copy_xlsx
-from records.errors import SourceUnavailable, WrongArgument
+from records.errors import SourceUnavailable
 from words import say
 from words.formats import instant, number
 
@@ -27,9 +25,7 @@ def _restore(*, reading: int | None, out: str, secrets: str, lang: str) -> None:
     stored = store.last_good() if reading is None else store.reading(reading)
     if stored is None:
         raise SourceUnavailable("nothing_stored")
-    path = Path(out)
-    if path.is_dir():
-        raise WrongArgument("out_not_writable", path=out)
+    path = file_to_write(out)
     write_files(path.parent, {path.name: copy_xlsx(store.workbook(stored.id))})
     facts = {"rows": number(stored.rows, lang), "masked": number(stored.masked, lang)}
     click.echo(say("cli.restored", lang, reading=stored.id, instant=instant(stored.read_at, lang), out=out, **facts))

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from commands.options import Options
-from data_sources.secrets_file import read_secrets
+from data_sources.secrets_file import secrets_if_any
 from data_sources.store.whole_copies import copy_store, put_store_back
-from data_sources.store_access import memory_url
+from data_sources.store_access import store_url
 from words import say
 
 
@@ -38,4 +38,4 @@ def _put_store_back(*, copy: str, secrets: str, lang: str) -> None:
 
 def _url(secrets: str) -> str:
     """Where the store is; beside the product where there are no secrets yet."""
-    return memory_url(read_secrets(Path(secrets)) if Path(secrets).exists() else {})
+    return store_url(secrets_if_any(Path(secrets)))

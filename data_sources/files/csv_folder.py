@@ -33,7 +33,7 @@ def read_csv_folder(folder: Path) -> Workbook:
 
 
 def _tab(path: Path, room: Room) -> Tab:
-    """One CSV file: UTF-8 with or without BOM, or UTF-16 as Excel saves Unicode text; parted by `,`, `;` or tab."""
+    """One CSV file: UTF-8 with or without BOM, or UTF-16 as Excel saves Unicode text; separated by `,`, `;` or tab."""
     content = path.read_bytes()
     try:
         return Tab(path.stem, _rows(content, path.name, room))

@@ -52,6 +52,13 @@ class Connection:
         return hmac.digest(self.account["private_key"].encode(), _MARKS, "sha256")
 
 
+def connection_table(secrets: Mapping[str, object]) -> Mapping[str, object] | None:
+    """The table `[connections.gsheets]` of the secrets; None where they have none."""
+    connections = secrets.get("connections")
+    table = connections.get("gsheets") if isinstance(connections, Mapping) else None
+    return table if isinstance(table, Mapping) else None
+
+
 def connection_of(secrets: Mapping[str, object], *, spreadsheet: str = "") -> Connection:
     """
     The connection that the secrets describe in `[connections.gsheets]`.
@@ -64,9 +71,8 @@ def connection_of(secrets: Mapping[str, object], *, spreadsheet: str = "") -> Co
         SourceUnavailable: `google_secrets_missing`, `google_secrets_incomplete`, `google_link_unreadable`,
             `google_root_refused`, `google_key_unreadable`.
     """
-    connections = secrets.get("connections")
-    table = connections.get("gsheets") if isinstance(connections, Mapping) else None
-    if not isinstance(table, Mapping):
+    table = connection_table(secrets)
+    if table is None:
         raise SourceUnavailable("google_secrets_missing")
     link = spreadsheet or _text(table, "spreadsheet")
     if table.get("type", _TYPE) != _TYPE:

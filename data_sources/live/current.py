@@ -11,7 +11,7 @@ from data_sources.live.ingest import Copy, Taken, copy_of, is_same, take
 from data_sources.live.keeper import Keeper
 from data_sources.live.present import Failure, Present
 from data_sources.source import Source
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.stored import StoredReading
 from records.cleaning.read import on_later_day, records_of
 from records.errors import DashboardError, StoreUnavailable, WrongArgument
@@ -29,7 +29,7 @@ class Current:
     """
 
     def __init__(
-        self, sheet: Source, store: Snapshots, *, clock: Callable[[], datetime], day_of: Callable[[datetime], date]
+        self, sheet: Source, store: ReadingStore, *, clock: Callable[[], datetime], day_of: Callable[[datetime], date]
     ) -> None:
         """Begin with the last good copy that is stored."""
         self.store = store
@@ -134,7 +134,7 @@ class Current:
         self._tell_trouble(now)
 
     def turn_the_day(self, now: datetime) -> None:
-        """At midnight another day is looked from: what was in the future may have happened."""
+        """Look from the new day at midnight: what was in the future may have happened."""
         copy, today = self._present.copy, self._day_of(now)
         if copy and copy.records.as_of != today:
             turned = replace(copy, records=on_later_day(copy.records, today) or records_of(copy.workbook, today))

@@ -77,7 +77,7 @@ class Copy:
 
     @cached_property
     def workbook(self) -> Workbook:
-        """As read, or as stored: nobody waits for it who only looks. Raises StoreUnavailable: it cannot be had now."""
+        """As read, or as stored: those who only look do not wait for it. Raises StoreUnavailable: it cannot be had now."""
         return self.read()
 
 
@@ -129,7 +129,7 @@ def copy_of(store: Store, reading: StoredReading, day: date) -> Copy:
 
 def is_same(one: Copy, other: Copy | None) -> bool:
     """
-    Whether two copies are one stored reading; whoever stored it, this process or another.
+    Whether two copies are one stored reading, whether this process or another stored it.
 
     Their cells are compared, too: another process may store a later reading in the instant in which ours is given its number.
     """

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from threading import RLock
 
 from data_sources.live.waiting import Waiting
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.arrival import Arrival
 from data_sources.store.stored import ReportKey, Sighting, Standing, StoredReading
 from records.changes.losses import judged
@@ -29,7 +29,7 @@ class Keeper:
         trouble: why nothing can be stored now; None where everything is.
     """
 
-    def __init__(self, store: Snapshots) -> None:
+    def __init__(self, store: ReadingStore) -> None:
         """Nothing waits yet."""
         self.trouble: StoreUnavailable | None = store.trouble
         self._store, self._waiting, self._lock = store, Waiting(), RLock()

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime, timedelta
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.errors import StoreUnavailable
 
 
 class Turn:
     """The turn of one process among those that share a store."""
 
-    def __init__(self, store: Snapshots, patience: float) -> None:
+    def __init__(self, store: ReadingStore, patience: float) -> None:
         """
         Nothing is read yet.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from data_sources.live.waiting_reading import WaitingReading
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.arrival import Arrival
 from data_sources.store.stored import ReportKey, Sighting, StoredReading
 from data_sources.store.written.written_reading import TabContent
@@ -92,7 +92,7 @@ class Waiting:
         """Hold back every reading that waits, for what was lost before the first of them."""
         self._readings = [replace(reading, arrival=replace(reading.arrival, losses=losses)) for reading in self._readings]
 
-    def store(self, store: Snapshots) -> Iterator[tuple[int, StoredReading]]:
+    def store(self, store: ReadingStore) -> Iterator[tuple[int, StoredReading]]:
         """
         Store what waits, the oldest first: the number of each reading, and what it is stored as.
 
@@ -149,7 +149,7 @@ class Waiting:
         self._texts = {text: text for text in self._texts if text in used}
 
 
-def _store(store: Snapshots, waiting: WaitingReading) -> StoredReading | None:
+def _store(store: ReadingStore, waiting: WaitingReading) -> StoredReading | None:
     """Store one; None where only its reports are. Doing it again after it failed half way stores nothing twice."""
     if not waiting.whole:
         store.note_seen(waiting.arrival)

@@ -23,7 +23,7 @@ def of_sheet(sheet: str) -> Select[Any]:
 
 
 def good(query: Select[Any]) -> Select[Any]:
-    """Of some readings those that may be shown: held ones only once accepted."""
+    """Those of some readings that may be shown: held ones only once accepted."""
     return query.where(~readings.c.held | readings.c.id.in_(select(acceptances.c.reading)))
 
 
@@ -63,7 +63,7 @@ def tab_ids(row: RowMapping) -> list[int]:
 
 
 def span_of_ids(connection: Connection, sheet: str) -> str:
-    """From which id to which there are readings of a sheet: `3–17`; `–` where there is none."""
+    """The span of ids of the readings of a sheet: `3–17`; `–` where there is none."""
     first, last = connection.execute(
         select(func.min(readings.c.id), func.max(readings.c.id)).where(readings.c.sheet == sheet)
     ).one()

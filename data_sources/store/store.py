@@ -37,7 +37,7 @@ _KEY = "cleaned_key"  # the setting with which what was cleaned is signed
 _MOST = 2**31 - 1  # ids beyond it no database can even be asked for
 
 
-class Snapshots(Notes):
+class ReadingStore(Notes):
     """
     The stored readings of one sheet.
 

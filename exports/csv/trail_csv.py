@@ -6,7 +6,7 @@ from typing import Protocol
 
 from exports.csv.csv_bytes import Value, csv_bytes
 from words import say, texts_under
-from words.formats import TIME_ZONE
+from words.time_zone import TIME_ZONE
 
 _WORDED = {"role": "role", "given_role": "role", "way": "way"}  # facts whose value has a word
 _HEADINGS = ("at", "who", "deed", "facts")
@@ -39,7 +39,7 @@ def trail_csv(deeds: Iterable[Told], language: str) -> bytes:
 
 
 def who_in_words(who: str, language: str) -> str:
-    """The name of whoever did something; those who came without one by where they were."""
+    """The name of the one who did something; of those without a name, where they were."""
     return say(f"way.{who}", language) if who in ("local", "demo") else who
 
 

@@ -24,7 +24,7 @@ from records.programme.programme import Period
 from records.row_keys import in_rows
 from records.workbook.columns import DAYS
 from words import say
-from words.formats import day
+from words.formats import day, day_span
 
 _LONGEST = 160  # characters of what was typed: enough to find it
 _RANGES = 4  # that are named; the agency finds the others by what it typed
@@ -151,8 +151,7 @@ def cells_to_look_at(report: Report, agency: str, language: str) -> list[FaultyC
 
 def _dated(cell: FaultyCell, language: str) -> FaultyCell:
     """Rows with their day for what was typed, of several the first and the last: the issue is of the row as a whole."""
-    ends = dict.fromkeys(day(each, language) for each in (*cell.days[:1], *cell.days[-1:]))
-    return replace(cell, raw=" – ".join(ends) or None)
+    return replace(cell, raw=day_span(cell.days, language) if cell.days else None)
 
 
 def _undated(tab: str, row: int, language: str) -> FaultyCell:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from records.cells.results import Code
 from records.cleaning.read import Records
-from words.formats import MISSING, day
+from words.formats import day_span
 
 
 def outside_days(records: Records) -> Mapping[tuple[str, int], date]:
@@ -23,5 +23,4 @@ def outside_days(records: Records) -> Mapping[tuple[str, int], date]:
 
 def days_in_words(days: Mapping[tuple[str, int], date], rows: Iterable[tuple[str, int]], language: str) -> str:
     """The day of rows, of several the first and the last; a dash where none is known."""
-    found = sorted(days[row] for row in rows if row in days)
-    return " – ".join(dict.fromkeys(day(each, language) for each in (*found[:1], *found[-1:]))) or MISSING
+    return day_span([days[row] for row in rows if row in days], language)

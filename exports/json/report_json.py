@@ -29,7 +29,7 @@ from records.ledger import Problem, TabTally, Verdict
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Period
 from records.workbook.characters import writable
-from words.formats import TIME_ZONE
+from words.time_zone import TIME_ZONE
 
 Document: TypeAlias = dict[str, Any]
 
@@ -50,7 +50,7 @@ def report_document(report: Report, language: str, *, places: Collection[str] | 
     Args:
         report: of the period.
         language: of the sentences in it; names of fields and codes are the same in every language.
-        places: keys of the places to list, all where none is given. A choice of places limits `places` alone: the district,
+        places: keys of the places to list, all where none is given. A choice of places limits only `places`: the district,
             the reports and the ledger stay whole, so that no figure of the district depends on who looks.
     """
     records, posted = report.records, channel_postings(report)

@@ -14,7 +14,7 @@ from records.cleaning.audiences import attendances
 from records.ledger import Problem, ProblemCode
 from records.programme.levels import Level, says_level
 from records.programme.settings import label_of, missing
-from words import say, say_many
+from words import OFFICIAL, say, say_many
 from words.formats import fraction, number
 
 # Most offices sign in their own right, set no new day, and say their level in their name: nobody is asked about these; who
@@ -54,7 +54,7 @@ def notices(report: Report) -> tuple[Notice, ...]:
     unsent, uncounted = (
         [each for each in report.statuses if not each.received and each.came is came] for came in (False, True)
     )
-    tables = tuple(say(f"table.{name}", "vi") for name in report.records.unreadable)
+    tables = tuple(say(f"table.{name}", OFFICIAL) for name in report.records.unreadable)
     found = (
         Notice("illustrative") if report.records.illustrative else None,
         Notice("unreadable", len(tables), names=tables) if tables else None,
@@ -113,7 +113,7 @@ def _crowded(report: Report) -> Notice | None:
     """
     The counted rows with more attendances a session than is likely: one of them may be most of the sum that is signed.
 
-    That a sum is unusual is known after four earlier periods alone; this is known of the first.
+    A sum is known to be unusual only after four earlier periods; this is known of the first.
     """
     rows = crowded_rows(report)
     came = attendances(rows)

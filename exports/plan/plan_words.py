@@ -42,7 +42,7 @@ def _counted(step: Step, count: int, plan: str, language: str) -> str:
 
 
 def doubt_in_words(step: Step, language: str) -> str:
-    """That it may have been done already, where nothing was heard about it, or where rows wait; empty elsewhere."""
+    """A remark that it may have been done already, where nothing was heard about it or rows wait; empty elsewhere."""
     if step.asked_in:
         return say("plan.asked_in", language, period=step.asked_in)
     if step.after_mending:

@@ -47,7 +47,7 @@ def _title(report: Report, steps: Sequence[Step], language: str) -> str:
 
 
 def _doubts(steps: Sequence[Step], language: str) -> list[str]:
-    """That the period is over, and how much of the plan is in doubt, by the reason of the doubt; nothing where nothing is."""
+    """Remarks that the period is over, and how much of the plan is in doubt and why; none where nothing is."""
     lines = [say("slides.plan.ended_only", language)] if steps[0].ended else []
     waits = _sums([step for step in steps if step.after_mending], language)
     silent = _sums([step for step in steps if step.if_done and not step.after_mending], language)

@@ -97,7 +97,7 @@ def _behind(deck: Slides, report: Report, language: str) -> None:
 
 
 def _unheard(key: str, places: Sequence[PlaceReport], language: str) -> str:
-    """Of how many places nothing counts, the first by their names: how far they are nobody knows."""
+    """The number of places of which nothing counts, the first by name: nobody knows how far they are."""
     named = ", ".join(place_name(there, language) for there in places[:_NAMED])
     names = f"{named}…" if len(places) > _NAMED else named
     return say_many(key, len(places), language, names=names)
@@ -131,7 +131,7 @@ def _changed(deck: Slides, report: Report, language: str) -> None:
 
 
 def _fewer_reports(report: Report, before: Report, language: str) -> list[str]:
-    """That a smaller share of the reports came than in the period before, so that less may mean less told; else nothing."""
+    """A remark where a smaller share of the reports came than in the period before, so that less may mean less told."""
     now, then = report.totals.rate, before.totals.rate
     if now is None or then is None or now >= then or report.known_received is None:
         return []

@@ -21,7 +21,7 @@ from records.programme.programme import Programme
 from words import say
 
 REQUIREMENT = "requirement:"  # before the key of a requirement, where a measure has its name
-WAITING_ROWS = "waiting_rows"  # a measure of this file alone: `waiting_rows` of report.json
+WAITING_ROWS = "waiting_rows"  # a measure of this file only: `waiting_rows` of report.json
 
 
 def tidy_rows(reports: Iterable[Report], language: str, *, places: Collection[str] | None = None) -> Iterator[TidyRow]:

@@ -11,7 +11,7 @@ from exports.xlsx.cells_xlsx import OPTIONS, looks_of, pieces, write_cell
 from exports.xlsx.sheet_names import sheet_names
 from records.errors import WrongArgument
 from records.workbook.raw import Tab, Workbook, cell_address
-from words import say
+from words import OFFICIAL, say
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of a sheet of Excel
 _WIDTH = 14  # characters: a day is shown whole
-_SHEET = "vi"  # what is added to a sheet of the office is Vietnamese, whatever language the reader has chosen
 
 LongText: TypeAlias = tuple[str, str, list[str]]
 
@@ -38,7 +37,7 @@ def copy_xlsx(workbook: Workbook) -> bytes:
     import xlsxwriter  # noqa: PLC0415 - loaded only when a workbook is written
 
     long: list[LongText] = []
-    title = say("export.sheet.long_texts", _SHEET)
+    title = say("export.sheet.long_texts", OFFICIAL)
     *names, last = sheet_names([*(tab.name for tab in workbook.tabs), title])
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, OPTIONS) as book:
@@ -76,7 +75,7 @@ def _write_tab(sheet: Worksheet, looks: dict[str, Format], tab: Tab) -> list[Lon
 
 def _write_long(sheet: Worksheet, looks: dict[str, Format], long: Sequence[LongText]) -> None:
     """The texts that are too long for a cell: tab, address, and the text in pieces side by side."""
-    headings = [say(f"export.column.{name}", _SHEET) for name in ("tab", "cell", "long_text")]
+    headings = [say(f"export.column.{name}", OFFICIAL) for name in ("tab", "cell", "long_text")]
     for index, heading in enumerate(headings):
         sheet.write_string(0, index, heading, looks["heading"])
     for number, (tab, address, parts) in enumerate(long, start=1):

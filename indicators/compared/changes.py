@@ -98,7 +98,7 @@ def _unsure(there: PlaceReport, was: PlaceReport) -> bool:
 
 
 def _may_be_equal(now: tuple[PlaceReport, int], before: tuple[PlaceReport, int]) -> bool:
-    """Of two places that meet different shares whether the rows that wait, by their number, may make up the difference."""
+    """Whether the rows that wait are enough to make up the difference between two places that meet different shares."""
     low, high = sorted((now, before), key=lambda each: each[0].coverage or 0)
     (lower, waits), (higher, _) = low, high
     if lower.coverage is None or higher.coverage is None or lower.coverage == higher.coverage:

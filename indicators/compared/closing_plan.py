@@ -98,7 +98,7 @@ class Step:
 
 
 def unknown_places(steps: Iterable[Step]) -> int:
-    """At how many places, the whole among them, it is not known how many sessions or postings are needed."""
+    """How many places, the whole among them, need a number of sessions or postings that is not known."""
     acts = (step for step in steps if step.action in (Action.HOLD, Action.POST))
     return len({step.place.key for step in acts if step.not_reported or step.after_mending or step.count is None})
 
@@ -140,7 +140,7 @@ def _whole_plan(report: Report) -> tuple[Step, ...]:
 
 
 def _closed_by_mending(report: Report, mend: RowsToMend) -> dict[str, list[Requirement]]:
-    """For each place whose agencies have rows to mend, and for `*`, the requirements of any place that these rows may meet."""
+    """The requirements that rows to mend may meet, by the place of the agencies that have them, and by `*`."""
     found: dict[str, list[Requirement]] = {}
     for there in (*report.places, report.district):
         for gap in there.gaps:
@@ -193,7 +193,7 @@ def _sessions(report: Report, there: PlaceReport, missing: Sequence[Requirement]
 
 def averages_of(report: Report) -> dict[str, Average]:
     """
-    By key of a place its attendances for each session of the period.
+    The attendances for each session of the period, by the key of the place.
 
     Over the counted rows that say both; a place without such a row, or to which nobody came, has none.
     """

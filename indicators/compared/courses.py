@@ -19,7 +19,7 @@ _ADDITIVE = (How.SUM, How.ROWS)  # a year of it is what its months add up to
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CoursePoint:
     """
     A measure in one period.
 
@@ -51,12 +51,12 @@ class Course:
     """
 
     measure: str
-    steps: tuple[Step, ...]
+    steps: tuple[CoursePoint, ...]
     share: bool
     per_month: bool
 
     @property
-    def known(self) -> tuple[Step, ...]:
+    def known(self) -> tuple[CoursePoint, ...]:
         """The steps of which something is known."""
         return tuple(step for step in self.steps if step.value is not None)
 
@@ -66,7 +66,7 @@ class Course:
         return all(step.not_applicable for step in self.steps)
 
     @property
-    def closed(self) -> tuple[Step, ...]:
+    def closed(self) -> tuple[CoursePoint, ...]:
         """The known steps of closed periods: only these rise or fall, for an open one is not over."""
         return tuple(step for step in self.known if not step.open)
 
@@ -106,7 +106,7 @@ def course_of(reports: Sequence[Report], measure: str, places: Collection[str] =
         elif declared is not None and not similar_lengths(report.period, reports[-1].period):
             value = part = None
         nothing_there = declared is not None and of.measured(declared).not_applicable
-        steps.append(Step(report.period, value, part, report.open, over, nothing_there))
+        steps.append(CoursePoint(report.period, value, part, report.open, over, nothing_there))
     return Course(measure, tuple(steps), share, per_month)
 
 

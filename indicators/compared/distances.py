@@ -51,7 +51,7 @@ class Distances:
 
     @property
     def unknown(self) -> int:
-        """At how many places nobody knows how much is missing."""
+        """The number of places of which nobody knows how much is missing."""
         return sum(each.reached is None for each in self.places)
 
 

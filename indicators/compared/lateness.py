@@ -12,7 +12,7 @@ _WORST_FIRST = (*_LATE, *(status for status in reversed(SHOWN) if status not in 
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PeriodPunctuality:
     """
     What became of an agency's reports of one period.
 
@@ -60,11 +60,11 @@ class Lateness:
     """
 
     agency: Agency
-    kept: tuple[Kept, ...]
+    kept: tuple[PeriodPunctuality, ...]
 
     @property
     def late(self) -> int:
-        """In how many closed periods a report came late or did not come."""
+        """The number of closed periods in which a report came late or did not come."""
         return sum(bool(each.late) for each in self.kept if each.counts)
 
     @property
@@ -74,7 +74,7 @@ class Lateness:
 
     @property
     def periods(self) -> int:
-        """In how many closed periods that a row is of something was expected of it."""
+        """The number of closed periods with any row in which something was expected of it."""
         return sum(each.counts for each in self.kept)
 
 
@@ -100,7 +100,10 @@ def lateness(reports: Sequence[Report], places: Collection[str] = ()) -> tuple[L
     every = [
         Lateness(
             agency,
-            tuple(Kept(report, tuple(of_period.get(key, ()))) for report, of_period in zip(reports, found, strict=True)),
+            tuple(
+                PeriodPunctuality(report, tuple(of_period.get(key, ())))
+                for report, of_period in zip(reports, found, strict=True)
+            ),
         )
         for key, agency in agencies.items()
     ]

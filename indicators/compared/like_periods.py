@@ -8,7 +8,7 @@ from typing import Literal
 from indicators.compared.changes import alike
 from indicators.expected.period_series import series_up_to, similar_lengths
 from indicators.expected.periods import is_open
-from indicators.report import Report, report_alone
+from indicators.report import Report, report_without_previous
 from records.programme.programme import Period
 
 COUNTED = ("sessions", "attendances", "postings")  # the sums of the whole that papers, slides and pictures give
@@ -42,10 +42,10 @@ def earlier(report: Report) -> tuple[Earlier, ...]:
     found = [_one("previous", report.previous)] if report.previous and alike(report) else []
     last_year = _a_year_before(report)
     if last_year and not any(each.start == last_year.start for each in found):
-        found.append(_one("last_year", report_alone(report.records, last_year.code)))
+        found.append(_one("last_year", report_without_previous(report.records, last_year.code)))
     year = _of_the_year(report)
     if len(year) > 1:
-        found.append(_sum([*(report_alone(report.records, period.code) for period in year[:-1]), report]))
+        found.append(_sum([*(report_without_previous(report.records, period.code) for period in year[:-1]), report]))
     return tuple(each for each in found if any(getattr(each, name) is not None for name in COUNTED))
 
 

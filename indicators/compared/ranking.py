@@ -43,7 +43,7 @@ class Ranking:
 
 
 def ranking(report: Report) -> Ranking:
-    """The ranking of a period's places; in its first days nobody is behind, and of nobody it is said that nothing was heard."""
+    """The ranking of a period's places; in its first days nobody is called behind or silent."""
     asked = least_covered_first(report.places)
     lacking = [there for there in asked if there.open_gaps]
     if report.just_begun:

@@ -111,7 +111,7 @@ def waits_for_rows(report: Report, place: PlaceReport, gap: Requirement) -> bool
 
 
 def lacking_places(report: Report) -> dict[str, tuple[int, int]]:
-    """By the key of each requirement how many places are known to lack it, and at how many rows that wait may meet it."""
+    """How many places are known to lack each requirement, and at how many rows that wait may meet it; by its key."""
     return report.once("lacking_places", _lacking)
 
 

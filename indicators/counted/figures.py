@@ -132,7 +132,7 @@ class FiguresByKey:
 
     @cached_property
     def _channels(self) -> Mapping[str, frozenset[str]]:
-        """By key the codes of the channels with a posting."""
+        """The codes of the channels with a posting, by key."""
         posted = self.rows.postings[self.rows.postings["postings"] > 0]
         return {str(key): frozenset(codes) for key, codes in posted.groupby(self.key)["channel"]}
 
@@ -149,7 +149,7 @@ class FiguresByKey:
         return self._last(self.rows.all_postings, "postings")
 
     def _last(self, rows: pd.DataFrame, count: str) -> Mapping[str, date]:
-        """By key the day of the last row with a value above 0, in a period or outside."""
+        """The day of the last row with a value above 0, in a period or outside, by key."""
         done = rows[(rows[count] > 0).fillna(value=False) & rows["date"].notna()]
         days = done["date"].astype("datetime64[s]").astype("int64") // _SECONDS_OF_A_DAY + _FIRST_OF_1970
         return {key: date.fromordinal(day) for key, day in Groups(done[self.key]).largest(days).items()}
@@ -159,7 +159,7 @@ class FiguresByKey:
 
 
 class _Sums(NamedTuple):
-    """By key how many `rows` there are; of each count the sum of what is known, and how many rows say it."""
+    """How many `rows` there are, the sum of what is known of each count, and how many rows say it; by key."""
 
     rows: Mapping[str, int]
     sums: Mapping[str, Mapping[str, int]]

@@ -28,7 +28,7 @@ def after_looking(records: Records, code: object, raw: object) -> bool:
 
 
 def is_later(records: Records) -> pd.Series:
-    """Of each issue whether it says of a cell no more than that its day lies after that of looking."""
+    """Whether each issue says no more of its cell than that its day lies after the day of looking."""
     ahead = records.issues["code"] == Code.FUTURE_DATE
     for at in records.issues.index[ahead]:  # a handful at most
         ahead[at] = after_looking(records, Code.FUTURE_DATE, records.issues.loc[at, "raw"])

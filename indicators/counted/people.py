@@ -17,7 +17,7 @@ class PeopleInterval:
     most: int | None
 
 
-# For each audience and key: the largest audience of one session, and everyone who came.
+# The largest audience of one session and everyone who came, by audience and key.
 AudienceSums = Mapping[str, Mapping[str, tuple[int, int]]]
 
 

@@ -1,4 +1,4 @@
-"""Of which periods each row of an agency table is: by its day, or by the period that it names."""
+"""Which periods each row of an agency table belongs to: by its day, or by the period that it names."""
 
 from collections.abc import Mapping
 

@@ -101,7 +101,7 @@ class WaitingRows:
 
     @cached_property
     def _at_places(self) -> dict[str, Counter[str]]:
-        """Of each place how many rows of each table name it, or come from its own agencies; counted once for all places."""
+        """How many rows of each table name each place, or come from its own agencies; counted once for all places."""
         counts: dict[str, Counter[str]] = {}
         for table, places in zip(self.rows["table"], self.rows["places"], strict=True):
             for place in places:

@@ -37,7 +37,7 @@ def series_up_to(chosen: Period, periods: Iterable[Period], most: int = MOST) ->
         most: how many at most, the chosen one included; the latest are kept.
 
     Returns:
-        In the order of their days, the chosen one last; it alone where nothing ended before it began.
+        In the order of their days, the chosen one last; only that one where nothing ended before it began.
     """
     before = [period for period in periods if period.end < chosen.start]
     taken = [chosen]

@@ -171,7 +171,7 @@ def agencies_complete(statuses: tuple[ReportStatus, ...]) -> frozenset[str]:
 
 
 def unclear_agencies(statuses: Iterable[ReportStatus]) -> dict[str, ReportStatus]:
-    """By the key of each agency that sent rows of which nobody can tell for which report the first of its reports."""
+    """The first report of each agency that sent rows of which nobody can tell for which report, by the agency's key."""
     found: dict[str, ReportStatus] = {}
     for status in statuses:
         if status.unclear_rows:
@@ -192,7 +192,7 @@ def shown_counts(statuses: Iterable[ReportStatus]) -> dict[str, int]:
 
 
 def _sent_rows(submissions: pd.DataFrame) -> dict[tuple[str, str], list[_Sent]]:
-    """By agency and clause the rows that were sent, the earliest first, those without a day last."""
+    """The rows that were sent, by agency and clause, the earliest first, those without a day last."""
     by_day = submissions.sort_values("sent_on", kind="stable", na_position="last")
     found: dict[tuple[str, str], list[_Sent]] = {}
     columns = (by_day[name] for name in ("agency", "clause", *_Sent._fields))

@@ -112,6 +112,13 @@ def coverage_of(met: int, required: int) -> float | None:
     return met / required if required else None
 
 
+def due_coverage_of(met: int, required: int, due: int) -> float | None:
+    """Requirements met / those that are due (0-1), 1 where none is due yet; None where there is none to meet."""
+    if not required:
+        return None
+    return met / due if due else 1.0
+
+
 def target_of(targets: Iterable[Target], indicator: str, *, period: str, place: str) -> int | Fraction | None:
     """The target by period and place, then by place, then by period, then by neither; None where none is set."""
     found = {(target.period, target.place): target.value for target in targets if target.indicator == indicator}

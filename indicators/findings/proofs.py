@@ -13,7 +13,7 @@ from records.programme.programme import Period
 class ProofKind(StrEnum):
     """What the status of a report rests on; the first that holds, in this order."""
 
-    NO_MEMORY = "no_memory"  # it came, and no reading is known that held it
+    NEVER_SEEN = "never_seen"  # it came, and no reading is known that held it
     GONE = "gone"  # a reading held it, and it is not in the sheet now, or says nothing any more
     SEEN_BY_DUE = "seen_by_due"  # a reading of the last day to report, or of one before, held it: it was on time
     SEEN_ONLY = "seen_only"  # it declares no day, and was first seen after the last day to report
@@ -69,7 +69,7 @@ def report_proofs(
 
 def _proof(status: ReportStatus, due: date, seen: Instants | None, zone: tzinfo) -> Proof:
     if seen is None:
-        return Proof(ProofKind.NO_MEMORY)
+        return Proof(ProofKind.NEVER_SEEN)
     first_seen, last_absent = seen
     if not status.received:
         return Proof(ProofKind.GONE, first_seen, last_absent)

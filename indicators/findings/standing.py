@@ -8,7 +8,7 @@ from indicators.place_report import PlaceReport
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RequirementCounts:
     """
     How many requirements stand how; they sum to all.
 
@@ -48,10 +48,10 @@ class Standing:
         return self.required - self.not_due
 
 
-def standing_of(places: Sequence[PlaceReport]) -> Standing:
+def standing_of(places: Sequence[PlaceReport]) -> RequirementCounts:
     """Where some places stand together; the district among them brings only its own requirements."""
     kinds = [_kind(requirement) for place in places for requirement in place.requirements]
-    return Standing(**{each.name: kinds.count(each.name) for each in fields(Standing)})
+    return RequirementCounts(**{each.name: kinds.count(each.name) for each in fields(RequirementCounts)})
 
 
 def _kind(requirement: Requirement) -> str:

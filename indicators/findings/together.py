@@ -90,5 +90,5 @@ def together(report: Report, places: Collection[str] = ()) -> Together:
 
 
 def of_no_place(report: Report, measure: Measure) -> int:
-    """What of a measure that may be added up is of the whole alone: nobody finds it by adding up the places."""
+    """The part of an additive measure that belongs only to the whole: adding up the places does not find it."""
     return (together(report).sum_of(measure) or 0) - (_sum(measure.count(there) for there in report.places) or 0)

@@ -112,7 +112,7 @@ def _headings(header: Header | None, width: int) -> tuple[str, ...]:
 
 
 def _keys(headings: Sequence[str], header: Header | None) -> tuple[str | None, ...]:
-    """By what each column is told; two columns of one heading by their letters besides."""
+    """What identifies each column: its heading; two columns of one heading are also told apart by their letters."""
     if header is None:
         return tuple(column_letters(index) for index in range(len(headings)))
     fields = {index: name for name, indices in header.columns.items() for index in indices}

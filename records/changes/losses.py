@@ -13,7 +13,7 @@ from records.ledger import Problem, ProblemCode
 from records.workbook.columns import AGENCY_TABLES, TABLES
 from records.workbook.raw import Workbook
 
-_MANY = 5  # rows that were spoiled at once, not one by one under the hands of whoever is typing
+_MANY = 5  # rows that were spoiled at once, not one by one by somebody who is typing
 # Not fatal: the rest of the table is read, or of the tab nobody knows that it was one.
 _LEAVES_ROWS_OUT = frozenset({ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB, ProblemCode.UNREAD_BLOCK, ProblemCode.UNREAD_TAB})
 _SAYS_NO_CELL = frozenset({ProblemCode.EMPTY_TABLE, ProblemCode.UNREAD_TAB})  # nothing to mend that the loss does not say
@@ -81,7 +81,7 @@ def judged(
         fullness: of the last good reading; None where it is not known: then only that reading is compared.
 
     Returns:
-        No losses where none is worth asking about. The fullness of a reading with losses is its own alone: it may be shown
+        No losses where none is worth asking about. The fullness of a reading with losses is only its own: it may be shown
         only once the office has accepted it, and what the office accepts is the new measure.
     """
     old, new = held_rows(records_before), held_rows(records_after)

@@ -79,7 +79,7 @@ class Differences:
         return tuple(row for row in self.rows if row.change is change)
 
     def by_agency(self) -> dict[str | None, Counter[RowChange]]:
-        """For each agency how many of its rows were added, changed and deleted; None: rows of no known agency."""
+        """How many rows of each agency were added, changed and deleted; None: rows of no known agency."""
         counts: dict[str | None, Counter[RowChange]] = defaultdict(Counter)
         for row in self.rows:
             counts[row.agency][row.change] += 1

@@ -7,7 +7,7 @@ AUDIENCES = ("children", "caregivers", "officials")
 
 
 def attendances(activities: pd.DataFrame) -> pd.Series:
-    """For each activity the attendances of all its audiences together; missing where it gives none."""
+    """The attendances of all audiences of each activity together; missing where it gives none."""
     given = [activities[audience] for audience in AUDIENCES]
     # Arrays, because pandas sums across columns by transposing the whole table.
     came = np.sum([counts.to_numpy(dtype=np.int64, na_value=0) for counts in given], axis=0)

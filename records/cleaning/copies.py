@@ -111,7 +111,7 @@ class _Earlier:
         self._months: dict[Key, str] = {}
 
     def tabs_of(self, rows: pd.DataFrame) -> dict[int, str]:
-        """For each row that repeats another tab, by its index, that tab."""
+        """The tab that each row repeats, by the index of the row."""
         found: dict[int, str] = {}
         for index, *what, day, month_only in rows.itertuples(name=None):
             other = self._days.get((*what, day)) or (self._months.get(_month(what, day)) if month_only else None)

@@ -30,7 +30,7 @@ NamedInRows = Mapping[tuple[str, int], Named]
 
 def named_in_rows(programme: Programme, issues: pd.DataFrame, ledger: pd.DataFrame) -> NamedInRows:
     """
-    By tab and number of each row what its cells of place, agency, clause and channel name though they are no one name.
+    What the cells of place, agency, clause and channel of each row name though they are no single name; by tab and number.
 
     `Tân Lập, Đăk Kôi` names two places, `UBND xã Tân Lập và Đội B` an agency and its place. A name that holds of several
     registers is read by the row's day, or the last of its period.

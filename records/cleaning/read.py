@@ -68,7 +68,7 @@ class Records:
 
     @cached_property
     def named(self) -> NamedInRows:
-        """By tab and number what rows name in cells of places and agencies that cannot be used; found when first asked for."""
+        """What rows name in cells of places and agencies that cannot be used, by tab and number; found when first asked for."""
         return named_in_rows(self.programme, self.issues, self.ledger)
 
     @property

@@ -88,7 +88,7 @@ class TableBlocks:
 
     @cached_property
     def _first_rows(self) -> Sequence[int]:
-        """Of each block the first row of its header."""
+        """The first row of the header of each block."""
         return [block.header.top for block in self.blocks]
 
     def address(self, number: int, name: str) -> str | None:

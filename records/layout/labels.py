@@ -37,7 +37,7 @@ def same_heading(typed: str, headings: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _fields_by_label() -> dict[str, dict[str, str]]:
-    """For each table the field of each folded label and alias."""
+    """The field of each folded label and alias, by table."""
     return {
         table.name: {
             folded(label): column.field

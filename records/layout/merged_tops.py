@@ -8,7 +8,7 @@ from records.workbook.raw import Merge, Tab
 
 def merged_tops(merges: Iterable[Merge], column: int, rows: range) -> dict[int, int]:
     """
-    For each row of a column that is merged with rows above it, the row whose value holds for it.
+    The row whose value holds for each row of a column that is merged with rows above it.
 
     Args:
         merges: of the tab.

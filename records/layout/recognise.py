@@ -105,7 +105,7 @@ def _spanning_rows(tab: Tab) -> Mapping[int, frozenset[int]]:
 
 def _best_of(single: Header | None, double: Header | None, lower: Header | None, *, down: bool) -> Header | None:
     """
-    Of a row alone and with the row below it the better header; None where the row below is one without it.
+    The better header of a row: by itself, or with the row below; only by itself where the row below is a header without it.
 
     A heading merged `down` into the row below makes the two one header, even where the row alone has more labels: `Trẻ em`
     over `Nam` and `Nữ` is no column of children.
@@ -123,7 +123,7 @@ def agency_headers(tab: Tab) -> tuple[Header, ...]:
     after, is_label = 0, MaybeLabels().__getitem__
     labels = [sum(map(is_label, row)) for row in tab.rows]
     for number, (own, below) in enumerate(zip(labels, (*labels[1:], 0), strict=False)):
-        # Of most rows of data this is all that is asked.
+        # This is all that is asked of most rows of data.
         if number < after or not (number in spanning or own >= LABELS_FOR_A_HEADER or (own and below)):
             continue
         header = _agency_header_at(tab, number, spanning.get(number))
@@ -162,7 +162,7 @@ def _of_two_unmerged(tab: Tab, number: int, single: Header | None) -> Header | N
     The header of a row and the one below it whose merges a CSV has lost; else `single`, that of the row alone.
 
     Both rows say it: the upper one has labels over blanks, and beside them a heading over several columns, `Kết quả`, whose
-    right neighbours are blank; the lower one has labels below those alone. Nothing that could be data is taken for a heading.
+    right neighbours are blank; the lower one has labels only below those. Nothing that could be data is taken for a heading.
     """
     if number + 1 >= len(tab.rows):
         return single
@@ -175,8 +175,8 @@ def _of_two_unmerged(tab: Tab, number: int, single: Header | None) -> Header | N
     alone = _agency_header((number + 1,), lower)
     best = max(single.score if single else _NONE, alone.score if alone else _NONE)
     # A label above, as in `Trẻ em` over `Nam` and `Nữ`, is no heading over others: what its parts are nobody can tell.
-    parted = double and any(field_of(upper[index][1], double.table) for index in upper.keys() & lower.keys())
-    return double if double and double.score > best and not parted else single
+    split = double and any(field_of(upper[index][1], double.table) for index in upper.keys() & lower.keys())
+    return double if double and double.score > best and not split else single
 
 
 def _below_groups(upper: Mapping[int, object], lower: Mapping[int, object]) -> set[int]:

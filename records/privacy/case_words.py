@@ -57,7 +57,7 @@ def tells_a_case(text: str, flat: str) -> bool:
 
 def tells_of_a_case(text: str, flat: str, found: Sequence[Found]) -> bool:
     """
-    Whether a text tells what befell a person: a case word beside a name, a birth or a child of some age, class or initial.
+    Whether a text tells what happened to a person: a case word beside a name, a birth or a child of some age, class or initial.
 
     The programme's own sentences (`tuyên truyền phòng chống xâm hại trẻ em cho 120 học sinh lớp 8`) name no child; an adult who
     spoke there is no case.
@@ -77,7 +77,7 @@ def _clauses(flat: str) -> list[tuple[int, int]]:
 
 
 def _is_of_one(text: str, flat: str, start: int, end: int) -> bool:
-    """Whether a clause tells of one child that something befell it."""
+    """Whether a clause tells that something happened to one child."""
     typed, clause = text[start:end], flat[start:end]
     if not tells_a_case(typed if not text.isascii() else clause, clause):
         return False

@@ -51,7 +51,7 @@ _SETTINGS = ["muc", "giatri"]
 
 def personal_columns(rows: Sequence[Sequence[Cell]]) -> dict[int, dict[int, str]]:
     """
-    From which row on which columns are personal, each with the kind of what stands there; empty where no column is.
+    The columns that are personal, from which row on, each with the kind of what stands there; empty where none is.
 
     Below another row of known headings the columns are others.
     """

@@ -36,7 +36,7 @@ class LineFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """That a column of a row says something: both as the office typed them."""
+    """The condition that a column of a row says something: both as the office typed them."""
 
     heading: str
     value: str

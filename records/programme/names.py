@@ -124,7 +124,7 @@ class Names:
         return self._exact.get(text, set())
 
     def _padded(self, text: str) -> set[str]:
-        """The one thing whose code differs from the text by leading zeros alone: a sheet drops them from numbers."""
+        """The one thing whose code differs from the text only by leading zeros: a sheet drops them from numbers."""
         keys = self._unpadded.get(unpadded(text), set())
         return keys if len({self._by_key[key].code for key in keys}) == 1 else set()
 
@@ -174,7 +174,7 @@ class Names:
         )
 
     def _parts(self, text: str) -> set[frozenset[str]]:
-        """Of each part of a text that is a known name what it may mean."""
+        """What each part of a text that is a known name may mean."""
         parts = _PARTED.split(text)
         found: set[frozenset[str]] = set()
         start = 0

@@ -277,4 +277,4 @@ class _OfficeReader:
 
 
 def _unheard(_: object) -> None:
-    """For a look at the rows that lists nothing."""
+    """Stands in where the rows are only looked at and nothing is listed."""

@@ -252,7 +252,7 @@ class OfficeRows:
 
     @cached_property
     def _tops(self) -> dict[str, dict[int, int]]:
-        """For each field the rows that a merge gives the value of a row above."""
+        """The rows that a merge gives the value of a row above, by field."""
         rows, merges = self._numbers, self.tab.merges
         return {field: merged_tops(merges, indices[0], rows) for field, indices in self.header.columns.items()}
 

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from commands.as_of_option import now, today
+from commands.command_clock import now, today
 from data_sources.google_sheet.connection import Connection, connection_of
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.live.ingest import Taken, last_copy, take
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.changes.held_rows import held_rows
 from records.cleaning.read import records_of
 from records.workbook.raw import Workbook
@@ -56,9 +56,9 @@ class Site:
         return warm.run([str(ROOT / "cli.py"), *command.split(), "--secrets", str(self.secrets), *map(str, arguments)])
 
     @contextmanager
-    def opened_store(self) -> Iterator[Snapshots]:
+    def opened_store(self) -> Iterator[ReadingStore]:
         """The stored readings, opened beside the server."""
-        store = Snapshots(self.database_url, self.sheet)
+        store = ReadingStore(self.database_url, self.sheet)
         try:
             yield store
         finally:

@@ -8,9 +8,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from data_sources.demo import demo_workbook
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.workbook.raw import Workbook
 from tests import warm
 from tests.browser.conftest import Visitor, served
@@ -72,7 +72,7 @@ class Office:
         return card.locator(".ps-value").inner_text(), self.visitor.page.locator(".ps-alarm").all_inner_texts()
 
 
-def _is_read(store: Snapshots, since: datetime) -> bool:
+def _is_read(store: ReadingStore, since: datetime) -> bool:
     """Whether the sheet is read since an instant, within two seconds."""
     for _ in range(20):
         if (read_at := store.last_read()) and read_at > since:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.workbook.raw import Workbook
 from tests.browser.live import Site, live_server, read_and_store, site
 from tests.fake_google import FakeGoogle, running_google
@@ -94,7 +94,7 @@ class SpoiledSites:
         return SpoiledSite(live, google, time.monotonic() - google.calls()[0]["at"])
 
 
-def _wait_for_news(store: Snapshots, *, since: datetime | None) -> None:
+def _wait_for_news(store: ReadingStore, *, since: datetime | None) -> None:
     """Until a reading has failed, or has gone well since then."""
     end = time.monotonic() + _LONGEST
     while store.last_failure() is None and store.last_read() == since:

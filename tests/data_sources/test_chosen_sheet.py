@@ -4,7 +4,7 @@ import pytest
 
 from data_sources.chosen_sheet import account_email, choose, chosen_connection, has_account, is_named
 from data_sources.office_code import code_is_asked, code_is_right
-from data_sources.store_access import memory_url
+from data_sources.store_access import store_url
 from records.errors import SourceUnavailable, StoreUnavailable
 from tests.fake_google.client import keys
 
@@ -52,7 +52,7 @@ def test_what_is_no_link_of_a_sheet_is_not_kept(tmp_path):
 def test_a_section_of_snapshots_without_a_url_is_an_error():
     """Readings must not silently go somewhere else than the administrator meant."""
     with pytest.raises(StoreUnavailable):
-        memory_url({"snapshots": {}})
+        store_url({"snapshots": {}})
 
 
 def test_a_code_is_asked_only_where_there_is_one():

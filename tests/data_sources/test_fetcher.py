@@ -7,7 +7,7 @@ import pytest
 from data_sources.fetcher import Fetcher
 from data_sources.google_sheet.google_failures import GoogleFailure
 from data_sources.live.ingest import last_copy, take
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.errors import SourceUnavailable
 from tests.data_sources.typed_sheet import MORNING, Clock, Sheet
 from tests.sheets import activity, submission
@@ -20,7 +20,7 @@ def clock():
 
 @pytest.fixture
 def store(tmp_path):
-    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    store = ReadingStore(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
     yield store
     store.close()
 
@@ -266,7 +266,7 @@ def test_a_clock_that_is_put_back_delays_nothing(clock, store):
     assert fetcher.refresh() is None
 
 
-class Forgetful(Snapshots):
+class Forgetful(ReadingStore):
     """A store of a database whose tables are gone: what it says then is in no list of ours."""
 
     def note_failure(self, *_) -> None:
@@ -301,7 +301,7 @@ def test_a_reading_held_again_is_nothing_new(clock, store):
     assert _sessions(fetcher) == 21
 
 
-class Overtaken(Snapshots):
+class Overtaken(ReadingStore):
     """A memory in which another process stores the next state of the sheet just before this one asks for the newest."""
 
     overtaking = None

@@ -8,7 +8,7 @@ import pytest
 from data_sources.fetcher import Fetcher
 from data_sources.live.keeper import Keeper
 from data_sources.live.waiting import Waiting
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.arrival import arrival_of
 from data_sources.store.stored import ReportKey, Sighting
 from records.errors import SourceUnavailable
@@ -38,7 +38,7 @@ def stores(disk):
     opened = []
 
     def stores():
-        opened.append(Snapshots(f"sqlite:///{disk.folder / 'readings.sqlite'}", "sheet", at_once=False))
+        opened.append(ReadingStore(f"sqlite:///{disk.folder / 'readings.sqlite'}", "sheet", at_once=False))
         return opened[-1]
 
     yield stores

@@ -4,7 +4,7 @@ import traceback
 
 import pytest
 
-from data_sources.secrets_file import read_secrets
+from data_sources.secrets_file import read_secrets, secrets_if_any
 from records.errors import SourceUnavailable
 
 KEY = "-----BEGIN PRIVATE KEY-----MIIEvQ"
@@ -34,6 +34,13 @@ def test_a_damaged_file_is_told_without_a_word_of_it(tmp_path, content):
     assert caught.value.kind == "google_secrets_unreadable"
     assert "MIIEvQ" not in "".join(traceback.format_exception(caught.value))
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+
+
+def test_no_file_is_no_secrets_where_none_are_needed(tmp_path):
+    """The demo has none, and a damaged one is told all the same."""
+    assert secrets_if_any(tmp_path / "secrets.toml") == {}
+    with pytest.raises(SourceUnavailable, match="google_secrets_unreadable"):
+        secrets_if_any(tmp_path)
 
 
 def test_a_folder_in_the_place_of_the_file_is_told(tmp_path):

@@ -6,7 +6,7 @@ import pytest
 
 from data_sources.fetcher import Fetcher
 from data_sources.live.ingest import last_copy, take
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from tests.data_sources.typed_sheet import Clock, Sheet
 from tests.sheets import activity
 
@@ -25,7 +25,7 @@ def stores(tmp_path):
     opened = []
 
     def stores():
-        opened.append(Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet"))
+        opened.append(ReadingStore(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet"))
         return opened[-1]
 
     yield stores

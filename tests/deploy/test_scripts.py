@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from tests.deploy.front import found
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
@@ -40,7 +40,7 @@ def run(machine, *command, code=0):
 
 
 def _numbers(file):
-    with closing(Snapshots(f"sqlite:///{file}", "sheet")) as store:
+    with closing(ReadingStore(f"sqlite:///{file}", "sheet")) as store:
         return [reading.id for reading in store.readings()]
 
 

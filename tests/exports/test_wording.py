@@ -28,10 +28,10 @@ def test_every_error_has_its_sentence():
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_a_heading_parted_into_several_columns_is_not_told_to_be_renamed_into_itself(language):
+def test_a_heading_split_into_several_columns_is_not_told_to_be_renamed_into_itself(language):
     """`F1 says “Số buổi”; rename it to “Số buổi”` would leave the office with nothing to do."""
-    parted = Problem("Xã", "F1", ProblemCode.MISSING_COLUMN, "Số buổi", "activities", fatal=True, other="Số buổi")
-    told = problem_in_words(parted, language)
+    split = Problem("Xã", "F1", ProblemCode.MISSING_COLUMN, "Số buổi", "activities", fatal=True, other="Số buổi")
+    told = problem_in_words(split, language)
     assert (
         told
         == {
@@ -41,7 +41,7 @@ def test_a_heading_parted_into_several_columns_is_not_told_to_be_renamed_into_it
             "Add one column headed “Số buổi” with the total of the parts.",
         }[language]
     )
-    assert told.removesuffix(".") in losses_in_words([Loss(LossKind.TABLE_UNREADABLE, "Xã", 6, 0, parted)], language)
+    assert told.removesuffix(".") in losses_in_words([Loss(LossKind.TABLE_UNREADABLE, "Xã", 6, 0, split)], language)
 
 
 @pytest.mark.parametrize("code", list(ProblemCode))

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from data_sources.demo import demo_workbook
 from data_sources.store.access.access_links import AccessLinks
 from data_sources.store.sqlite.database import Database

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from indicators.compared.arrivals import Arrival, arrivals
+from indicators.compared.arrivals import ArrivalDay, arrivals
 from indicators.report import report_of
 from tests.sheets import activities, postings, read, submission, submissions
 
@@ -20,8 +20,8 @@ def test_reports_add_up_by_their_days_and_those_without_a_day_or_a_text_are_left
     )
     report = report_of(read(activities(), postings(), rows), "K1")
     assert arrivals(report.statuses, DUE) == (
-        Arrival(date(2023, 4, 1), -4, 1, 1),
-        Arrival(date(2023, 4, 7), 2, 2, 3),
+        ArrivalDay(date(2023, 4, 1), -4, 1, 1),
+        ArrivalDay(date(2023, 4, 7), 2, 2, 3),
     )
 
 

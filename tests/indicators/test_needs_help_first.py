@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from indicators.expected.requirements import due_coverage_of
 from indicators.place_report import as_far_as_last, least_covered_first
 from indicators.report import report_of
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
@@ -58,3 +59,11 @@ def test_how_many_of_those_left_out_are_as_far_as_the_last_is_known():
     rows = [_held(place, sessions=1, children=children) for place, children in zip("1234", (100, 20, 60, 40), strict=True)]
     ordered = least_covered_first(_report(*rows, agencies=GROUPS).places)
     assert [as_far_as_last(ordered[:shown], ordered[shown:]) for shown in range(5)] == [0, 2, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("met", "required", "due", "coverage"), [(0, 0, 0, None), (0, 4, 4, 0.0), (3, 8, 4, 0.75), (0, 2, 0, 1.0), (4, 4, 4, 1.0)]
+)
+def test_nothing_due_is_all_that_is_due_met(met, required, due, coverage):
+    """A place that may still send everything is not behind; one that must meet nothing has no coverage at all."""
+    assert due_coverage_of(met, required, due) == coverage

@@ -70,7 +70,7 @@ def test_the_days_are_those_of_the_office(first_seen, kind):
 
 def test_a_report_that_no_reading_held_rests_on_what_was_declared():
     """An uploaded file has no store, and no report in it may look proven."""
-    assert _proofs(submission()) == {("UL", "1a"): Proof(ProofKind.NO_MEMORY, None, None)}
+    assert _proofs(submission()) == {("UL", "1a"): Proof(ProofKind.NEVER_SEEN, None, None)}
 
 
 @pytest.mark.parametrize("row", [None, submission(results=None)])
@@ -82,7 +82,7 @@ def test_a_report_that_was_there_once_is_told_as_gone(row):
 @pytest.mark.parametrize("other", [{"agency": "UK"}, {"period": "K2"}, {"clause": "1b"}])
 def test_a_sighting_proves_its_own_report_alone(other):
     """The report of a neighbour, of another quarter or on another clause says nothing of this one."""
-    assert _proofs(submission(), _at(3), None, **other)["UL", "1a"].kind == "no_memory"
+    assert _proofs(submission(), _at(3), None, **other)["UL", "1a"].kind == "never_seen"
 
 
 def test_what_neither_came_nor_was_seen_has_no_proof():

@@ -130,7 +130,7 @@ def test_a_file_that_is_no_longer_lent_is_told_in_one_sentence(page, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("reading", ["7", "abc"])
-def test_an_earlier_reading_where_there_is_no_memory_is_told_in_one_sentence(reading, language):
+def test_an_earlier_reading_where_there_is_no_store_is_told_in_one_sentence(reading, language):
     """The link of a colleague whose server reads a sheet, opened on one that shows the demo."""
     shown = opened("overview", lang=language, ban=reading)
     assert shown.faults == []

@@ -14,7 +14,7 @@ from tests.sheets import activities, activity, posting, postings, read, submissi
 from words import say
 
 # Others look after these two.
-_NOT_OURS = {"show_held", "show_no_memory"}
+_NOT_OURS = {"show_held", "show_no_store"}
 
 
 def _records_of_tomorrow():

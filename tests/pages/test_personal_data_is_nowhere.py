@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 
 from cli import main
 from data_sources.files.workbook_file import read_path
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.changes.differences import differences
 from records.cleaning.masked_source import masked_source
 from records.cleaning.read import records_of
@@ -113,7 +113,7 @@ def stored_bytes(folder):
 
 def test_neither_the_store_nor_its_backup_holds_it(tmp_path):
     """A stored copy outlives the sheet."""
-    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    store = ReadingStore(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
     store.store(masked_source(typed(), b"key"))
     assert set(stored_bytes(tmp_path)) >= {"readings.sqlite", "readings.sqlite.backup"}
     assert not any(stored_bytes(tmp_path).values())
@@ -121,14 +121,14 @@ def test_neither_the_store_nor_its_backup_holds_it(tmp_path):
 
 def test_what_an_earlier_masker_let_through_is_gone_after_masking_again(tmp_path):
     """Old pages of a database keep what was deleted; a backup brings it back."""
-    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    store = ReadingStore(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
     store.store(typed())
     assert all(found for name, found in stored_bytes(tmp_path).items() if name.endswith(("sqlite", "backup")))
     done = store.remask(lambda workbook: masked_source(workbook, b"key"))
     assert (done.readings, done.changed) == (1, 1)
     assert done.cells > len(NOTES)
     assert not any(stored_bytes(tmp_path).values())
-    again = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
+    again = ReadingStore(f"sqlite:///{tmp_path / 'readings.sqlite'}", "sheet")
     assert again.workbook(1) == masked_source(typed(), b"key")
     assert again.remask(lambda workbook: masked_source(workbook, b"key")).changed == 0
     assert again.store(masked_source(typed(), b"key")) is None

@@ -1,4 +1,4 @@
-"""What befell one child is masked as a whole cell; what is said about such things to many stays."""
+"""What happened to one child is masked as a whole cell; what is said about such things to many stays."""
 
 import pytest
 

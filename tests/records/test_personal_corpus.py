@@ -75,7 +75,7 @@ def test_names_are_found():
     assert share(planted, gone, ("name",)) >= 0.9
 
 
-def test_a_cell_that_tells_what_befell_a_child_is_masked_as_a_whole():
+def test_a_cell_that_tells_what_happened_to_a_child_is_masked_as_a_whole():
     """Without the name, the rest of the sentence still tells a village whose child it is."""
     planted, gone = found_of(HELD)
     assert share(planted, gone, ("case",)) >= 0.95

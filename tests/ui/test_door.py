@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from commands.as_of_option import now
+from commands.command_clock import now
 from ui.access import slowness
 from ui.access.access_settings import settings_of
 from ui.access.door import Door

@@ -19,7 +19,7 @@ class Way(StrEnum):
 
 EVERYONE = frozenset(Role)
 LOOKERS = frozenset({Role.LEADER, Role.OFFICE})
-OFFICE_ALONE = frozenset({Role.OFFICE})
+OFFICE_ONLY = frozenset({Role.OFFICE})
 
 
 @dataclass(frozen=True, slots=True)

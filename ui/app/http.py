@@ -22,7 +22,7 @@ from ui.source.entrance import door as door_of_server
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
-# Of the 30 largest of Streamlit's scripts level 5 makes 1.3 % more bytes than level 9, in half the CPU time.
+# Level 5 makes 1.3 % more bytes of Streamlit's 30 largest scripts than level 9, in half the CPU time.
 _COMPRESSION = 5
 
 
@@ -49,7 +49,7 @@ def _base() -> str:
 
 
 def _address() -> str:
-    """At which address the server listens; empty: at all."""
+    """The address at which the server listens; empty: all of them."""
     return str(st.get_option("server.address") or "")
 
 

@@ -73,7 +73,7 @@ def run() -> None:
 
 
 def _view(address: Selection, visitor: Visitor, *, dark: bool, own: bool) -> View:
-    """What the page is given: all, or only what is of one agency; whoever is an agency is never given more."""
+    """What the page is given: all, or only what is of one agency; an agency is never given more."""
     cache = _reports(address, visitor)
     if own and address.agency and visitor.role is not Role.AGENCY:
         cache = cache.of_agency(address.agency)
@@ -121,7 +121,7 @@ def _home(first: st.Page, address: Selection) -> st.Page:
 
 
 def _pages(language: str, visitor: Visitor) -> dict[str, st.Page]:
-    """Every page; whoever only tries the demo has no access to give, and finds that page by way of another."""
+    """Every page; those who only try the demo have no access to give, and find that page by way of another."""
     known = door().known()
     in_use = known.live or known.configured
     absent = set() if has_rollup() else {"units"}

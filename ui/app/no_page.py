@@ -1,4 +1,4 @@
-"""An address without a page for whoever asks: say so in one sentence, and where to go on."""
+"""An address that has no page for this visitor: say so in one sentence, and where to go on."""
 
 from urllib.parse import unquote, urlsplit
 

@@ -1,4 +1,4 @@
-"""Before the first reading: what is being done, what went wrong with it, and on as soon as it is there."""
+"""The page before the first reading: what is being done, what went wrong, and on as soon as the reading is there."""
 
 import streamlit as st
 

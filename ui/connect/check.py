@@ -8,7 +8,7 @@ import streamlit as st
 from data_sources.chosen_sheet import is_named
 from data_sources.google_sheet.connection_checks import checks
 from data_sources.office_code import code_is_asked
-from data_sources.store_access import try_memory
+from data_sources.store_access import try_store
 from exports.blueprint_cells import blueprint
 from exports.checks_text import state, to_do, what
 from records.checks import Check, CheckName, State
@@ -91,7 +91,7 @@ def check_again(plain: Plain, secrets: Mapping[str, object], pasted: str, said: 
         spreadsheet = sheet.connection.spreadsheet
     with st.spinner(plain.say("connect.checking")):
         drawn = blueprint(plain.language)
-        done = checks(secrets, drawn, clock=now, spreadsheet=spreadsheet, store=lambda: try_memory(secrets, now()))
+        done = checks(secrets, drawn, clock=now, spreadsheet=spreadsheet, store=lambda: try_store(secrets, now()))
     st.session_state[_CHECKED] = Checked(pasted, done)
     st.session_state[_SAID] = tuple(said)
 

@@ -37,7 +37,7 @@ def show_changed(view: View, found: Differences) -> None:
 
 
 @part("changed_rows")
-def show_alone(view: View, found: Differences, change: RowChange) -> None:
+def show_only(view: View, found: Differences, change: RowChange) -> None:
     """The rows that were deleted, or added, each with all it says."""
     rows = found.of(change)
     headers = [view.say(f"history.{part}") for part in ("row", "agency", "what")]

@@ -15,9 +15,9 @@ from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import Selection
 from ui.selection.view import View
-from ui.source.clock import day_of
 from ui.source.live import Live
 from words.formats import instant
+from words.time_zone import day_of
 
 _MOST = 500  # readings to choose from
 

@@ -4,7 +4,7 @@ from ui.parts.markup import Html, inner_link, show_html
 from ui.selection.view import View
 
 
-def show_no_memory(view: View) -> None:
+def show_no_store(view: View) -> None:
     """Say what the store is for, and lead to the page that connects a sheet."""
     way = inner_link(view.address.href("connect"), view.say("history.connect"))
     show_html(Html('<p class="ps-empty">{} {}</p>').format(view.say("history.none"), way))

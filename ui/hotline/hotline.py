@@ -95,7 +95,7 @@ def show_proof(view: View) -> None:
 
 
 def _known(value: float | None) -> float:
-    """For sorting: what is not known before nothing."""
+    """The sort key: what is not known comes before nothing."""
     return -1 if value is None else value
 
 

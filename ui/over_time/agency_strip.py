@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indicators.compared.lateness import Kept, Lateness, lateness
+from indicators.compared.lateness import Lateness, PeriodPunctuality, lateness
 from indicators.expected.reports import WAITING
 from indicators.report import Report
 from looks import STATE_OF_STATUS, STATUS_SYMBOLS, SYMBOLS
@@ -69,7 +69,7 @@ def _row(view: View, each: Lateness) -> list[Cell]:
     return [cell(each.agency.name), cell(said, "number"), *(_cell(view, each, kept) for kept in each.kept)]
 
 
-def _cell(view: View, each: Lateness, kept: Kept) -> Cell:
+def _cell(view: View, each: Lateness, kept: PeriodPunctuality) -> Cell:
     if kept.worst is None:
         return not_applicable(view)
     period = kept.report.period.name
@@ -95,7 +95,7 @@ def _unknown(view: View, each: Lateness, report: Report) -> Cell:
     return Cell(inner.format(SYMBOLS["not_reported"], said), "ps-cell ps-not_reported", short_name(report))
 
 
-def _href(view: View, each: Lateness, kept: Kept) -> str:
+def _href(view: View, each: Lateness, kept: PeriodPunctuality) -> str:
     """The reports of the cell's status, of the agency's own place; what was sent and does not count: its cells to mend."""
     changes = {"period": kept.report.period.code, "requirement": ""}
     if kept.worst == WAITING:

@@ -6,8 +6,8 @@ from records.programme.programme import Period
 from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.parts import part
 from ui.selection.view import View
-from ui.source.clock import day_of
 from ui.source.live import Live, live
+from words.time_zone import day_of
 
 _PERIODS = 4  # the last closed ones; what is older was looked at when it was young
 _SEARCHED = 1000  # readings back from the newest

@@ -1,4 +1,4 @@
-"""Of many places: which improved most and which fell most, from one closed period to the next."""
+"""Which of many places improved most and which fell most, from one closed period to the next."""
 
 from collections.abc import Sequence
 from math import isclose
@@ -35,7 +35,7 @@ def show_movers(view: View) -> None:
 
 
 def _title(view: View, report: Report, before: Report, rose: int, fell: int) -> str:
-    """From when to when how many places rose, fell and stayed, and of how many nobody knows: together all places."""
+    """The two periods, and how many places rose, fell, stayed and are not known, which together are all places."""
     unknown = {there.key for there, _ in unknown_moves(report)}
     keys = {there.key for there in view.places if there.coverage is not None}
     found = [change_in(report, "coverage", key) for key in keys - unknown]

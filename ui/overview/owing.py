@@ -1,4 +1,4 @@
-"""Of many agencies: how many owe reports, and the first of them by name."""
+"""How many of many agencies owe reports, and the first of them by name."""
 
 from indicators.findings.debts import debts
 from ui.parts.markup import Html, inner_link, show_html

@@ -1,6 +1,6 @@
 """The whole as one bar: met, sent and not counted yet, still missing, unknown, not due; with the days to the deadline."""
 
-from indicators.findings.standing import Standing, standing_of
+from indicators.findings.standing import RequirementCounts, standing_of
 from indicators.place_report import known_met_of
 from ui.parts.coverage.state_bar import standing_words, state_bar_html
 from ui.parts.markup import Html, joined, show_html
@@ -18,7 +18,7 @@ def show_standing(view: View) -> None:
         show_html(standing_html(view, standing, known=met is not None))
 
 
-def standing_html(view: View, standing: Standing, *, known: bool = True) -> Html:
+def standing_html(view: View, standing: RequirementCounts, *, known: bool = True) -> Html:
     """
     The bar, and the same in words below it, with the share of what is due.
 

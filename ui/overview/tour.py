@@ -16,7 +16,7 @@ _STEP = "tour_step"
 
 @part("tour")
 def offer_tour(view: View) -> None:
-    """A line that offers the tour and the other demos, on a demo alone: who works here every day needs none."""
+    """A line that offers the tour and the other demos, only on a demo: those who work here every day need none."""
     if not view.records.illustrative:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="tour_offer"):

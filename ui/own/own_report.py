@@ -121,7 +121,7 @@ def _headers(view: View) -> list[str]:
 
 
 def _told(view: View, fault: FaultyCell) -> list[Cell]:
-    """Where it is, which a link leads to, and its column, what stands there, why it is none, what to type."""
+    """Where it is, with a link to it, its column, what stands there, why it cannot be used, and what to type."""
     where = f"{fault.tab} · {fault.cell}"
     url = cell_url(view.records.url, sheet_ids(view.records.tabs).get(fault.tab), fault.first)
     there = Cell(link(url, where)) if url else cell(where)

@@ -102,7 +102,7 @@ def _captions(view: View) -> list[str]:
 
 
 def _captioned(report: Report) -> tuple[str, ...]:
-    """The captions alone: the charts themselves are laid out again when their pictures are asked for."""
+    """Only the captions: the charts themselves are laid out again when their pictures are asked for."""
     return tuple(report_charts(report))
 
 

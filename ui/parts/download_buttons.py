@@ -17,6 +17,7 @@ from ui.parts.shown_errors import log_unforeseen
 from ui.parts.table import cell, show_table
 from ui.selection.view import View
 from ui.source.entrance import door, welcome
+from words import OFFICIAL
 
 _MIME = {
     "csv": "text/csv",
@@ -134,7 +135,7 @@ def show_what(view: View) -> None:
     """Which filters the files follow."""
     chosen = ", ".join(view.name(key) for key in view.address.places) or view.whole
     show_html(Html("<p>{}</p>").format(view.say("download.filters", window=view.window, places=chosen)))
-    if view.language != "vi":  # else a paper in another language than its page looks like a fault
+    if view.language != OFFICIAL:  # else a paper in another language than its page looks like a fault
         show_html(Html('<p class="ps-sub">{}</p>').format(view.say("download.in_vietnamese")))
 
 

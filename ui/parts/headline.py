@@ -128,7 +128,7 @@ def _share_words(view: View, tied: Sequence[PlaceReport]) -> str:
 
 
 def unnamed(view: View) -> list[tuple[str, ...]]:
-    """The keys of the places that each count of `n others` in the coverage's headline is of, those that it names too."""
+    """The keys of the places that each `n others` of the coverage's headline counts, together with those that it names."""
     if _nothing_asked(view) or view.address.places:
         return []
     if view.report.just_begun:
@@ -142,7 +142,7 @@ def unnamed(view: View) -> list[tuple[str, ...]]:
 
 
 def _nothing_asked(view: View) -> str:
-    """That nothing is required, or that the period has not begun and nothing is known of it; else empty."""
+    """The sentence that nothing is required, or that the period has not begun and nothing is known of it; else empty."""
     report = view.report
     if not report.district.required:
         return view.say("headline.coverage.nothing")
@@ -167,7 +167,7 @@ def _with_waiting(view: View, there: PlaceReport) -> str:
 
 
 def _chosen_headline(view: View, whole: str) -> str:
-    """How far the chosen places are: nothing that is true of them alone may be said of the district."""
+    """How far the chosen places are: nothing that is true only of them may be said of the district."""
     required = sum(there.required for there in view.places)
     names = some_names(view, [view.name(there.key) for there in view.places])
     if not required:
@@ -177,7 +177,7 @@ def _chosen_headline(view: View, whole: str) -> str:
 
 
 def _unheard_headline(view: View, unheard: Sequence[PlaceReport]) -> str:
-    """Of which places nothing counts: of those that sent nothing it says so, of the others that their rows wait; no share."""
+    """The places of which nothing counts: whether they sent nothing, or their rows wait; no share."""
     silent, waiting = ([there for there in unheard if bool(there.waiting_rows) is sent] for sent in (False, True))
     said = []
     for key, places in (("silent", silent), ("waiting", waiting)):

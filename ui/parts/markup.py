@@ -24,7 +24,7 @@ class Html(Markup):
     HTML of ours, into which the text of others goes escaped: `Html("<p>{}</p>").format(cell)`.
 
     Only literals become `Html`; whatever else is joined to it, added to it or put into it is escaped, unless it is `Html`
-    itself. Between tags a long word may be broken; within a tag, where attributes stand, it is escaped alone.
+    itself. Between tags a long word may be broken; within a tag, where attributes stand, it is only escaped.
     """
 
     __slots__ = ()

@@ -82,7 +82,7 @@ def _searched(view: View, columns: Sequence[Column], row: Row) -> str:
 
 
 def _sorts(table: Table) -> dict[str, Callable[[Row], float | str]]:
-    """By day, the latest first, where the rows of a table have one; what is not known comes last."""
+    """The order by day, the latest first, where the rows of a table have one; what is not known comes last."""
     day_of = next((of.field for of in table.columns if of.reads is Reads.DAY), None)
     if day_of is None:
         return {}

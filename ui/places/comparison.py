@@ -39,7 +39,7 @@ def show_figures(view: View) -> None:
         return
     columns = _columns(view)
     headers = [view.say("comparison.measure"), *(_name(view, there) for there in columns)]
-    show_table(caption, headers, figure_rows(view, columns), kind="ps-compare", note=_of_the_whole_alone(view))
+    show_table(caption, headers, figure_rows(view, columns), kind="ps-compare", note=_only_of_the_whole(view))
 
 
 def _columns(view: View) -> list[Counted]:
@@ -61,12 +61,12 @@ def _show_place_by_place(view: View, caption: str) -> None:
     """The same figures, a row a place, the whole above them; without the names of channels, which need a column's width."""
     more = rest_html(view.say_many("comparison.more", len(_later(view, _place_by_place(view, ())[0]))))
     listed = Listed("figures", view.places, lambda there: view.name(there.key), _SORTS, page=_ROWS, rest=lambda _: more)
-    note = " ".join(filter(None, (view.say("comparison.short"), _of_the_whole_alone(view))))
+    note = " ".join(filter(None, (view.say("comparison.short"), _only_of_the_whole(view))))
     kind = f"ps-compare ps-dense ps-stack {FIRST_FIGURES}"
     show_listed(view, listed, caption, partial(_place_by_place, view), kind=kind, note=note)
 
 
-def _of_the_whole_alone(view: View) -> str:
+def _only_of_the_whole(view: View) -> str:
     """What is of no place, so that the places add up to less than the whole; nothing where some are chosen."""
     counts = {name: of_no_place(view.report, SHIPPED[name]) for name in ("sessions", "attendances", "postings")}
     parts = [view.say(f"news.week.{name}", count=view.number(count)) for name, count in counts.items() if count]

@@ -66,7 +66,7 @@ def show_towards_targets(view: View) -> None:
 
 
 def towards(view: View) -> list[list[Toward]]:
-    """For each place its measures that any shown place has a target of, in the order of the matrix."""
+    """The measures of each place that any shown place has a target for, in the order of the matrix."""
     places = ordered(view)
     measures = [name for name in TARGETED if any(_targets(there, name) for there in places)]
     if not measures:

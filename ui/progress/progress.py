@@ -87,7 +87,7 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
 
 
 def _without_rows(view: View, status: ReportStatus) -> str:
-    """That nothing was sent; of what was sent and does not count, how many rows, with the way to their cells."""
+    """The words for nothing sent; where rows were sent and do not count, how many, with the way to their cells."""
     if not status.sent_not_counted:
         return view.say("owing.nothing_sent")
     cells = view.address.href("quality", agency=status.agency.key, status="", requirement="")

@@ -8,7 +8,8 @@ from ui.parts.markup import Html, show_html
 from ui.parts.parts import part
 from ui.parts.table import cell, show_table
 from ui.selection.view import View
-from words.formats import TIME_ZONE, day, instant
+from words.formats import day, instant
+from words.time_zone import TIME_ZONE
 
 # What somebody should ask about comes first.
 _ORDER = (
@@ -17,7 +18,7 @@ _ORDER = (
     ProofKind.BEFORE_SENT,
     ProofKind.SEEN_ONLY,
     ProofKind.DECLARED_ONLY,
-    ProofKind.NO_MEMORY,
+    ProofKind.NEVER_SEEN,
     ProofKind.AGREES,
     ProofKind.SEEN_BY_DUE,
 )

@@ -63,7 +63,7 @@ def _always_late(view: View, late: Mapping[str, Lateness]) -> Html:
 
 
 def _late_cell(view: View, each: Lateness | None) -> Cell:
-    """In how many closed periods an agency was late, or owes."""
+    """The number of closed periods in which an agency was late, or owes."""
     if each is None:
         return cell("", "number")
     said = view.say("over_time.late.periods", count=view.number(each.late), all=view.number(each.periods))

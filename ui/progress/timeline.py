@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.compared.arrivals import Arrival, arrivals
+from indicators.compared.arrivals import ArrivalDay, arrivals
 from indicators.expected.reports import ReportStatus
 from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
@@ -52,7 +52,7 @@ def _legend(view: View, before: str) -> Html:
     return Html('<ul class="ps-legend">{}</ul>').format(items)
 
 
-def _drawing(view: View, now: Sequence[Arrival], then: Sequence[Arrival], expected: int, title: str) -> Html:
+def _drawing(view: View, now: Sequence[ArrivalDay], then: Sequence[ArrivalDay], expected: int, title: str) -> Html:
     """Steps from nothing to all, the day of the deadline as a line; days from left to right."""
     offsets = [arrival.offset for arrival in (*now, *then)]
     first, last = min(*offsets, -_LEAST_DAYS), max(*offsets, _LEAST_DAYS)
@@ -76,8 +76,8 @@ def _drawing(view: View, now: Sequence[Arrival], then: Sequence[Arrival], expect
     ).format(title, view.number(top), steps, deadline, scale)
 
 
-def _steps(found: Sequence[Arrival], end: int) -> list[tuple[int, int, int]]:
-    """From which day to before which day how many reports had come."""
+def _steps(found: Sequence[ArrivalDay], end: int) -> list[tuple[int, int, int]]:
+    """The steps: from which day, to before which day, and how many reports had come."""
     starts = [arrival.offset for arrival in found]
     stops = [*starts[1:], end] if found else []
     return [(start, stop, each.by_then) for start, stop, each in zip(starts, stops, found, strict=True)]

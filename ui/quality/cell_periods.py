@@ -1,4 +1,4 @@
-"""Which cells the period asks for: told beside each group of cells, and shown alone where the address says so."""
+"""Which cells the period asks for: told beside each group of cells; only they are shown where the address says so."""
 
 import pandas as pd
 
@@ -13,13 +13,13 @@ from ui.selection.selection import ESTIMATED, NOBODY, OF_PERIOD, OUTSIDE
 from ui.selection.view import View
 
 _NAMED = 2  # other periods that a group names
-# What an address asks for besides the period: cells with one fault, and whether of the period alone.
+# What an address asks for besides the period: cells with one fault, and whether only those of the period.
 _FAULTS = {OUTSIDE: (Code.OUTSIDE_PERIODS, False), ESTIMATED: (Code.APPROXIMATE, True), NOBODY: (Code.NO_ATTENDANCES, True)}
 _SEVERE_FIRST = {"reject": 0, "warning": 1, "repair": 2}
 
 
 def asked_now(report: Report, issues: pd.DataFrame) -> pd.Series:
-    """Of each issue whether its row is of the period, or the period asks for its cell: booleans, by the index of the issues."""
+    """Whether the row of each issue is of the period, or the period asks for its cell: booleans, by the index of the issues."""
     periods, code = _periods(report), report.period.code
     rows = zip(issues["tab"].map(str), issues["row"].map(int), strict=True)
     own = pd.Series([code in periods.get(row, ()) for row in rows], index=issues.index, dtype=bool)
@@ -50,7 +50,7 @@ def period_of_group(view: View, group: IssueGroup, *, asked: bool) -> str:
 
 
 def show_choice(view: View, issues: pd.DataFrame) -> None:
-    """The way to the cells of the period alone, and back; nothing where that leaves nothing out."""
+    """The way to only the cells of the period, and back; nothing where that leaves nothing out."""
     only, fault = view.address.cells, _FAULTS.get(view.address.cells)
     count = len(chosen_now(view, issues)) if only else int(asked_now(view.report, issues).sum())
     if not only and count in (0, len(issues)):

@@ -206,7 +206,7 @@ def _with_understood(view: View, group: IssueGroup, typed: Typed) -> str:
 
 
 def _raw(view: View, group: IssueGroup, typed: Typed) -> str:
-    """A text as typed, its beginning where it is long, marks alone in quotes; a dash where the issue is of the whole row."""
+    """A text as typed, its beginning where it is long, quoted where it is only signs; a dash where the issue is of the row."""
     if group.code == Code.OUTSIDE_PERIODS:
         return days_in_words(outside_days(view.records), [(group.tab, each.row) for each in typed.places], view.language)
     if typed.raw is None:

@@ -69,7 +69,7 @@ class Kept:
 
         Args:
             key: everything that it depends on, but for the reading, whose own this is.
-            draw: draws it by `show_html` alone: no widget, no column, no chart.
+            draw: draws it only by `show_html`: no widget, no column, no chart.
             show: draws one piece.
         """
         kept = cast("Drawn | None", self.get(key))

@@ -43,7 +43,7 @@ def _said(lost: Sequence[tuple[str, str]], seen: Sequence[str], shown: Selection
 
 
 def _unknown_language(asked: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [("language", asked["lang"])] if asked.get("lang", "vi") not in LANGUAGES else []
+    return [("language", asked["lang"])] if asked.get("lang", LANGUAGES[0]) not in LANGUAGES else []
 
 
 def _unknown(asked: Mapping[str, str], shown: Selection, programme: Programme) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlencode
 from data_sources.demo_workbook.demo_list import DEMOS, FIRST_DEMO
 from indicators.expected.reports import SHOWN
 from ui.selection.navigation import PATHS
+from words import LANGUAGES
 
 ALL_PAGES = "het"  # all pages of a long table as one
 OF_PERIOD = "ky-nay"  # the cells that the period asks for, of all that are listed
@@ -46,7 +47,7 @@ class Selection:
         month: `2023-08`, whose rows are shown; empty: all.
         status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
-        cells: one of `CELLS`, for the cells of the period, or with one fault, alone; empty: all.
+        cells: one of `CELLS`, for only the cells of the period, or only those with one fault; empty: all.
         table: the name of the long table that is searched, sorted or turned over; empty: none.
         find, sort, page: what is looked for in it, the name of its order, and the number of its page, or `ALL_PAGES`; empty:
             everything, the first order, the first page.
@@ -61,7 +62,7 @@ class Selection:
         since, until: the numbers of the two readings that the history page compares; empty: its own choice.
     """
 
-    language: str = "vi"
+    language: str = LANGUAGES[0]
     period: str = ""
     places: tuple[str, ...] = ()
     register: date | None = None
@@ -89,7 +90,7 @@ class Selection:
     def of(cls, query: Mapping[str, str]) -> Self:
         """The address that a query string gives; what cannot be read is left out."""
         return cls(
-            language="en" if query.get("lang") == "en" else "vi",
+            language=asked if (asked := query.get("lang", "")) in LANGUAGES else LANGUAGES[0],
             period=query.get("ky", ""),
             places=tuple(unquote(key) for key in query.get("xa", "").split(_SEVERAL) if key),
             register=_day(query.get("dm", "")),
@@ -118,7 +119,7 @@ class Selection:
     def query(self) -> dict[str, str]:
         """The query string's parts; what is not chosen has none."""
         parts = {
-            "lang": "" if self.language == "vi" else self.language,
+            "lang": "" if self.language == LANGUAGES[0] else self.language,
             "ky": self.period,
             "xa": _SEVERAL.join(map(_whole, self.places)),
             "dm": self.register.isoformat() if self.register else "",
@@ -160,7 +161,7 @@ class Selection:
         return f"?{urlencode(changed.query, safe=':,')}"
 
     def href(self, page: str, **changes: object) -> str:
-        """A link to a page, with this address but for the changes; whoever names a number means all its months and rows."""
+        """A link to a page, with this address but for the changes; a number that is named means all its months and rows."""
         all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}
         changed = replace(self, **(_ALL_ROWS | all_months | changes))  # type: ignore[arg-type]
         anchor = REPORTS if page == "progress" and changed.status else table_anchor(changed.table) if changed.table else ""

@@ -68,11 +68,11 @@ class View:
         return len(self.places) > FEW
 
     def running(self, key: str) -> str:
-        """The name of a text on what is not done yet; while the period runs of another, for nobody is slow with it."""
+        """The key of a text on what is not done yet; another while the period runs, when nobody is slow yet."""
         return f"{key}.running" if self.report.as_of <= self.report.period.end else key
 
     def begun(self, key: str) -> str:
-        """The name of a text on who is behind; in the first days of a period of another, for nothing is due."""
+        """The key of a text on who is behind; another in the first days of a period, when nothing is due yet."""
         return f"{key}.begun" if self.report.just_begun else key
 
     def say(self, key: str, **facts: object) -> str:

@@ -2,17 +2,12 @@
 
 from datetime import date, datetime
 
-from words.formats import TIME_ZONE
+from words.time_zone import TIME_ZONE, day_of
 
 
 def now() -> datetime:
     """The instant, by the clock in Vietnam."""
     return datetime.now(TIME_ZONE)
-
-
-def day_of(instant: datetime) -> date:
-    """The day on which an instant falls in Vietnam."""
-    return instant.astimezone(TIME_ZONE).date()
 
 
 def today() -> date:

@@ -7,10 +7,10 @@ from threading import Lock
 from typing import TypeVar
 
 from data_sources.live.ingest import Copy, copy_of
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.changes.differences import Differences, differences
-from ui.source.clock import day_of
 from ui.source.report_cache import ReportCache
+from words.time_zone import day_of
 
 _SEARCHED = 1000  # readings back from the newest
 _AT_HAND = 8  # of each kind; the oldest goes first
@@ -39,7 +39,7 @@ class Shelf:
 class Earlier:
     """The stored readings of a sheet, at hand."""
 
-    def __init__(self, store: Snapshots) -> None:
+    def __init__(self, store: ReadingStore) -> None:
         """Of this store."""
         self._store = store
         self._copies, self._caches, self._differences = Shelf(), Shelf(), Shelf()

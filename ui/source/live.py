@@ -14,12 +14,13 @@ from data_sources.google_sheet.connection import Connection
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.live.present import Present
 from data_sources.secrets_file import read_secrets
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store_access import store_of
 from records.errors import SourceUnavailable, StoreUnavailable
-from ui.source.clock import day_of, now
+from ui.source.clock import now
 from ui.source.earlier import Earlier
 from ui.source.report_cache import ReportCache
+from words.time_zone import day_of
 
 
 class Live:
@@ -60,14 +61,14 @@ class Live:
                 self._cache = ReportCache(present.copy.records, present.sightings, generation=present.generation)
             return self._cache
 
-    def _opened(self, secrets: Mapping[str, object]) -> Snapshots:
+    def _opened(self, secrets: Mapping[str, object]) -> ReadingStore:
         """The store, which is opened as soon as it can be; one that ends with this server where no usable place is named."""
         try:
             return store_of(secrets, self.connection.spreadsheet, at_once=False)
         except StoreUnavailable as trouble:
             self.trouble = trouble
             folder = Path(tempfile.mkdtemp(prefix="phu-song-111-"))
-            return Snapshots(f"sqlite:///{folder / 'readings.sqlite'}", self.connection.spreadsheet)
+            return ReadingStore(f"sqlite:///{folder / 'readings.sqlite'}", self.connection.spreadsheet)
 
 
 def shows_demo() -> bool:

@@ -6,7 +6,7 @@ from threading import Lock
 
 from data_sources.store.stored import ReportKey, Sighting
 from indicators.expected.period_series import series_up_to
-from indicators.report import Report, register_for, report_alone, report_of
+from indicators.report import Report, register_for, report_of, report_without_previous
 from records.cleaning.read import Records
 from records.one_agency import agency_of, records_of_agency
 from ui.selection.kept import Kept
@@ -32,7 +32,7 @@ class ReportCache:
         self.kept = Kept()
         self.sightings: Mapping[ReportKey, Sighting] = sightings or {}
         self._reports: dict[tuple[str, date | None], Report] = {}
-        self._alone: dict[tuple[str, date | None], Report] = {}
+        self._without_previous: dict[tuple[str, date | None], Report] = {}
         self._agencies: dict[str, ReportCache] = {}
         self._lock = Lock()
 
@@ -68,13 +68,13 @@ class ReportCache:
             if key not in self._reports:
                 if len(self._reports) >= _MOST:
                     self._reports.clear()
-                    self._alone.clear()
-                self._reports[key] = report_of(self.records, period, register, alone=self._report_alone)
+                    self._without_previous.clear()
+                self._reports[key] = report_of(self.records, period, register, without_previous=self._made_without_previous)
             return self._reports[key]
 
-    def _report_alone(self, period: str, register: date | None) -> Report:
+    def _made_without_previous(self, period: str, register: date | None) -> Report:
         """A report without its previous one: made once, though it is the previous one of another, too."""
         key = (period, register)
-        if key not in self._alone:
-            self._alone[key] = report_alone(self.records, period, register)
-        return self._alone[key]
+        if key not in self._without_previous:
+            self._without_previous[key] = report_without_previous(self.records, period, register)
+        return self._without_previous[key]

@@ -42,7 +42,7 @@ def show_units(plain: Plain) -> None:
 
 
 def _show_way(plain: Plain, rollup: OpenedRollup, above: str | None) -> None:
-    """Where one stands: the way from the top, and whether any figure is invented."""
+    """Show the way from the top to this unit, and whether any figure is invented."""
     steps = [("", plain.say("units.all")), *((unit.reporting_unit, unit.name) for unit in rollup.way_to(above or ""))]
     *before, (_, here) = steps
     links = [inner_link(plain.address.here(unit=code, table="", find="", sort="", page=""), name) for code, name in before]
@@ -54,7 +54,7 @@ def _show_way(plain: Plain, rollup: OpenedRollup, above: str | None) -> None:
 
 
 def _read(plain: Plain, rollup: OpenedRollup) -> str:
-    """From when to when the units were read, and as of which day their figures are."""
+    """The span of time in which the units were read, and the day of their figures."""
     read = [unit.read_at for unit in rollup.units.values() if unit.read_at]
     days = [unit.as_of for unit in rollup.units.values() if unit.as_of]
     first, last = (instant(of(read), plain.language) if read else MISSING for of in (min, max))

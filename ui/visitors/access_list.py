@@ -49,7 +49,6 @@ def show_links(plain: Plain) -> None:
 
 
 def _row(plain: Plain, link: AccessLink) -> list[Cell]:
-    state = "revoked" if link.ended_at else "holds" if link.holds(now()) else "expired"
     return [
         cell(str(link.number)),
         cell(link.name),
@@ -57,7 +56,7 @@ def _row(plain: Plain, link: AccessLink) -> list[Cell]:
         cell(link.agency or "–"),
         cell(day(link.made_at, plain.language)),
         cell(day(link.expires_at, plain.language)),
-        cell(plain.say(f"access.state.{state}")),
+        cell(plain.say(f"access.state.{link.state(now())}")),
     ]
 
 

@@ -99,7 +99,7 @@ def completed(asks: Asks, found: Sequence[ReadTab]) -> Completed:
 
 def _evidence(read: ReadTab) -> dict[int, range]:
     """
-    For each column of evidence its rows, from the first filled one to the last and one more.
+    The rows of each column of evidence, from the first filled one to one below the last.
 
     By that one a row is noticed that was added between the answers.
     """

@@ -112,7 +112,7 @@ def _forbidden(words: list[str], asked: Asked, told: Mapping[str, Any]) -> Googl
 
 
 def _token_refusal(code: int, content: Mapping[str, Any]) -> GoogleFailure:
-    """What a refusal of the token service means; its description alone tells why."""
+    """What a refusal of the token service means; only its description tells why."""
     if not isinstance(content.get("error"), str):
         return GoogleFailure(failures.PORTAL, http_code=code)
     description = str(content.get("error_description")).lower()

@@ -26,7 +26,7 @@ class AccessLink:
     Attributes:
         number: by which people name it.
         code_hash: of its code.
-        name: of whoever has it, as the office calls them.
+        name: of the person who has it, as the office calls them.
         role: `leader`, `office` or `agency`.
         agency: its code in the office's table; empty where the role is not `agency`.
         ended_at: when it was revoked; None: it was not.
@@ -54,6 +54,10 @@ class AccessLink:
     def holds(self, now: datetime) -> bool:
         """Whether it lets in at an instant."""
         return self.ended_at is None and now < self.expires_at
+
+    def state(self, now: datetime) -> str:
+        """At an instant: `revoked`, `holds` or `expired`."""
+        return "revoked" if self.ended_at else "holds" if self.holds(now) else "expired"
 
 
 def hash_of(code: str) -> str:

@@ -1,5 +1,5 @@
 """
-The tables of the store. What is stored of the sheet is only ever inserted; `states` alone changes.
+The tables of the store. What is stored of the sheet is only ever inserted; only `states` changes.
 
 Every row carries a seal of its other columns, so that a damaged one is told from a whole one.
 """
@@ -59,7 +59,7 @@ sightings = _sealed(
     Index("sightings_of_sheet", "sheet"),
 )
 
-# One row an access link, of whatever sheet; code: the SHA-256 of its code, which is stored nowhere; role: `ui.access.roles`.
+# One row an access link, of whatever sheet; code: the SHA-256 of its code, which is stored nowhere; role: one of `Role`.
 access_links = _sealed(
     "access_links",
     Column("code", Text, nullable=False, unique=True),

@@ -19,8 +19,8 @@ ONLY_READ = frozenset({_FULL, _NOT_WRITABLE})  # nothing can be stored, and what
 _SQLITE = {
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: DAMAGED,
-    sqlite3.SQLITE_ERROR: DAMAGED,  # no such table, unknown format: our questions are always the same, so the file is another
-    sqlite3.SQLITE_CONSTRAINT: DAMAGED,  # of writers who are alone, only a damaged index says that a row is there already
+    sqlite3.SQLITE_ERROR: DAMAGED,  # no such table, unknown format: our queries never change, so the file is not ours
+    sqlite3.SQLITE_CONSTRAINT: DAMAGED,  # only one process writes at a time, so only a damaged index says that a row exists
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _NOT_WRITABLE,
     sqlite3.SQLITE_CANTOPEN: _NOT_WRITABLE,
@@ -30,7 +30,7 @@ _SQLITE = {
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_IOERR: _UNREACHABLE,
 }
-# Nothing more could be written: a quota or a limit on file sizes says so otherwise than a full disk.
+# Nothing more could be written: a quota or a limit on file sizes says so in other words than a full disk.
 _SQLITE_NO_ROOM = frozenset(
     {
         *(sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_TRUNCATE),
@@ -41,7 +41,7 @@ _LOW_BYTE = 0xFF
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # what the operating system says of the same
 
-# By the beginning of the SQLSTATE; the longest that fits counts.
+# The kinds by the beginning of the SQLSTATE; the longest that fits counts.
 _POSTGRESQL = {
     "53100": _FULL,
     "53": _UNREACHABLE,

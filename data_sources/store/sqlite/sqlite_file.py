@@ -46,7 +46,7 @@ class SqliteFile:
         """
         Make sure that the file is whole and has its tables; where it is damaged or lost, let its backup stand in.
 
-        A damaged file is renamed, never removed, and what it alone still holds whole is saved first.
+        A damaged file is renamed, never removed, and what only it still holds whole is saved first.
 
         Raises:
             StoreUnavailable: it is damaged and has no backup, cannot be opened, or is of a newer version.
@@ -149,7 +149,7 @@ class SqliteFile:
         return Recovered("store_recovered", {"name": self.file.name, "kept": kept.name})
 
     def _keep_older_version(self) -> None:
-        """Before the tables of an older version are changed, a whole copy of the file is set beside it, and stays there."""
+        """Set a whole copy of the file beside it before the tables of an older version are changed; it stays there."""
         if not self.file.exists():
             return
         with reading(self.engine) as connection:

@@ -19,6 +19,6 @@ def next_id(connection: Connection, table: Table) -> int:
 
 
 def one_of(column: Column[Any], values: Sequence[Any]) -> Iterator[ColumnElement[bool]]:
-    """That a column has one of some values, as one condition for each thousand of them."""
+    """The condition that a column has one of some values, in parts of a thousand."""
     for first in range(0, len(values), _AT_ONCE):
         yield column.in_(bindparam("some", list(values[first : first + _AT_ONCE]), type_=column.type, expanding=True))

@@ -34,7 +34,7 @@ class TabContent:
 
     @cached_property
     def key(self) -> bytes:
-        """Of all that makes one state of a tab differ from another."""
+        """The digest of all that makes one state of a tab differ from another."""
         return seal_of(self.facts, b"".join(self.seals))
 
 

@@ -131,12 +131,12 @@ class _Writer:
         return section
 
     def say_illustrative(self) -> None:
-        """At the foot of every page that its figures are invented."""
+        """Say at the foot of every page that its figures are invented."""
         section = self.document.sections[0]
         for footer in (section.footer, section.first_page_footer):
             line = written(Paragraph(words("paper.illustrative"), "Paper Illustrative"), self.marks)
             bare = [paragraph for paragraph in footer.paragraphs if not paragraph.text and not len(paragraph.runs)]
-            footer._element.append(line)  # noqa: SLF001 - python-docx makes paragraphs of its own alone
+            footer._element.append(line)  # noqa: SLF001 - python-docx makes only paragraphs of its own
             for paragraph in bare:
                 footer._element.remove(paragraph._p)  # noqa: SLF001
 

@@ -1,11 +1,12 @@
-"""Of which period a paper is and until when it counts, in words."""
+"""The period of a paper, and the day until which it counts, in words."""
 
 import re
 
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Text, joined, moment, quoted, words
 from indicators.report import Report
-from words.formats import TIME_ZONE, day_in_prose
+from words import OFFICIAL
+from words.formats import day_in_prose
+from words.time_zone import TIME_ZONE
 
 _OF_YEAR = re.compile(r"\s*/\s*(?=\d{4}$)")
 
@@ -27,9 +28,9 @@ def cited(report: Report) -> Text:
 
 
 def until(report: Report) -> Text:
-    """`10 giờ 05 ngày …`; where the report looks at another day than that of the reading, that day alone."""
+    """`10 giờ 05 ngày …`; only the day where the report looks at another day than that of the reading."""
     read_at = report.records.read_at.astimezone(TIME_ZONE)
-    day = moment(day_in_prose(report.as_of, PAPER))
+    day = moment(day_in_prose(report.as_of, OFFICIAL))
     if read_at.date() != report.as_of:
         return words("paper.until_day", day=day)
     clock = moment(f"{read_at.hour:02} giờ {read_at.minute:02}")

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sized
 from dataclasses import replace
 
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.pieces import Kind, Piece, Text, joined, quoted, words
 from indicators.place_report import PlaceReport
 from records.programme.levels import Level
 from records.programme.programme import Clause, Programme
 from records.workbook.folding import folded
+from words import OFFICIAL
 from words.level_words import level_facts, within_sentence
 
 MOST_NAMES = 12  # that a sentence lists; more stand in an annex
@@ -72,7 +72,7 @@ def told_together(parts: Iterable[tuple[Text, int]]) -> Text:
 
 def of_whole(key: str, level: Level, /, **facts: Text) -> Text:
     """The text of a key that is about the whole: `whole`, `in_whole` and `level` say what it is called."""
-    called = {name: quoted(text) for name, text in level_facts(level.word, PAPER).items()}
+    called = {name: quoted(text) for name, text in level_facts(level.word, OFFICIAL).items()}
     return words(key, **called, **facts)
 
 

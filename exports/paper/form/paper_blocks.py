@@ -72,7 +72,7 @@ class Table:
     Attributes:
         about: what it shows, for whoever hears the paper.
         total: the last row, bold; None: there is none.
-        whole: no row is parted by the end of a page.
+        whole: no row is split by the end of a page.
     """
 
     about: str

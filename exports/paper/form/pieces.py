@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from exports.paper.form.form_rules import BLANK, PAPER
-from words import say
+from exports.paper.form.form_rules import BLANK
+from words import OFFICIAL, say
 
 _MARK = "\x00"
 
@@ -42,7 +42,7 @@ Text: TypeAlias = tuple[Piece, ...]
 
 def words(key: str, /, **facts: Piece | Text) -> Text:
     """The text of a key with pieces where it names facts. Raises what `say` raises."""
-    template = say(key, PAPER, **{name: f"{_MARK}{name}{_MARK}" for name in facts})
+    template = say(key, OFFICIAL, **{name: f"{_MARK}{name}{_MARK}" for name in facts})
     pieces: list[Piece] = []
     for index, part in enumerate(template.split(_MARK)):
         if index % 2:

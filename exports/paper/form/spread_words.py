@@ -42,7 +42,7 @@ def _parts(spread: Spread, number: int, done: Text, units: Text, annex: Text) ->
 
 
 def _waiting(spread: Spread, number: int, units: Text, annex: Text) -> list[Part]:
-    """Who sent rows that do not count yet: of this, of something else alone, or only of days after that of looking."""
+    """Who sent rows that do not count yet: of this, only of something else, or only of days after that of looking."""
     if not nameable(spread.waiting):
         key = "waiting" if not spread.later else "later" if spread.later == spread.waiting else "waiting_or_later"
         count = prose(len(spread.waiting), f"spread{number}_waiting")

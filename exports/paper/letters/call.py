@@ -3,7 +3,6 @@
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed
@@ -11,6 +10,7 @@ from exports.paper.form.paper_blocks import FORM, Paper, Paragraph, Table, colum
 from exports.paper.form.pieces import Piece, Text, moment, ordinal, quoted, words
 from exports.paper.letters.reminder import new_day
 from indicators.report import Report
+from words import OFFICIAL
 from words.formats import day_in_prose
 
 
@@ -30,7 +30,7 @@ def call_paper(report: Report) -> Paper:
     programme, named = quoted(settings.programme_name), period_words(report)
     asks = {"citations": cited(report), "period": named, "issuer": quoted(settings.issuer)}
     names = list(dict.fromkeys(status.agency.name for status in report.statuses))
-    days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end", "due")}
+    days = {name: moment(day_in_prose(getattr(period, name), OFFICIAL)) for name in ("start", "end", "due")}
     window = {"start": days["start"], "end": days["end"]}
     content = (
         body(words("paper.call.citation", **asks, **window)),
@@ -61,7 +61,7 @@ def _asked(report: Report) -> Table:
 
 
 def _groups(report: Report) -> list[tuple[Text, Text]]:
-    """Of each group, in the order of the office, its agencies and its clauses, a clause a line."""
+    """The agencies and the clauses of each group, in the order of the office, a clause a line."""
     groups: dict[str, tuple[dict[str, None], dict[str, str]]] = {}
     for status in report.statuses:
         agencies, clauses = groups.setdefault(status.agency.group, ({}, {}))

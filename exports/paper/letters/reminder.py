@@ -1,14 +1,12 @@
 """The letter to those who still owe: what each owes, and which cells of its rows need mending; it asks and never blames."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from exports.issues.cause import unfinished
 from exports.issues.faulty_cells import FaultyCell, asked_in, faulty_cells
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter, sheet_address
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import clause_name, of_whole
@@ -22,8 +20,8 @@ from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import Debt, debts, to_come
 from indicators.report import Report
 from records.programme.programme import Agency
-from words import say
-from words.formats import MISSING, day, day_in_prose
+from words import OFFICIAL, say
+from words.formats import day_in_prose, day_span
 
 
 def reminder_docx(report: Report, *, agency: str | None = None, template: bytes | None = None) -> bytes | None:
@@ -51,11 +49,11 @@ def reminder_paper(report: Report, *, agency: str | None = None) -> Paper | None
     Raises:
         KeyError: there is no such agency.
     """
-    if unfinished(report.records, PAPER):
+    if unfinished(report.records, OFFICIAL):
         return None
     every = debts(report)
     owing = every if agency is None else tuple(debt for debt in every if debt.agency.key == agency)
-    cells = [] if agency is None else faulty_cells(report, agency, PAPER, of_period=True)
+    cells = [] if agency is None else faulty_cells(report, agency, OFFICIAL, of_period=True)
     if not owing and not cells:
         return None
     names = [debt.agency.name for debt in owing] or [_agency(report, agency).name]
@@ -76,11 +74,11 @@ def _about(owing: Sequence[Debt]) -> str:
 
 def those_to_remind(report: Report) -> list[Agency]:
     """The agencies that owe a report, or have cells of the period to mend, in their order; none without a verdict."""
-    if unfinished(report.records, PAPER):
+    if unfinished(report.records, OFFICIAL):
         return []
     owing = {debt.agency.key for debt in debts(report)}
     agencies = {status.agency.key: status.agency for status in report.statuses}
-    return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, PAPER, of_period=True)]
+    return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, OFFICIAL, of_period=True)]
 
 
 def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
@@ -91,7 +89,7 @@ def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
 
 def new_day(report: Report) -> Text:
     """The last day, see `last_day`."""
-    return moment(day_in_prose(last_day(report), PAPER))
+    return moment(day_in_prose(last_day(report), OFFICIAL))
 
 
 def _agency(report: Report, key: str | None) -> Agency:
@@ -103,7 +101,7 @@ def _content(
 ) -> Blocks:
     """The text of the letter; `agency`: the one that it goes to, which is told of nobody else."""
     period, one = report.period, agency is not None
-    due = moment(day_in_prose(period.due, PAPER))
+    due = moment(day_in_prose(period.due, OFFICIAL))
     facts = {"citations": cited(report), "issuer": quoted(report.records.programme.settings.issuer)}
     parts: list[Block] = [body(words("paper.reminder.citation", **facts, period=period_words(report), due=due))]
     if owing and not one:
@@ -161,7 +159,7 @@ def _cells(cells: Sequence[FaultyCell]) -> Table:
             ordinal(number),
             quoted(cell.tab),
             quoted(cell.cell),
-            _when(cell.days),
+            moment(day_span(cell.days, OFFICIAL)),
             quoted(cell.raw) if cell.raw else words("paper.cell.blank"),
             _remedy(cell),
         ]
@@ -171,16 +169,10 @@ def _cells(cells: Sequence[FaultyCell]) -> Table:
 
 
 def _remedy(cell: FaultyCell) -> Text:
-    """Why a cell cannot be used and what to type; before it the reports that wait for it, which are asked for here alone."""
+    """Why a cell cannot be used and what to type; before it the reports that wait for it, which are asked for only here."""
     told = quoted(f"{cell.reason} {cell.remedy}")
     if not cell.reports:
         return told
     names = joined((clause_name(status.clause) for status in cell.reports), "; ")
-    unknown = cell.column == say("field.clause", PAPER)  # it may be of any of them, or of none
+    unknown = cell.column == say("field.clause", OFFICIAL)  # it may be of any of them, or of none
     return words("paper.reminder.cell_of_some_report" if unknown else "paper.reminder.cell_of_report", names=names, told=told)
-
-
-def _when(days: Sequence[date]) -> Text:
-    """The day of a row, or the first and the last of several; a dash where none can be used."""
-    ends = dict.fromkeys((days[0], days[-1])) if days else ()
-    return moment(" – ".join(day(end, PAPER) for end in ends) or MISSING)

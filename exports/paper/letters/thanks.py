@@ -5,7 +5,6 @@ from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.clause_numbers import clause_numbers, numbered_clauses
 from exports.paper.form.form_dates import cited, period_words, until
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letter import letter
 from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed, nameable
@@ -14,6 +13,7 @@ from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quot
 from exports.paper.letters.reminder import those_to_remind
 from indicators.expected.reports import ReportStatus, agencies_complete
 from indicators.report import Report
+from words import OFFICIAL
 from words.formats import MISSING, day
 
 
@@ -33,7 +33,7 @@ def thanks_paper(report: Report) -> Paper | None:
         None where no agency has sent all of its reports, or nothing may be said of anybody.
     """
     complete = agencies_complete(report.statuses)
-    if not complete or unfinished(report.records, PAPER):
+    if not complete or unfinished(report.records, OFFICIAL):
         return None
     settings = report.records.programme.settings
     programme, period = quoted(settings.programme_name), period_words(report)
@@ -77,5 +77,5 @@ def _received(received: list[ReportStatus]) -> list[Block]:
 
 def _sent(status: ReportStatus, number: int) -> Text:
     """The number of a clause with the day that the agency typed; a dash where it typed none."""
-    sent = moment(day(status.sent_on, PAPER) if status.sent_on else MISSING)
+    sent = moment(day(status.sent_on, OFFICIAL) if status.sent_on else MISSING)
     return words("paper.thanks.sent_on", number=ordinal(number), day=sent)

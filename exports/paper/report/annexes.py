@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from exports.paper.form.clause_numbers import clause_numbers, numbered_clauses
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.name_lists import clause_name, nameable, of_whole, place_names
 from exports.paper.form.numbers import between, decimals, figure, fraction, percent, prose
 from exports.paper.form.paper_blocks import Blocks, Column, Paragraph, Table, columns_of, plain_text
@@ -23,6 +22,7 @@ from indicators.report import Report
 from indicators.required import ChannelUse
 from records.programme.declared_measures import DeclaredMeasure
 from records.programme.programme import Channel
+from words import OFFICIAL
 from words.formats import day
 
 _LISTED = tuple(measure for measure in MEASURES if measure.annex_width)  # in Annex I, from left to right
@@ -284,7 +284,7 @@ def status_words(report: Report, index: int) -> Text:
     if status.waits:
         return words("paper.status.waiting_unclear", count=figure(status.sent_rows, f"status{index}_sent_rows"))
     if status.status == "overdue":
-        return words("paper.status.overdue", due=moment(day(report.period.due, PAPER)))
+        return words("paper.status.overdue", due=moment(day(report.period.due, OFFICIAL)))
     return words(f"paper.status.{status.status}")
 
 

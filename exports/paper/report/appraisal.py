@@ -15,7 +15,7 @@ from records.programme.programme import Programme
 
 
 def strengths(report: Report) -> list[Text]:
-    """Where all requirements are met, and how many of the whole are, in one sentence; of the first days only the former."""
+    """The places that meet all requirements, and how many the whole meets; only the places in the first days."""
     district = report.district
     whole = [place for place in report.places if place.required and not place.gaps]
     if report.just_begun or not (district.required and district.met):

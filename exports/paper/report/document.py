@@ -8,7 +8,6 @@ from exports.issues.cause import unfinished
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.form_dates import cited, period_words, until
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import addressees, annex_head, attached_to, body, ending, head, signature, title
 from exports.paper.form.name_lists import capital, clause_name, listed, of_whole, units
 from exports.paper.form.numbers import prose
@@ -29,6 +28,7 @@ from indicators.findings.spread import Spread, spreads
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from records.programme.levels import area_of
+from words import OFFICIAL
 from words.formats import day_in_prose
 
 
@@ -63,7 +63,7 @@ def report_paper(report: Report, *, places: Collection[str] | None = None, pictu
         pictures: what is shown after part II.
     """
     listing = Listing(chosen_places(report, places), is_limited(report, places))
-    settings, instead = report.records.programme.settings, unfinished(report.records, PAPER)
+    settings, instead = report.records.programme.settings, unfinished(report.records, OFFICIAL)
     written = {
         **head(settings, settings.report_symbol, report.as_of),
         "content": _unfinished(report, instead) if instead else _text(report, listing, pictures),
@@ -117,7 +117,7 @@ def _programme(report: Report) -> Text:
 def _opening(report: Report, listing: Listing) -> list[Text]:
     """What calls for the report, what it is made of, and what must be known before reading on."""
     settings, period = report.records.programme.settings, report.period
-    days = {name: moment(day_in_prose(getattr(period, name), PAPER)) for name in ("start", "end")}
+    days = {name: moment(day_in_prose(getattr(period, name), OFFICIAL)) for name in ("start", "end")}
     said = [
         words(
             "paper.report.citation",

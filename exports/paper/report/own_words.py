@@ -62,12 +62,12 @@ def lines_of(text: str) -> list[str]:
 
 
 def _quotations(said: Iterable[tuple[str, str]]) -> list[Text]:
-    """The paragraphs of texts, each behind those who wrote it; those that differ in their signs alone are one text."""
+    """The paragraphs of texts, each behind those who wrote it; those that differ only in their signs are one text."""
     return [paragraph for lines, names in _authors(said).items() if lines for paragraph in _quotation(list(names), lines)]
 
 
 def _authors(said: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], dict[str, None]]:
-    """Of each text, as its lines, who wrote it."""
+    """The authors of each text, which is given as its lines."""
     authors: dict[tuple[str, ...], dict[str, None]] = {}
     for name, text in said:
         authors.setdefault(tuple(lines_of(text)), {})[name] = None

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from exports.paper.form.form_rules import PAPER
 from exports.paper.form.letterhead import body
 from exports.paper.form.name_lists import listed, place_names
 from exports.paper.form.numbers import decimals, figure
@@ -17,7 +16,7 @@ from indicators.report import Report
 from indicators.required import ChannelUse
 from records.programme.declared_measures import DeclaredMeasure
 from records.workbook.folding import folded
-from words import say
+from words import OFFICIAL, say
 
 _COLUMNS = (("ordinal", 7, "center"), ("place", 15, "left"), ("more_sessions", 11, "right"), ("more_postings", 9, "right"))
 _MORE = (("more_reports", 9, "right"), ("plan_notes", 51, "left"))
@@ -31,7 +30,7 @@ def plan_annex(report: Report) -> Blocks:
     numbered = list(enumerate(plan))
     by_place = [list(theirs) for _, theirs in groupby(numbered, key=lambda entry: entry[1].place.key)]
     rows = [_row(report, theirs, number) for number, theirs in enumerate(by_place, start=1)]
-    return (body(_about(report, plan)), Table(say("paper.annex.plan", PAPER).capitalize(), columns, rows))
+    return (body(_about(report, plan)), Table(say("paper.annex.plan", OFFICIAL).capitalize(), columns, rows))
 
 
 def _about(report: Report, plan: Sequence[Step]) -> Text:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 
-from exports.paper.form.form_rules import BLANK, PAPER
+from exports.paper.form.form_rules import BLANK
 from exports.paper.form.numbers import figure, fraction, percent, prose
 from exports.paper.form.pieces import Text, joined, moment, plain, words
 from exports.paper.report.annex_numbers import annex_called
 from indicators.expected.reports import WAITING, Status, agencies_complete, unclear_agencies
 from indicators.report import Report
+from words import OFFICIAL
 from words.formats import day_in_prose
 
 _CAME = ("on_time", "late", "undated")
@@ -21,7 +22,7 @@ def reporting(report: Report) -> list[Text]:
         return said
     expected = prose(totals.expected, "reports_expected")
     agencies = len({status.agency.key for status in report.statuses})
-    due = moment(day_in_prose(report.period.due, PAPER))
+    due = moment(day_in_prose(report.period.due, OFFICIAL))
     asked = words("paper.report.asked", agencies=prose(agencies, "reports_agencies"), expected=expected, due=due)
     return [*said, asked, _came(report), *_missing(report)]
 

@@ -77,7 +77,7 @@ def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:
     return told_together(parts)
 
 
-# Before the deadline nobody is named for what he has not sent.
+# Before the deadline nobody is named for what they have not sent.
 _GROUPS: dict[Status, str] = {Status.OVERDUE: "unsent", Status.EMPTY: "empty"}
 
 

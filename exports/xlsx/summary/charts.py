@@ -78,7 +78,7 @@ def insert_coverage(book: xlsxwriter.Workbook, tab: Worksheet, drawn: Drawn, *, 
 
 
 def unknown_share(place: PlaceReport, language: str) -> str:
-    """What is said of a place in the stead of a share of nothing: that nothing was heard, or that it does not count yet."""
+    """What is said of a place instead of a share of nothing: that nothing was heard, or that it does not count yet."""
     return say("export.print.waiting" if place.waiting_rows else "export.print.not_reported", language)
 
 

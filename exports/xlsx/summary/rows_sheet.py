@@ -63,7 +63,7 @@ def rows_table(report: Report, language: str, places: Collection[str] | None) ->
 
 
 def _names(report: Report, language: str) -> dict[tuple[str, str], str]:
-    """By column and key, what stands there: the codes and the names of agencies, places, clauses and channels."""
+    """What stands in a cell, by column and key: the codes and names of agencies, places, clauses and channels."""
     programme = report.records.programme
     return {
         **{("agency", agency.key): agency.name for agency in programme.agencies},

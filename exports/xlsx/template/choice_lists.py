@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.worksheet import Worksheet
 
 _DATED = (PLACES, AGENCIES)  # offered by their names while they are there
-_CODED = (CLAUSES, PERIODS)  # offered by code and name: neither alone says enough
+_CODED = (CLAUSES, PERIODS)  # offered by code and name: neither says enough by itself
 _DAY_AT, _DAY = "J1", "$J$1"  # beyond the lists and what counts their rows
 _LISTS = (*_DATED, *_CODED, CHANNELS)  # the columns of the sheet; what counts the rows of dated tables stands behind them
 
@@ -80,7 +80,7 @@ class ChoiceLists:
         sheet.hide()
 
     def _write_day(self, sheet: Worksheet) -> None:
-        """Beside all lists: the day whose places and agencies they offer."""
+        """Write beside all lists the day whose places and agencies they offer."""
         tab = self.whole.tab(PERIODS.label)
         ends = _cell(tab, "end", f"$2:${{}}${tab.rule_rows + 1}")
         formula = f"=IF(COUNT({ends})=0,TODAY(),MIN(TODAY(),MAX({ends})))"
@@ -101,7 +101,7 @@ class ChoiceLists:
         return f'=IF({code}="","",{code}&IF({name}="",""," – "&{name}))'
 
     def _write_counts(self, sheet: Worksheet, tab: BlueprintTab, column: int) -> None:
-        """Beside the lists: of each row of a dated table the how-manieth it is of those that are there today."""
+        """Write beside the lists the number of each row of a dated table among those that are valid today."""
         letters, there = column_letters(column), 0
         for number, row in enumerate(_padded(tab)):
             at = number + 2

@@ -7,9 +7,8 @@ from exports.xlsx.template.choice_lists import ChoiceLists
 from records.workbook.blueprint import BlueprintCell, BlueprintTab
 from records.workbook.column import Reads
 from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, PERIODS, PLACES
-from words import say
+from words import OFFICIAL, say
 
-_SHEET = "vi"  # what is typed in the sheet is Vietnamese, whatever language the reader has chosen
 _CHOSEN = {
     Reads.AGENCY: AGENCIES,
     Reads.PLACE: PLACES,
@@ -41,5 +40,5 @@ def example_row(tab: BlueprintTab, lists: ChoiceLists, language: str) -> list[Bl
         else:
             choices = lists.choices(_CHOSEN[reads]) if reads in _CHOSEN else []
             own = choices[1:] if reads is Reads.PLACE else choices  # the first place to choose is the whole
-            cells.append(own[0] if own else say(f"template.example.{field}", _SHEET))
+            cells.append(own[0] if own else say(f"template.example.{field}", OFFICIAL))
     return cells

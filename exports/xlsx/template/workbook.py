@@ -16,7 +16,7 @@ from exports.xlsx.template.examples import example_row
 from records.programme.programme import Programme
 from records.workbook.blueprint import Blueprint, BlueprintCell, BlueprintColumn, BlueprintTab
 from records.workbook.column import Reads
-from words import say
+from words import OFFICIAL, say
 
 if TYPE_CHECKING:  # XlsxWriter is loaded only when a workbook is written
     from xlsxwriter.format import Format
@@ -72,9 +72,9 @@ def template_xlsx(language: str, *, programme: Programme | None = None, day: dat
 
 
 def _whole(programme: Programme | None) -> str | None:
-    """Of an office that has not said its level, a word for the whole that is right at any; else None: by its level."""
+    """A word for the whole that is right at any level, where the office has not said its own; else None."""
     known = programme and (programme.settings.area or programme.settings.level)
-    return None if known else say("template.whole", "vi")
+    return None if known else say("template.whole", OFFICIAL)
 
 
 def _write_guide(tab: Worksheet, formats: Mapping[str, Format], whole: Blueprint) -> None:

@@ -99,7 +99,7 @@ class RowsAbove:
                 self.readings[position] = self.place_of_agency(position)
 
     def _shared_counts(self) -> Shared:
-        """Of a counting column, how many data rows each merged cell covers, by the row of its header and its top row."""
+        """How many data rows each merged cell of a counting column covers, by the row of its header and its top row."""
         name = self.column.field
         if self.column.reads is not Reads.COUNT or not any(block.tops.get(name) for block in set(self.blocks)):
             return {}

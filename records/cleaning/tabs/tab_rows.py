@@ -57,7 +57,7 @@ class TabRows:
 
     @cached_property
     def changed(self) -> dict[str, list[int]]:
-        """For each field the positions of the cells that were repaired or rejected."""
+        """The positions of the cells that were repaired or rejected, by field."""
         return {
             name: [position for position, reading in enumerate(readings) if reading.severity is not None]
             for name, readings in self.readings.items()
@@ -125,7 +125,7 @@ class _TabReader:
         return zip(self.of_block, self.numbers, strict=True)
 
     def _against(self, column: Column) -> list[Against]:
-        """For each row what its cell is read against: the deadline of its period, or its day."""
+        """The day that the cell of each row is read against: the deadline of its period, or its own day."""
         if column.field == "sent_on":
             dues = {period.code: period.due for period in self.readers.programme.periods}
             return [dues.get(str(reading.value)) for reading in self.readings["period"]]
@@ -141,7 +141,7 @@ class _TabReader:
         return [ends.get(str(reading.value)) for reading in self.readings.get("period", [BLANK] * len(self.numbers))]
 
     def _reject_contradictions(self, column: Column) -> None:
-        """Where a column stands twice and its two cells differ, neither is taken."""
+        """Take neither cell where a column stands twice and the two differ."""
         cells, readings = self.typed[column.field], self.readings[column.field]
         if not any(len(block.header.columns.get(column.field, ())) > 1 for block in self.blocks.blocks):
             return
@@ -152,7 +152,7 @@ class _TabReader:
                     readings[position] = rejected(Code.MANY_VALUES)
 
     def _reject_counts_across(self, column: Column) -> None:
-        """Where one count is merged over several counting columns, nobody knows which of them it is for."""
+        """Reject a count that is merged over several counting columns: nobody knows which of them it is for."""
         if column.reads is not Reads.COUNT or not self.tab.merges:
             return
         across = {block: _counts_across(block, column) for block in set(self.of_block)}

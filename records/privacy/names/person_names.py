@@ -1,4 +1,4 @@
-"""Names of persons: after a word for one in any case, with marks or without, as initials, and by their form alone."""
+"""Names of persons: after a word for one in any case, with marks or without, as initials, and by their form only."""
 
 import re
 from collections.abc import Iterable
@@ -125,7 +125,7 @@ class _Finder:
 
     def _after_words(self) -> None:
         for kind in ("child", "group", "adult"):
-            for words in (_BARE,) if self.text.isascii() else (_MARKED, _BARE):  # people leave marks out of some words alone
+            for words in (_BARE,) if self.text.isascii() else (_MARKED, _BARE):  # people leave marks out of some words only
                 for match in words[kind].finditer(self.lower):
                     self._after_word(match, kind)
 
@@ -277,7 +277,7 @@ class _Finder:
         }
 
     def _by_form(self) -> None:
-        """Names that their form alone tells: three words after a surname, `Y Hoa`, `Rơ Châm …`, `H'Lan`."""
+        """Names that are known by their form only: three words after a surname, `Y Hoa`, `Rơ Châm …`, `H'Lan`."""
         place = 0
         for letters in _PLAIN.finditer(self.flat):
             if letters[0] not in _FORMS or (at := letters.start()) < place:

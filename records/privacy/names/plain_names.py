@@ -107,7 +107,7 @@ def is_everyday(one: str, two: str) -> bool:
 
 
 def is_full_name(words: list[str]) -> bool:
-    """Whether words are a surname and syllables of names alone, and none of every day, as their marks have it."""
+    """Whether words are only a surname and syllables of names, and none of every day, as their marks have it."""
     keys = [_key(word) for word in words]
     surname = keys[0] in _SURE or keys[0] in _LIKELY
     return surname and all(key in _GIVEN for key in keys[1:]) and not any(f"{a} {b}" in _EVERYDAY for a, b in pairwise(keys))
@@ -134,7 +134,7 @@ class PlainName:
 
     def end(self) -> int | None:
         """Where the name ends that begins here; None where none does."""
-        if len(self._tokens) < 2:  # noqa: PLR2004 - a name of one word is told by what stands beside it alone
+        if len(self._tokens) < 2:  # noqa: PLR2004 - a name of one word is known only by what stands beside it
             return self._tokens[0][1] if self._tokens and _is_with_h(self.words[0]) else None
         if self._is_second():
             return None

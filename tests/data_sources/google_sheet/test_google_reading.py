@@ -145,6 +145,7 @@ def test_a_reading_takes_three_reads_of_sixty(google, open_sheet):
     google.add_sheet("s", workbook_of(*office(), activities(activity())))
     google.set_quota(3)
     open_sheet().read()
+    assert sum(call["api"] == "sheets" for call in google.calls()) == 3
 
 
 def test_the_edition_changes_with_every_edit(google, open_sheet):

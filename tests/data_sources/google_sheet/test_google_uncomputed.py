@@ -8,7 +8,7 @@ from data_sources.fetcher import Fetcher
 from data_sources.google_sheet.answers.completing import ReadTab, completed
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.source import Edition
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.workbook.raw import CellError, Tab, UncomputedFormula, Workbook
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING, while_waiting_for
 from tests.fake_google import LoadingCell
@@ -81,7 +81,7 @@ def test_the_screen_has_the_figure_a_minute_after_it_is_computed(google, connect
     google.add_sheet("s", workbook_of(*office(), activities(activity(children=LoadingCell()))))
     now = [MORNING]
     sheet = GoogleSheet(connect("s"), patience=IMPATIENT, clock=lambda: now[0])
-    store = Snapshots(f"sqlite:///{tmp_path / 'readings.sqlite'}", "s")
+    store = ReadingStore(f"sqlite:///{tmp_path / 'readings.sqlite'}", "s")
     fetcher = Fetcher(sheet, store, clock=lambda: now[0], day_of=lambda instant: instant.date())
     found = []
     for seconds in (0, 20, 20, 20, 20, 600):

@@ -7,7 +7,7 @@ import pytest
 from data_sources.fetcher import Fetcher
 from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.live.ingest import take
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.workbook.raw import Workbook
 from tests import warm
 from tests.data_sources.google_sheet.conftest import IMPATIENT, MORNING
@@ -36,7 +36,7 @@ def stores(url):
     opened = []
 
     def stores():
-        opened.append(Snapshots(url, "s"))
+        opened.append(ReadingStore(url, "s"))
         return opened[-1]
 
     yield stores

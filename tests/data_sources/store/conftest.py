@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 from sqlalchemy import make_url
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from tests import warm
 from tests.data_sources.store.databases import asked
 
@@ -66,7 +66,7 @@ def opened():
     memories = []
 
     def opened(url, sheet="sheet"):
-        memories.append(Snapshots(url, sheet))
+        memories.append(ReadingStore(url, sheet))
         return memories[-1]
 
     yield opened

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.errors import StoreUnavailable
 from tests.data_sources.store.books import book, drawn
 from tests.sheets import activity
@@ -13,7 +13,7 @@ from tests.sheets import activity
 
 def store_on(url: str, first: int, confirmed: Connection) -> None:
     """Store the workbooks from a number on for ever; each number is sent once its workbook is stored."""
-    store = Snapshots(url, "sheet")
+    store = ReadingStore(url, "sheet")
     number = first
     while True:
         store.store(drawn(number))
@@ -23,21 +23,21 @@ def store_on(url: str, first: int, confirmed: Connection) -> None:
 
 def store_some(url: str, numbers: Sequence[int], told: Connection) -> None:
     """Store the workbooks of some numbers; how many of them were new is sent."""
-    store = Snapshots(url, "sheet")
+    store = ReadingStore(url, "sheet")
     told.send(sum(store.store(drawn(number)) is not None for number in numbers))
     store.close()
 
 
 def hold_the_lock(url: str, told: Connection) -> None:
     """Hold the lock of those who read the sheet until killed."""
-    with Snapshots(url, "sheet").pulling() as ours:
+    with ReadingStore(url, "sheet").pulling() as ours:
         told.send(ours)
         signal.pause()
 
 
 def store_with_little_room(url: str, room: int, told: Connection) -> None:
     """Store workbooks of which each is larger than the last where no file may grow beyond some bytes; what happened is sent."""
-    store = Snapshots(url, "sheet")
+    store = ReadingStore(url, "sheet")
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
     try:
         for number in range(1, 200):

@@ -54,6 +54,8 @@ def test_a_link_lets_in_until_it_expires_or_is_revoked_and_stays_in_the_list(dat
         links.end(second.number, at)
     found = {link.name: link for link in links.all()}
     assert (found["b"].ended_at, found["b"].holds(after(1)), found["a"].ended_at) == (after(2), False, None)
+    assert [found["a"].state(after(minute)) for minute in (4, 5)] == ["holds", "expired"]
+    assert [found["b"].state(after(minute)) for minute in (1, 9)] == ["revoked", "revoked"]
     with pytest.raises(WrongArgument):
         links.end(99, after(3))
 

@@ -10,7 +10,7 @@ import pytest
 
 from data_sources.demo import demo_workbook
 from data_sources.fetcher import Fetcher
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.cleaned import CLEANED
 from data_sources.store.whole_copies import copy_store, put_store_back
 from records.cleaning.masked_source import masked_source
@@ -147,7 +147,7 @@ def test_where_it_cannot_be_kept_the_reading_is_stored_all_the_same(kept, sqlite
     store.keep_cleaned(reading, records)
     assert store.cleaned(reading, TODAY) is None
     assert [left.name for left in cleaned_file.parent.iterdir() if left.name.startswith(f".{cleaned_file.name}")] == []
-    assert Snapshots(sqlite_url, "sheet").newest() == reading
+    assert ReadingStore(sqlite_url, "sheet").newest() == reading
 
 
 def test_a_server_of_databases_keeps_none(postgresql_url, opened):

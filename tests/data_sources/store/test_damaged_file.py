@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.errors import StoreUnavailable
 from tests.data_sources.store.books import after, drawn
 from tests.data_sources.store.storing_process import store_some
@@ -21,7 +21,7 @@ LAST = 12
 def made(tmp_path_factory):
     """The folder of a store with twelve readings and a setting."""
     folder = tmp_path_factory.mktemp("made")
-    store = Snapshots(f"sqlite:///{folder / 'readings.sqlite'}", "sheet")
+    store = ReadingStore(f"sqlite:///{folder / 'readings.sqlite'}", "sheet")
     for number in range(1, LAST + 1):
         store.store(drawn(number))
     store.set_setting("spreadsheet", "link")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.changes.losses import Loss, LossKind
 from tests.data_sources.store.books import MORNING, book
 from tests.sheets import activity
@@ -10,7 +10,7 @@ from tests.sheets import activity
 
 def stored(folder, *days, keep_days=30):
     """The store after readings on these days."""
-    store = Snapshots(f"sqlite:///{folder / 'readings.sqlite'}", "sheet", keep_days=keep_days)
+    store = ReadingStore(f"sqlite:///{folder / 'readings.sqlite'}", "sheet", keep_days=keep_days)
     for day in days:
         store.store(book(activity(note=f"Buổi của ngày {day}"), at=MORNING + timedelta(days=day)))
     return store

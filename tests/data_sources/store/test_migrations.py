@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.sqlite.engine import reading
 from data_sources.store.sqlite.migrations import MIGRATIONS, Migration, newest_version, version_of
 from data_sources.store.sqlite.schema import VERSION
@@ -48,7 +48,7 @@ def _version(file):
 
 def test_a_store_of_version_1_is_read_cell_by_cell(file):
     """An office that updates the program keeps its history."""
-    with closing(Snapshots(f"sqlite:///{file}", "sheet")) as store:
+    with closing(ReadingStore(f"sqlite:///{file}", "sheet")) as store:
         first, second = (store.workbook(number) for number in (1, 2))
         assert first == Workbook("Bảng", datetime(2023, 4, 1, 8, tzinfo=UTC), (Tab("Hoạt động", ROWS, sheet_id=7),))
         assert second.tabs[0].rows == [*ROWS, ["UBND xã Đăk Pne", date(2023, 3, 9), 3]]
@@ -67,7 +67,7 @@ def test_a_copy_of_the_older_store_is_set_aside_before_it_changes(file):
     SqliteFile(file, (ADDS,)).make_whole()
     kept = file.with_name("readings.sqlite.version-1")
     assert (_version(kept), "note" in _columns(kept)) == (1, False)
-    with closing(Snapshots(f"sqlite:///{kept}", "sheet")) as store:
+    with closing(ReadingStore(f"sqlite:///{kept}", "sheet")) as store:
         assert [stored.id for stored in store.readings()] == [2, 1]
 
 

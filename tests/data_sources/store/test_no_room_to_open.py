@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.arrival import arrival_of
 from records.errors import StoreUnavailable
 from tests.data_sources.store.books import after, drawn
@@ -31,7 +31,7 @@ def disk(request, tmp_path):
 def url(disk):
     """A store with three readings on that disk."""
     address = f"sqlite:///{disk.folder / 'readings.sqlite'}"
-    store = Snapshots(address, "sheet")
+    store = ReadingStore(address, "sheet")
     for number in range(1, LAST + 1):
         store.store(drawn(number))
     store.set_setting("spreadsheet", "link")
@@ -82,9 +82,9 @@ def test_on_a_disk_only_for_reading_all_is_read_and_storing_goes_on_once_it_can_
 
 CUT_OFF = """
 import os, sys
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from tests.data_sources.store.books import drawn
-store = Snapshots(sys.argv[1], "sheet")
+store = ReadingStore(sys.argv[1], "sheet")
 with store._database.reading():  # while somebody reads, what is stored stays in the log beside the file
     store.store(drawn({last}))
     os._exit(0)
@@ -117,8 +117,8 @@ def test_a_store_that_does_not_exist_yet_is_told_and_made_once_there_is_room(dis
     address = f"sqlite:///{disk.folder / 'new.sqlite'}"
     disk.fill()
     with pytest.raises(StoreUnavailable, match="store_full"):
-        Snapshots(address, "sheet")
-    store = Snapshots(address, "sheet", at_once=False)
+        ReadingStore(address, "sheet")
+    store = ReadingStore(address, "sheet", at_once=False)
     assert _refused(store.readings) == "store_full"
     disk.make_room()
     assert store.put(arrival_of(drawn(1))).id == 1

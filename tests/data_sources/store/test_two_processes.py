@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from tests.data_sources.store.books import drawn
 from tests.data_sources.store.storing_process import hold_the_lock, store_some
 
@@ -103,7 +103,7 @@ def test_an_error_while_the_lock_is_held_frees_it_and_stays_what_it_is(url, open
 
 def test_the_lock_of_a_process_that_was_killed_is_free(processes, url, opened):
     """Else a crash would end all reading until somebody finds the file."""
-    store: Snapshots = opened(url)
+    store: ReadingStore = opened(url)
     ours, theirs = processes.Pipe(duplex=False)
     holder = processes.Process(target=hold_the_lock, args=(url, theirs))
     holder.start()

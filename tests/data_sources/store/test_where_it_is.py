@@ -7,7 +7,7 @@ from threading import Timer
 import pytest
 from sqlalchemy import make_url
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from records.errors import StoreUnavailable
 from tests.data_sources.store.books import drawn
 from tests.data_sources.store.databases import asked
@@ -15,7 +15,7 @@ from tests.data_sources.store.databases import asked
 
 def _refused(url):
     with pytest.raises(StoreUnavailable) as refused:
-        Snapshots(url, "sheet")
+        ReadingStore(url, "sheet")
     return refused.value.kind, refused.value.facts
 
 

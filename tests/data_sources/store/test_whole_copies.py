@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data_sources.store import Snapshots
+from data_sources.store import ReadingStore
 from data_sources.store.access.access_links import AccessLinks
 from data_sources.store.arrival import arrival_of
 from data_sources.store.sqlite.database import Database
@@ -19,12 +19,12 @@ VERSION_1 = Path(__file__).parent.parent.parent / "golden" / "store" / "version-
 
 
 def _numbers(url):
-    with closing(Snapshots(url, "sheet")) as store:
+    with closing(ReadingStore(url, "sheet")) as store:
         return [reading.id for reading in store.readings()]
 
 
 def _store(url, *numbers):
-    with closing(Snapshots(url, "sheet")) as store:
+    with closing(ReadingStore(url, "sheet")) as store:
         for number in numbers:
             store.put(arrival_of(drawn(number)))
 
@@ -33,14 +33,14 @@ def test_a_copy_made_while_the_store_is_open_holds_all_and_comes_back(sqlite_url
     """The backup runs at night beside the server, and the disk may be gone in the morning."""
     copy = tmp_path / "elsewhere" / "copy.sqlite"
     copy.parent.mkdir()
-    with closing(Snapshots(sqlite_url, "sheet")) as store:
+    with closing(ReadingStore(sqlite_url, "sheet")) as store:
         store.put(arrival_of(drawn(1)))
         store.put(arrival_of(drawn(2)))
         copy_store(sqlite_url, copy)
         books = [store.workbook(number) for number in (1, 2)]
     new = f"sqlite:///{tmp_path}/new/machine/readings.sqlite"
     assert put_store_back(new, copy) == []
-    with closing(Snapshots(new, "sheet")) as store:
+    with closing(ReadingStore(new, "sheet")) as store:
         assert [store.workbook(number) for number in (1, 2)] == books
 
 

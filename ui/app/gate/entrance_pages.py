@@ -57,7 +57,7 @@ def refused_by_provider(base: str, kind: str) -> HTMLResponse:
 
 
 def going_out(base: str) -> HTMLResponse:
-    """The page that asks whether to go out: a link alone must not, for anybody can send one."""
+    """The page that asks whether to go out: a link by itself must not, for anybody can send one."""
     form = Html('<form method="post" action="{}/vao/ra"><button>{}</button></form>').format(base, _both("leave.button"))
     return _page(base, joined([_title("leave.title"), _said("leave.what"), form]), HTTPStatus.OK)
 

@@ -1,4 +1,4 @@
-"""The gate: nothing behind it answers whoever has not come in, neither a page, a file, an upload nor the page's socket."""
+"""The gate: nothing behind it answers anybody who has not come in, neither a page, a file, an upload nor the page's socket."""
 
 import asyncio
 import re

@@ -9,7 +9,7 @@ def area_links_html(view: View, areas: Areas, page: str) -> Html:
     """
     A layer of links over a map.
 
-    They are for the pointer alone: the keyboard and the screen reader have the tiles below, and the map's table.
+    They are only for the pointer: the keyboard and the screen reader have the tiles below, and the map's table.
     """
     links = joined(
         Html('<a tabindex="-1" href="{}" title="{}" style="inset:0;clip-path:polygon(evenodd,{})"></a>').format(

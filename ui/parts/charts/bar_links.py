@@ -16,7 +16,7 @@ def links_html(view: View, bars: Bars, page: str) -> Html:
     """
     A layer of links over a drawing, each on its bar.
 
-    They are for the pointer alone: the keyboard and the screen reader have the same links in the chart's table.
+    They are only for the pointer: the keyboard and the screen reader have the same links in the chart's table.
     """
     around = frame(bars)
     place = _lying if bars.across else _standing

@@ -58,7 +58,7 @@ def show_chart(view: View, chart: Chart, *, leads_to: str = "places") -> None:
 
 
 def show_kept_chart(view: View, name: str, make: Callable[[], Chart]) -> None:
-    """The chart of this name, which no other page has, of the view alone; drawn once for all who look at the same selection."""
+    """A chart that only this page has and only the view decides; drawn once for all who look at the same selection."""
     key = ("chart", name, view.address, view.dark)
     _show(view, view.kept.made(key, lambda: _drawn(view, make(), "places"), lambda drawn: drawn.size))
 

@@ -15,8 +15,11 @@ from records.programme.place_names import WHOLE_DISTRICT
 from ui.parts.coverage.sparkline import sparkline_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
+from ui.selection.navigation import PAGE_OF_MEASURE
 from ui.selection.view import View
 from words.formats import day, decimal, fraction, share
+
+_IN_A_ROW, _EIGHT = 6, 8  # of more than a row the cards are smaller; eight have a row of their own on a wide screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +113,6 @@ def cards_of(view: View) -> list[Card]:
 def _until(view: View) -> str:
     """The day that the figures stand at: what came later is not in them."""
     return view.say("card.until", day=day(view.report.as_of, view.language))
-
-
-# What a figure is made of stands on this page.
-_IN_A_ROW, _EIGHT = 6, 8  # of more than a row the cards are smaller; eight have a row of their own on a wide screen
-_PAGES = {"rate": "progress", "on_time_rate": "progress"}
 
 
 def _part(view: View, measure: str, chosen: Together, whole: Together) -> Card:
@@ -238,7 +236,7 @@ def _href(view: View, measure: str) -> str:
     """The rows that a sum is made of."""
     if measure in {row.name for row in (*MEASURES, *declared_measures(view.records.programme)) if row.on_card}:
         return view.address.href("places", requirement=measure, month="")
-    return view.address.href(_PAGES.get(measure, "places"), requirement="")
+    return view.address.href(PAGE_OF_MEASURE.get(measure, "places"), requirement="")
 
 
 def change_words(view: View, change: Change | None, *, as_share: bool) -> str:

@@ -1,4 +1,4 @@
-"""Where no row is of the chosen period and some are of another: which, and the way there."""
+"""Names another period, with a link to it, where the chosen one has no row and that one has."""
 
 import pandas as pd
 

@@ -65,7 +65,7 @@ def _show_strip(view: View, page: str, instants: list[str], banners: Html = NOTH
     parts.append(state_words(view))
     rows = _not_counted(view, page)
     parts.append(inner_link(view.address.href("quality", places=(), requirement=""), rows) if may_see("quality") else rows)
-    parts += [view.say("fresh.as_typed")] if view.language == "en" else []  # what is not translated is no oversight
+    parts += [view.say("fresh.as_typed")] if view.language != "vi" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
     above = [banners, _own_file(view), _of_unit(view), _earlier(view)]
@@ -129,11 +129,11 @@ def _banners(view: View, sheet: Live) -> Html:
         way = inner_link(view.address.href("history", requirement=""), view.say("fresh.decide"))
         decide = way if may_see("history") else ""
         banners.append(Html("{} {}").format(held, decide))
-    banners += _memory_troubles(view, sheet)
+    banners += _store_troubles(view, sheet)
     return joined(Html('<p class="ps-alarm" role="alert">⚠ {}</p>').format(banner) for banner in banners)
 
 
-def _memory_troubles(view: View, sheet: Live) -> list[str]:
+def _store_troubles(view: View, sheet: Live) -> list[str]:
     """What is wrong with the store: it was put right from its backup; nothing can be stored, and how much waits for that."""
     recovered, trouble, waiting = sheet.store.recovered, sheet.present.trouble or sheet.trouble, sheet.present.waiting
     told = [view.say(f"error.{recovered.kind}", **recovered.facts)] if recovered else []
@@ -148,7 +148,7 @@ def _age(view: View, since: datetime) -> str:
 
 
 def _own_file(view: View) -> Html:
-    """That a file of one's own is looked at: what was read of it, who may see it, and the way back."""
+    """The line on a file of one's own: what was read of it, who may see it, and the way back."""
     if not view.address.upload:
         return NOTHING
     tabs = view.records.tabs
@@ -161,7 +161,7 @@ def _own_file(view: View) -> Html:
 
 
 def _of_unit(view: View) -> Html:
-    """That the workbook of a unit of the roll-up is looked at, and the way back to the units."""
+    """The line on the workbook of a unit of the roll-up, and the way back to the units."""
     if not view.address.of_unit or view.address.upload:
         return NOTHING
     said, back = view.say("units.of_unit"), way_back(view.address)
@@ -169,7 +169,7 @@ def _of_unit(view: View) -> Html:
 
 
 def _earlier(view: View) -> Html:
-    """That an earlier reading is looked at, and the way back."""
+    """The line on an earlier reading, and the way back."""
     if not view.address.reading or view.address.upload or view.address.of_unit:
         return NOTHING
     facts = {"reading": view.address.reading, "instant": instant(view.records.read_at, view.language)}
@@ -179,7 +179,7 @@ def _earlier(view: View) -> Html:
 
 
 def _filter(view: View, page: str) -> Html:
-    """That only some places are looked at, what of the page does not follow, and the way back to all."""
+    """The line on chosen places: what of the page does not follow the choice, and the way back to all."""
     if not view.address.places:
         return NOTHING
     said = view.say("fresh.filter", places=", ".join(view.name(there.key) for there in view.places))
@@ -189,7 +189,7 @@ def _filter(view: View, page: str) -> Html:
 
 
 def _register(view: View) -> Html:
-    """That another register of places holds than the period's own: names and figures mean other units then."""
+    """The line on another register of places than the period's own: names and figures then mean other units."""
     if view.address.register is None:
         return NOTHING
     said = view.say("fresh.register", day=day(view.address.register, view.language))
@@ -198,7 +198,7 @@ def _register(view: View) -> Html:
 
 def _alarm(view: View) -> Html:
     """
-    That something is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm.
+    The line on what is wrong with the sheet itself; a tab that was not read, or an optional column, is no alarm.
 
     A column that the office must fill in is told below, as the one thing to do.
     """

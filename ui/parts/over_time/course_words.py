@@ -4,7 +4,7 @@ import math
 
 from exports.measure_names import measure_name
 from indicators.compared.changes import RATES
-from indicators.compared.courses import Course, Step
+from indicators.compared.courses import Course, CoursePoint
 from indicators.measures import measure_of
 from ui.selection.view import View
 from words.formats import decimal, fraction_with_share, share
@@ -32,7 +32,7 @@ def value_words(view: View, course: Course, value: float | None) -> str:
     return decimal(value, view.language)
 
 
-def step_words(view: View, course: Course, step: Step) -> str:
+def step_words(view: View, course: Course, step: CoursePoint) -> str:
     """The value of a period in full: of a share the fraction first, of sums for each month both numbers; or why none."""
     if step.not_applicable:
         return view.say("state.not_applicable")
@@ -80,5 +80,5 @@ def spoken(view: View, course: Course, title: str) -> str:
     return f"{title}. {values}"
 
 
-def _period(view: View, step: Step) -> str:
+def _period(view: View, step: CoursePoint) -> str:
     return f"{step.period.name} ({view.say('over_time.open')})" if step.open else step.period.name

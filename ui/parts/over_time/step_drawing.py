@@ -1,13 +1,12 @@
 """A measure over the periods as steps that stand on zero: gaps where nothing is known, a band where a period is open."""
 
-from indicators.compared.courses import Course, Step
+from indicators.compared.courses import Course, CoursePoint
 from ui.parts.markup import NOTHING, Html, inner_link, joined
 from ui.parts.over_time.course_words import course_name, headline, spoken, step_words, value_words
 from ui.parts.table import Cell, cell, table_html
+from ui.selection.navigation import PAGE_OF_MEASURE
 from ui.selection.view import View
 from words.formats import MISSING
-
-_PAGES = {"rate": "progress", "on_time_rate": "progress"}  # where the rows of a measure stand; else by place
 
 
 def figure_html(view: View, course: Course, what: str, *, heading: str = "") -> Html:
@@ -63,13 +62,15 @@ def top_of(*courses: Course) -> float:
     return max(1.0, largest) if any(course.share for course in courses) else largest or 1.0
 
 
-def step_href(view: View, measure: str, step: Step) -> str:
+def step_href(view: View, measure: str, step: CoursePoint) -> str:
     """Where the rows of a measure in a period stand."""
-    named = "" if measure in {*_PAGES, "coverage"} else measure
-    return view.address.href(_PAGES.get(measure, "places"), period=step.period.code, requirement=named, month="", status="")
+    named = "" if measure in {*PAGE_OF_MEASURE, "coverage"} else measure
+    return view.address.href(
+        PAGE_OF_MEASURE.get(measure, "places"), period=step.period.code, requirement=named, month="", status=""
+    )
 
 
-def _column(view: View, course: Course, step: Step, top: float, *, labelled: bool = True) -> Html:
+def _column(view: View, course: Course, step: CoursePoint, top: float, *, labelled: bool = True) -> Html:
     """One period: its band where it is open, its step, its value above; a dotted line where nothing is known."""
     kind = "ps-course-open" if step.open else ""
     height = 0 if step.value is None else 100 * step.value / top
@@ -93,7 +94,7 @@ def _folded(view: View, course: Course, title: str) -> Html:
     )
 
 
-def _row(view: View, course: Course, step: Step) -> list[Cell]:
+def _row(view: View, course: Course, step: CoursePoint) -> list[Cell]:
     value = step_words(view, course, step)
     state = view.say("over_time.open" if step.open else "over_time.closed")
     return [
