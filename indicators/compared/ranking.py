@@ -48,7 +48,7 @@ def ranking(report: Report) -> Ranking:
     lacking = [there for there in asked if there.open_gaps]
     if report.just_begun:
         return Ranking(len(asked), (), (), (), (), "begun" if any(there.gaps for there in asked) else "none")
-    unheard = [there for there in lacking if there.unreported]
+    unheard = [there for there in lacking if not there.heard]
     behind = tuple(there for there in lacking if there not in unheard)
     ahead = later_only(report).places
     later = tuple(there for there in unheard if there.key in ahead)

@@ -16,6 +16,7 @@ from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from exports.paper.report.annexes import annexes
 from exports.xlsx.summary import summary_xlsx
+from indicators.compared.ranking import ranking
 from indicators.findings.spread import spreads
 from tests.districts import name, office, report
 from tests.examples import few
@@ -194,3 +195,15 @@ def test_part_four_asks_to_check_entries_where_the_plan_does(sent, running):
     work = "hực hiện kế hoạch bù" if running else "ổ sung số liệu của hoạt động đã thực hiện trong kỳ"
     assert any("Rà soát số liệu đang chờ, " in text and work in text for text in texts) is planned
     assert any(work in text and "Rà soát" not in text for text in texts) is not planned
+
+
+def test_of_a_place_with_rows_about_what_nobody_asks_for_no_paper_says_that_nothing_was_heard():
+    """A commune that held sessions, where the office asks for postings and reports alone, has sent rows, and they count."""
+    done = activities(activity(agency="U0", place="P0", sessions=5))
+    seen = report([*office(2, targets=False), done, postings(), submissions()], as_of=date(2023, 5, 2))
+    assert [there.key for there in ranking(seen).silent] == ["P1"]
+    assert [there.key for there in ranking(seen).behind] == ["P0"]
+    parts = re.split(r"[.;]", whole_text(report_docx(seen)))
+    silent = " ".join(part for part in parts if "chưa gửi số liệu" in part)
+    assert name(1) in silent
+    assert name(0) not in silent

@@ -106,7 +106,7 @@ def _unheard_state(place: PlaceReport, later: frozenset[str]) -> str:
 
 
 def _unheard(place: PlaceReport) -> bool:
-    return place.unreported if place.place else place.known_met is None
+    return not place.heard if place.place else place.known_met is None
 
 
 def _column(measure: Measure) -> Column:

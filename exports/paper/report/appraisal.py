@@ -47,7 +47,7 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
         return [words("paper.appraisal.begun")]
     programme = report.records.programme
     lacking = [place for place in places if _due(place)]
-    unheard = [place for place in lacking if place.unreported]
+    unheard = [place for place in lacking if not place.heard]
     sent, silent = ([place for place in unheard if bool(place.waiting_rows) is sent] for sent in (True, False))
     mend = rows_to_mend(report).by_place
     waiting, later = ([place for place in sent if (place.key in mend) is asked] for asked in (True, False))
@@ -67,7 +67,7 @@ def shortcomings(report: Report, places: Sequence[PlaceReport], keys: Sequence[s
 def _in_sum(report: Report) -> list[Text]:
     """How many of the places that were heard of lack anything, then how many lack what; reports are told elsewhere."""
     kinds = units(report.records.programme, report.places)
-    lacking = sum(any(not gap.not_due for gap in place.gaps) and not place.unreported for place in report.places)
+    lacking = sum(any(not gap.not_due for gap in place.gaps) and place.heard for place in report.places)
     facts = {"lacking": prose(lacking, "places_lacking"), "units": kinds, "annex": annex_called(report, "figures")}
     said, counts = [words("paper.appraisal.lacking", **facts)], lacking_places(report)
     for key, sent in (("lacks", False), ("waits", True)):
