@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 from records.cells.blanks import formula_fault, is_blank
 from records.cells.results import BLANK, CellResult, Code, as_typed, rejected, repaired
 from records.cells.texts import match_text
-from records.programme.name_folds import FOLDS
+from records.programme.name_folds import FOLDS, OF_CODES
 from records.workbook.folding import folded, from_mojibake, legacy_readings, squeezed, words_of
 from records.workbook.raw import MASK, Cell, MaskedText
 
@@ -71,7 +71,8 @@ class Names:
             self._exact[squeezed(written)].add(entry.key)
         self._unpadded[unpadded(code)].add(entry.key)
         for fold, index in zip(self._folds, self._folded, strict=True):
-            index[fold(code)].add(entry.key)
+            if fold in OF_CODES:
+                index[fold(code)].add(entry.key)
             for name in names:
                 form = fold(name)
                 index[form].add(entry.key)
