@@ -88,6 +88,21 @@ def test_a_slip_that_could_be_either_of_two_names_is_rejected():
     assert set(records.issues["suggestions"].iloc[-1]) == {"Đăk Roong", "Đăk Roang"}
 
 
+@given(
+    st.permutations("ABDEGHKLMNOPQRSTUXY"),
+    st.sampled_from(["UBND xã Ia", "Hội Nông dân xã", "Trạm y tế phường"]),
+    st.booleans(),
+)
+def test_another_letter_at_the_end_of_a_name_is_another_unit(letters, start, small):
+    """The report of the farmers of commune C was that of commune B."""
+    known, typed = letters[0], letters[1].lower() if small else letters[1]
+    agencies = [OFFICE["Đơn vị"][0], ["MOT", f"{start} {known}", 1, None]]
+    names = [f"{start} {typed}", f"{start} {known}{known}", f"x{start} {known}"]
+    rows = [activity(agency=name, note=name) for name in names]
+    records = read(activities(*rows), programme=office(Đơn_vị=agencies))
+    assert [code for _, code in found(records)] == ["unknown_name", "name_typo", "name_typo"]
+
+
 def test_a_short_name_forgives_no_slip():
     """In five letters one edit makes another word."""
     places = [["Mã", "Tên"], ["A", "Ia Tơi"]]
