@@ -1,7 +1,7 @@
-"""Registers of places: which places belong to a day, and which of them an older place became part of."""
+"""Registers: which places, agencies and rows belong to a day."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
@@ -22,38 +22,6 @@ def agencies_on(programme: Programme, day: date) -> tuple[Agency, ...]:
 def registers(programme: Programme) -> tuple[date, ...]:
     """The first day of each register after the first: each day from which some place is valid that was not before."""
     return tuple(sorted({place.valid_from for place in programme.places if place.valid_from}))
-
-
-def successors(programme: Programme, day: date) -> dict[str, str | None]:
-    """
-    The place of the register of `day` that holds each place: itself, or the whole unit it was merged into.
-
-    Returns:
-        None for a place that the register does not hold: it is not split, nor carried back. Its rows count only for
-        the district.
-    """
-    return {place.key: _successor(place, programme.places, day) for place in programme.places}
-
-
-def _successor(place: Place, places: tuple[Place, ...], day: date) -> str | None:
-    seen: set[str] = set()
-    current: Place | None = place
-    while current is not None and current.key not in seen:
-        if current.valid_on(day):
-            return current.key
-        seen.add(current.key)
-        current = _merged_into(current, places)
-    return None
-
-
-def _merged_into(place: Place, places: tuple[Place, ...]) -> Place | None:
-    """The unit that a place became part of: the first that has the code after the place's last day."""
-    if place.merged_into is None or place.valid_to is None:
-        return None
-    after = place.valid_to + timedelta(days=1)
-    named = [other for other in places if other.code == place.merged_into and other.key != place.key]
-    later = [other for other in named if other.valid_to is None or other.valid_to >= after]
-    return min(later, key=lambda other: other.valid_from or date.min, default=None)
 
 
 def placed(rows: pd.DataFrame, into: dict[str, str | None], keys: Iterable[str]) -> pd.DataFrame:

@@ -15,10 +15,10 @@ from indicators.expected.periods import is_open, previous_closed
 from indicators.expected.reports import ReportStatus, ReportTotals, report_statuses, report_totals
 from indicators.period_rows import PeriodRows, home_of, rows_within, submissions_within
 from indicators.place_report import PlaceReport, only_waiting
-from indicators.registers import placed, places_on, successors
+from indicators.registers import placed, places_on
 from records.cleaning.read import Records
 from records.errors import WrongArgument
-from records.programme.programme import Period
+from records.programme.programme import Period, successors
 
 Made = TypeVar("Made")
 

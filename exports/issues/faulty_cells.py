@@ -135,14 +135,17 @@ def _cells(issues: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
 
 def cells_to_look_at(report: Report, agency: str, language: str) -> list[FaultyCell]:
     """
-    What else an agency (its key) can put right, though its rows count: days outside every period, and days of sending.
+    What else an agency (its key) can put right, though rows count: days of no period, names of another day, days of sending.
 
-    A row of a day in no period is in the figures of none, in whatever period it is looked for. A report of the period that says
-    nowhere when it was sent is neither in time nor late.
+    A row of a day in no period is in the figures of none, in whatever period it is looked for; one that names a place, or an
+    agency, of another day is in the figures of none of them. A report of the period that says nowhere when it was sent is
+    neither in time nor late.
     """
     issues = report.records.issues
-    outside = issues[(issues["code"] == Code.OUTSIDE_PERIODS) & (issues["agency"] == agency)]
-    cells = [] if outside.empty else [_dated(cell, language) for cell in _cells(outside, _known(report, agency, language))]
+    own = issues[issues["code"].isin((Code.OUTSIDE_PERIODS, Code.OTHER_REGISTER)) & (issues["agency"] == agency)]
+    outside = own["code"] == Code.OUTSIDE_PERIODS
+    known = None if own.empty else _known(report, agency, language)
+    cells = [_dated(cell, language) for cell in _cells(own[outside], known)] + _cells(own[~outside], known) if known else []
     undated = {each.clause.code for each in report.statuses if each.agency.key == agency and each.status is Status.UNDATED}
     rows = report.submissions
     rows = rows[(rows["agency"] == agency) & rows["clause"].isin(undated) & rows["results"].map(has_content).astype(bool)]

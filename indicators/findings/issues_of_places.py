@@ -5,8 +5,8 @@ from collections.abc import Collection
 import pandas as pd
 
 from indicators.findings.issues_to_correct import as_told, issues_to_correct
-from indicators.registers import successors
 from indicators.report import Report
+from records.programme.programme import successors
 from records.row_keys import in_rows, row_keys
 
 

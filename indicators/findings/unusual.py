@@ -10,11 +10,11 @@ import pandas as pd
 from indicators.expected.period_series import series_up_to, similar_lengths
 from indicators.expected.periods import is_open
 from indicators.period_rows import rows_within
-from indicators.registers import placed, successors
+from indicators.registers import placed
 from indicators.report import Report
 from records.cleaning.audiences import attendances
 from records.programme.place_names import WHOLE_DISTRICT
-from records.programme.programme import Period
+from records.programme.programme import Period, successors
 
 LEAST = 4  # earlier periods of which the sum is known; fewer say nothing of what is usual
 _MOST = 9  # periods, the one that is looked at included: older ones say little of today

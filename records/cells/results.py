@@ -59,6 +59,7 @@ class Code(StrEnum):
     EMPTY_RESULTS = "empty_results"
     MEASURE_CELL = "measure_cell"
     OVER_WHOLE = "over_whole"
+    OTHER_REGISTER = "other_register"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Warnings: rows that count, and still deserve a second look."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 import pandas as pd
 
@@ -13,7 +14,7 @@ from records.cleaning.tables import Issue, TableRows
 from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED
 from records.privacy.personal_data import kinds_in
-from records.programme.programme import Programme
+from records.programme.programme import Programme, successors
 from records.workbook.column import Reads
 from records.workbook.folding import words_of
 
@@ -91,6 +92,60 @@ def _without_results(tab: TabRows, verdicts: Mapping[int, str]) -> Iterator[Issu
             where = (tab.tab.name, number + 1, tab.address("results", position), tab.table.name, "results")
             raw = display_text(tab.typed["results"][position])
             yield (*where, str(Severity.WARNING), str(Code.EMPTY_RESULTS), raw, None, (), agencies[position])
+
+
+LeftOut = Mapping[str, frozenset[str]]  # by the code of each period
+
+
+def left_out(programme: Programme) -> dict[str, LeftOut]:
+    """Of agencies and places, by the field that names them, the keys of those for which nothing of a period counts."""
+    periods = programme.periods
+    agencies = {period.code: {each.key for each in programme.agencies if not each.valid_on(period.end)} for period in periods}
+    places = {period.code: {key for key, held in successors(programme, period.end).items() if not held} for period in periods}
+    both = {"agency": agencies, "place": places}
+    return {field: {code: frozenset(keys) for code, keys in of.items() if keys} for field, of in both.items()}
+
+
+def cautions_of_registers(
+    tab: TabRows, verdicts: Mapping[int, str], programme: Programme, lacking: Mapping[str, LeftOut]
+) -> Iterator[Issue]:
+    """
+    The cells of rows that count and name an agency, or a place, of another day's register: no agency, or no place, has them.
+
+    Args:
+        tab: whose rows.
+        verdicts: by the number of the row.
+        programme: whose registers hold.
+        lacking: of the same programme, see `left_out`.
+    """
+    field = "agency" if "period" in tab.readings else "place"
+    if not lacking[field]:
+        return
+    outside = _of_other_day(programme, lacking[field], field)
+    days = tab.readings["period" if field == "agency" else "date"]
+    agencies = [reading.value for reading in tab.readings["agency"]]
+    for position, (reading, day) in enumerate(zip(tab.readings[field], days, strict=True)):
+        number = tab.numbers[position]
+        if verdicts[number] in COUNTED and outside(reading.value, day.value):
+            # Of a place left blank it is the agency that names it.
+            typed_in = "agency" if reading.code is Code.PLACE_FROM_AGENCY else field
+            where = (tab.tab.name, number + 1, tab.address(typed_in, position), tab.table.name, typed_in)
+            raw = display_text(tab.typed[typed_in][position])
+            yield (*where, str(Severity.WARNING), str(Code.OTHER_REGISTER), raw, None, (), agencies[position])
+
+
+def _of_other_day(programme: Programme, lacking: LeftOut, field: str) -> Callable[[object, object], bool]:
+    """Whether what a key stands for is of another register than that of a day, or of a period by its code."""
+    if field == "agency":
+        return lambda key, period: key in lacking.get(str(period), ())
+    places = {place.key: place for place in programme.places}
+
+    def outside(key: object, day: object) -> bool:
+        if not isinstance(day, date) or (place := places.get(str(key))) is None or place.valid_on(day):
+            return False
+        return any(period.start <= day <= period.end and key in lacking.get(period.code, ()) for period in programme.periods)
+
+    return outside
 
 
 def _says_nothing(cell: object) -> bool:

@@ -32,9 +32,8 @@ def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Proble
     """A column that the header lacks; where its label is split, or a heading much like it stands, that cell is named."""
     split = _split(tab, header, column)
     if split is not None:
-        cell = cell_address(header.top, split)
         return Problem(
-            tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=column.label
+            tab.name, split, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=column.label
         )
     named = {index for indices in header.columns.values() for index in indices}
     strange = {index: text for index, (_, text) in header.headings.items() if index not in named}
@@ -45,9 +44,14 @@ def _missing(tab: Tab, header: Header, column: Column, *, fatal: bool) -> Proble
     return Problem(tab.name, cell, ProblemCode.MISSING_COLUMN, column.label, header.table.name, fatal=fatal, other=seen)
 
 
-def _split(tab: Tab, header: Header, column: Column) -> int | None:
-    """The column of the label in the upper of two rows, where other headings stand below it: `Trẻ em` over `Nam` and `Nữ`."""
-    if header.top == header.row:
-        return None
-    upper = enumerate(tab.rows[header.top])
-    return next((i for i, cell in upper if isinstance(cell, str) and field_of(cell, header.table) == column.field), None)
+def _split(tab: Tab, header: Header, column: Column) -> str | None:
+    """The cell of the label in an upper row of several, where other headings stand below it: `Trẻ em` over `Nam` and `Nữ`."""
+    upper = ((number, index, cell) for number in range(header.top, header.row) for index, cell in enumerate(tab.rows[number]))
+    return next(
+        (
+            cell_address(number, index)
+            for number, index, cell in upper
+            if isinstance(cell, str) and field_of(cell, header.table) == column.field
+        ),
+        None,
+    )

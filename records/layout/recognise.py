@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from records.cells.blanks import is_empty
 from records.layout.labels import MaybeLabels, field_of, heading_fold, may_be_label
+from records.layout.row_kinds import are_column_numbers
 from records.workbook.column import Table
 from records.workbook.columns import AGENCY_TABLES
-from records.workbook.raw import Cell, Tab, cell_address
+from records.workbook.raw import Cell, Merge, Tab, cell_address
 
 HEADER_WITHIN = 20  # rows in which a header is looked for where only the first rows of a tab are asked for
 LABELS_FOR_A_HEADER = 3  # of an agency table's bold ones
@@ -25,7 +26,7 @@ class Header:
         table: which table.
         row: its last row from 0; the table's rows follow it.
         columns: the columns of each field, from 0, left to right.
-        top: its first row from 0; the row above `row` where the header spans two.
+        top: its first row from 0; above `row` where the header spans two rows or three.
         headings: for each column with a heading its row from 0 and its text.
     """
 
@@ -94,13 +95,32 @@ def _headings_of_two(tab: Tab, number: int, spans: bool) -> dict[int, tuple[int,
     return {index: found for index, found in (headings_of(tab.rows[number], number) | lower).items() if index not in data}
 
 
-def _spanning_rows(tab: Tab) -> Mapping[int, frozenset[int]]:
-    """The rows in which a cell is merged over several columns, or down into the next row; of each the columns merged down."""
-    down: dict[int, set[int]] = {}
+def _spanning_rows(tab: Tab) -> Mapping[int, Sequence[Merge]]:
+    """The rows in which a cell is merged over several columns, or down into the next row, with these merges."""
+    found: dict[int, list[Merge]] = {}
     for merge in tab.merges:
         if merge.right > merge.left or merge.bottom > merge.top:
-            down.setdefault(merge.top, set()).update({merge.left} if merge.bottom > merge.top else ())
-    return {row: frozenset(columns) for row, columns in down.items()}
+            found.setdefault(merge.top, []).append(merge)
+    return found
+
+
+def _headings_of_three(tab: Tab, number: int, spanning: Mapping[int, Sequence[Merge]]) -> dict[int, tuple[int, str]] | None:
+    """
+    The headings of a row and the two below it, where a heading merged down over all three makes them one header; else None.
+
+    The third row holds nothing but headings below headings of several columns, and these are no numbers of columns.
+    """
+    third, merges = number + 2, spanning.get(number, ())
+    both = _headings_of_two(tab, number, spans=True)
+    if both is None or third >= len(tab.rows) or not any(merge.bottom == third and merge.left in both for merge in merges):
+        return None
+    across = [merge for merge in (*merges, *spanning.get(number + 1, ())) if merge.right > merge.left]
+    groups = {index for merge in across for index in range(merge.left, merge.right + 1)}
+    filled = {index: cell for index, cell in enumerate(tab.rows[third]) if not is_empty(cell)}
+    lower = {index: found for index, found in headings_of(tab.rows[third], third).items() if heading_fold(found[1])}
+    if not lower or lower.keys() != filled.keys() or not filled.keys() <= groups or are_column_numbers([*filled.values()]):
+        return None
+    return both | lower
 
 
 def _best_of(single: Header | None, double: Header | None, lower: Header | None, *, down: bool) -> Header | None:
@@ -126,7 +146,7 @@ def agency_headers(tab: Tab) -> tuple[Header, ...]:
         # This is all that is asked of most rows of data.
         if number < after or not (number in spanning or own >= LABELS_FOR_A_HEADER or (own and below)):
             continue
-        header = _agency_header_at(tab, number, spanning.get(number))
+        header = _agency_header_at(tab, number, spanning)
         if header:
             found.append(_as_before(header, found[-1]) if found else header)
             after = header.row + 1
@@ -146,15 +166,24 @@ def _as_before(header: Header, before: Header) -> Header:
     return replace(header, columns=before.columns, headings={**before.headings, **header.headings})
 
 
-def _agency_header_at(tab: Tab, number: int, merged_down: frozenset[int] | None) -> Header | None:
-    """The header that begins in a row; `merged_down`: the columns merged into the next row, None where nothing spans."""
-    single = _agency_header((number,), headings_of(tab.rows[number], number))
-    both = _headings_of_two(tab, number, merged_down is not None)
-    if both is None or merged_down is None:
+def _agency_header_at(tab: Tab, number: int, spanning: Mapping[int, Sequence[Merge]]) -> Header | None:
+    """The header that begins in a row; `spanning`: the merges that begin in each row, as `_spanning_rows` has them."""
+    single = _alone(tab, number)
+    merges = spanning.get(number, ())
+    both = _headings_of_two(tab, number, bool(merges))
+    if both is None:
         return _of_two_unmerged(tab, number, single)
-    lower = _agency_header((number + 1,), headings_of(tab.rows[number + 1], number + 1))
-    down = not merged_down.isdisjoint(both)
-    return _best_of(single, _agency_header((number, number + 1), both), lower, down=down)
+    down = any(merge.left in both and merge.bottom > number for merge in merges)
+    double = _best_of(single, _agency_header((number, number + 1), both), _alone(tab, number + 1), down=down)
+    three = _headings_of_three(tab, number, spanning)
+    if three is None:
+        return double
+    return _best_of(double, _agency_header((number, number + 1, number + 2), three), _alone(tab, number + 2), down=True)
+
+
+def _alone(tab: Tab, number: int) -> Header | None:
+    """The header that a row is by itself."""
+    return _agency_header((number,), headings_of(tab.rows[number], number))
 
 
 def _of_two_unmerged(tab: Tab, number: int, single: Header | None) -> Header | None:

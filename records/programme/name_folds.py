@@ -25,6 +25,9 @@ def folded_clause(text: str) -> str:
     return "".join(words)
 
 
+# Folds that are of codes, too. A code stands for itself: what a unit word leaves is a name, `3` of `Khu phố 3` is no code 3.
+OF_CODES: frozenset[Fold] = frozenset({folded, folded_clause})
+
 FOLDS: dict[str, tuple[Fold, ...]] = {
     "places": (folded, folded_place),
     "agencies": (folded, folded_agency),

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 from records.cells.blanks import formula_fault, is_blank
 from records.cells.results import BLANK, CellResult, Code, as_typed, rejected, repaired
 from records.cells.texts import match_text
-from records.programme.name_folds import FOLDS
+from records.programme.name_folds import FOLDS, OF_CODES
 from records.workbook.folding import folded, from_mojibake, legacy_readings, squeezed, words_of
 from records.workbook.raw import MASK, Cell, MaskedText
 
@@ -59,7 +59,7 @@ class Names:
         self._by_key = {entry.key: entry for entry in known}
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._folded: list[dict[str, set[str]]] = [defaultdict(set) for _ in self._folds]
-        self._long: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+        self._long: dict[str, set[tuple[str, str]]] = defaultdict(set)  # the key, and the name as written
         self._unpadded: dict[str, set[str]] = defaultdict(set)
         for entry in self._by_key.values():
             self._add(entry)
@@ -71,13 +71,14 @@ class Names:
             self._exact[squeezed(written)].add(entry.key)
         self._unpadded[unpadded(code)].add(entry.key)
         for fold, index in zip(self._folds, self._folded, strict=True):
-            index[fold(code)].add(entry.key)
+            if fold in OF_CODES:
+                index[fold(code)].add(entry.key)
             for name in names:
                 form = fold(name)
                 index[form].add(entry.key)
                 # A code in it may be another one's by a single letter: `1b – Tuyên truyền` is no slip for `1a – Tuyên truyền`.
                 if len(form) >= SHORTEST_FOR_TYPOS and name != entry.offered:
-                    self._long[form].add((entry.key, _numbers(name)))
+                    self._long[form].add((entry.key, name))
 
     def reading(self, cell: Cell, day: date | None = None) -> CellResult:
         """
@@ -129,11 +130,11 @@ class Names:
         return keys if len({self._by_key[key].code for key in keys}) == 1 else set()
 
     def _near(self, text: str) -> set[str]:
-        """What is exactly one edit away from the text, the edit not being in a number: those say what they say."""
+        """What is exactly one edit away from the text, the edit being in no number and no letter that stands for a name."""
         keys: set[str] = set()
         for form in {fold(text) for fold in self._folds}:
             found = process.extract(form, list(self._long), scorer=Levenshtein.distance, score_cutoff=1, limit=None)
-            keys.update(key for near, _, _ in found for key, numbers in self._long[near] if numbers == _numbers(text))
+            keys.update(key for near, _, _ in found for key, name in self._long[near] if _may_be_slip(name, text))
         return keys
 
     def _chosen(self, keys: set[str], text: str, day: date | None) -> CellResult:
@@ -222,6 +223,13 @@ def unpadded(code: str) -> str:
 def _told_apart(text: str) -> str:
     """A text for matching: where personal data was masked its mark stands, for two masked names may look alike."""
     return text.replace(MASK, f" {text.mark} ") if isinstance(text, MaskedText) else text
+
+
+def _may_be_slip(name: str, text: str) -> bool:
+    """Whether a text may be a slip for a name: its numbers are the same, and no letter at its end is another, as in `xã C`."""
+    one, other = words_of(name)[-1:], words_of(text)[-1:]
+    other_letter = one != other and len("".join(one)) == len("".join(other)) == 1
+    return not other_letter and _numbers(name) == _numbers(text)
 
 
 def _counted(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 
@@ -168,6 +168,38 @@ class Programme:
     def expects(self, agency: Agency, clause: Clause) -> bool:
         """Whether the agency must report on the clause: they are of one group."""
         return agency.group == clause.group
+
+
+def successors(programme: Programme, day: date) -> dict[str, str | None]:
+    """
+    The place of the register of `day` that holds each place: itself, or the whole unit it was merged into.
+
+    Returns:
+        None for a place that the register does not hold: it is not split, nor carried back. Its rows count only for
+        the district.
+    """
+    return {place.key: _successor(place, programme.places, day) for place in programme.places}
+
+
+def _successor(place: Place, places: tuple[Place, ...], day: date) -> str | None:
+    seen: set[str] = set()
+    current: Place | None = place
+    while current is not None and current.key not in seen:
+        if current.valid_on(day):
+            return current.key
+        seen.add(current.key)
+        current = _merged_into(current, places)
+    return None
+
+
+def _merged_into(place: Place, places: tuple[Place, ...]) -> Place | None:
+    """The unit that a place became part of: the first that has the code after the place's last day."""
+    if place.merged_into is None or place.valid_to is None:
+        return None
+    after = place.valid_to + timedelta(days=1)
+    named = [other for other in places if other.code == place.merged_into and other.key != place.key]
+    later = [other for other in named if other.valid_to is None or other.valid_to >= after]
+    return min(later, key=lambda other: other.valid_from or date.min, default=None)
 
 
 def offered(item: Clause | Period) -> str:

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indicators.report import report_of
 from records.workbook.raw import Tab
-from tests.sheets import TARGETS, activities, activity, posting, postings, read, submission, submissions
+from tests.examples import few
+from tests.sheets import TARGETS, activities, activity, found, posting, postings, read, submission, submissions
 
 LAST, FIRST = date(2025, 6, 30), date(2025, 7, 1)
 OLD_A = ["A", "Đăk Rve", 100, None, LAST, "B"]
@@ -134,3 +137,82 @@ def test_places_merged_in_a_circle_stop_nothing():
     circle = [["A", "Đăk Rve", 100, None, LAST, "C"], ["C", "Đăk Kôi", 5, None, LAST, "A"], OLD_B, NEW_B]
     report = report_of(read(WORK, programme=programme(circle), as_of=date(2025, 12, 1)), "SAU")
     assert sessions(report) == {"Kon Braih": 4}
+
+
+SPLIT = ["C", "Đăk Kôi", 70, None, LAST, None]
+SUCCESSORS = [["UA", "UBND Đăk Rve", 1, "A", None, LAST], ["UN", "UBND Kon Braih", 1, "B", FIRST, None]]
+EVERY_AGENCY = [*SUCCESSORS, ["GD", "Phòng Giáo dục", 1, None, None, None]]
+YEAR = ["NAM", "Năm 2025", date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 10)]
+
+
+def registers(*, year):
+    """Two communes merged and one split on 1 July, one agency before and one after; with the year beside its quarters."""
+    tabs = programme((OLD_A, OLD_B, SPLIT, NEW_B), EVERY_AGENCY)
+    return tuple(Tab(tab.name, [*tab.rows, YEAR]) if year and tab.name == "Kỳ báo cáo" else tab for tab in tabs)
+
+
+def told(records):
+    """The rows of which it is told that they name something of another register."""
+    issues = records.issues[records.issues["code"] == "other_register"]
+    return {(tab, int(row)) for tab, row in zip(issues["tab"], issues["row"], strict=True)}
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["UBND Đăk Rve", "UN", "GD"]),
+            st.sampled_from(["Đăk Rve", "Tân Lập", "Đăk Kôi", "Kon Braih", "Toàn huyện", None]),
+            st.dates(date(2025, 3, 1), date(2025, 11, 1)),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.booleans(),
+)
+@settings(max_examples=few(40))
+def test_a_row_that_counts_for_no_place_of_its_day_is_told(drawn, year):
+    """The new commune's name in June counted for the district alone, and nothing said so."""
+    rows = [activity(agency=a, place=p, date=d, sessions=n + 1) for n, (a, p, d) in enumerate(drawn)]
+    records = read(activities(*rows), programme=registers(year=year), as_of=date(2025, 12, 31))
+    places = {place.key: place for place in records.programme.places}
+    alone = set()
+    for period in records.programme.periods:
+        counted = report_of(records, period.code).activities
+        for tab, row, place, at, day in counted[["tab", "row", "place", "at", "date"]].itertuples(index=False, name=None):
+            if place != "*" and at == "*" and not places[place].valid_on(day.date()):
+                alone.add((tab, row))
+    assert told(records) == alone
+
+
+@given(st.lists(st.tuples(st.sampled_from(["UBND Đăk Rve", "UBND Kon Braih", "GD"]), st.sampled_from(["TRUOC", "SAU", "NAM"]))))
+@settings(max_examples=few(20))
+def test_a_report_of_an_agency_that_was_not_asked_for_it_is_told(drawn):
+    """The new commune reported for the old one's last quarter: the old one owed it, and nothing waited."""
+    days = {"sent_on": date(2025, 7, 4)}
+    rows = [submission(agency=a, period=p, results=f"Việc {n}", **days) for n, (a, p) in enumerate(drawn)]
+    records = read(submissions(*rows), programme=registers(year=True), as_of=date(2025, 12, 31))
+    asked = {
+        (status.agency.name, period.code)
+        for period in records.programme.periods
+        for status in report_of(records, period.code).statuses
+    }
+    names = {"GD": "Phòng Giáo dục"}
+    assert told(records) == {("Báo cáo", n + 2) for n, (a, p) in enumerate(drawn) if (names.get(a, a), p) not in asked}
+
+
+def test_the_cell_with_the_name_of_another_day_is_told():
+    """People mend a cell, not a row; of a place left blank it is the agency that names it."""
+    done = [activity(agency=a, place=p, date=date(2025, 6, 20)) for a, p in (("GD", "Kon Braih"), ("UN", None))]
+    sent = submission(agency="UN", period="TRUOC", sent_on=date(2025, 7, 4))
+    records = read(activities(*done), submissions(sent), programme=registers(year=False), as_of=date(2025, 12, 31))
+    assert [issue for issue in found(records, warnings=True) if issue[1] == "other_register"] == [
+        ("C2", "other_register"),
+        ("B3", "other_register"),
+        ("B2", "other_register"),
+    ]
+
+
+def test_without_registers_nothing_is_told_of_them():
+    """Most offices never had a merger."""
+    records = read(activities(activity()), submissions(submission()))
+    assert told(records) == set()

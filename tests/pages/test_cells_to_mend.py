@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,8 @@ from exports.csv.issues_csv import issues_csv
 from exports.issues.faulty_cells import cells_of_other_periods, faulty_cells, how_many
 from indicators.report import report_of
 from tests.pages.opened import lent_records, opened
-from tests.sheets import activities, activity, postings, read, submission, submissions
+from tests.sheets import OFFICE, activities, activity, office, postings, read, submission, submissions
+from words import say
 
 # Of Tân Lập three cells of the first quarter, one of them blank results; a row and a blank result of the second; a blank
 # result that a later row of the same report fills.
@@ -109,6 +111,22 @@ def test_a_row_of_a_day_outside_every_period_is_told_on_both_pages_whatever_the_
     found = {page: [row for row in opened(page, **at).rows if row[0] == f"Hoạt động · {said}"] for page in ("own", "quality")}
     assert [COLUMNS[language][2] in row for rows in found.values() for row in rows] == [True, True]
     assert found["own"][0][2] == {"vi": "15/08/2022", "en": "15 Aug 2022"}[language]
+
+
+@pytest.mark.parametrize("language", COLUMNS)
+@pytest.mark.parametrize("period", ["K1", "K2"])
+def test_a_name_of_another_day_is_told_on_both_pages_and_in_the_file_whatever_the_period(language, period):
+    """The new commune that reports for the old one's quarter is told nowhere else that it counts for nobody."""
+    places = [[*OFFICE["Địa bàn"][0], "Từ ngày"], ["N", "Kon Braih", "xã", None, None, None, date(2023, 4, 1)]]
+    agencies = [[*OFFICE["Đơn vị"][0], "Từ ngày"], ["UN", "UBND xã Kon Braih", 1, "N", None, date(2023, 4, 1)]]
+    rows = (activities(activity(agency="UN", place="N")), postings(), submissions(submission(agency="UN")))
+    records = read(*rows, programme=office(Địa_bàn=places, Đơn_vị=agencies))
+    at = {"dv": "UN", "ky": period, "tep": lent_records(records), "lang": language}
+    cells = {"Hoạt động · C2": "N", "Báo cáo · B2": "UN"}
+    for page in ("own", "quality"):
+        assert {row[0]: typed for row in opened(page, **at).rows for typed in row if typed == cells.get(row[0])} == cells
+    told = issues_csv(report_of(records, period), language, agency="UN").decode("utf-8-sig")
+    assert told.count(say("issue.other_register.fix", language).split(":")[0]) == 2
 
 
 @pytest.mark.parametrize("language", COLUMNS)

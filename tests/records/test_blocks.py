@@ -1,9 +1,11 @@
-"""Several headers in one tab: each holds for the rows below it, of whichever table, over one row or two."""
+"""Several headers in one tab: each holds for the rows below it, of whichever table, over one row, two or three."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from records.workbook.raw import Merge, Tab
 from tests.sheets import (
@@ -181,6 +183,71 @@ def test_a_header_of_two_rows_may_be_repeated():
     merges = (*two_row_merges(0), *two_row_merges(3))
     records = read(Tab("Số liệu", [*TWO_ROWS, activity(), *TWO_ROWS, activity(agency="GD")], merges))
     assert verdicts(records) == ["accepted", "repeated_header", "repeated_header", "accepted"]
+
+
+AUDIENCES = ["Trẻ em", "Phụ huynh", "Cán bộ"]
+
+
+def three_rows(top, groups, audiences):
+    """A header over three rows and its merges: a heading over sessions and other groups, each over audiences."""
+    alone = ["STT", "Đơn vị", "Địa bàn", "Nội dung", "Hình thức", "Ngày"]
+    width = len(alone) + 1 + len(audiences)
+    rows = [[*alone, "Kết quả", *([None] * len(audiences)), "Minh chứng"], [*([None] * len(alone)), "Số buổi"], [None] * width]
+    merges = [Merge(top, column, top + 2, column) for column in (*range(len(alone)), width)]
+    merges += [Merge(top, len(alone), top, width - 1), Merge(top + 1, len(alone), top + 2, len(alone))]
+    at = len(alone) + 1
+    for number, size in enumerate(groups):
+        rows[1] += [f"Lượt người, nhóm {'ABC'[number]}", *([None] * (size - 1))]
+        rows[2][at : at + size] = audiences[at - len(alone) - 1 : at - len(alone) - 1 + size]
+        merges += [Merge(top + 1, at, top + 1, at + size - 1)] if size > 1 else []
+        at += size
+    return rows, tuple(merges)
+
+
+@given(st.integers(0, 2), st.sampled_from([(3,), (2, 1), (1, 2)]), st.permutations(AUDIENCES), st.booleans())
+def test_a_merged_header_may_span_three_rows(above, groups, audiences, repeated):
+    """`Kết quả` over `Lượt người` over `Trẻ em`: every person in the table was lost, each audience being no column."""
+    counts = {"Trẻ em": 30, "Phụ huynh": 12, "Cán bộ": 5}
+    row = [None, "GD", "Tân Lập", "1a", None, date(2023, 2, 1), 2, *(counts[name] for name in audiences)]
+    again = [None, "UL", *row[2:]]
+    header, merges = three_rows(above, groups, audiences)
+    rows, below = [*([["BẢNG TỔNG HỢP"]] * above), *header, row], ([*again],)
+    if repeated:
+        second, more = three_rows(len(rows), groups, audiences)
+        below, merges = (*second, again), (*merges, *more)
+    records = read(Tab("Số liệu", [*rows, *below], merges))
+    told = records.activities[["sessions", "children", "caregivers", "officials"]].to_numpy().tolist()
+    assert told == [[2, 30, 12, 5]] * 2
+    assert verdicts(records) == ["accepted", *(["repeated_header"] * 3 if repeated else []), "accepted"]
+    assert [p.label for p in records.problems if p.tab == "Số liệu" and str(p.code) == "missing_column"] in ([], ["Ghi chú"])
+
+
+def test_the_parts_of_an_audience_in_the_third_row_are_not_the_audience():
+    """`Nam` is not `Trẻ em`: the girls would be lost, and nobody told."""
+    header, merges = three_rows(0, (2, 1), AUDIENCES)
+    header[1][7:9], header[2][7:9] = ["Trẻ em", None], ["Nam", "Nữ"]
+    row = [None, "GD", "Tân Lập", "1a", None, date(2023, 2, 1), 2, 14, 16, 5]
+    records = read(Tab("Số liệu", [*header, row], merges))
+    assert records.activities["children"].isna().all()
+    named = [(p.cell, str(p.code)) for p in records.problems if p.tab == "Số liệu" and p.label == "Trẻ em"]
+    assert named == [("H2", "missing_column")]
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        [*([None] * 6), "(7)", "(8)", "(9)", "(10)"],  # numbers of columns
+        [*([None] * 6), "7", "8", "9", "10"],
+        [None, "GD", "Tân Lập", "1a", None, "01/02/2023", "2", "30", "12", "5"],  # data under a heading merged too far
+        [None, "GD", "Tân Lập", "1a", None, date(2023, 2, 1), 2, 30, 12, 5],
+    ],
+)
+def test_a_row_below_two_rows_of_headings_is_no_third_row_of_them_unless_it_holds_headings(third):
+    """A heading that was merged a row too far must not swallow what stands beside it."""
+    merges = (Merge(0, 6, 0, 9), Merge(0, 0, 2, 0), *(Merge(0, column, 1, column) for column in (1, 2, 3, 4, 5, 10, 11)))
+    records = read(Tab("Số liệu", [*TWO_ROWS, third, activity()], merges))
+    assert records.activities["children"].tolist() == ([30, 30] if third[1] else [30])
+    assert [p for p in records.problems if p.tab == "Số liệu"] == []
 
 
 def test_headings_merged_down_alone_make_a_header_of_two_rows():

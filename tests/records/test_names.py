@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from records.workbook.raw import CellError
 from tests.sheets import (
@@ -86,12 +88,59 @@ def test_a_slip_that_could_be_either_of_two_names_is_rejected():
     assert set(records.issues["suggestions"].iloc[-1]) == {"Đăk Roong", "Đăk Roang"}
 
 
+@given(
+    st.permutations("ABDEGHKLMNOPQRSTUXY"),
+    st.sampled_from(["UBND xã Ia", "Hội Nông dân xã", "Trạm y tế phường"]),
+    st.booleans(),
+)
+def test_another_letter_at_the_end_of_a_name_is_another_unit(letters, start, small):
+    """The report of the farmers of commune C was that of commune B."""
+    known, typed = letters[0], letters[1].lower() if small else letters[1]
+    agencies = [OFFICE["Đơn vị"][0], ["MOT", f"{start} {known}", 1, None]]
+    names = [f"{start} {typed}", f"{start} {known}{known}", f"x{start} {known}"]
+    rows = [activity(agency=name, note=name) for name in names]
+    records = read(activities(*rows), programme=office(Đơn_vị=agencies))
+    assert [code for _, code in found(records)] == ["unknown_name", "name_typo", "name_typo"]
+
+
 def test_a_short_name_forgives_no_slip():
     """In five letters one edit makes another word."""
     places = [["Mã", "Tên"], ["A", "Ia Tơi"]]
     rows = [activity(agency="GD", place="Ia Tời"), activity(agency="GD", place="Ia Tơ")]
     records = read(activities(*rows), programme=office(Địa_bàn=places, Đơn_vị=WITHOUT_PLACES))
     assert found(records) == [("C2", "name_variant"), ("C3", "unknown_name")]
+
+
+UNITS = ["Khu phố", "Thôn", "Phường", "Xã", "Tổ dân phố", "UBND phường", "TDP", "P."]
+
+
+def quarters(codes, numbers, agencies=WITHOUT_PLACES):
+    """The office tables of places with such codes, named by numbers: `Khu phố 1`."""
+    places = [["Mã", "Tên"], *([code, f"Khu phố {number}"] for code, number in zip(codes, numbers, strict=True))]
+    return office(Địa_bàn=places, Đơn_vị=agencies)
+
+
+@given(st.permutations(range(1, 7)), st.sampled_from(UNITS), st.integers(1, 9), st.sampled_from(["", "0"]))
+def test_the_number_in_a_name_is_no_code(numbers, unit, typed, zero):
+    """Quarter 3, that no register has, was counted for the quarter whose code is 3."""
+    names, codes = numbers[:4], range(1, 5)
+    rows = [activity(agency="GD", place=f"{unit} {typed}"), activity(agency="GD", place=f"{zero}{typed}", note="a code")]
+    records = read(activities(*rows), programme=quarters(codes, names))
+    named = [str(codes[names.index(typed)])] if typed in names else []
+    coded = [str(typed)] if typed in codes else [str(codes[names.index(typed)])] if typed in names and not zero else []
+    assert records.activities["place"].tolist() == named + coded
+
+
+@pytest.mark.parametrize(
+    ("typed", "agency"),
+    [("UBND Khu phố 3", []), ("UBND 3", ["UBND 3"]), ("UBND Phường 2", ["B"]), ("3", ["3"]), ("Khu phố 3", [])],
+)
+def test_the_number_in_the_name_of_an_agency_is_no_code(typed, agency):
+    """A report of another quarter would be this one's."""
+    agencies = [OFFICE["Đơn vị"][0], ["UBND 3", "Đội A", 1, "1"], ["B", "UBND Khu phố 2", 1, "4"], ["3", "Đội C", 1, None]]
+    programme = quarters(range(1, 5), (7, 8, 1, 2), agencies)
+    records = read(activities(activity(agency=typed, place="1")), programme=programme)
+    assert records.activities["agency"].tolist() == agency
 
 
 @pytest.mark.parametrize("typed", [LEGACY_PLACE, MOJIBAKE_PLACE])

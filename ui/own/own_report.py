@@ -131,7 +131,7 @@ def _told(view: View, fault: FaultyCell) -> list[Cell]:
 
 @part("own_look_at")
 def show_cells_to_look_at(view: View, agency: Agency) -> None:
-    """What else the agency can put right: rows of a day outside every period, reports without a day of sending."""
+    """What else the agency can put right: days of no period, names of another day, reports without a day of sending."""
     cells = cells_to_look_at(view.report, agency.key, view.language)
     if cells:
         caption = view.say("own.look_at", count=view.number(how_many(cells)))
