@@ -41,6 +41,7 @@ class ProblemCode(StrEnum):
     OFFICE_CELL = "office_cell"
     PERIOD_BACKWARDS = "period_backwards"
     DUPLICATE_TARGET = "duplicate_target"
+    TARGET_OF_THE_WHOLE = "target_of_the_whole"
     CLAUSE_OF_NOBODY = "clause_of_nobody"
     UNREAD_TAB = "unread_tab"
     UNREAD_BLOCK = "unread_block"

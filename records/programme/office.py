@@ -27,7 +27,7 @@ from records.programme.office_entries import (
     with_known_successor,
 )
 from records.programme.office_rows import LeftOut, OfficeRow, OfficeRows
-from records.programme.place_names import PlaceNames
+from records.programme.place_names import WHOLE_DISTRICT, PlaceNames
 from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, Target, period_names, place_names
 from records.programme.settings import Said, Settings, label_of
 from records.workbook.column import Reads, Table
@@ -103,7 +103,7 @@ class _OfficeReader:
         }
         shares = frozenset(measure.key for measure in measures if measure.per is not None)
         rows = (row for row in self._rows(TARGETS, calendar, readers) if names_held(row) and self._is_target(row, shares))
-        targets = self._targets((row, targets_of(row, names, periods)) for row in rows)
+        targets = self._targets((row, targets_of(row, names, periods)) for row in rows if self._is_of_places(row))
         self.out.programme = Programme(places, agencies, clauses, channels, periods, targets, settings, measures)
         return self.out
 
@@ -196,6 +196,14 @@ class _OfficeReader:
                 self.out.problems.append(Problem(row.tab, cell, ProblemCode.DUPLICATE_TARGET, label, TARGETS.name))
             found |= keyed
         return tuple(found.values())
+
+    def _is_of_places(self, row: OfficeRow) -> bool:
+        """Whether a target is set for places; one of the whole is no place's, and told."""
+        if row.values["place"] != WHOLE_DISTRICT:
+            return True
+        cell, label = row.cells["place"], display_text(row.typed_place) or ""
+        self.out.problems.append(Problem(row.tab, cell, ProblemCode.TARGET_OF_THE_WHOLE, label, TARGETS.name))
+        return False
 
     def _is_target(self, row: OfficeRow, shares: frozenset[str]) -> bool:
         """Whether a target's value fits its measure: only of a share may it be a share."""

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from records.workbook.raw import CellError, Merge, Tab
+from tests.examples import few
 from tests.sheets import OFFICE, TARGETS, WITHOUT_PLACES, activities, activity, office, read, verdicts
 
 
@@ -75,6 +78,23 @@ def test_a_target_that_two_lines_set_differently_is_told(lower, told):
     read_in, problems = programme(Chỉ_tiêu=rows)
     assert problems == told
     assert [t.value for t in read_in.targets if (t.period, t.place) == ("K1", "23482")] == [9 if told else 4]
+
+
+@settings(deadline=None, max_examples=few(15))
+@given(
+    said=st.sampled_from(["Toàn huyện", "*", "toàn huyện", "Cả huyện", "Toàn địa bàn", "Toàn tỉnh", "3/3 xã, thị trấn"]),
+    period=st.sampled_from([None, "K1", "Quý II"]),
+    value=st.integers(0, 1_000),
+    first=st.booleans(),
+    general=st.booleans(),
+)
+def test_a_target_of_the_whole_is_told_and_becomes_no_places(said, period, value, first, general):
+    """100 sessions of the whole district are not 100 of each commune; nobody may have to guess where the line went."""
+    whole, every = ["Số buổi", period, said, value], ["Số buổi", None, None, 4]
+    lines = ([whole, every] if first else [every, whole]) if general else [whole]
+    read_in, problems = programme(Chỉ_tiêu=[TARGETS, *lines])
+    assert [(t.period, t.place, t.value) for t in read_in.targets] == ([(None, None, 4)] if general else [])
+    assert problems == [(f"C{2 + lines.index(whole)}", "target_of_the_whole", said)]
 
 
 @pytest.mark.parametrize(("group", "told"), [("2", False), ("nhóm 1", False), ("1; 2", True), ("9", True)])
