@@ -43,6 +43,7 @@ class ProblemCode(StrEnum):
     DUPLICATE_TARGET = "duplicate_target"
     TARGET_OF_THE_WHOLE = "target_of_the_whole"
     CLAUSE_OF_NOBODY = "clause_of_nobody"
+    AGENCY_OF_NO_CLAUSE = "agency_of_no_clause"
     UNREAD_TAB = "unread_tab"
     UNREAD_BLOCK = "unread_block"
     EMPTY_TABLE = "empty_table"

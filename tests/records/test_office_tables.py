@@ -100,8 +100,8 @@ def test_a_target_of_the_whole_is_told_and_becomes_no_places(said, period, value
 @pytest.mark.parametrize(("group", "told"), [("2", False), ("nhóm 1", False), ("1; 2", True), ("9", True)])
 def test_a_clause_whose_group_no_agency_has_is_told(group, told):
     """Nobody is asked for it, so all would seem to have reported in full, and nothing would say why."""
-    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["9", "Phổ biến", group]]
-    assert programme(Nội_dung=clauses)[1] == ([("C3", "clause_of_nobody", "9")] if told else [])
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Kết quả", "2"], ["9", "Phổ biến", group]]
+    assert programme(Nội_dung=clauses)[1] == ([("C4", "clause_of_nobody", "9")] if told else [])
 
 
 def test_of_clauses_whose_agency_is_left_out_only_the_cause_is_told():
@@ -109,6 +109,30 @@ def test_of_clauses_whose_agency_is_left_out_only_the_cause_is_told():
     agencies = [["Mã", "Tên", "Nhóm", "Địa bàn"], ["UR", "UBND thị trấn", "1", None], ["LD", "Liên đoàn", None, None]]
     clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Phổ biến", "2"]]
     assert [code for _, code, _ in programme(Đơn_vị=agencies, Nội_dung=clauses)[1] if code == "clause_of_nobody"] == []
+
+
+_GROUPS = ["1", "2", "nhóm 2", "1, 2", "II", "xã", "Chung", "không"]
+
+
+@settings(deadline=None, max_examples=few(20))
+@given(typed=st.lists(st.sampled_from(_GROUPS), min_size=1, max_size=6))
+def test_agencies_whose_group_no_clause_has_are_told_once_a_group(typed):
+    """They drop out of what is expected, so all seem to have reported, unless the office says that they need not."""
+    agencies = [["Mã", "Tên", "Nhóm"], *([f"A{number}", f"Hội {number}", group] for number, group in enumerate(typed))]
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Kết quả", "Nhóm 2"]]
+    records = read(activities(), programme=office(Đơn_vị=agencies, Nội_dung=clauses))
+    told = [(p.cell, p.label, p.other) for p in records.problems if p.code == "agency_of_no_clause"]
+    named = {group: [f"Hội {n}" for n, other in enumerate(typed) if other == group] for group in ("1, 2", "II", "xã")}
+    due = [(group, names) for group, names in named.items() if names]
+    assert sorted(told) == sorted(
+        (f"C{2 + typed.index(group)}", group, ", ".join(names[:3]) + (" …" if names[3:] else "")) for group, names in due
+    )
+
+
+def test_of_agencies_whose_clause_is_left_out_only_the_cause_is_told():
+    """The office fills one cell, and is not sent to a second tab where nothing is wrong."""
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Phổ biến", None]]
+    assert [code for _, code, _ in programme(Nội_dung=clauses)[1]] == ["office_cell"]
 
 
 @pytest.mark.parametrize("mark", ["x", "X", " x ", True, 1])
