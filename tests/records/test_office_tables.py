@@ -224,6 +224,32 @@ def test_cells_merged_in_an_office_table_hold_for_their_rows():
     assert [c.group for c in read(programme=tuple(tabs)).programme.clauses] == ["1", "1"]
 
 
+@settings(deadline=None, max_examples=few(20))
+@given(
+    groups=st.lists(st.sampled_from(["1", "2", "nt", "như trên", '"', "-nt-"]), min_size=2, max_size=6),
+    heading=st.booleans(),
+)
+def test_a_ditto_mark_in_an_office_table_means_the_cell_above(groups, heading):
+    """`nt` as a group is nobody's: its agencies would be asked for nothing. Where nothing stands above the row is named."""
+    between = [["Khối xã"]] if heading else []
+    rows = [[f"A{number}", f"Hội {number}", group, "23482"] for number, group in enumerate(groups)]
+    table = [["Mã", "Tên", "Nhóm", "Địa bàn"], rows[0], *between, *rows[1:]]
+    read_in, problems = programme(Đơn_vị=table, Chỉ_tiêu=None)
+    expected, above = {}, None
+    for code, _, group, _ in rows:
+        above = group if group in ("1", "2") else above
+        expected |= {code: above} if above else {}
+    assert {agency.code: agency.group for agency in read_in.agencies} == expected
+    assert [label for _, code, label in problems if code == "office_cell"] == ["Nhóm"] * (len(rows) - len(expected))
+
+
+def test_a_code_or_a_name_that_looks_like_a_ditto_mark_is_one():
+    """`NT` may stand for a unit; two units of one code would be one."""
+    rows = [["Mã", "Tên", "Loại", "Trẻ em"], ["A", "Tân Lập", "xã", 40], ["NT", "Nam Trà", "nt", "nt"]]
+    read_in, problems = programme(Địa_bàn=rows, Đơn_vị=WITHOUT_PLACES)
+    assert (read_in.places[1].code, read_in.places[1].kind, read_in.places[1].children, problems) == ("NT", "xã", 40, [])
+
+
 def test_headings_and_blank_rows_in_an_office_table_are_no_entries():
     """`Khối xã` is a heading there as well."""
     places = [OFFICE["Địa bàn"][0], ["Khối xã, thị trấn"], [], *OFFICE["Địa bàn"][1:], OFFICE["Địa bàn"][0]]
