@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from records.cells.blanks import is_ditto, is_empty
-from records.cells.results import CellResult
+from records.cells.results import CellResult, Code
 from records.ledger import Ignored
 from records.workbook.column import Column, Reads, Table
-from records.workbook.folding import folded, words_of
+from records.workbook.folding import folded, legacy_readings, words_of
 from records.workbook.raw import Cell, Tab
 
 _TOTALS = frozenset({"tong", "cong", "tc"})
@@ -102,18 +103,35 @@ class RowKinds:
         """
         for column, cell in typed:
             if isinstance(cell, str):
-                if is_total_word(cell) or self._is_sum_of_place(cell):
+                if is_total_word(cell):
                     said = typed if column.reads is Reads.TEXT else ((column, cell),) if column.reads is Reads.AGENCY else ()
                     return not any(other.reads in _SAYING and self._means_something(other, value) for other, value in said)
+                if self._is_sum_of_place(cell):
+                    return not self._is_said_of_agency(column, cell, typed)
                 if column.reads is not Reads.ORDINAL:
                     return False
         return False
 
     def _is_sum_of_place(self, text: str) -> bool:
         """Whether a text is `Cộng` and a place."""
-        words = words_of(text[:_LONGEST_TOTAL])
         places = [column for column in self.table.columns if column.reads is Reads.PLACE]
-        return words[:1] == (_SUM,) and any(self._means_something(place, " ".join(words[1:])) for place in places)
+        readings = [words_of(reading) for reading in _readings(text[:_LONGEST_TOTAL])]
+        sums = [" ".join(words[1:]) for words in readings if words[:1] == (_SUM,)]
+        return any(self._means_something(place, named) for place in places for named in sums)
+
+    def _is_said_of_agency(self, column: Column, cell: str, typed: tuple[tuple[Column, Cell], ...]) -> bool:
+        """
+        Whether what may be `Cộng` and a place says who did something.
+
+        `Cộng toàn huyện` is one letter away from the agency `Công đoàn huyện`: it is that name only in a row with a day.
+        """
+        if column.reads is Reads.TEXT:
+            return any(other.reads in _SAYING and self._means_something(other, value) for other, value in typed)
+        if column.reads is not Reads.AGENCY:
+            return False
+        found = self.read(column, cell)
+        dated = any(other.reads is Reads.DAY and self._means_something(other, value) for other, value in typed)
+        return found.value is not None and (dated or found.code is not Code.NAME_TYPO)
 
     def _is_numbering(self, typed: tuple[tuple[Column, Cell], ...]) -> bool:
         """Whether every filled cell is its column's number or letter, in order; small counts have an agency."""
@@ -145,8 +163,14 @@ def _prefilled_kind(row: RowCells) -> Ignored:
 
 def is_total_word(text: str) -> bool:
     """Whether a text is a word for a total, or begins with one."""
-    word = folded(text[:_LONGEST_TOTAL])
-    return word in _TOTALS or word.startswith(_TOTAL_STARTS)
+    words = map(folded, _readings(text[:_LONGEST_TOTAL]))
+    return any(word in _TOTALS or word.startswith(_TOTAL_STARTS) for word in words)
+
+
+@lru_cache(maxsize=10_000)
+def _readings(text: str) -> tuple[str, ...]:
+    """A text, and what it may have said before an old font or a wrong decoding spoilt it."""
+    return (text, *legacy_readings(text))
 
 
 def are_column_numbers(cells: Sequence[Cell]) -> bool:
