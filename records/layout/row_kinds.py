@@ -18,6 +18,13 @@ _TOTALS = frozenset({"tong", "cong", "tc"})
 _TOTAL_STARTS = ("tongcong", "tongso", "tongtoan", "total", "luyke")
 _SUM = "cong"  # before a place's name
 _LONGEST_TOTAL = 60  # characters that are looked at
+# How the line of those who sign begins, folded, with or without on whose behalf.
+_SIGNED = (
+    *("nguoilap", "nguoitonghop", "nguoibaocao", "nguoikiemtra", "canbotonghop", "kyten", "kyghiro", "kyhoten", "kyvaghiro"),
+    *("chutich", "phochutich", "thutruong", "lanhdao", "truongphong", "photruongphong", "giamdoc", "phogiamdoc", "hieutruong"),
+    *("phohieutruong", "ketoan", "bithu", "phobithu", "tmuy", "tmubnd", "tmban", "ktchutich", "kttruong", "ktgiamdoc"),
+    *("kthieutruong", "tlchutich", "xacnhancua"),
+)
 _NUMBER = re.compile(r"[(\[]?\s*(\d{1,2})\s*[)\]]?\.?")
 _LETTER = re.compile(r"[(\[]?\s*([A-Za-z])\s*[)\]]?\.?")
 _ROMAN = re.compile(r"[(\[]?\s*(X{0,3})(IX|IV|V?I{0,3})\s*[)\]]?\.?")  # to 39
@@ -141,12 +148,16 @@ class RowKinds:
         return Reads.DAY in cells or Reads.AGENCY not in cells or not self._means_something(*cells[Reads.AGENCY])
 
     def _is_note(self, values: tuple[tuple[Column, Cell], ...]) -> bool:
-        """Whether no cell can be read as what its column holds, day and count being blank: a signature, a statistic."""
+        """
+        Whether no cell can be read as what its column holds, day and count being blank: a signature, a statistic.
+
+        Where day and count are not blank they may hold who signs: the right-hand signer often stands below them.
+        """
         needed = {column.field for column in self.table.required if column.reads is Reads.COUNT}
         return not any(
-            column.reads is Reads.DAY
-            or column.field in needed
-            or (column.reads not in _TEXTS and self._means_something(column, cell))
+            not _is_signature(cell)
+            if column.reads is Reads.DAY or column.field in needed
+            else column.reads not in _TEXTS and self._means_something(column, cell)
             for column, cell in values
         )
 
@@ -159,6 +170,13 @@ def _prefilled_kind(row: RowCells) -> Ignored:
     """What a row is that says nothing of who, what, where and when: a lone text is a heading, several are a note."""
     texts = sum(column.reads is Reads.TEXT for column, _ in row.values)
     return Ignored.NOTE if texts > 1 else Ignored.HEADING if len(row.values) == texts else Ignored.BLANK
+
+
+def _is_signature(cell: Cell) -> bool:
+    """Whether a cell says who signs, or that someone should; with a digit it may be a day or a count."""
+    if not isinstance(cell, str) or any(letter.isdigit() for letter in cell):
+        return False
+    return any(folded(text).startswith(_SIGNED) for text in _readings(cell[:_LONGEST_TOTAL]))
 
 
 def is_total_word(text: str) -> bool:
