@@ -7,7 +7,7 @@ from exports.programme_rows import office_rows
 from records.programme.programme import Programme
 from records.workbook.blueprint import Blueprint, BlueprintColumn, BlueprintTab, CellFormat, Choices, Rule, RuleKind
 from records.workbook.column import Column, Reads, Table
-from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, TABLES
+from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERIODS, PLACES, TABLES, TARGETS
 from words import say
 
 GUIDE_LINES = 15
@@ -85,7 +85,7 @@ def _column(table: Table, column: Column, programme: Programme, whole: str, lang
     return BlueprintColumn(
         column=column,
         note=note_of(table, column, whole, language),
-        rule=_rule(column, programme, language),
+        rule=_rule(table, column, programme, language),
         format=_FORMATS.get(column.reads, CellFormat.TEXT),
         width=_WIDTHS.get(column.reads, _PLAIN_WIDTH),
     )
@@ -103,17 +103,17 @@ def note_of(table: Table, column: Column, whole: str, language: str) -> str:
     return say(f"template.note.{own}", language, whole=whole) + " " + say(f"template.note_is.{must}", language)
 
 
-def _rule(column: Column, programme: Programme, language: str) -> Rule | None:
+def _rule(table: Table, column: Column, programme: Programme, language: str) -> Rule | None:
     """What may be typed into a column; None where anything may."""
     reads = column.reads
     if reads is Reads.COUNT:
         return Rule(RuleKind.COUNT, *_messages("count", language))
     if reads is Reads.DAY:
         return Rule(RuleKind.DAY, *_messages("day", language), first=FIRST_DAY, last=LAST_DAY)
-    return _list_rule(reads, programme, language)
+    return _list_rule(table, reads, programme, language)
 
 
-def _list_rule(reads: Reads, programme: Programme, language: str) -> Rule | None:
+def _list_rule(table: Table, reads: Reads, programme: Programme, language: str) -> Rule | None:
     """What a cell is chosen from; None where it is typed."""
     # A warning, not a wall: names written otherwise are understood, and a new agency may come before it is listed.
     chosen = ("", say("template.rule.list.title", language), say("template.rule.list.error", language))
@@ -126,11 +126,13 @@ def _list_rule(reads: Reads, programme: Programme, language: str) -> Rule | None
         says = ("", "", "") if reads in _OFFERED else chosen
         return Rule(RuleKind.WORDS, *says, words=_WORDS[reads], strict=False)
     if reads is Reads.PLACE:
-        return Rule(RuleKind.RANGE, *chosen, tab=PLACES.label, column=_CHOICES_AT, strict=False)
+        # A target is of places: the whole, which stands before their names, is not offered there.
+        at = _index_of(PLACES, "name") if table is TARGETS else _CHOICES_AT
+        return Rule(RuleKind.RANGE, *chosen, tab=PLACES.label, column=at, strict=False)
     if reads not in _CHOSEN_FROM:
         return None
-    table, field = _CHOSEN_FROM[reads]
-    return Rule(RuleKind.RANGE, *chosen, tab=table.label, column=_index_of(table, field), strict=False)
+    of, field = _CHOSEN_FROM[reads]
+    return Rule(RuleKind.RANGE, *chosen, tab=of.label, column=_index_of(of, field), strict=False)
 
 
 def _messages(rule: str, language: str) -> tuple[str, str, str]:

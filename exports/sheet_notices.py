@@ -1,4 +1,4 @@
-"""Notices that every page with figures shows: clauses without an agency, copied or hidden tabs, swapped days and months."""
+"""Notices of every page with figures: clauses without agency, agencies without clause, copied or hidden tabs, swapped days."""
 
 from exports.wording import problem_in_words
 from records.cells.results import Code
@@ -8,7 +8,13 @@ from records.row_keys import row_keys
 from words import say_many
 
 # First what may make a figure wrong, then what is left out, then what is left out because it counts already.
-NOTICED = (ProblemCode.CLAUSE_OF_NOBODY, ProblemCode.SWAPPED_DAYS, ProblemCode.HIDDEN_TAB, ProblemCode.COPIED_TAB)
+NOTICED = (
+    ProblemCode.CLAUSE_OF_NOBODY,
+    ProblemCode.AGENCY_OF_NO_CLAUSE,
+    ProblemCode.SWAPPED_DAYS,
+    ProblemCode.HIDDEN_TAB,
+    ProblemCode.COPIED_TAB,
+)
 
 
 def sheet_notices(records: Records) -> tuple[Problem, ...]:

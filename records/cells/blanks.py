@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from records.cells.results import Code
-from records.workbook.folding import UNSEEN, squeezed, visible
+from records.workbook.folding import UNSEEN, legacy_readings, squeezed, visible
 from records.workbook.raw import ERROR_TEXTS, Cell, CellError, UncomputedFormula
 
 # The contract's blank words, and the long dash that Word makes of a short one.
@@ -42,4 +42,4 @@ def is_ditto(cell: Cell) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _is_ditto_word(text: str) -> bool:
-    return squeezed(visible(text)).lower() in _DITTO
+    return any(squeezed(visible(reading)).lower() in _DITTO for reading in (text, *legacy_readings(text)))

@@ -4,19 +4,27 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from records.cells.blanks import is_ditto, is_empty
-from records.cells.results import CellResult
+from records.cells.results import CellResult, Code
 from records.ledger import Ignored
 from records.workbook.column import Column, Reads, Table
-from records.workbook.folding import folded, words_of
+from records.workbook.folding import folded, legacy_readings, words_of
 from records.workbook.raw import Cell, Tab
 
 _TOTALS = frozenset({"tong", "cong", "tc"})
 _TOTAL_STARTS = ("tongcong", "tongso", "tongtoan", "total", "luyke")
 _SUM = "cong"  # before a place's name
 _LONGEST_TOTAL = 60  # characters that are looked at
+# How the line of those who sign begins, folded, with or without on whose behalf.
+_SIGNED = (
+    *("nguoilap", "nguoitonghop", "nguoibaocao", "nguoikiemtra", "canbotonghop", "kyten", "kyghiro", "kyhoten", "kyvaghiro"),
+    *("chutich", "phochutich", "thutruong", "lanhdao", "truongphong", "photruongphong", "giamdoc", "phogiamdoc", "hieutruong"),
+    *("phohieutruong", "ketoan", "bithu", "phobithu", "tmuy", "tmubnd", "tmban", "ktchutich", "kttruong", "ktgiamdoc"),
+    *("kthieutruong", "tlchutich", "xacnhancua"),
+)
 _NUMBER = re.compile(r"[(\[]?\s*(\d{1,2})\s*[)\]]?\.?")
 _LETTER = re.compile(r"[(\[]?\s*([A-Za-z])\s*[)\]]?\.?")
 _ROMAN = re.compile(r"[(\[]?\s*(X{0,3})(IX|IV|V?I{0,3})\s*[)\]]?\.?")  # to 39
@@ -102,18 +110,35 @@ class RowKinds:
         """
         for column, cell in typed:
             if isinstance(cell, str):
-                if is_total_word(cell) or self._is_sum_of_place(cell):
+                if is_total_word(cell):
                     said = typed if column.reads is Reads.TEXT else ((column, cell),) if column.reads is Reads.AGENCY else ()
                     return not any(other.reads in _SAYING and self._means_something(other, value) for other, value in said)
+                if self._is_sum_of_place(cell):
+                    return not self._is_said_of_agency(column, cell, typed)
                 if column.reads is not Reads.ORDINAL:
                     return False
         return False
 
     def _is_sum_of_place(self, text: str) -> bool:
         """Whether a text is `Cộng` and a place."""
-        words = words_of(text[:_LONGEST_TOTAL])
         places = [column for column in self.table.columns if column.reads is Reads.PLACE]
-        return words[:1] == (_SUM,) and any(self._means_something(place, " ".join(words[1:])) for place in places)
+        readings = [words_of(reading) for reading in _readings(text[:_LONGEST_TOTAL])]
+        sums = [" ".join(words[1:]) for words in readings if words[:1] == (_SUM,)]
+        return any(self._means_something(place, named) for place in places for named in sums)
+
+    def _is_said_of_agency(self, column: Column, cell: str, typed: tuple[tuple[Column, Cell], ...]) -> bool:
+        """
+        Whether what may be `Cộng` and a place says who did something.
+
+        `Cộng toàn huyện` is one letter away from the agency `Công đoàn huyện`: it is that name only in a row with a day.
+        """
+        if column.reads is Reads.TEXT:
+            return any(other.reads in _SAYING and self._means_something(other, value) for other, value in typed)
+        if column.reads is not Reads.AGENCY:
+            return False
+        found = self.read(column, cell)
+        dated = any(other.reads is Reads.DAY and self._means_something(other, value) for other, value in typed)
+        return found.value is not None and (dated or found.code is not Code.NAME_TYPO)
 
     def _is_numbering(self, typed: tuple[tuple[Column, Cell], ...]) -> bool:
         """Whether every filled cell is its column's number or letter, in order; small counts have an agency."""
@@ -123,12 +148,16 @@ class RowKinds:
         return Reads.DAY in cells or Reads.AGENCY not in cells or not self._means_something(*cells[Reads.AGENCY])
 
     def _is_note(self, values: tuple[tuple[Column, Cell], ...]) -> bool:
-        """Whether no cell can be read as what its column holds, day and count being blank: a signature, a statistic."""
+        """
+        Whether no cell can be read as what its column holds, day and count being blank: a signature, a statistic.
+
+        Where day and count are not blank they may hold who signs: the right-hand signer often stands below them.
+        """
         needed = {column.field for column in self.table.required if column.reads is Reads.COUNT}
         return not any(
-            column.reads is Reads.DAY
-            or column.field in needed
-            or (column.reads not in _TEXTS and self._means_something(column, cell))
+            not _is_signature(cell)
+            if column.reads is Reads.DAY or column.field in needed
+            else column.reads not in _TEXTS and self._means_something(column, cell)
             for column, cell in values
         )
 
@@ -143,10 +172,23 @@ def _prefilled_kind(row: RowCells) -> Ignored:
     return Ignored.NOTE if texts > 1 else Ignored.HEADING if len(row.values) == texts else Ignored.BLANK
 
 
+def _is_signature(cell: Cell) -> bool:
+    """Whether a cell says who signs, or that someone should; with a digit it may be a day or a count."""
+    if not isinstance(cell, str) or any(letter.isdigit() for letter in cell):
+        return False
+    return any(folded(text).startswith(_SIGNED) for text in _readings(cell[:_LONGEST_TOTAL]))
+
+
 def is_total_word(text: str) -> bool:
     """Whether a text is a word for a total, or begins with one."""
-    word = folded(text[:_LONGEST_TOTAL])
-    return word in _TOTALS or word.startswith(_TOTAL_STARTS)
+    words = map(folded, _readings(text[:_LONGEST_TOTAL]))
+    return any(word in _TOTALS or word.startswith(_TOTAL_STARTS) for word in words)
+
+
+@lru_cache(maxsize=10_000)
+def _readings(text: str) -> tuple[str, ...]:
+    """A text, and what it may have said before an old font or a wrong decoding spoilt it."""
+    return (text, *legacy_readings(text))
 
 
 def are_column_numbers(cells: Sequence[Cell]) -> bool:

@@ -27,7 +27,7 @@ from records.programme.office_entries import (
     with_known_successor,
 )
 from records.programme.office_rows import LeftOut, OfficeRow, OfficeRows
-from records.programme.place_names import PlaceNames
+from records.programme.place_names import WHOLE_DISTRICT, PlaceNames
 from records.programme.programme import Agency, Channel, Clause, Period, Place, Programme, Target, period_names, place_names
 from records.programme.settings import Said, Settings, label_of
 from records.workbook.column import Reads, Table
@@ -35,6 +35,8 @@ from records.workbook.columns import AGENCIES, CHANNELS, CLAUSES, MEASURES, PERI
 from records.workbook.raw import Tab, cell_address
 
 _ONE_GROUP = "1"  # of all agencies and clauses, where none has one
+_NOT_ASKED = frozenset({"chung", "khong"})  # groups of agencies that the office asks for no report
+_AGENCIES_NAMED = 3  # of a group that no clause has
 _TABS_NAMED = 12  # of those that were seen where a table is missing
 
 
@@ -80,6 +82,7 @@ class _OfficeReader:
         self.seen = ", ".join(tab.name for tab in tabs[:_TABS_NAMED]) + (" …" if len(tabs) > _TABS_NAMED else "")
         self.bare = calendar  # without the periods, which are not known yet
         self.place_rows: dict[str, OfficeRow] = {}  # by the key of the place
+        self.agency_rows: dict[str, OfficeRow] = {}  # by the key of the agency
         self.out = OfficeReading(Programme())
 
     def read(self) -> OfficeReading:
@@ -95,6 +98,7 @@ class _OfficeReader:
         names = place_names(places, level)
         agencies = self._agencies(calendar, names, min((period.end for period in periods), default=None))
         self._tell_clauses_of_nobody(clause_rows, agencies)
+        self._tell_agencies_without_clause(agencies, clauses)
         measures = self._measures(calendar)
         readers: dict[Reads, Reader] = {
             Reads.PLACE: names.reading,
@@ -103,7 +107,7 @@ class _OfficeReader:
         }
         shares = frozenset(measure.key for measure in measures if measure.per is not None)
         rows = (row for row in self._rows(TARGETS, calendar, readers) if names_held(row) and self._is_target(row, shares))
-        targets = self._targets((row, targets_of(row, names, periods)) for row in rows)
+        targets = self._targets((row, targets_of(row, names, periods)) for row in rows if self._is_of_places(row))
         self.out.programme = Programme(places, agencies, clauses, channels, periods, targets, settings, measures)
         return self.out
 
@@ -156,6 +160,7 @@ class _OfficeReader:
                 self._report(row, AGENCIES, ProblemCode.DUPLICATE_CODE)
             else:
                 agencies.append(agency)
+                self.agency_rows[agency.key] = row
         return tuple(agencies)
 
     def _tell_clauses_of_nobody(self, rows: Iterable[OfficeRow], agencies: Sequence[Agency]) -> None:
@@ -171,6 +176,25 @@ class _OfficeReader:
             if group_of(row.text("group")) not in groups:
                 cell, label = row.cells["group"], row.text("code")
                 self.out.problems.append(Problem(row.tab, cell, ProblemCode.CLAUSE_OF_NOBODY, label, CLAUSES.name))
+
+    def _tell_agencies_without_clause(self, agencies: Iterable[Agency], clauses: Iterable[Clause]) -> None:
+        """
+        List each group of agencies that no clause has: nothing is expected of them, so every share looks better.
+
+        Once for all agencies of the group, at the first. Where rows of clauses are left out that is the cause, and is told.
+        """
+        groups = {clause.group for clause in clauses}
+        if not groups or any(left.table == CLAUSES.name for left in self.out.left_out):
+            return
+        without: dict[str, list[Agency]] = {}
+        for agency in agencies:
+            if agency.group not in groups | _NOT_ASKED:
+                without.setdefault(agency.group, []).append(agency)
+        for found in without.values():
+            row = self.agency_rows[found[0].key]
+            names = ", ".join(agency.name for agency in found[:_AGENCIES_NAMED]) + (" …" if found[_AGENCIES_NAMED:] else "")
+            what = (ProblemCode.AGENCY_OF_NO_CLAUSE, row.text("group"), AGENCIES.name)
+            self.out.problems.append(Problem(row.tab, row.cells["group"], *what, other=names))
 
     def _measures(self, calendar: Calendar) -> tuple[DeclaredMeasure, ...]:
         """The measures that the office declares; a line with a fault is listed and left out."""
@@ -196,6 +220,14 @@ class _OfficeReader:
                 self.out.problems.append(Problem(row.tab, cell, ProblemCode.DUPLICATE_TARGET, label, TARGETS.name))
             found |= keyed
         return tuple(found.values())
+
+    def _is_of_places(self, row: OfficeRow) -> bool:
+        """Whether a target is set for places; one of the whole is no place's, and told."""
+        if row.values["place"] != WHOLE_DISTRICT:
+            return True
+        cell, label = row.cells["place"], display_text(row.typed_place) or ""
+        self.out.problems.append(Problem(row.tab, cell, ProblemCode.TARGET_OF_THE_WHOLE, label, TARGETS.name))
+        return False
 
     def _is_target(self, row: OfficeRow, shares: frozenset[str]) -> bool:
         """Whether a target's value fits its measure: only of a share may it be a share."""

@@ -29,11 +29,11 @@ def names_held(row: OfficeRow) -> bool:
 
 
 def targets_of(row: OfficeRow, places: PlaceNames, periods: Iterable[Period]) -> list[Target]:
-    """A target, once for each place that its name or code means in its periods; for the whole district it holds everywhere."""
+    """A target, once for each place that its name or code means in its periods; None means every place."""
     code = row.maybe_text("period")
     days = [period.end for period in periods if code in (None, period.code)]
     keys = dict.fromkeys(places.reading(row.typed_place, day).value for day in days)
-    held = [None if key in (None, WHOLE_DISTRICT) else str(key) for key in keys]
+    held = [None if key is None else str(key) for key in keys]
     return [Target(row.text("indicator"), code, place, row.needed_number("value")) for place in held]
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
-from records.cells.blanks import formula_fault, is_blank, is_empty
-from records.cells.results import BLANK, CellResult, Code, rejected
+from records.cells.blanks import formula_fault, is_blank, is_ditto, is_empty
+from records.cells.results import BLANK, CellResult, Code, rejected, repaired
 from records.cells.texts import display_text
 from records.layout.labels import field_of, heading_fold
 from records.layout.merged_tops import merged_tops
@@ -17,7 +17,7 @@ from records.layout.unread_blocks import office_end
 from records.ledger import Problem, ProblemCode
 from records.programme.office_cells import Reader
 from records.workbook.column import Column, Reads
-from records.workbook.columns import MEASURES
+from records.workbook.columns import MEASURES, SETTINGS
 from records.workbook.folding import squeezed
 from records.workbook.raw import Cell, MaskedText, Tab, cell_address
 
@@ -45,6 +45,8 @@ class OfficeExtra:
 
 
 NO_CELL = OfficeExtra("", None)
+# What tells one row from the others: no row means that of the row above, and `NT` may be a code.
+_OF_ONE_ROW = frozenset({"code", "name", "aliases", "merged_into"})
 
 
 @dataclass(frozen=True)
@@ -139,8 +141,17 @@ class OfficeRows:
 
     def rows(self) -> list[OfficeRow]:
         """The usable rows, in the order of the sheet; an empty table is a problem where figures need it."""
-        rows = [row for number in self._numbers if (row := self._row(number))]
         table = self.header.table
+        rows: list[OfficeRow] = []
+        above: dict[str, Cell] = {}
+        for number in self._numbers:
+            typed = self._cells(number)
+            if not self._holds_data(typed):
+                continue
+            meant = {name: above.get(name) if self._speaks_of_above(name, cell) else cell for name, cell in typed.items()}
+            row = self._row(number, typed, meant, first=not above)
+            rows += [row] if row else []
+            above = meant
         if not rows and table.needed:
             self.report(Problem(self.tab.name, None, ProblemCode.EMPTY_TABLE, table.label, table.name, fatal=True))
         return rows
@@ -154,16 +165,19 @@ class OfficeRows:
     def _cells(self, number: int) -> dict[str, Cell]:
         return {column.field: self._cell(number, column) for column in self.header.table.columns}
 
-    def _row(self, number: int) -> OfficeRow | None:
-        """One row, or None where it holds no data or a bold cell cannot be used."""
-        cells = self._cells(number)
-        if not self._holds_data(cells):
-            return None
+    def _speaks_of_above(self, name: str, cell: Cell) -> bool:
+        """Whether a cell is a ditto mark, in a column where one may stand."""
+        return is_ditto(cell) and name not in _OF_ONE_ROW and self.header.table is not SETTINGS
+
+    def _row(self, number: int, typed: dict[str, Cell], meant: dict[str, Cell], *, first: bool) -> OfficeRow | None:
+        """One row, `first` or with one above, or None where a bold cell cannot be used; ditto marks mean what stands above."""
         values: dict[str, object] = {}
         missing, unread = [], set()
         for column in self.header.table.columns:
-            cell = cells[column.field]
-            reading = self._reading(column, cell)
+            cell = typed[column.field]
+            reading = self._reading(column, meant[column.field])
+            if self._speaks_of_above(column.field, cell):
+                reading = _as_above(reading, first=first)
             if reading == BLANK and column.field in self.defaults:
                 reading = CellResult(self.defaults[column.field])
             if column.required and not column.may_be_blank and reading == BLANK:
@@ -179,7 +193,7 @@ class OfficeRows:
             self.leave_out(LeftOut(self.tab.name, self.header.table.name, missing[0], names))
             return None
         addresses = {name: cell_address(number, indices[0]) for name, indices in self.header.columns.items()}
-        where = (self.tab.name, number, cells.get("place"), frozenset(unread))
+        where = (self.tab.name, number, meant.get("place"), frozenset(unread))
         return OfficeRow(values, *where, addresses, dict(self._extra(number)))
 
     def _extra(self, number: int) -> Iterator[tuple[str, OfficeExtra]]:
@@ -264,3 +278,10 @@ class OfficeRows:
         row = self.tab.rows[self._tops[column.field].get(number, number)]
         cell = row[indices[0]] if indices[0] < len(row) else None
         return None if is_empty(cell) else cell
+
+
+def _as_above(above: CellResult, *, first: bool) -> CellResult:
+    """What a ditto mark means over what stands above; over a blank cell blank, over none or one that cannot be used nothing."""
+    if first or above.rejected:
+        return rejected(Code.MISSING)
+    return above if above == BLANK else repaired(above.value, Code.DITTO)

@@ -72,6 +72,14 @@ def test_a_place_is_chosen_from_the_column_beside_the_places(drawn):
     assert all(tab.choices is None for tab in drawn.tabs if tab.table.label != "Địa bàn")
 
 
+def test_a_target_is_offered_for_places_and_not_for_the_whole(drawn):
+    """What a list offers is taken for right, and a target of all together is no place's."""
+    rule = column(drawn, "Chỉ tiêu", "Địa bàn").rule
+    places = drawn.tab("Địa bàn")
+    assert (rule.tab, places.columns[rule.column].column.field) == ("Địa bàn", "name")
+    assert column(drawn, "Đơn vị", "Địa bàn").rule.column == places.choices.at
+
+
 def test_codes_are_texts_counts_are_counts_and_days_are_days(drawn):
     """A commune's code `007` shown as a number would be 7."""
     assert column(drawn, "Địa bàn", "Mã").format is CellFormat.TEXT

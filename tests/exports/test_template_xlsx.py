@@ -109,6 +109,7 @@ def lists_of(content):
 def test_the_whole_can_be_chosen_as_a_place_by_a_word_that_is_right_at_any_level(book):
     """An activity of the whole typed as one commune's would raise that commune's figures; a province is no district."""
     assert rules_of(book["Hoạt động"])["C"].formula1 == "'Danh sách chọn'!$A$2:$A$102"
+    assert rules_of(book["Chỉ tiêu"])["C"].formula1 == "'Danh sách chọn'!$A$3:$A$102"  # a target is of places alone
     lists = book["Danh sách chọn"]
     assert (lists["A2"].value, lists.sheet_state) == ("Toàn địa bàn", "hidden")
     words = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]

@@ -61,6 +61,18 @@ def test_a_clause_that_nobody_is_asked_for_is_told_beside_the_figures_and_before
     assert "1c" in said["clause_of_nobody"]
 
 
+def test_agencies_that_no_clause_asks_are_told_beside_the_figures_and_before_signing():
+    """Their reports are in no share, and a rate of 100 % would be signed without them."""
+    asked = Problem("Đơn vị", "C6", ProblemCode.AGENCY_OF_NO_CLAUSE, "II", "agencies", other="Liên đoàn Lao động")
+    records = records_with(asked)
+    assert (
+        "Trang “Đơn vị”, ô C6: không nội dung nào thuộc nhóm “II”"
+        in opened("overview", ky="K1", tep=lent_records(records)).text
+    )
+    said = {notice.kind: notice_in_words(notice, "vi") for notice in notices(report_of(records, "K1"))}
+    assert "Liên đoàn Lao động (nhóm II)" in said["agency_of_no_clause"]
+
+
 @pytest.mark.parametrize("page", WITH_FIGURES)
 def test_a_workbook_without_copies_says_nothing_of_them(page):
     """A warning that always stands there is read by nobody."""

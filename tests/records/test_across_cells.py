@@ -67,7 +67,7 @@ def test_many_rows_merged_with_an_ignored_top_are_read_in_one_pass():
     assert records.activities["agency"].eq("UL").all()
 
 
-@pytest.mark.parametrize("mark", ["nt", "NT", "như trên", "Như trên", '"', "-nt-", " nt "])
+@pytest.mark.parametrize("mark", ["nt", "NT", "như trên", "Như trên", '"', "-nt-", " nt ", "nh\u00ad trªn", "Nh\u00ad trªn"])
 def test_a_ditto_mark_is_the_value_used_above(mark):
     """Whoever writes by hand writes `nt`."""
     records = read(activities(activity(place="xã Tân Lập"), activity(place=mark, sessions=3)))

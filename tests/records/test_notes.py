@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from records.workbook.raw import Merge, Tab
+from tests.examples import few
 from tests.sheets import (
     ACTIVITY_HEADER,
     SUBMISSION_HEADER,
@@ -88,6 +91,38 @@ def test_signatures_and_statistics_below_the_table_are_notes(row):
 def test_signatures_are_notes_in_every_agency_table(tab, row):
     """They sign postings and reports as well."""
     assert verdicts(read(tab)) == ["accepted", row]
+
+
+_SIGNERS = (
+    "CHỦ TỊCH",
+    "TM. ỦY BAN NHÂN DÂN",
+    "KT. CHỦ TỊCH",
+    "Thủ trưởng đơn vị",
+    "(Ký, ghi rõ họ tên)",
+    "(Ký tên, đóng dấu)",
+    "GIÁM ĐỐC",
+)
+
+
+@settings(deadline=None, max_examples=few(20))
+@given(
+    left=st.sampled_from(["NGƯỜI LẬP BIỂU", "Người lập", "KẾ TOÁN", "(Ký, họ tên)"]),
+    right=st.sampled_from(_SIGNERS),
+    at=st.sampled_from([5, 6]),
+    beside=st.sampled_from([None, "5/6/2023", date(2023, 6, 5), 0, 12, "12 buổi", "nhiều"]),
+)
+def test_who_signs_below_the_day_or_the_count_is_a_note_and_loses_no_number(left, right, at, beside):
+    """Five cells to mend in the line of those who sign are none; a row with a day or a count is never left out for it."""
+    row = [None, left, None, None, None, None, None]
+    row[at], row[11 - at] = right, beside
+    told = verdicts(read(activities(activity(), [], row, activity(agency="GD"))))
+    assert told == ["accepted", "blank", "note" if beside is None else "rejected", "accepted"]
+
+
+@pytest.mark.parametrize("agency", ["UL", "nt"])
+def test_a_row_of_an_agency_with_a_signer_for_its_count_is_data(agency):
+    """Who did something there must be told that its count is none."""
+    assert verdicts(read(activities(activity(), activity(agency=agency, sessions="CHỦ TỊCH"))))[1] == "rejected"
 
 
 @pytest.mark.parametrize(

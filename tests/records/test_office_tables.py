@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from records.workbook.raw import CellError, Merge, Tab
+from tests.examples import few
 from tests.sheets import OFFICE, TARGETS, WITHOUT_PLACES, activities, activity, office, read, verdicts
 
 
@@ -77,11 +80,28 @@ def test_a_target_that_two_lines_set_differently_is_told(lower, told):
     assert [t.value for t in read_in.targets if (t.period, t.place) == ("K1", "23482")] == [9 if told else 4]
 
 
+@settings(deadline=None, max_examples=few(15))
+@given(
+    said=st.sampled_from(["Toàn huyện", "*", "toàn huyện", "Cả huyện", "Toàn địa bàn", "Toàn tỉnh", "3/3 xã, thị trấn"]),
+    period=st.sampled_from([None, "K1", "Quý II"]),
+    value=st.integers(0, 1_000),
+    first=st.booleans(),
+    general=st.booleans(),
+)
+def test_a_target_of_the_whole_is_told_and_becomes_no_places(said, period, value, first, general):
+    """100 sessions of the whole district are not 100 of each commune; nobody may have to guess where the line went."""
+    whole, every = ["Số buổi", period, said, value], ["Số buổi", None, None, 4]
+    lines = ([whole, every] if first else [every, whole]) if general else [whole]
+    read_in, problems = programme(Chỉ_tiêu=[TARGETS, *lines])
+    assert [(t.period, t.place, t.value) for t in read_in.targets] == ([(None, None, 4)] if general else [])
+    assert problems == [(f"C{2 + lines.index(whole)}", "target_of_the_whole", said)]
+
+
 @pytest.mark.parametrize(("group", "told"), [("2", False), ("nhóm 1", False), ("1; 2", True), ("9", True)])
 def test_a_clause_whose_group_no_agency_has_is_told(group, told):
     """Nobody is asked for it, so all would seem to have reported in full, and nothing would say why."""
-    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["9", "Phổ biến", group]]
-    assert programme(Nội_dung=clauses)[1] == ([("C3", "clause_of_nobody", "9")] if told else [])
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Kết quả", "2"], ["9", "Phổ biến", group]]
+    assert programme(Nội_dung=clauses)[1] == ([("C4", "clause_of_nobody", "9")] if told else [])
 
 
 def test_of_clauses_whose_agency_is_left_out_only_the_cause_is_told():
@@ -89,6 +109,30 @@ def test_of_clauses_whose_agency_is_left_out_only_the_cause_is_told():
     agencies = [["Mã", "Tên", "Nhóm", "Địa bàn"], ["UR", "UBND thị trấn", "1", None], ["LD", "Liên đoàn", None, None]]
     clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Phổ biến", "2"]]
     assert [code for _, code, _ in programme(Đơn_vị=agencies, Nội_dung=clauses)[1] if code == "clause_of_nobody"] == []
+
+
+_GROUPS = ["1", "2", "nhóm 2", "1, 2", "II", "xã", "Chung", "không"]
+
+
+@settings(deadline=None, max_examples=few(20))
+@given(typed=st.lists(st.sampled_from(_GROUPS), min_size=1, max_size=6))
+def test_agencies_whose_group_no_clause_has_are_told_once_a_group(typed):
+    """They drop out of what is expected, so all seem to have reported, unless the office says that they need not."""
+    agencies = [["Mã", "Tên", "Nhóm"], *([f"A{number}", f"Hội {number}", group] for number, group in enumerate(typed))]
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Kết quả", "Nhóm 2"]]
+    records = read(activities(), programme=office(Đơn_vị=agencies, Nội_dung=clauses))
+    told = [(p.cell, p.label, p.other) for p in records.problems if p.code == "agency_of_no_clause"]
+    named = {group: [f"Hội {n}" for n, other in enumerate(typed) if other == group] for group in ("1, 2", "II", "xã")}
+    due = [(group, names) for group, names in named.items() if names]
+    assert sorted(told) == sorted(
+        (f"C{2 + typed.index(group)}", group, ", ".join(names[:3]) + (" …" if names[3:] else "")) for group, names in due
+    )
+
+
+def test_of_agencies_whose_clause_is_left_out_only_the_cause_is_told():
+    """The office fills one cell, and is not sent to a second tab where nothing is wrong."""
+    clauses = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", "1"], ["2a", "Phổ biến", None]]
+    assert [code for _, code, _ in programme(Nội_dung=clauses)[1]] == ["office_cell"]
 
 
 @pytest.mark.parametrize("mark", ["x", "X", " x ", True, 1])
@@ -178,6 +222,32 @@ def test_cells_merged_in_an_office_table_hold_for_their_rows():
     rows = [["Mã", "Tên", "Nhóm"], ["1a", "Tuyên truyền", 1], ["1b", "Truyền thông", None]]
     tabs = [tab if tab.name != "Nội dung" else Tab("Nội dung", rows, (Merge(1, 2, 2, 2),)) for tab in office()]
     assert [c.group for c in read(programme=tuple(tabs)).programme.clauses] == ["1", "1"]
+
+
+@settings(deadline=None, max_examples=few(20))
+@given(
+    groups=st.lists(st.sampled_from(["1", "2", "nt", "như trên", '"', "-nt-"]), min_size=2, max_size=6),
+    heading=st.booleans(),
+)
+def test_a_ditto_mark_in_an_office_table_means_the_cell_above(groups, heading):
+    """`nt` as a group is nobody's: its agencies would be asked for nothing. Where nothing stands above the row is named."""
+    between = [["Khối xã"]] if heading else []
+    rows = [[f"A{number}", f"Hội {number}", group, "23482"] for number, group in enumerate(groups)]
+    table = [["Mã", "Tên", "Nhóm", "Địa bàn"], rows[0], *between, *rows[1:]]
+    read_in, problems = programme(Đơn_vị=table, Chỉ_tiêu=None)
+    expected, above = {}, None
+    for code, _, group, _ in rows:
+        above = group if group in ("1", "2") else above
+        expected |= {code: above} if above else {}
+    assert {agency.code: agency.group for agency in read_in.agencies} == expected
+    assert [label for _, code, label in problems if code == "office_cell"] == ["Nhóm"] * (len(rows) - len(expected))
+
+
+def test_a_code_or_a_name_that_looks_like_a_ditto_mark_is_one():
+    """`NT` may stand for a unit; two units of one code would be one."""
+    rows = [["Mã", "Tên", "Loại", "Trẻ em"], ["A", "Tân Lập", "xã", 40], ["NT", "Nam Trà", "nt", "nt"]]
+    read_in, problems = programme(Địa_bàn=rows, Đơn_vị=WITHOUT_PLACES)
+    assert (read_in.places[1].code, read_in.places[1].kind, read_in.places[1].children, problems) == ("NT", "xã", 40, [])
 
 
 def test_headings_and_blank_rows_in_an_office_table_are_no_entries():

@@ -27,6 +27,7 @@ _PAGES = {
     "silent": "overview",
     "waiting": "quality",
     "clause_of_nobody": "quality",
+    "agency_of_no_clause": "quality",
     "swapped_days": "quality",
     "hidden_tab": "quality",
     "copied_tab": "quality",

@@ -48,12 +48,19 @@ class ChoiceLists:
         tab = self.whole.tab(PERIODS.label)
         return (row[_index(tab, "end")] for row in tab.rows)
 
-    def cells_of(self, label: str) -> str:
-        """Where the list of a table stands, as a rule of Excel names it. Raises StopIteration for one that has no list."""
+    def cells_of(self, label: str, column: int) -> str:
+        """
+        Where the list of a table stands, as a rule of Excel names it. Raises StopIteration for one that has no list.
+
+        Args:
+            label: of the table.
+            column: of its tab, from 0, that a rule chooses from: the names alone, or the first choice and the names.
+        """
         index = next(index for index, table in enumerate(_LISTS) if table.label == label)
         letters = column_letters(index)
-        first = 1 if self.whole.tab(label).choices else 0
-        return f"='{self.sheet}'!${letters}$2:${letters}${self.whole.tab(label).rule_rows + 1 + first}"
+        choices = self.whole.tab(label).choices
+        start = 3 if choices and column != choices.at else 2
+        return f"='{self.sheet}'!${letters}${start}:${letters}${self.whole.tab(label).rule_rows + (2 if choices else 1)}"
 
     def choices(self, table: Table) -> list[str]:
         """What the list of a table offers today."""

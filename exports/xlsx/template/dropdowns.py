@@ -38,4 +38,7 @@ def _criteria(rule: Rule, lists: ChoiceLists) -> dict[str, Any]:
         return {"validate": "integer", "criteria": ">=", "value": 0}
     if rule.kind is RuleKind.DAY:
         return {"validate": "date", "criteria": "between", "minimum": rule.first, "maximum": rule.last}
-    return {"validate": "list", "source": list(rule.words) if rule.kind is RuleKind.WORDS else lists.cells_of(rule.tab)}
+    return {
+        "validate": "list",
+        "source": list(rule.words) if rule.kind is RuleKind.WORDS else lists.cells_of(rule.tab, rule.column),
+    }

@@ -21,7 +21,13 @@ from ui.source.live import Live, live
 from words.formats import age, day, instant
 
 _OFFICE_FAULTS = frozenset(
-    {ProblemCode.OFFICE_CELL, ProblemCode.PERIOD_BACKWARDS, ProblemCode.DUPLICATE_CODE, ProblemCode.DUPLICATE_TARGET}
+    {
+        ProblemCode.OFFICE_CELL,
+        ProblemCode.PERIOD_BACKWARDS,
+        ProblemCode.DUPLICATE_CODE,
+        ProblemCode.DUPLICATE_TARGET,
+        ProblemCode.TARGET_OF_THE_WHOLE,
+    }
 )
 _TOLD = _OFFICE_FAULTS | {ProblemCode.SHEET_LOCALE, ProblemCode.UNREAD_BLOCK}
 _UNREAD = frozenset({ProblemCode.UNREAD_BLOCK, ProblemCode.HIDDEN_TAB})  # rows that nobody has read, and that may be data
