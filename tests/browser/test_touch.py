@@ -37,6 +37,30 @@ def test_the_overview_of_seven_communes_ends_within_3500_pixels(leader):
     assert leader.page.evaluate(HEIGHT) <= 3500
 
 
+# Of two links in lines one below the other the first, where the second reaches into the lower half of it: its text, and a
+# point between its middle and the end of its line.
+REACHED = """() => {
+  for (const first of document.querySelectorAll(".ps-steps a[href]")) {
+    const { left, top, width, height } = first.getClientRects()[0];
+    const x = left + width / 2, y = top + height / 2 + 6;
+    if (y > innerHeight || y < 80) continue;
+    const there = document.elementFromPoint(x, y);
+    if (there.matches(".ps-steps a[href]") && there !== first) return [new URL(first.href).searchParams.get("xa"), x, y];
+  }
+  return null;
+}"""
+
+
+def test_a_finger_on_the_lower_half_of_a_name_opens_that_place_and_not_the_one_below(leader):
+    """Links reach beyond their lines to meet a finger: the leader would read, and call, another commune."""
+    leader.turn_to("tong-quan?demo=province-2026&ky=2026-Q3")
+    leader.page.locator(".ps-steps a[href]").first.evaluate("link => link.scrollIntoView({ block: 'center' })")
+    place, x, y = leader.page.evaluate(REACHED)
+    leader.page.touchscreen.tap(x, y)
+    leader.page.wait_for_function("place => new URLSearchParams(location.search).get('xa') === place", arg=place)
+    leader.settle()
+
+
 # Of every matrix how many pixels lie to the side, and which of its first row's cells are headed by nothing.
 BESIDE = """() => [...document.querySelectorAll('.ps-matrix:not(.ps-strip, .ps-statuses)')].map(matrix => [
   matrix.parentElement.scrollWidth - matrix.parentElement.clientWidth,

@@ -7,7 +7,7 @@ import pytest
 
 from data_sources.store.access.audit_trail import AuditTrail
 from data_sources.store.sqlite.database import Database
-from tests.gate.asking import ask, enter, look, taken
+from tests.gate.asking import PAGE, ask, enter, look, taken
 from tests.gate.conftest import AGENCIES, ROLES
 from ui.selection.navigation import PATHS
 from words import say
@@ -90,3 +90,11 @@ def test_every_page_answers_every_role_with_itself_or_with_one_sentence(given, w
     from tests.pages.test_roles import SEEN
 
     assert {name for name, there in seen.items() if there} == SEEN[ROLES[who]]
+
+
+@pytest.mark.parametrize(("path", "instead"), [("theo-xa/23479?ky=2023-Q3", "theo-xa-23479?ky=2023-Q3"), ("a/b c/", "a-b%20c")])
+def test_an_address_in_a_folder_leads_to_the_page_that_says_there_is_none(given, path, instead):
+    """Its scripts would be looked for in that folder: it would be opened for ever."""
+    answer = ask(given.url, f"/{path.replace(' ', '%20')}", Cookie=given.cookies["office"], **PAGE)
+    assert (answer.status, answer.headers["location"]) == (303, f"/{instead}")
+    assert ask(given.url, "/app/static/look.css", Cookie=given.cookies["office"], **PAGE).status == 200

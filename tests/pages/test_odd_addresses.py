@@ -160,3 +160,15 @@ def test_an_address_of_what_is_not_here_any_more_has_a_way_on(page, query, way):
     shown = opened(page, **query)
     assert (len(shown.alarms), len(shown.headings)) == (1, 1)
     assert way in shown.links
+
+
+def test_rows_are_called_an_agencys_only_once_it_is_chosen():
+    """Before, the 32 rows of the whole workbook would be those of an agency; of one that is not there, none can be told."""
+    whole, agency = "dòng trong cả bảng tính chưa được tính", "của đơn vị chưa được tính"
+    found = {dv: opened("own", ky="2023-Q3", dv=dv).text for dv in ("", "UB23485", "KHONG-CO")}
+    assert {dv: (whole in text, agency in text) for dv, text in found.items()} == {
+        "": (True, False),
+        "UB23485": (False, True),
+        "KHONG-CO": (False, False),
+    }
+    assert "Mọi dòng số liệu đều được tính" not in found["KHONG-CO"]

@@ -20,6 +20,7 @@ ROOT_ELEMENT = '<div id="root"></div>'  # in which React draws the page
 _PARTS = ("Html", "ButtonGroup", "Selectbox", "Multiselect", "Button", "DownloadButton", "TextInput")
 _IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _CHARTS = "PlotlyChart"
+FOLDERS = frozenset({"_stcore", "app", "component", "media", "static"})  # in which it has files; pages have none
 UPLOAD_ROUTE = "/_stcore/upload_file/"  # then the session and the file
 # Elements that our style sheet and our script find by their test ids.
 TEST_IDS = frozenset(

@@ -4,10 +4,11 @@ import asyncio
 import re
 from collections.abc import Callable
 from http import HTTPStatus
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.access.door import FRESH, Door
@@ -18,7 +19,7 @@ from ui.app.gate.asked import Asked
 from ui.app.gate.entering import ENTRANCE, Entering, set_pass
 from ui.app.gate.given import FILE_ROUTES, Given
 from ui.app.gate.watched_socket import WatchedSocket
-from ui.app.streamlit_internals import UPLOAD_ROUTE
+from ui.app.streamlit_internals import FOLDERS, UPLOAD_ROUTE
 
 HEALTH = "/_stcore/health"
 METRICS = "/_stcore/metrics"
@@ -94,6 +95,8 @@ class Gate:
             await self._entering.refuse(asked, base)(scope, receive, send)
         elif not self._may(asked, visitor):
             await Response(status_code=HTTPStatus.FORBIDDEN)(scope, receive, send)
+        elif asked.wants_page and (instead := _page_instead(asked)):
+            await RedirectResponse(f"{base}{instead}", HTTPStatus.SEE_OTHER)(scope, receive, send)
         else:
             await self._app(_told(scope, visitor), receive, _remembering(send, door, visitor, asked, base))
 
@@ -138,6 +141,19 @@ class Gate:
 def is_open(path: str) -> bool:
     """Whether a path answers everybody: the page before the gate needs it, and it says nothing of anybody."""
     return path == HEALTH or _OPEN.fullmatch(path) is not None
+
+
+def _page_instead(asked: Asked) -> str:
+    """
+    The address, with its query, of a page that says that there is none, for one in a folder; empty where the address may stand.
+
+    Streamlit answers every address with its first page, whose scripts are looked for beside it: in a folder they are not.
+    """
+    first, *rest = [part for part in asked.path.split("/") if part] or [""]
+    if not rest or first in FOLDERS:
+        return ""
+    query = f"?{asked.query}" if asked.query else ""
+    return f"/{quote('-'.join((first, *rest)))}{query}"
 
 
 def _as_viewer(visitor: Visitor, viewer: str) -> Visitor:

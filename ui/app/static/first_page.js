@@ -177,6 +177,21 @@
     return isOurs && leadsOn && !to.hash && document.querySelector("[data-testid=stApp]") !== null;
   }
 
+  // On a phone a link in a sentence reaches beyond its line, so that a finger meets it. Where two of them meet a finger, the one
+  // is meant whose line is nearest.
+  function nearest({ clientX, clientY, detail }, link) {
+    if (!detail) return link; // pressed by a key, or by us
+    let found = link, least = Infinity;
+    for (const one of document.elementsFromPoint(clientX, clientY).filter((each) => each.matches(".stHtml a[href]"))) {
+      for (const { left, right, top, bottom } of one.getClientRects()) {
+        const away = Math.abs(clientY - (top + bottom) / 2);
+        if (clientX < left || clientX > right || away > (bottom - top) / 2 || away >= least) continue;
+        [found, least] = [one, away];
+      }
+    }
+    return found;
+  }
+
   function step(link) {
     history.pushState(null, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));
@@ -226,6 +241,12 @@
     const sender = event.target.closest("[data-ps-share]");
     if (sender) sharePage(sender);
     const link = event.target.closest(".stHtml a[href]");
+    const meant = link && nearest(event, link);
+    if (link && meant !== link) {
+      event.preventDefault();
+      meant.click();
+      return;
+    }
     if (link && isStep(event, link)) {
       event.preventDefault();
       step(link);

@@ -69,8 +69,8 @@ def _show_strip(view: View, page: str, instants: list[str], banners: Html = NOTH
     parts = [view.say("fresh.source", source=records.source), *instants]
     parts.append(view.say("fresh.as_of", day=day(records.as_of, view.language)))
     parts.append(state_words(view))
-    rows = _not_counted(view, page)
-    parts.append(inner_link(view.address.href("quality", places=(), requirement=""), rows) if may_see("quality") else rows)
+    if rows := _not_counted(view, page):
+        parts.append(inner_link(view.address.href("quality", places=(), requirement=""), rows) if may_see("quality") else rows)
     parts += [view.say("fresh.as_typed")] if view.language != "vi" else []  # what is not translated is no oversight
     badge = Html('<strong class="ps-badge">{}</strong> ').format(view.say("data.illustrative")) if records.illustrative else ""
     strip = Html('<p class="ps-fresh" role="status">{}{}</p>').format(badge, joined(parts, " · "))
@@ -87,14 +87,21 @@ def state_words(view: View) -> str:
 
 
 def _not_counted(view: View, page: str) -> str:
-    """How many rows are not counted, of the page of an agency only its own, and how many of them repeat what counts already."""
+    """
+    How many rows are not counted, and how many of them repeat what counts already.
+
+    Of the page of an agency only its own; empty where no agency is the one that was asked for.
+    """
+    agencies = view.records.programme.agencies if page == "own" else ()
+    if page == "own" and not agencies:
+        return ""
     rejected, copies = sum(tally.rejected for tally in view.records.tabs), copied_rows(view.records)
     if not rejected:
         empty = view.report.totals.empty
         unread = any(problem.code in _UNREAD for problem in view.records.problems)
         every = view.say("fresh.all_read_counted" if unread else "fresh.all_counted")
         return view.say_many("fresh.no_text", empty) if empty else every
-    said = view.say_many("fresh.rejected_of_agency" if page == "own" else "fresh.rejected", rejected)
+    said = view.say_many("fresh.rejected_of_agency" if len(agencies) == 1 else "fresh.rejected", rejected)
     return f"{said}, {view.say_many('fresh.copies', copies)}" if copies else said
 
 
