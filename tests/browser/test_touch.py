@@ -192,3 +192,18 @@ def test_fifteen_requirements_stand_one_below_the_other_on_a_phone(leader, of_fi
     leader.turn_to(f"{path}?tep={of_fifteen}&ky=2026-Q3")
     assert leader.page.evaluate(BESIDE) == [[0, 0]]
     assert leader.page.evaluate(SMALL) == []
+
+
+def test_who_is_led_to_an_agencys_message_sees_it_and_whose_it_is(leader):
+    """It stands four screens down: at the top of the page nothing says that the tap was understood."""
+    leader.open("tien-do?ky=2023-Q3")
+    way = leader.page.locator("[data-testid=stMain] a[href*='bao-cao'][href*='dv=']").first
+    agency = way.inner_text()
+    way.click()
+    leader.arrive("Báo cáo")
+    leader.page.wait_for_function(
+        "() => { const { top } = document.getElementById('tin-nhan').getBoundingClientRect();"
+        " return top > 0 && top < innerHeight / 2; }"
+    )
+    chosen = leader.page.get_by_role("combobox", name="Đơn vị").last
+    assert (chosen.input_value(), chosen.is_visible()) == (agency, True)

@@ -24,6 +24,7 @@ from ui.parts.table import LONG, Cell, cell
 from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
 from ui.selection.selection import OF_PERIOD
+from ui.selection.selection import MESSAGE
 from ui.selection.view import View
 from words.formats import day
 
@@ -120,11 +121,11 @@ def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     copied, select = (view.say(f"papers.message.{part}") for part in ("copied", "select"))
     show_html(
         Html(
-            '<section class="ps-figure ps-message"><h3>{}</h3>'
+            '<section class="ps-figure ps-message" id="{}"><h3>{}</h3>'
             '<pre tabindex="0" lang="vi" data-ps-message>{}</pre>'
             '<p class="ps-actions"><button type="button" class="ps-action" data-ps-copy>{}</button>'
             '<span role="status" data-ps-copied="{}" data-ps-select="{}"></span></p></section>'
-        ).format(title, reminder_text(view.report, chosen) or "", copy, copied, select)
+        ).format(MESSAGE, title, reminder_text(view.report, chosen) or "", copy, copied, select)
     )
 
 

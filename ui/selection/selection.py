@@ -16,6 +16,7 @@ ALL_PAGES = "het"  # all pages of a long table as one
 OF_PERIOD = "ky-nay"  # the cells that the period asks for, of all that are listed
 OUTSIDE, ESTIMATED, NOBODY = "ngoai-ky", "uoc-luong", "khong-nguoi"  # those with one fault: see `ui/quality/cell_periods.py`
 CELLS = frozenset({OF_PERIOD, OUTSIDE, ESTIMATED, NOBODY})
+MESSAGE = "tin-nhan"  # where the message to an agency stands; far down on a phone, so links that name one lead there
 REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
@@ -164,7 +165,8 @@ class Selection:
         """A link to a page, with this address but for the changes; a number that is named means all its months and rows."""
         all_months = {"month": ""} if {"places", "requirement"} & changes.keys() else {}
         changed = replace(self, **(_ALL_ROWS | all_months | changes))  # type: ignore[arg-type]
-        anchor = REPORTS if page == "progress" and changed.status else table_anchor(changed.table) if changed.table else ""
+        at = {"progress": changed.status and REPORTS, "papers": changed.agency and MESSAGE}.get(page)
+        anchor = at or (table_anchor(changed.table) if changed.table else "")
         return f"{PATHS[page]}?{urlencode(changed.query, safe=':,')}{f'#{anchor}' if anchor else ''}"
 
 
