@@ -12,8 +12,9 @@ COMMUNES, ROWS = 96, 5_000
 
 def main() -> None:
     """Print the seconds of each, and how large the files are."""
+    from exports.issues.to_remind import those_to_remind
     from exports.paper.letters.call import call_docx
-    from exports.paper.letters.reminder import reminder_docx, those_to_remind
+    from exports.paper.letters.reminder import reminder_docx
     from exports.paper.report import report_docx
     from tests.districts import office, report, rows
 

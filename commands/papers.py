@@ -8,9 +8,9 @@ from commands.named_source import read_report
 from commands.options import Options, file_to_write
 from commands.paper_template import template_asked_for
 from exports.issues.cause import unfinished
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.all_letters import letters
 from exports.paper.letters.call import call_docx
-from exports.paper.letters.reminder import those_to_remind
 from exports.paper.letters.thanks import thanks_docx
 from exports.slides.weekly_slides import weekly_slides
 from exports.to_disk import write_files

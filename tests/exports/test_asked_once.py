@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from exports.issues.faulty_cells import faulty_cells
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.issues.to_remind import those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.plan.plan_words import told_of
 from exports.slides.weekly_slides import weekly_slides

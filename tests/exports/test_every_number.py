@@ -20,9 +20,10 @@ from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.csv.submissions_csv import submissions_csv
 from exports.csv.summary_csv import summary_csv
+from exports.issues.to_remind import those_to_remind
 from exports.json.report_json import report_json
 from exports.paper.letters.call import call_docx
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx
 from exports.plan.plan_ics import plan_ics

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from exports.paper.letters.reminder import those_to_remind
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from indicators.findings.debts import to_come
 from indicators.report import report_of

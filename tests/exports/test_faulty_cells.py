@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from exports.issues.faulty_cells import faulty_cells, how_many
-from exports.paper.letters.reminder import those_to_remind
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.reminder_text import reminder_text
 from indicators.report import report_of
 from records.ledger import issues_frame

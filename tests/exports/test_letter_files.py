@@ -3,8 +3,9 @@
 import io
 import zipfile
 
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.all_letters import letters, zipped
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from tests.districts import everything, office, report, rows
 
 

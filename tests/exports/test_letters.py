@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from data_sources.demo import demo_workbook
 from exports.csv.plan_csv import plan_csv
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.call import call_docx
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx

@@ -14,8 +14,9 @@ from exports.csv.issues_csv import issues_csv
 from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
 from exports.issues.faulty_cells import faulty_cells
+from exports.issues.to_remind import those_to_remind
 from exports.paper.form.paper_blocks import Paragraph, Table, plain_text
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.report import report_docx
 from exports.paper.report.annexes import annexes

@@ -11,9 +11,10 @@ import pytest
 from charts.bars.report_bars import report_bars
 from data_sources.demo import demo_workbook
 from exports.csv.summary_csv import summary_csv
+from exports.issues.to_remind import those_to_remind
 from exports.paper.form.form_rules import HEAD_LEFT, ISSUER
 from exports.paper.form.widths import evenly_broken
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from exports.xlsx.summary import summary_xlsx
 from indicators.expected.reports import Status

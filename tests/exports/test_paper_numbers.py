@@ -8,9 +8,10 @@ import pytest
 
 from data_sources.demo import demo_workbook
 from data_sources.files.workbook_file import read_path
+from exports.issues.to_remind import those_to_remind
 from exports.json.report_json import report_document
 from exports.paper.letters.call import call_docx
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of

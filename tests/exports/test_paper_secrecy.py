@@ -2,8 +2,9 @@
 
 import pytest
 
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.call import call_docx
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.report import report_docx
 from tests.districts import SETTINGS, office, report

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from data_sources.demo import demo_workbook
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.call import call_docx
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx

@@ -5,7 +5,7 @@ import io
 import docx
 
 from exports.issues.faulty_cells import faulty_cells
-from exports.paper.letters.reminder import those_to_remind
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.thanks import thanks_docx
 from indicators.report import report_of
 from tests.districts import everything, nothing, office, report

@@ -11,8 +11,9 @@ from charts.pictures.meeting_square import meeting_square
 from cli import main
 from exports.csv.plan_csv import plan_csv
 from exports.issues.cause import unfinished
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.all_letters import letters
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx

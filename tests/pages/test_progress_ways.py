@@ -30,3 +30,11 @@ def test_before_the_deadline_no_column_of_days_overdue_stands_empty(status):
     shown = opened("progress", demo="province-2026", tt=status)
     assert "Báo và Phát thanh, truyền hình tỉnh" in shown.text
     assert "Số ngày quá hạn" not in shown.text
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_place_that_sent_nothing_leads_to_the_messages_to_its_own_agencies(language):
+    """`Contact the agency` without a way on sends a leader through the menu to a list of a hundred."""
+    shown = opened("places", ky="K1", xa="23497", tep=lent(*TABS, programme=office()), lang=language)
+    ways = [link for link in shown.links if link.startswith("bao-cao?")]
+    assert [("dv=UL" in way, way.endswith("#tin-nhan")) for way in ways] == [(True, True)]

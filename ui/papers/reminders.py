@@ -6,9 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from exports.issues.faulty_cells import asked_in, faulty_cells, how_many
+from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.all_letters import letters, zipped
 from exports.paper.letters.call import call_docx
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.letters.thanks import thanks_docx
 from indicators.expected.reports import agencies_complete
@@ -23,8 +24,7 @@ from ui.parts.states import statuses_html
 from ui.parts.table import LONG, Cell, cell
 from ui.parts.tables.folded_table import folded_html
 from ui.selection.filters import seed, write_address
-from ui.selection.selection import OF_PERIOD
-from ui.selection.selection import MESSAGE
+from ui.selection.selection import MESSAGE, OF_PERIOD
 from ui.selection.view import View
 from words.formats import day
 

@@ -5,7 +5,8 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-from exports.paper.letters.reminder import reminder_docx, those_to_remind
+from exports.issues.to_remind import those_to_remind
+from exports.paper.letters.reminder import reminder_docx
 from indicators.report import Report
 
 _NO_NAME = re.compile(r"[^\w\-]+")  # what a file's name should not hold

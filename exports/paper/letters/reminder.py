@@ -72,15 +72,6 @@ def _about(owing: Sequence[Debt]) -> str:
     return "about_both" if len(came) > 1 else "about_to_complete" if came == {True} else "about"
 
 
-def those_to_remind(report: Report) -> list[Agency]:
-    """The agencies that owe a report, or have cells of the period to mend, in their order; none without a verdict."""
-    if unfinished(report.records, OFFICIAL):
-        return []
-    owing = {debt.agency.key for debt in debts(report)}
-    agencies = {status.agency.key: status.agency for status in report.statuses}
-    return [agency for key, agency in agencies.items() if key in owing or faulty_cells(report, key, OFFICIAL, of_period=True)]
-
-
 def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
     """Its reports that are not due yet, without those that came in rows of which none is to be mended."""
     mend = rows_to_mend(report)

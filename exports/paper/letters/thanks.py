@@ -1,6 +1,7 @@
 """The letter that thanks those who sent every report in content and confirms what was received."""
 
 from exports.issues.cause import unfinished
+from exports.issues.to_remind import those_to_remind
 from exports.paper.docx.word_file import word_file
 from exports.paper.docx.word_template import opened
 from exports.paper.form.clause_numbers import clause_numbers, numbered_clauses
@@ -10,7 +11,6 @@ from exports.paper.form.letterhead import body, ending
 from exports.paper.form.name_lists import listed, nameable
 from exports.paper.form.paper_blocks import FORM, Block, Paper, Paragraph, Table, columns_of, plain_text
 from exports.paper.form.pieces import Text, joined, moment, ordinal, plain, quoted, words
-from exports.paper.letters.reminder import those_to_remind
 from indicators.expected.reports import ReportStatus, agencies_complete
 from indicators.report import Report
 from words import OFFICIAL

@@ -1,14 +1,16 @@
 """What a place must meet and what it still lacks; and the rows that were not counted."""
 
+from exports.issues.to_remind import those_to_remind
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
-from ui.parts.markup import NOTHING, Html, inner_link, show_html
+from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.sentences import gap_words, requirement_words
 from ui.parts.states import state_html, state_of
 from ui.parts.table import Cell, cell, number, show_table
 from ui.selection.view import View
+from ui.source.entrance import may_see
 from words.formats import fraction_with_share
 
 
@@ -37,11 +39,26 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
         said = view.say("gaps.download", place=name)
         show_html(
             Html('{}<p class="ps-actions">{}</p>').format(
-                _not_counted_of(view, there), inner_link(files, said, kind="ps-action")
+                _not_counted_of(view, there), joined([*_messages(view, there), inner_link(files, said, kind="ps-action")])
             )
         )
     else:
         show_html(Html('<p class="ps-empty">{}</p>').format(view.say("gaps.nothing_required", place=name)))
+
+
+def _messages(view: View, there: PlaceReport) -> list[Html]:
+    """The ways to the messages to the agencies of a place that owe a report or have cells to mend, for who may see them."""
+    if not there.place or not may_see("papers"):
+        return []
+    agencies = [agency for agency in those_to_remind(view.report) if agency.place == there.key]
+    return [
+        inner_link(
+            view.address.href("papers", agency=agency.key, places=(), requirement=""),
+            view.say("gaps.message", agency=agency.name),
+            kind="ps-action",
+        )
+        for agency in agencies
+    ]
 
 
 def _missing(view: View, requirement: Requirement, *, silent: bool) -> str:
