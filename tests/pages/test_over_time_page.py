@@ -130,3 +130,9 @@ def test_a_place_with_a_period_without_figures_is_not_said_to_have_met_everythin
 def test_two_periods_are_named_with_their_year_once(first, last, said):
     """A heading of two full names is twice as long as what it says."""
     assert span_words(first, last) == said
+
+
+@pytest.mark.parametrize(("language", "late"), [("vi", "◐ Nộp muộn"), ("en", "◐ Late")])
+def test_the_signs_of_reports_are_explained_below_the_agencies_as_signs_of_reports(language, late):
+    """Of a place the half circle says that something is met in part: none of three reports in time is no part of it."""
+    assert late in opened("over_time", ky="2023-Q3", tep=_token(), lang=language).text

@@ -13,7 +13,7 @@ from ui.parts.markup import Html, inner_link, show_html
 from ui.parts.over_time.course_words import span_words
 from ui.parts.parts import part
 from ui.parts.sentences import some_names
-from ui.parts.states import not_applicable
+from ui.parts.states import legend_of_statuses, not_applicable
 from ui.parts.table import Cell, cell
 from ui.selection.view import View
 from words.formats import fraction
@@ -29,9 +29,10 @@ def show_agency_strip(view: View) -> None:
         return
     heads = (view.say("field.agency"), view.say("over_time.late.heading"))
     table = strip_html(view, view.say("over_time.late.caption"), heads, [_row(view, each) for each in agencies])
+    shown = {kept.worst for each in agencies for kept in each.kept if kept.worst}
     show_html(
-        Html('<section class="ps-figure" id="{}"><h2>{}</h2><p class="ps-sub">{}</p>{}</section>').format(
-            STRIPS["agencies"], _title(view, agencies), view.say("over_time.late.what"), table
+        Html('<section class="ps-figure" id="{}"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
+            STRIPS["agencies"], _title(view, agencies), view.say("over_time.late.what"), table, legend_of_statuses(view, shown)
         )
     )
 

@@ -32,6 +32,12 @@ def legend(view: View, shown: Collection[str] = SYMBOLS) -> Html:
     return Html('<ul class="ps-legend">{}</ul>').format(items)
 
 
+def legend_of_statuses(view: View, shown: Collection[str]) -> Html:
+    """What the symbols of reports mean, in their own order; of the statuses that are `shown` only."""
+    items = joined(Html("<li>{}</li>").format(status_html(view, status)) for status in STATUS_SYMBOLS if status in shown)
+    return Html('<ul class="ps-legend">{}</ul>').format(items)
+
+
 def not_applicable(view: View) -> Cell:
     """The cell of something that is not expected: empty to the eye, said to who cannot see."""
     return Cell(Html('<span class="ps-unseen">{}</span>').format(view.say("state.not_applicable")), "ps-cell ps-not_applicable")
