@@ -129,3 +129,9 @@ def test_rows_that_say_none_are_told_as_none():
     token = _lent(rows, postings(), submissions(), targets=[["Số buổi", "K1", "Tân Lập", 4]])
     overview = opened("overview", ky="K1", xa="23497", tep=token)
     assert "✕ 0/4" in _cells(overview, "Tân Lập")
+
+
+@pytest.mark.parametrize(("language", "asked"), [("vi", "3, TTX, TTDTX là gì?"), ("en", "3, TTX, TTDTX stand for?")])
+def test_the_codes_of_channels_are_explained_beside_those_of_clauses(language, asked):
+    """On a phone a red cross below `TTX` tells nothing to who has not learnt the codes."""
+    assert asked in opened("overview", ky="2023-Q3", lang=language).text

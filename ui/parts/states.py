@@ -43,14 +43,15 @@ def not_applicable(view: View) -> Cell:
     return Cell(Html('<span class="ps-unseen">{}</span>').format(view.say("state.not_applicable")), "ps-cell ps-not_applicable")
 
 
-def clauses_html(view: View) -> Html:
-    """What the clauses' codes stand for, folded away: the office knows them by heart."""
+def codes_html(view: View, channels: Iterable[tuple[str, str]] = ()) -> Html:
+    """What the codes of the clauses stand for, and those of `channels`, codes and names; folded away: the office knows them."""
     expected = {status.clause.code for status in view.report.statuses}
     clauses = [clause for clause in view.records.programme.clauses if clause.code in expected]
-    named = joined(Html("<dt>{}</dt><dd>{}</dd>").format(clause.code, clause.name) for clause in clauses)
-    said = view.say("matrix.clauses", codes=", ".join(clause.code for clause in clauses))
+    names = {clause.code: clause.name for clause in clauses} | dict(channels)
+    named = joined(Html("<dt>{}</dt><dd>{}</dd>").format(*one) for one in names.items())
+    said = view.say("matrix.codes" if len(names) > len(clauses) else "matrix.clauses", codes=", ".join(names))
     folded = Html('<details class="ps-more"><summary>{}</summary><dl>{}</dl></details>').format(said, named)
-    return folded if clauses else NOTHING
+    return folded if names else NOTHING
 
 
 def legend_with_meanings(view: View) -> Html:

@@ -9,7 +9,7 @@ from records.programme.programme import Agency
 from records.workbook.folding import folded
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.parts.states import clauses_html, not_applicable
+from ui.parts.states import codes_html, not_applicable
 from ui.parts.table import Cell, cell
 from ui.parts.tables.listed_table import Listed, show_listed
 from ui.selection.view import View
@@ -46,7 +46,7 @@ def show_statuses(view: View, statuses: list[ReportStatus]) -> None:
     listed = Listed("statuses", agencies, lambda agency: agency.name, sorts, page=_ROWS)
     note = Html("{}. {}").format(view.say("statuses.caption", window=view.window), _always_late(view, late))
     show_listed(view, listed, view.say("statuses.title"), made, kind="ps-matrix ps-statuses", note=note)
-    show_html(Html('<div class="ps-figure">{}</div>').format(clauses_html(view)))
+    show_html(Html('<div class="ps-figure">{}</div>').format(codes_html(view)))
 
 
 def _always_late(view: View, late: Mapping[str, Lateness]) -> Html:

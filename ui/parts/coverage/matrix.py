@@ -15,7 +15,7 @@ from ui.parts.coverage.state_bar import open_signs
 from ui.parts.markup import Html, inner_link
 from ui.parts.place_links import place_link
 from ui.parts.sentences import requirement_words, some_names
-from ui.parts.states import clauses_html, not_applicable, state_of
+from ui.parts.states import codes_html, not_applicable, state_of
 from ui.parts.table import Cell, Group, cell, table_html
 from ui.selection.view import View
 from words.formats import fraction
@@ -83,8 +83,14 @@ def _groups(view: View, required: list[Required]) -> list[Group]:
 
 
 def notes(view: View) -> Html:
-    """What the codes stand for, and how the district's coverage is made of its places' and its own."""
-    return Html('{}<p class="ps-sub">{}</p>').format(clauses_html(view), whole_and_parts(view))
+    """
+    What the codes stand for, and how the district's coverage is made of its places' and its own.
+
+    The channels' too: they head the cells of a phone.
+    """
+    names, asked = view.records.programme.channel_names, required_of_places(view.report)
+    channels = [(what.channel, names[what.channel]) for what in asked if isinstance(what, ChannelUse)]
+    return Html('{}<p class="ps-sub">{}</p>').format(codes_html(view, channels), whole_and_parts(view))
 
 
 def whole_and_parts(view: View) -> str:
