@@ -8,6 +8,7 @@ from exports.sheet_notices import NOTICED, copied_rows, repeated_tabs
 from indicators.counted.later_rows import later_rows
 from indicators.expected.reports import ReportStatus
 from indicators.findings.caveats import caveats, crowded_rows, rejected_rows
+from indicators.findings.issues_to_correct import perhaps_unsent
 from indicators.findings.spread import spreads
 from indicators.report import Report
 from records.cleaning.audiences import attendances
@@ -61,6 +62,7 @@ def notices(report: Report) -> tuple[Notice, ...]:
         Notice("open") if report.open else None,
         *(_of_reports(kind, [each for each in unsent if each.owed is due], totals.expected) for kind, due in _UNSENT),
         _of_reports("uncounted_reports", uncounted, totals.expected),
+        _counted("nameless_rows", perhaps_unsent(report)),
         Notice("waiting", len(waiting), len(report.places), waiting) if waiting else None,
         Notice("silent", len(silent), len(report.places), silent) if silent else None,
         *(_of_sheet(report, code) for code in (*NOTICED, ProblemCode.UNREAD_BLOCK)),
@@ -83,6 +85,7 @@ def _of_settings(report: Report) -> Iterator[Notice]:
 
 _UNSENT = (("missing_reports", True), ("pending_reports", False))  # past the deadline; not due yet
 _COUNTED = ("rejected_rows", "outside_periods", "approximate_rows", "unknown_attendances")
+_SAID_OF_ROWS = frozenset({*_COUNTED, "nameless_rows"})
 
 
 def _of_reports(kind: str, found: Sequence[ReportStatus], expected: int) -> Notice | None:
@@ -163,7 +166,7 @@ def notice_in_words(notice: Notice, language: str) -> str:
     more = len(listed) - MOST_NAMES
     if more > 0:
         names = say("signing.and_more", language, names=names, count=number(more, language))
-    if notice.kind in _COUNTED and notice.count is not None:
+    if notice.kind in _SAID_OF_ROWS and notice.count is not None:
         others = say_many("signing.rejected_elsewhere", notice.elsewhere, language) if notice.elsewhere else ""
         facts = {"in_period": number(notice.count - notice.unplaced, language), "unplaced": number(notice.unplaced, language)}
         return f"{say_many(f'signing.{notice.kind}', notice.count, language, **facts)} {others}".strip()

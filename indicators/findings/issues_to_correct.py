@@ -12,7 +12,7 @@ from indicators.report import Report
 from records.cells.content import has_content
 from records.cells.results import Code, Severity
 from records.cleaning.read import Records
-from records.row_keys import in_rows
+from records.row_keys import in_rows, row_keys
 
 
 def issues_to_correct(records: Records) -> pd.DataFrame:
@@ -45,6 +45,20 @@ def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
             for with it, see `asking_period`.
     """
     return report.once(f"issues_to_mend:{of_period}", _mended_in_period if of_period else _mended)
+
+
+def nameless_cells(report: Report) -> pd.DataFrame:
+    """
+    The issues of the agency's cell in rows that name no known agency, so that nobody can tell whose report they are.
+
+    They are of rows that the period waits for: of its own, and of no known period.
+    """
+    return report.once("nameless_cells", _nameless)
+
+
+def perhaps_unsent(report: Report) -> int:
+    """How many rows name no known agency and may be of a report that did not come; 0 where every report came."""
+    return 0 if all(status.came for status in report.statuses) else len(row_keys(nameless_cells(report)))
 
 
 def as_told(records: Records, issues: pd.DataFrame) -> pd.DataFrame:
@@ -81,6 +95,12 @@ def _mended_in_period(report: Report) -> pd.DataFrame:
     issues, rejected = issues_to_mend(report), rejected_rows(report)
     rows = rejected.in_period | rejected.asked_once | rows_without_results(report.records, report.period.code)
     return issues[in_rows(issues, rows)]
+
+
+def _nameless(report: Report) -> pd.DataFrame:
+    rows, issues = report.waiting.rows, issues_to_mend(report)
+    nameless = rows[~rows["agencies"].map(bool).astype(bool) & ~rows["later"]]
+    return issues[(issues["field"] == "agency") & in_rows(issues, row_keys(nameless))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ui.papers.preview import contents, preview_html
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.markup import Html, inner_link, joined, show_html
 from ui.parts.parts import part
-from ui.selection.selection import ESTIMATED, NOBODY, OUTSIDE
+from ui.selection.selection import ESTIMATED, NAMELESS, NOBODY, OUTSIDE
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -24,6 +24,7 @@ _PAGES = {
     "missing_reports": "progress",
     "pending_reports": "progress",
     "uncounted_reports": "quality",
+    "nameless_rows": "quality",
     "silent": "overview",
     "waiting": "quality",
     "clause_of_nobody": "quality",
@@ -40,7 +41,12 @@ _PAGES = {
 }
 
 # The cells that are meant, where the page of quality lists many more.
-_CELLS = {"outside_periods": OUTSIDE, "approximate_rows": ESTIMATED, "unknown_attendances": NOBODY}
+_CELLS = {
+    "nameless_rows": NAMELESS,
+    "outside_periods": OUTSIDE,
+    "approximate_rows": ESTIMATED,
+    "unknown_attendances": NOBODY,
+}
 
 
 @part("notices")

@@ -19,6 +19,7 @@ from ui.papers.own_template import template_in_use
 from ui.parts.download_buttons import File, file_safe, file_stem, offer, offer_files
 from ui.parts.layout import beside
 from ui.parts.markup import NOTHING, Html, inner_link, show_html
+from ui.parts.notices.nameless_rows import nameless_html
 from ui.parts.parts import part
 from ui.parts.states import statuses_html
 from ui.parts.table import LONG, Cell, cell
@@ -47,7 +48,7 @@ def show_owing(view: View) -> None:
     many = len(agencies) > LONG
     left, right = beside(4, 5) if many else (st.container(), st.container())
     with left:
-        show_html(Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(title, table))
+        show_html(Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(title, nameless_html(view), table))
     with right:
         if to_remind:
             files = [_reminder(view), _letters(view)] if debts(view.report) else [_letters(view)]

@@ -10,6 +10,7 @@ from indicators.expected.reports import ReportStatus, shown_counts
 from indicators.findings.behind import submissions_behind
 from ui.parts.charts.charting import show_chart
 from ui.parts.markup import Html, inner_link, joined, show_html
+from ui.parts.notices.nameless_rows import nameless_html
 from ui.parts.parts import part
 from ui.parts.row_table import records_in, where
 from ui.parts.sentences import missing_reports
@@ -112,7 +113,7 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
     caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
     table = folded_html(view, caption, *filled(headers, [_owing(view, theirs) for _, theirs in rows]), kind="ps-stack")
-    show_html(Html('<section class="ps-figure"><h2>{}</h2>{}</section>').format(title, table))
+    show_html(Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(title, nameless_html(view), table))
 
 
 def _owing(view: View, theirs: list[ReportStatus]) -> list[Cell]:

@@ -5,11 +5,11 @@ import pandas as pd
 from exports.csv.issues_csv import period_in_words, period_names
 from exports.issues.issue_groups import IssueGroup, issue_groups
 from indicators.counted.row_periods import RowPeriods, row_periods
-from indicators.findings.issues_to_correct import issues_to_mend
+from indicators.findings.issues_to_correct import issues_to_mend, nameless_cells
 from indicators.report import Report
 from records.cells.results import Code
 from ui.parts.markup import Html, inner_link, show_html
-from ui.selection.selection import ESTIMATED, NOBODY, OF_PERIOD, OUTSIDE
+from ui.selection.selection import ESTIMATED, NAMELESS, NOBODY, OF_PERIOD, OUTSIDE
 from ui.selection.view import View
 
 _NAMED = 2  # other periods that a group names
@@ -27,9 +27,11 @@ def asked_now(report: Report, issues: pd.DataFrame) -> pd.Series:
 
 
 def chosen_now(view: View, issues: pd.DataFrame) -> pd.DataFrame:
-    """The issues that the address asks for: all, those of the period, or those with one fault."""
+    """The issues that the address asks for: all, those of the period, those with one fault, or of no agency."""
     if not view.address.cells:
         return issues
+    if view.address.cells == NAMELESS:
+        return issues[issues.index.isin(nameless_cells(view.report).index)]
     code, of_period = _FAULTS.get(view.address.cells, (None, True))
     found = issues if code is None else issues[issues["code"] == code]
     return found[asked_now(view.report, found)] if of_period else found
@@ -58,8 +60,9 @@ def show_choice(view: View, issues: pd.DataFrame) -> None:
     key, way = ("quality.only", "quality.every") if only else ("quality.mixed", "quality.only.way")
     facts = {"count": view.number(count), "all": view.number(len(issues)), "period": view.report.period.name}
     said = view.say(key, **facts)
-    if fault:
-        said = view.say("quality.only_fault", what=view.say(f"issue.{fault[0]}.title"), **facts)
+    if fault or only == NAMELESS:
+        what = view.say(f"issue.{fault[0]}.title" if fault else "quality.nameless")
+        said = view.say("quality.only_fault", what=what, **facts)
     link = inner_link(view.address.href("quality", cells="" if only else OF_PERIOD), view.say(way))
     show_html(Html('<p class="ps-sub">{} {}</p>').format(said, link))
 

@@ -15,7 +15,8 @@ from words import LANGUAGES
 ALL_PAGES = "het"  # all pages of a long table as one
 OF_PERIOD = "ky-nay"  # the cells that the period asks for, of all that are listed
 OUTSIDE, ESTIMATED, NOBODY = "ngoai-ky", "uoc-luong", "khong-nguoi"  # those with one fault: see `ui/quality/cell_periods.py`
-CELLS = frozenset({OF_PERIOD, OUTSIDE, ESTIMATED, NOBODY})
+NAMELESS = "chua-ro-don-vi"  # the cells of agencies in rows of the period that name none that is known
+CELLS = frozenset({OF_PERIOD, OUTSIDE, ESTIMATED, NOBODY, NAMELESS})
 MESSAGE = "tin-nhan"  # where the message to an agency stands; far down on a phone, so links that name one lead there
 REPORTS = "tinh-trang"  # where the reports of a status stand; below the chart on a phone, so links lead there
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
@@ -48,7 +49,7 @@ class Selection:
         month: `2023-08`, whose rows are shown; empty: all.
         status: of the expected reports that are listed; empty: who owes.
         agency: whose rows are shown on the quality page; empty: all.
-        cells: one of `CELLS`, for only the cells of the period, or only those with one fault; empty: all.
+        cells: one of `CELLS`, for only the cells of the period, those with one fault, or of no agency; empty: all.
         table: the name of the long table that is searched, sorted or turned over; empty: none.
         find, sort, page: what is looked for in it, the name of its order, and the number of its page, or `ALL_PAGES`; empty:
             everything, the first order, the first page.

@@ -100,9 +100,19 @@ def _not_counted(view: View, page: str) -> str:
         empty = view.report.totals.empty
         unread = any(problem.code in _UNREAD for problem in view.records.problems)
         every = view.say("fresh.all_read_counted" if unread else "fresh.all_counted")
+        unnamed = _not_named_for(view) if page == "own" and not empty else 0
+        if unnamed:
+            return view.say_many("fresh.not_named", unnamed)
         return view.say_many("fresh.no_text", empty) if empty else every
     said = view.say_many("fresh.rejected_of_agency" if len(agencies) == 1 else "fresh.rejected", rejected)
     return f"{said}, {view.say_many('fresh.copies', copies)}" if copies else said
+
+
+def _not_named_for(view: View) -> int:
+    """For how many reports that were asked of the one agency of a page no row names it: a name misspelt is nobody's."""
+    if len(view.records.programme.agencies) != 1 or view.report.not_begun:
+        return 0
+    return sum(not status.came for status in view.report.statuses)
 
 
 def _instants(view: View) -> list[str]:
