@@ -5,7 +5,7 @@ from itertools import groupby
 
 from exports.slides.slide_parts import Slides, rows_below
 from exports.wording import place_name
-from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.closing_plan import Action, Step, awaited, closing_plan
 from indicators.report import Report
 from words import say
 from words.catalogue import say_many
@@ -23,7 +23,7 @@ def put_plan(deck: Slides, report: Report, language: str) -> None:
         deck.add(say(key, language), said="" if report.not_begun else say("slides.plan.none.why", language))
         return
     head = [say(key, language) for key in ("field.place", *(f"slides.plan.{action}" for action in _KINDS), "slides.plan.other")]
-    rows = [_row(list(theirs), language) for _, theirs in groupby(steps, key=lambda step: step.place.key)]
+    rows = [_row(report, list(theirs), language) for _, theirs in groupby(steps, key=lambda step: step.place.key)]
     notes = _doubts(steps, language)
     shown = rows_below(notes, [head, *rows], _SHARES)
     if shown < len(rows):
@@ -62,9 +62,9 @@ def _sums(steps: Sequence[Step], language: str) -> str:
     return ", ".join(say_many(key, sums[action], language) for action, key in _KINDS.items() if sums[action])
 
 
-def _row(steps: Sequence[Step], language: str) -> list[str]:
+def _row(report: Report, steps: Sequence[Step], language: str) -> list[str]:
     counts = [_count([step for step in steps if step.action is action], language) for action in _KINDS]
-    return [place_name(steps[0].place, language), *counts, _others(steps, language)]
+    return [place_name(steps[0].place, language), *counts, _others(report, steps, language)]
 
 
 def _count(steps: Sequence[Step], language: str) -> str:
@@ -77,15 +77,18 @@ def _count(steps: Sequence[Step], language: str) -> str:
     return " + ".join(told) or MISSING
 
 
-def _others(steps: Sequence[Step], language: str) -> str:
+def _others(report: Report, steps: Sequence[Step], language: str) -> str:
     """What else is to be done there: rows to mend, reports to fill in, measures of the office's own."""
     mended = [step.count for step in steps if step.action is Action.MEND and step.count]
     filled = sum(step.count or 0 for step in steps if step.action is Action.FILL)
     reached = sum(step.action is Action.REACH for step in steps)
     counts = {"slides.plan.mend": sum(mended), "slides.plan.fill": filled, "slides.plan.reach": reached}
     told = [say_many(key, count, language) for key, count in counts.items() if count]
-    if any(step.after_mending and not step.asked_in for step in steps) and not mended:
+    waits = [action for action in awaited(report, steps[0].place) if all(step.action is not action for step in steps)]
+    if (waits or any(step.after_mending and not step.asked_in for step in steps)) and not mended:
         told.insert(0, say("slides.plan.after_others", language))
     if any(step.asked_in for step in steps):
         told.append(say("slides.plan.unplaced", language))
+    elif waits and mended:
+        told.append(say(f"slides.plan.awaited.{'_'.join(waits)}", language))
     return "; ".join(told) or MISSING

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pandas as pd
 
-from indicators.compared.rows_to_mend import RowsToMend, rows_to_mend
+from indicators.compared.rows_to_mend import RowsToMend, WaitingRow, rows_to_mend
 from indicators.expected.reports import Status
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport
@@ -156,11 +156,25 @@ def _steps(report: Report, there: PlaceReport, mend: RowsToMend, closes: Mapping
         yield Step(there, Action.MEND, closed, mend.of(there.key), unplaced=mend.unplaced_of(there.key))
     gaps = there.open_gaps
     waiting = {id(gap): mend.filling(report, there.key, gap) for gap in gaps}  # two agencies may owe reports of one key
-    missing = [gap for gap in gaps if not gap.not_reported or all(row.asked_in for row in waiting[id(gap)])]
+    missing = [gap for gap in gaps if not _only_mended_tell(gap, waiting[id(gap)])]
     for step in _missing_steps(report, there, missing):
         rows = [row for gap in step.closes for row in waiting[id(gap)]]
         elsewhere = rows[0].asked_in if rows and all(row.asked_in for row in rows) else ""
         yield replace(step, after_mending=bool(rows), asked_in=elsewhere)
+
+
+def _only_mended_tell(gap: Requirement, rows: Sequence[WaitingRow]) -> bool:
+    """Whether nothing that counts was heard of a gap and rows for it wait here: only mended they say what is still missing."""
+    return gap.not_reported and not all(row.asked_in for row in rows)
+
+
+def awaited(report: Report, there: PlaceReport) -> tuple[Action, ...]:
+    """Sessions and postings that a place may lack though no step counts them: only the rows that wait can tell how many."""
+    mend = rows_to_mend(report)
+    gaps = [gap.what for gap in there.open_gaps if _only_mended_tell(gap, mend.filling(report, there.key, gap))]
+    held = any(what in (MeasureTarget("sessions"), MeasureTarget("attendances")) for what in gaps)
+    posted = any(isinstance(what, ChannelUse) or what == MeasureTarget("postings") for what in gaps)
+    return (*((Action.HOLD,) if held else ()), *((Action.POST,) if posted else ()))
 
 
 def _missing_steps(report: Report, there: PlaceReport, missing: Sequence[Requirement]) -> Iterable[Step]:

@@ -96,11 +96,14 @@ def says_level(area: str | None, level: str | None) -> bool:
 
 
 def area_of(area: str | None, level: str | None) -> str | None:
-    """The name of the whole with its level before it: `huyện Kon Rẫy`; None where it has no name."""
-    if not area or not level or _level_before(area):
+    """The name of the whole in a sentence, its level before it: `huyện Kon Rẫy`, also of `Huyện …`; None where it has none."""
+    if not area:
         return area
-    word = level_of(area, level).word
-    return area if folded(area).startswith(folded(word)) else f"{word} {area}"
+    said = _level_before(area)
+    word = level_of(area, level).word if level and not said else said
+    if word and area.lower().startswith(f"{word} "):  # with its marks: `Xa Dung` is a name
+        return _lower_case(area)
+    return area if not word or said or folded(area).startswith(folded(word)) else f"{word} {area}"
 
 
 def _level_before(area: str) -> str | None:

@@ -10,6 +10,8 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exports.paper.form.paper_blocks import Picture
 from exports.paper.form.widths import bold_width
@@ -17,7 +19,7 @@ from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx
-from tests.districts import everything, nothing, office, report, rows
+from tests.districts import SETTINGS, everything, nothing, office, report, rows
 from tests.papers import W, paragraphs, part, text_of
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -232,6 +234,24 @@ def test_the_signature_stands_on_the_right_and_the_recipients_on_the_left(docume
     assert {look(p)[:3] for p in left[1:]} == {(11, False, False)}
     assert [p.text for p in right] == ["TRƯỞNG PHÒNG", "Nguyễn Văn Thử"]
     assert {look(p) for p in right} == {(14, True, False, WD_ALIGN_PARAGRAPH.CENTER)}
+
+
+FILED = st.sampled_from(["Lưu: VT, VX", "Lưu VT, VX.", "LƯU: VT;", "lưu: VT, VX (02b)"])
+OTHERS = st.lists(st.sampled_from(["Lãnh đạo phòng", "Lưu trữ lịch sử tỉnh", "Công an xã", "Sở Y tế"]), unique=True)
+
+
+@settings(max_examples=8)
+@given(filed=FILED, others=OTHERS, data=st.data())
+def test_a_paper_says_once_and_last_where_it_is_filed(filed, others, data):
+    """An office that gives its own line of filing got a second one below it in every paper."""
+    at = data.draw(st.integers(0, len(others)))
+    lines = ["Như trên", *others[:at], filed, *others[at:]]
+    said = [[label, "\n".join(lines) if label == "Nơi nhận" else value] for label, value in SETTINGS]
+    found = report([*office(2, settings=said), *rows(2, 10)])
+    expected = ["- Như trên;", *(f"- {name};" for name in others), f"- {filed.rstrip('.;')}."]
+    for paper in filter(None, (report_docx(found), reminder_docx(found), call_docx(found), thanks_docx(found))):
+        [cell] = [t.rows[0].cells[0] for t in docx.Document(io.BytesIO(paper)).tables if "Nơi nhận:" in t.rows[0].cells[0].text]
+        assert [p.text for p in cell.paragraphs if p.text][1:] == expected
 
 
 def test_each_annex_says_its_number_its_title_and_its_paper(document):

@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import date
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -200,3 +201,33 @@ def test_after_the_end_of_the_period_the_annex_asks_for_figures_and_for_nothing_
         told = whole_text(report_docx(found)).split("KẾ HOẠCH BÙ")[-1]
         assert ("Buổi trực tiếp: thêm " in told) is not over
         assert ("Buổi trực tiếp: bổ sung số liệu của " in told) is over
+
+
+@settings(deadline=None, max_examples=few(4))
+@given(held=st.integers(0, 3), posted=st.integers(0, 3), counts=st.booleans())
+def test_what_only_waiting_rows_can_tell_is_never_read_as_nothing_to_do(held, posted, counts):
+    """A place whose every session waits had a blank beside those of others, as if it had to hold none."""
+    rows = [activity(sessions="nhiều", note=f"Việc {n}") for n in range(held)]
+    rows += [activity()] if counts else []
+    tabs = (activities(*rows), postings(*(posting(postings="x", note=f"Tin {n}") for n in range(posted))), submissions())
+    programme = office(Chỉ_tiêu=[TARGETS, *TARGETED])
+    report = report_of(read(*tabs, programme=programme, as_of=RUNNING), "K1")
+    waits = [name for name, there in (("hold", held and not counts), ("post", posted)) if there]
+    shapes = list(Presentation(io.BytesIO(weekly_slides(report, "vi"))).slides)[-1].shapes
+    [slide] = [
+        [cell.text for cell in row.cells]
+        for shape in shapes
+        if shape.has_table
+        for row in shape.table.rows
+        if "Tân Lập" in row.cells[0].text
+    ]
+    tables = docx.Document(io.BytesIO(report_docx(report))).tables
+    [plan] = [table for table in tables if "Căn cứ, việc khác" in [cell.text for cell in table.rows[0].cells]]
+    [annex] = [[cell.text for cell in row.cells] for row in plan.rows if "Tân Lập" in row.cells[1].text]
+    what = {"hold": ("số buổi", "số buổi"), "post": ("số lượt đăng, phát", "lượt đăng")}
+    both = ("số buổi, lượt đăng, phát", "buổi, lượt đăng")
+    said = both if len(waits) > 1 else what[waits[0]] if waits else None
+    assert annex[-1].count("tính sau khi rà soát mục đang chờ") == slide[-1].count("tính sau khi sửa") == bool(waits)
+    assert said is None or f"{said[0]} tính sau khi rà soát mục đang chờ" in annex[-1]
+    assert said is None or f"{said[1]} tính sau khi sửa" in slide[-1]
+    assert len(slide[-1]) <= 110

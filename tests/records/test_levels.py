@@ -1,8 +1,10 @@
 """The level of the whole: what it is called, and what each word of a level means in a workbook of another level."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from records.programme.levels import Level, area_of, level_of
+from records.programme.levels import ABOVE_COMMUNES, COMMUNES, Level, area_of, level_of
 from tests.sheets import activities, activity, office, read
 
 SETTINGS = ["Mục", "Giá trị"]
@@ -106,3 +108,16 @@ def test_a_kind_of_the_places_that_no_list_knows_means_each_of_them():
     """A border post's `đồn` are its own places."""
     assert Level("tỉnh").is_each_place("Đồn", ["đồn"]) is True
     assert Level("tỉnh").is_each_place("Đồn", []) is None
+
+
+@given(
+    level=st.sampled_from((*ABOVE_COMMUNES, *COMMUNES)),
+    name=st.sampled_from(["Kon Braih", "Đăk Hà", "Ia Đal"]),
+    told=st.booleans(),
+)
+def test_a_level_typed_with_a_capital_has_a_small_letter_in_a_sentence(level, name, told):
+    """`trên địa bàn Xã Kon Braih` stood in a signed report; a name that only looks like a level keeps its capital."""
+    typed = f"{level[:1].upper()}{level[1:]} {name}"
+    assert area_of(typed, level if told else None) == area_of(f"{level} {name}", None) == f"{level} {name}"
+    assert area_of(f"TP {name}", None) == f"TP {name}"
+    assert area_of("Xa Dung", None) == "Xa Dung"

@@ -1,6 +1,7 @@
 """The fixed elements of the form: head, title, addressees, signature, head of an annex (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from exports.paper.form.form_rules import BLANK, ENDS, HEAD_LEFT, ISSUER, ISSUER_LINE, TITLE, TO_FILL_IN
@@ -8,6 +9,7 @@ from exports.paper.form.paper_blocks import FORM, Blocks, Paragraph, Rule, plain
 from exports.paper.form.pieces import Piece, Text, moment, plain, quoted, words
 from exports.paper.form.widths import bold_width, evenly_broken
 from records.programme.settings import Settings
+from records.workbook.folding import words_of
 
 
 def head(settings: Settings, symbol: str | None, day: date, *, about: Text = ()) -> dict[str, Blocks]:
@@ -43,7 +45,7 @@ def addressees(names: Sequence[Text]) -> Blocks:
 
 def signature(settings: Settings, *, named: Sequence[Text]) -> dict[str, Blocks]:
     """Who else gets the paper (`named` before the archive), and who signs, with room for the seal."""
-    listed = [*(words("paper.recipient", name=name) for name in named), words("paper.archive")]
+    listed = _recipients(named)
     signs = [settings.authority] if settings.authority else []
     signed = [Paragraph(quoted(text), "Paper Signature") for text in (*signs, settings.signatory_title)]
     return {
@@ -53,6 +55,23 @@ def signature(settings: Settings, *, named: Sequence[Text]) -> dict[str, Blocks]
         ),
         "signature": (*signed, *[Paragraph((), FORM)] * 4, Paragraph(quoted(settings.signatory_name), "Paper Signature")),
     }
+
+
+def _recipients(named: Sequence[Text]) -> list[Text]:
+    """Who else gets the paper, a line each, last where it is filed: as the office says, else with its clerks."""
+    filed = [name for name in named if _is_archive(name)]
+    others = [words("paper.recipient", name=name) for name in named if name not in filed]
+    if not filed:
+        return [*others, words("paper.archive")]
+    *before, (*start, last) = filed
+    ended = (*start, replace(last, text=last.text.rstrip(" .;")))
+    return [*others, *(words("paper.recipient", name=name) for name in before), words("paper.recipient_last", name=ended)]
+
+
+def _is_archive(name: Text) -> bool:
+    """Whether a line says where the paper is filed, `Lưu: VT`; who keeps the archives (`Lưu trữ tỉnh`) gets it as others do."""
+    said = words_of(plain_text(name))
+    return said[:1] == ("luu",) and said[1:2] != ("tru",)
 
 
 def annex_head(number: str, name: Text, attached: Text) -> Blocks:

@@ -10,7 +10,7 @@ from exports.paper.form.paper_blocks import Blocks, Table, columns_of
 from exports.paper.form.pieces import Text, joined, ordinal, quoted, words
 from exports.paper.report.annex_numbers import annex_called
 from exports.plan.plan_words import by_agency
-from indicators.compared.closing_plan import Action, Step, closing_plan
+from indicators.compared.closing_plan import Action, Step, awaited, closing_plan
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.report import Report
 from indicators.required import ChannelUse
@@ -51,6 +51,8 @@ def _row(report: Report, theirs: Sequence[tuple[int, Step]], number: int) -> lis
         notes += [words("paper.plan.others_too")] if rows_to_mend(report).of_others(key) else []
     elif any(step.after_mending and not step.asked_in for step in steps):
         notes.append(words("paper.plan.after_others"))
+    waits = [action for action in awaited(report, steps[0].place) if all(step.action is not action for step in steps)]
+    notes += [words(f"paper.plan.awaited.{'_'.join(waits)}")] if waits else []
     notes += [words("paper.plan.asked_in", period=quoted(name)) for name in dict.fromkeys(s.asked_in for s in steps) if name]
     return [ordinal(number), place_names([theirs[0][1].place]), *counts, joined(notes, "; ")]
 

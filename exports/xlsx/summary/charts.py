@@ -14,6 +14,7 @@ from indicators.place_report import PlaceReport
 from indicators.report import Report
 from looks import LIGHT, STATE_OF_STATUS
 from looks.scale import PAPER_FONT
+from records.programme.levels import area_of
 from words import say
 from words.formats import SHARE_IN_CELLS, fraction_with_share, number
 
@@ -146,7 +147,8 @@ def _counted(counts: Mapping[str, int], language: str) -> str:
 
 def _title(key: str, report: Report, language: str) -> str:
     """What is shown, when, and where: `Độ phủ theo địa bàn, Quý III/2023, huyện Kon Rẫy`."""
-    area = report.records.programme.settings.area or place_name(report.district, language)
+    settings = report.records.programme.settings
+    area = area_of(settings.area, settings.level) or place_name(report.district, language)
     return cell_text(say(key, language, period=report.period.name, area=area))
 
 
