@@ -71,7 +71,7 @@ def _faults(view: View, agency: Agency) -> tuple[int, int]:
 
 
 @part("own_reports")
-def show_reports(view: View) -> None:
+def show_reports(view: View, agency: Agency) -> None:
     """Each report that the agency was to send in the period, and what became of it."""
     if view.records.unreadable:
         show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(view.say("own.unreadable")))
@@ -83,7 +83,20 @@ def show_reports(view: View) -> None:
     caption = view.say("own.reports", received=view.number(received), expected=view.number(len(statuses)), window=view.window)
     headers = [view.say(key) for key in ("own.clause_code", "own.asked", "owing.status", "field.sent_on", "owing.days_late")]
     headers, rows = filled(headers, [_report(view, status) for status in statuses])
-    show_table(caption, headers, rows, kind="ps-stack")
+    show_table(caption, headers, rows, kind="ps-stack", note=_until(view, agency))
+
+
+def _until(view: View, agency: Agency) -> str:
+    """The deadline; once it is over the new one of the office, where the agency owes a report or must mend a cell."""
+    period, new = view.report.period, view.records.programme.settings.new_due
+    if view.report.as_of <= period.due:
+        return view.say("own.due", day=day(period.due, view.language))
+    if new is None or new <= period.due or view.records.unreadable:
+        return ""
+    asked = any(status.owed for status in view.report.statuses) or faulty_cells(
+        view.report, agency.key, view.language, of_period=True
+    )
+    return view.say("own.until", day=day(new, view.language)) if asked else ""
 
 
 def _report(view: View, status: ReportStatus) -> list[Cell]:
