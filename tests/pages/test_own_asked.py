@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from records.workbook.raw import Tab
 from tests.pages.opened import lent_records, opened
-from tests.sheets import activities, activity, office, postings, read, submission, submissions
+from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 from words.formats import day
 
 UNTIL = {"vi": "Đề nghị hoàn thành chậm nhất ngày {}.", "en": "Please complete by {}."}
@@ -36,3 +36,32 @@ def test_an_agency_is_told_until_when(language, as_of, new, faulty, sent):
     assert (UNTIL[language].format(until) in shown.text) is asked
     assert (UNTIL[language].split("{")[0] in shown.text) is asked
     assert (DUE[language].format(day(DEADLINE, language)) in shown.text) is not closed
+
+
+WHAT = {"vi": ("Chỉ tiêu của {} trong kỳ", "Số buổi"), "en": ("Targets of {} for the period", "Sessions")}
+CHANNEL = {
+    "vi": ["Đăng 111: Truyền thanh xã", "ít nhất một lượt đăng"],
+    "en": ["Hotline 111: Truyền thanh xã", "at least one posting"],
+}
+AGENCIES = {"UR": "Đăk Rve", "UK": "Đăk Kôi", "UL": "Tân Lập", "GD": None}
+
+
+@given(
+    language=st.sampled_from(["vi", "en"]),
+    agency=st.sampled_from(sorted(AGENCIES)),
+    asked=st.dictionaries(st.sampled_from(["Đăk Rve", "Đăk Kôi", "Tân Lập"]), st.integers(1, 900), min_size=1),
+    held=st.integers(0, 3),
+)
+def test_an_agency_with_a_place_is_told_what_is_asked_of_it(language, agency, asked, held):
+    """`What are our targets` is the first question of a commune, and only pages of the office answered it."""
+    targets = [TARGETS, *(["Số buổi", "K1", place, value] for place, value in asked.items())]
+    rows = activities(*[activity()] * held)
+    records = read(rows, postings(), submissions(), programme=office(Chỉ_tiêu=targets))
+    shown = opened("own", dv=agency, ky="K1", tep=lent_records(records), lang=language)
+    place, (title, sessions) = AGENCIES[agency], WHAT[language]
+    assert shown.faults == []
+    assert (title.split("{")[0] in shown.text) is (place is not None)
+    assert (CHANNEL[language] in shown.rows) is (place is not None)
+    told = [row[1] for row in shown.rows if len(row) == 2 and row[0] == sessions]
+    assert told == ([str(asked[place])] if place in asked else [])
+    assert place is None or title.format(place) in shown.text
