@@ -11,7 +11,7 @@ from exports.requirement_names import column_name
 from indicators.place_report import PlaceReport
 from indicators.required import Required
 from looks import LIGHT, SYMBOLS
-from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, left_out_words, notice_words
+from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, left_out_words, notice_words, states_of_page
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
 from ui.parts.coverage.next_steps import (
@@ -44,7 +44,7 @@ def sheet_of(view: View) -> Sheet:
         *(column_name(what, programme, view.language) for what in required),
     ]
     behind = with_steps(view)
-    shown = ordered(view)
+    shown, explained = ordered(view), states_of_page(view)
     return Sheet(
         f"{view.say('app.name')} · {view.window_of(view.address.places)}",
         view.say("data.illustrative") if view.records.illustrative else "",
@@ -59,7 +59,7 @@ def sheet_of(view: View) -> Sheet:
         tuple(headings),
         tuple(_row(view, there, required) for there in shown[:MOST_ROWS]),
         left_out_words(view),
-        tuple((state, view.say(f"state.{state}")) for state in SYMBOLS),
+        tuple((state, view.say(f"state.{state}")) for state in SYMBOLS if state in explained),
         tuple(notice_words(view)),
         foot_words(view),
     )
