@@ -1,4 +1,4 @@
-"""How far are we, who is behind, what is missing?"""
+"""How far are we, where is help needed, what is missing?"""
 
 from contextlib import nullcontext
 

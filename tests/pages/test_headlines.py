@@ -146,7 +146,11 @@ def test_the_first_of_equals_are_those_that_lack_most_attendances():
 
 @pytest.mark.parametrize("page", ["overview", "one_page", "places"])
 @pytest.mark.parametrize(
-    ("language", "slow"), [("vi", "liên hệ|chậm nhất|thấp nhất|nơi nào còn chậm"), ("en", "; ask|owest|furthest|who is behind")]
+    ("language", "slow"),
+    [
+        ("vi", "liên hệ|chậm nhất|thấp nhất|nơi nào còn chậm|nơi nào cần hỗ trợ"),
+        ("en", "; ask|owest|furthest|who is behind|help is needed"),
+    ],
 )
 def test_in_the_first_days_of_a_period_nobody_is_called_or_asked_for(page, language, slow):
     """On the first day of a quarter an office that rings up six communes asks for what nobody can have."""

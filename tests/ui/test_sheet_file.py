@@ -6,6 +6,8 @@ from datetime import date
 
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from charts.pictures.canvas import broken, width
@@ -16,6 +18,7 @@ from looks import LIGHT
 from records.cleaning.read import records_of
 from tests.hostile import AS_OF, hostile_workbook
 from tests.pages.opened import opened
+from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 from ui.one_page.sheet_file import sheet_of
 from ui.selection.selection import Selection
 from ui.selection.view import View
@@ -112,3 +115,31 @@ def test_each_column_of_the_file_has_its_head_and_what_is_folded_away_no_alarm()
     )
     assert "Còn 82 địa bàn khác" in text
     assert "! Còn 82 địa bàn khác" not in text
+
+
+@given(
+    as_of=st.dates(date(2023, 2, 10), date(2023, 4, 30)),
+    held=st.lists(st.sampled_from(["Tân Lập", "Đăk Kôi", "Đăk Rve"]), max_size=4),
+    sent=st.lists(st.sampled_from(["1a", "1b"]), max_size=2, unique=True),
+    places=st.sampled_from([(), ("23497",)]),
+)
+def test_the_legend_of_the_page_explains_what_stands_on_it_alone(as_of, held, sent, places):
+    """`! Overdue` at the foot of a page of February says to a meeting that somebody is late."""
+    rows = activities(*(activity(place=place, sessions=1) for place in held))
+    came = submissions(*(submission(clause=clause, sent_on=date(2023, 2, 5)) for clause in sent))
+    targets = [TARGETS, ["Số buổi", "K1", None, 2]]
+    view = _view(read(rows, postings(), came, programme=office(Chỉ_tiêu=targets), as_of=as_of), "K1", places=places)
+    sheet = sheet_of(view)
+    explained = [state for state, _ in sheet.legend]
+    in_cells = {cell.state for row in sheet.rows for cell in row.cells}
+    of_whole = set() if places else {each.shown_state for each in view.report.district.requirements}
+    assert set(explained) == in_cells | of_whole
+    assert ("overdue" in explained) is any(status.owed for status in view.report.statuses) or places != ()
+    assert as_of > date(2023, 4, 5) or "overdue" not in explained
+
+
+@pytest.mark.parametrize(("language", "overdue"), [("vi", "! Quá hạn"), ("en", "! Overdue")])
+def test_the_screen_of_the_page_does_so_too(language, overdue):
+    """The paper and the screen hang side by side."""
+    shown = {period: opened("one_page", lang=language, ky=period).text for period in ("2023-Q3", "2023-Q4")}
+    assert [overdue in shown[period] for period in shown] == [True, False]

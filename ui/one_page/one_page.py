@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from exports.sheet_notices import copied_rows, notices_in_words
 from ui.parts.coverage.cards import Card, cards_html, cards_of
-from ui.parts.coverage.matrix import matrix_html, ordered, whole_and_parts
+from ui.parts.coverage.matrix import matrix_html, ordered, shown_states, whole_and_parts
 from ui.parts.coverage.next_steps import MOST_ON_PAPER, next_steps_html, next_steps_title
 from ui.parts.coverage.tile_map import tiles_html
 from ui.parts.headline import headline_html
@@ -55,7 +55,7 @@ def show_one_page(view: View) -> None:
             next_steps_title(view),
             steps,
             matrix_html(few, caption="print.matrix", whose=whose),
-            legend(view),
+            legend(view, states_of_page(view)),
             more,
             _notices(view),
             foot_words(view),
@@ -70,6 +70,12 @@ def furthest_of(view: View) -> tuple[View, str]:
         return view, ""
     few = replace(view, address=replace(view.address, places=tuple(worst[:MOST_ROWS])))
     return few, view.say_many(view.begun("print.furthest"), MOST_ROWS)
+
+
+def states_of_page(view: View) -> set[str]:
+    """The states that its legend explains: of the rows that stand there, and of the whole's own."""
+    own = () if view.address.places else view.report.district.requirements
+    return shown_states(furthest_of(view)[0]) | {requirement.shown_state for requirement in own}
 
 
 def left_out_words(view: View) -> str:

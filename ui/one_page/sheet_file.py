@@ -11,7 +11,7 @@ from exports.requirement_names import column_name
 from indicators.place_report import PlaceReport
 from indicators.required import Required
 from looks import LIGHT, SYMBOLS
-from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, left_out_words, notice_words
+from ui.one_page.one_page import MOST_ROWS, foot_words, furthest_of, left_out_words, notice_words, states_of_page
 from ui.parts.coverage.cards import cards_of
 from ui.parts.coverage.matrix import amount_words, matrix_title, ordered, required_of_places
 from ui.parts.coverage.next_steps import (
@@ -26,7 +26,7 @@ from ui.parts.coverage.next_steps import (
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.headline import coverage_headline, hotline_headline
 from ui.parts.parts import part
-from ui.parts.sentences import gap_words, others_words, silence_words, some_names
+from ui.parts.sentences import others_words, silence_words, some_names, step_words
 from ui.parts.states import state_of
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share
@@ -44,7 +44,7 @@ def sheet_of(view: View) -> Sheet:
         *(column_name(what, programme, view.language) for what in required),
     ]
     behind = with_steps(view)
-    shown = ordered(view)
+    shown, explained = ordered(view), states_of_page(view)
     return Sheet(
         f"{view.say('app.name')} · {view.window_of(view.address.places)}",
         view.say("data.illustrative") if view.records.illustrative else "",
@@ -59,7 +59,7 @@ def sheet_of(view: View) -> Sheet:
         tuple(headings),
         tuple(_row(view, there, required) for there in shown[:MOST_ROWS]),
         left_out_words(view),
-        tuple((state, view.say(f"state.{state}")) for state in SYMBOLS),
+        tuple((state, view.say(f"state.{state}")) for state in SYMBOLS if state in explained),
         tuple(notice_words(view)),
         foot_words(view),
     )
@@ -104,7 +104,7 @@ def _step(view: View, group: Sequence[PlaceReport]) -> SheetStep:
         return SheetStep(names, covered, (silence_words(view, there, each=len(group) > 1),))
     shown, more = first_gaps(view, there)
     others = [view.say_many("gaps.more_here", more)] if more else []
-    return SheetStep(names, covered, (*(gap_words(view, gap) for gap in shown), *others))
+    return SheetStep(names, covered, (*(step_words(view, gap) for gap in shown), *others))
 
 
 def _row(view: View, there: PlaceReport, required: list[Required]) -> SheetRow:

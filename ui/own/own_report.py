@@ -8,6 +8,8 @@ from exports.csv.issues_csv import issues_csv
 from exports.csv.rows_csv import rows_csv
 from exports.issues.faulty_cells import FaultyCell, cells_of_other_periods, cells_to_look_at, faulty_cells, how_many
 from indicators.expected.reports import ReportStatus
+from indicators.expected.requirements import Requirement
+from indicators.required import ChannelUse, DeclaredTarget
 from records.cell_links import cell_url, sheet_ids
 from records.programme.programme import Agency
 from records.workbook.columns import ACTIVITIES, POSTINGS, SUBMISSIONS
@@ -16,6 +18,7 @@ from ui.parts.download_buttons import File, file_safe, offer_files
 from ui.parts.markup import Html, inner_link, link, show_html
 from ui.parts.parts import part
 from ui.parts.row_table import show_rows
+from ui.parts.sentences import requirement_words
 from ui.parts.states import status_html
 from ui.parts.table import Cell, cell, filled, number, show_table
 from ui.parts.tables.listed_table import Listed, show_listed
@@ -71,7 +74,7 @@ def _faults(view: View, agency: Agency) -> tuple[int, int]:
 
 
 @part("own_reports")
-def show_reports(view: View) -> None:
+def show_reports(view: View, agency: Agency) -> None:
     """Each report that the agency was to send in the period, and what became of it."""
     if view.records.unreadable:
         show_html(Html('<p class="ps-error" role="alert">⚠ {}</p>').format(view.say("own.unreadable")))
@@ -83,7 +86,20 @@ def show_reports(view: View) -> None:
     caption = view.say("own.reports", received=view.number(received), expected=view.number(len(statuses)), window=view.window)
     headers = [view.say(key) for key in ("own.clause_code", "own.asked", "owing.status", "field.sent_on", "owing.days_late")]
     headers, rows = filled(headers, [_report(view, status) for status in statuses])
-    show_table(caption, headers, rows, kind="ps-stack")
+    show_table(caption, headers, rows, kind="ps-stack", note=_until(view, agency))
+
+
+def _until(view: View, agency: Agency) -> str:
+    """The deadline; once it is over the new one of the office, where the agency owes a report or must mend a cell."""
+    period, new = view.report.period, view.records.programme.settings.new_due
+    if view.report.as_of <= period.due:
+        return view.say("own.due", day=day(period.due, view.language))
+    if new is None or new <= period.due or view.records.unreadable:
+        return ""
+    asked = any(status.owed for status in view.report.statuses) or faulty_cells(
+        view.report, agency.key, view.language, of_period=True
+    )
+    return view.say("own.until", day=day(new, view.language)) if asked else ""
 
 
 def _report(view: View, status: ReportStatus) -> list[Cell]:
@@ -94,6 +110,29 @@ def _report(view: View, status: ReportStatus) -> list[Cell]:
         number(day(status.sent_on, view.language)),
         number(view.number(status.known_days_late) if status.known_days_late else ""),
     ]
+
+
+@part("own_targets")
+def show_targets(view: View, agency: Agency) -> None:
+    """What is asked of the agency's place; not how far it is, for others may have done a part of it."""
+    there = next((each for each in view.report.places if each.key == agency.place), None)
+    asked = [each for each in there.requirements if not each.status] if there else []
+    if there and asked:
+        caption = view.say("own.targets", place=view.name(there.key))
+        headers = [view.say(key) for key in ("own.target", "own.target.asked")]
+        show_table(caption, headers, [_target(view, each) for each in asked])
+
+
+def _target(view: View, asked: Requirement) -> list[Cell]:
+    """Its name, and how much is asked; of a channel that it is used once."""
+    value, name = view.number(asked.target), cell(requirement_words(view, asked.what))
+    match asked.what:
+        case ChannelUse():
+            return [name, number(view.say("own.target.channel"))]
+        case DeclaredTarget(code):
+            return [name, number(f"{value} {view.records.programme.measure(code).unit or ''}".strip())]
+        case _:
+            return [name, number(value)]
 
 
 @part("own_cells")

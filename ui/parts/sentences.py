@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exports.requirement_names import next_step, requirement_name
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import Requirement
+from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport, as_far_as_last
 from indicators.required import Required
 from ui.selection.view import View
@@ -22,6 +22,14 @@ def requirement_words(view: View, what: Required) -> str:
 def gap_words(view: View, requirement: Requirement) -> str:
     """What is still missing, as the next thing to do."""
     return next_step(requirement, view.records.programme, view.language)
+
+
+def step_words(view: View, requirement: Requirement) -> str:
+    """What is still missing as one of the next steps; of what is met in part, that rows wait which may be about it."""
+    said = gap_words(view, requirement)
+    if requirement.state is State.PARTIAL and requirement.waiting_rows:
+        return view.say_many("gap.may_be_less", requirement.waiting_rows, gap=said)
+    return said
 
 
 def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: bool = False) -> str:

@@ -1,0 +1,38 @@
+"""Of a target that is met in part the next steps say that rows wait which may be about it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.report import report_of
+from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submissions
+from ui.one_page.sheet_file import sheet_of
+from ui.parts.coverage.next_steps import next_steps_html
+from ui.selection.selection import Selection
+from ui.selection.view import View
+
+SAID = {
+    "vi": {1: "(có thể ít hơn: 1 dòng đang chờ sửa)", 2: "(có thể ít hơn: 2 dòng đang chờ sửa)"},
+    "en": {1: "(may be less: 1 row waits to be fixed)", 2: "(may be less: 2 rows wait to be fixed)"},
+}
+ANY = {"vi": "có thể ít hơn", "en": "may be less"}
+
+
+@given(
+    language=st.sampled_from(["vi", "en"]),
+    counted=st.integers(0, 5),
+    waiting=st.integers(0, 2),
+    elsewhere=st.integers(0, 2),
+)
+def test_what_is_still_missing_may_be_less_where_rows_wait(language, counted, waiting, elsewhere):
+    """`3 more sessions` sent a commune out to hold three, while a row of two waited for a slip to be mended."""
+    rows = [activity(sessions=1, date=f"0{day}/02/2023") for day in range(1, counted + 1)]
+    held = activities(*rows, *(activity(sessions="nhiều", date=f"1{day}/02/2023") for day in range(waiting)))
+    posted = postings(*(posting(postings="nhiều", date=f"1{day}/02/2023") for day in range(elsewhere)))
+    targets = [TARGETS, ["Số buổi", "K1", "Tân Lập", 4]]
+    records = read(held, posted, submissions(), programme=office(Chỉ_tiêu=targets))
+    view = View(report_of(records, "K1"), Selection(language, period="K1"), dark=False)
+    partly = 0 < counted < 4 and waiting > 0
+    on_paper = " ".join(words for step in sheet_of(view).steps for words in step.gaps)
+    for text in (next_steps_html(view).striptags(), on_paper):
+        assert (ANY[language] in text) is partly
+        assert not partly or SAID[language][waiting] in text
