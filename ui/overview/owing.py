@@ -2,7 +2,6 @@
 
 from indicators.findings.debts import debts
 from ui.parts.markup import Html, inner_link, show_html
-from ui.parts.notices.nameless_rows import nameless_html
 from ui.parts.parts import part
 from ui.parts.sentences import missing_reports, some_names
 from ui.selection.view import View
@@ -19,5 +18,5 @@ def show_owing_agencies(view: View) -> None:
     unsent = [each for each in most_first if not all(status.shown_as_sent for status in each.owed)]
     names = some_names(view, [each.agency.name for each in unsent or most_first], agencies=True)
     more = inner_link(view.address.href("progress", status="overdue", requirement=""), view.say("owing_agencies.more"))
-    section = Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}. {}</p>{}</section>')
-    show_html(section.format(title, names, more, nameless_html(view)))
+    section = Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}. {}</p></section>')
+    show_html(section.format(title, names, more))

@@ -25,9 +25,13 @@ def gap_words(view: View, requirement: Requirement) -> str:
 
 
 def step_words(view: View, requirement: Requirement) -> str:
-    """What is still missing as one of the next steps; of what is met in part, that rows wait which may be about it."""
+    """
+    What is still missing as one of the next steps; of what is met in part, that rows wait which may be about it.
+
+    The list of many places has no room for that: each place's own page tells of its rows.
+    """
     said = gap_words(view, requirement)
-    if requirement.state is State.PARTIAL and requirement.waiting_rows:
+    if requirement.state is State.PARTIAL and requirement.waiting_rows and not view.many:
         return view.say_many("gap.may_be_less", requirement.waiting_rows, gap=said)
     return said
 
