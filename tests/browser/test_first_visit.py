@@ -16,8 +16,6 @@ LONG_PAGES = [
     *("theo-xa", "theo-xa?xa=X7&yc=postings", "theo-xa?xa=X7,X8,X9"),
 ]
 MEASURED = "measured, and held to a limit"
-CHARTS_ASKED_FOR = "performance.getEntriesByType('resource').filter(one => one.name.includes('/PlotlyChart.')).length"
-UNHURRIED = "new Promise(read => requestIdleCallback(() => requestIdleCallback(read)))"  # as after two pauses of the browser
 PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 
 
@@ -53,17 +51,6 @@ def test_a_first_visit_fetches_no_more_than_a_slow_line_brings_in_a_minute(brows
         visitor.page.wait_for_load_state("networkidle")
     report.setdefault(MEASURED, []).append(f"first visit to {path}: {sum(fetched) / 1e6:.2f} MB in {len(fetched)} answers")
     assert 1_000_000 < sum(fetched) <= ENOUGH
-
-
-def test_the_script_of_charts_is_read_ahead_for_who_has_it_and_sent_to_nobody_else(browser, server):
-    """It takes as long to be read as the page behind a tile to be drawn; on a phone it is half of what a first visit costs."""
-    with visit(browser, server, PHONE) as visitor:
-        visitor.open("tong-quan")
-        visitor.page.evaluate(UNHURRIED)
-        assert visitor.page.evaluate(CHARTS_ASKED_FOR) == 0
-        visitor.open("tong-dai-111")
-        visitor.open("tong-quan")
-        visitor.page.wait_for_function(f"() => {CHARTS_ASKED_FOR} === 1")
 
 
 @pytest.mark.parametrize(("query", "words"), [("", "Đang mở trang…"), ("?lang=en", "Opening the page…")])

@@ -11,7 +11,7 @@ from streamlit.elements import exception
 from streamlit.runtime import backend_operation_handler
 
 from ui.app.first_page import vietnamese_page
-from ui.app.streamlit_internals import INSTALLED_PAGE, SCRIPTS, scripts_of_parts
+from ui.app.streamlit_internals import INSTALLED_PAGE, scripts_of_parts
 from words import texts_under
 
 # Between facts, sentences and forms of the plural, Streamlit's scripts put its words together as they run.
@@ -75,10 +75,3 @@ def test_the_scripts_of_every_page_are_asked_for_with_the_first_page(page):
     asked = re.findall(r'<link rel="modulepreload" crossorigin href="\./([^"]+)">', page)
     assert set(scripts_of_parts()) <= set(asked)
     assert len(asked) == len(set(asked))
-
-
-def test_the_page_names_the_script_of_charts_and_does_not_ask_for_it(page):
-    """It is three times as large as all else: who looks at no chart is not sent it."""
-    script = re.search(r'data-charts="([^"]+)"', page).group(1)
-    assert (SCRIPTS / script).stat().st_size > 1_000_000
-    assert page.count(script) == 1

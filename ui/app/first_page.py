@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.app.look import first_style
-from ui.app.streamlit_internals import ROOT_ELEMENT, script_of_charts, scripts_of_parts
+from ui.app.streamlit_internals import ROOT_ELEMENT, scripts_of_parts
 from ui.parts.markup import Html, joined
 from ui.selection.navigation import PATHS
 from words import LANGUAGES, say, texts_under
@@ -78,9 +78,9 @@ def _ours() -> str:
     table = json.dumps([[english[key], vietnamese[key]] for key in english], ensure_ascii=False)
     # Nothing in a text may end the element that holds it.
     words = table.replace("<", "\\u003c")
-    pages, charts = " ".join(PATHS.values()), script_of_charts()
+    pages = " ".join(PATHS.values())
     return (
-        f'<script type="application/json" id="ps-words" data-pages="{pages}" data-charts="{charts}">{words}</script>'
+        f'<script type="application/json" id="ps-words" data-pages="{pages}">{words}</script>'
         f"<script>{_text('first_page.js')}</script>{_LOADING_STYLE}{first_style()}"
     )
 

@@ -19,7 +19,6 @@ ROOT_ELEMENT = '<div id="root"></div>'  # in which React draws the page
 # What every page of ours is drawn with: the scripts of these parts come only when the first of them is met.
 _PARTS = ("Html", "ButtonGroup", "Selectbox", "Multiselect", "Button", "DownloadButton", "TextInput")
 _IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
-_CHARTS = "PlotlyChart"
 FOLDERS = frozenset({"_stcore", "app", "component", "media", "static"})  # in which it has files; pages have none
 UPLOAD_ROUTE = "/_stcore/upload_file/"  # then the session and the file
 # Elements that our style sheet and our script find by their test ids.
@@ -71,12 +70,6 @@ def scripts_of_parts() -> list[str]:
             found.add(name)
             open_ += _IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
     return [f"static/js/{name}" for name in sorted(found)]
-
-
-def script_of_charts() -> str:
-    """The address of the script that draws charts, relative to the first page; empty where this Streamlit has no one such."""
-    found = list((SCRIPTS / "static" / "js").glob(f"{_CHARTS}.*.js"))
-    return f"static/js/{found[0].name}" if len(found) == 1 else ""
 
 
 def send_without_delay() -> None:

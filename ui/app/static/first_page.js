@@ -15,12 +15,8 @@
   const MILLISECONDS_BETWEEN_QUESTIONS = 2000;
   const MILLISECONDS_TO_BE_DRAWN = 3000; // what has not come by then is not waited for
   const MILLISECONDS_OF_TYPING = 300; // between two letters of a name
-  const MILLISECONDS_OF_A_LOOK = 1000; // at a page that has just come, in which nothing else may take the browser's time
   const LEAST_LETTERS = 2; // of one nothing can be said
   const PAGES = new Set(document.getElementById("ps-words").dataset.pages.split(" ")); // the last part of their addresses
-
-  const CHARTS = document.getElementById("ps-words").dataset.charts; // the address of their script
-  const KEY_OF_CHARTS = "psCharts"; // in what the browser keeps
 
   const PART = location.hash.slice(1); // of the page, that a link leads to
 
@@ -200,23 +196,6 @@
     main?.focus({ preventScroll: true });
   }
 
-  // What the browser keeps; one that keeps nothing has nothing.
-  function keptIn(key) {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  }
-
-  function keep(key, text) {
-    try {
-      localStorage.setItem(key, text);
-    } catch {
-      // It is done without next time.
-    }
-  }
-
   // An open menu is remembered from page to page, and on a phone it would cover each of them.
   function forgetTheOpenMenu() {
     if (!PHONE.matches) return;
@@ -308,7 +287,6 @@
       watch.disconnect();
       clearTimeout(late);
       root.remove("ps-awaiting");
-      if (CHARTS) getReadyForCharts();
     };
     const watch = new MutationObserver(() => {
       const main = document.getElementById("stMain");
@@ -317,15 +295,6 @@
     });
     watch.observe(document, { subtree: true, childList: true });
     addEventListener("load", () => (late = setTimeout(show, MILLISECONDS_TO_BE_DRAWN)));
-  }
-
-  // The script of charts is 4.7 MB. Who has seen a chart has it already: the browser then reads it while the reader reads the
-  // first page, and not when the next chart is asked for. Nobody else is sent it before there is a chart.
-  function getReadyForCharts() {
-    const script = new URL(CHARTS, document.baseURI).href;
-    const read = () => import(script).catch(() => {}); // then it is read when there is a chart
-    if (keptIn(KEY_OF_CHARTS) === script) setTimeout(() => (window.requestIdleCallback ?? setTimeout)(read), MILLISECONDS_OF_A_LOOK);
-    else addEventListener("visibilitychange", () => performance.getEntriesByName(script).length && keep(KEY_OF_CHARTS, script));
   }
 
   // A page that has lost its server asks whether it may stay; where it may not, the page for coming in takes its place.
