@@ -24,7 +24,7 @@ def gap_words(view: View, requirement: Requirement) -> str:
     return next_step(requirement, view.records.programme, view.language)
 
 
-def step_words(view: View, requirement: Requirement) -> str:
+def next_step_words(view: View, requirement: Requirement) -> str:
     """
     What is still missing as one of the next steps; of what is met in part, that rows wait which may be about it.
 

@@ -173,12 +173,13 @@
     return isOurs && leadsOn && !to.hash && document.querySelector("[data-testid=stApp]") !== null;
   }
 
-  // On a phone a link in a sentence reaches beyond its line, so that a finger meets it. Where two of them meet a finger, the one
-  // is meant whose line is nearest.
+  // On a phone a link in a sentence is made taller than its line, so that a finger can hit it. Where two such links overlap, the
+  // finger means the one whose line is nearest. Links that are boxes of their own, as those on a chart, lie as they should.
   function nearest({ clientX, clientY, detail }, link) {
-    if (!detail) return link; // pressed by a key, or by us
+    const inSentence = (each) => each.matches(".stHtml a[href]") && getComputedStyle(each).display === "inline";
+    if (!detail || !PHONE.matches || !inSentence(link)) return link; // no detail: pressed by a key, or by us
     let found = link, least = Infinity;
-    for (const one of document.elementsFromPoint(clientX, clientY).filter((each) => each.matches(".stHtml a[href]"))) {
+    for (const one of document.elementsFromPoint(clientX, clientY).filter(inSentence)) {
       for (const { left, right, top, bottom } of one.getClientRects()) {
         const away = Math.abs(clientY - (top + bottom) / 2);
         if (clientX < left || clientX > right || away > (bottom - top) / 2 || away >= least) continue;

@@ -12,7 +12,7 @@ from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
-from ui.parts.sentences import NAMED, gap_words, others_words, silence_words, step_words
+from ui.parts.sentences import NAMED, gap_words, next_step_words, others_words, silence_words
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -191,7 +191,7 @@ def _more_here(href: str, view: View, more: int) -> Html:
 
 def _gap(view: View, there: PlaceReport, requirement: Requirement) -> Html:
     href = view.address.href("places", places=(there.key,), requirement=requirement.key)
-    return _chip(href, requirement.shown_state, step_words(view, requirement))
+    return _chip(href, requirement.shown_state, next_step_words(view, requirement))
 
 
 def _chip(href: str, state: str, words: str) -> Html:
