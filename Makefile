@@ -2,12 +2,8 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-PROPERTIES := tests/test_properties.py tests/records/test_row_by_row.py tests/records/test_truth_first.py tests/indicators/test_plain_oracle.py tests/exports/test_copy_xlsx.py \
-	tests/exports/test_everybody_listed_has_a_message.py tests/exports/test_sent_in_words.py tests/exports/test_letters.py tests/indicators/test_closing_plan.py tests/exports/test_summary_xlsx.py
-PAGES := tests/pages/test_every_page.py tests/pages/test_odd_workbooks.py tests/pages/test_every_code.py \
-	tests/browser/test_page_by_page.py tests/browser/test_first_visit.py tests/browser/test_languages.py tests/browser/test_hostile_cells.py \
-	tests/browser/test_keyboard.py tests/browser/test_journeys.py tests/browser/test_paper.py \
-	tests/exports/test_paper_numbers.py tests/data_sources/google_sheet/test_odd_answers.py
+# What tries a part of many in every run, and all of them in `make long`; properties besides, which hypothesis marks itself.
+IN_PART := $(shell grep -rl --include='test_*.py' 'from tests.examples import' tests)
 
 LOOKED_AT := app.py cli.py charts commands data_sources exports indicators looks pages records rollup ui words tools
 
@@ -35,7 +31,8 @@ long: .venv/dev chromium ## what takes too long for every run: kills, crowds, al
 	sh tests/exports/ensure_validator.sh
 	sh tests/deploy/ensure_nginx.sh
 	$(BIN)/pytest -m long
-	EXAMPLES=300 $(BIN)/pytest $(PROPERTIES) $(PAGES)
+	EXAMPLES=300 $(BIN)/pytest --timeout=3600 -m 'hypothesis and not long'
+	EXAMPLES=300 $(BIN)/pytest --timeout=3600 -m 'not hypothesis and not long' $(IN_PART)
 	KILLS=200 $(BIN)/pytest tests/data_sources/store/test_killed.py
 	LIVE_FAULTS=all $(BIN)/pytest tests/browser/test_live_faults.py
 

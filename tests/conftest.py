@@ -11,8 +11,16 @@ from hypothesis import Phase, settings
 
 from tests.chromium import browser  # noqa: F401 - the fixture is found here by every test
 
-# A property that fails is shrunk and shown; to explain it besides takes minutes.
-settings.register_profile("plain", phases=[phase for phase in Phase if phase is not Phase.explain])
+# The same examples in every run, however slow the machine, and new ones in `make long`, which sets EXAMPLES. A property that
+# fails is shrunk and shown; to explain it besides takes minutes.
+settings.register_profile(
+    "plain",
+    phases=[phase for phase in Phase if phase is not Phase.explain],
+    max_examples=int(os.environ.get("EXAMPLES", "30")),
+    deadline=None,
+    derandomize="EXAMPLES" not in os.environ,
+    database=None,
+)
 settings.load_profile("plain")
 NO_NETWORK = Path(__file__).parent / "no_network"
 REPORT = pytest.StashKey[dict[str, list[str]]]()

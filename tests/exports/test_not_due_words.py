@@ -33,7 +33,7 @@ def _slides(report, language):
     return "\n".join(frames)
 
 
-@settings(max_examples=few(30))
+@settings(max_examples=few(10))
 @given(
     language=st.sampled_from(["vi", "en"]),
     as_of=st.dates(date(2023, 2, 10), date(2023, 4, 20)),

@@ -169,7 +169,7 @@ def told(records):
     ),
     st.booleans(),
 )
-@settings(max_examples=few(40))
+@settings(max_examples=few(20))
 def test_a_row_that_counts_for_no_place_of_its_day_is_told(drawn, year):
     """The new commune's name in June counted for the district alone, and nothing said so."""
     rows = [activity(agency=a, place=p, date=d, sessions=n + 1) for n, (a, p, d) in enumerate(drawn)]
