@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from threading import Event, Thread
 
 from data_sources.live.current import Current
+from data_sources.live.given_back import give_memory_back
 from data_sources.live.present import Present
 from data_sources.live.rhythm import RHYTHM
 from data_sources.live.turn import Turn
@@ -91,6 +92,8 @@ class Fetcher:
             if due or now >= self._next_look:
                 self._look(now, asked=asked)
             self._current.keep_cleaned()
+            if self._last_full == now:  # the sheet was read: of 100 000 rows a hundred megabytes are left behind
+                give_memory_back()
         except DashboardError as error:
             self._fail(now, error)
         except Exception as error:  # noqa: BLE001 - the thread must outlive a mistake of ours; the text may hold a cell
