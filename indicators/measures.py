@@ -83,6 +83,8 @@ class Measure:
         kind: how it is written.
         across: whether periods are compared by it.
         on_card: whether it has a card, which leads to its rows, and is shown over time; only a sum of whole numbers may.
+        column: whether summary.csv, and the same sheet in Excel, have a column of it: people find those by their place, so
+            that a new one between them moves what others have built on.
         annex_width: its share of the width of Annex I of the report; 0: it is not there.
         declared: of a measure that the office declares, what it declares: its name and unit are not in the catalogue.
     """
@@ -95,6 +97,7 @@ class Measure:
     kind: Kind = Kind.WHOLE
     across: Across = Across.NEVER
     on_card: bool = False
+    column: bool = False
     annex_width: float = 0
     declared: DeclaredMeasure | None = None
 
@@ -118,7 +121,14 @@ def _attended(name: str, annex_width: float, *, on_card: bool = False) -> Measur
     """A sum of attendances."""
     attended = ("attendances", "activities")
     return Measure(
-        name, Group.ACTIVITIES, _figure(name), *attended, across=Across.SUMS, on_card=on_card, annex_width=annex_width
+        name,
+        Group.ACTIVITIES,
+        _figure(name),
+        *attended,
+        across=Across.SUMS,
+        on_card=on_card,
+        column=True,
+        annex_width=annex_width,
     )
 
 
@@ -131,14 +141,15 @@ MEASURES: tuple[Measure, ...] = (
         "activities",
         across=Across.SUMS,
         on_card=True,
+        column=True,
         annex_width=6,
     ),
     _attended("children", 8),
     _attended("caregivers", 9),
     _attended("officials", 8),
     _attended("attendances", 8, on_card=True),
-    Measure("people_min", Group.ACTIVITIES, _figure("people_min"), "people", "activities", annex_width=14),
-    Measure("people_max", Group.ACTIVITIES, _figure("people_max"), "people", "activities_and_places"),
+    Measure("people_min", Group.ACTIVITIES, _figure("people_min"), "people", "activities", column=True, annex_width=14),
+    Measure("people_max", Group.ACTIVITIES, _figure("people_max"), "people", "activities_and_places", column=True),
     Measure(
         "attendances_per_100_children",
         Group.ACTIVITIES,
@@ -146,6 +157,7 @@ MEASURES: tuple[Measure, ...] = (
         "per_100_children",
         "activities_and_places",
         kind=Kind.DECIMAL,
+        column=True,
         annex_width=8,
     ),
     Measure(
@@ -156,6 +168,7 @@ MEASURES: tuple[Measure, ...] = (
         "postings",
         across=Across.SUMS,
         on_card=True,
+        column=True,
         annex_width=8,
     ),
     Measure(
@@ -165,12 +178,13 @@ MEASURES: tuple[Measure, ...] = (
         "postings",
         "postings",
         across=Across.SUMS,
+        column=True,
         annex_width=9,
     ),
     Measure("days_since_last_session", Group.RECENCY, _figure("days_since_last_session"), "days", "activities"),
     Measure("days_since_last_posting", Group.RECENCY, _figure("days_since_last_posting"), "days", "postings"),
-    Measure("requirements_met", Group.REQUIREMENTS, lambda place: place.met, "requirements", "requirements"),
-    Measure("requirements", Group.REQUIREMENTS, lambda place: place.required, "requirements", "requirements"),
+    Measure("requirements_met", Group.REQUIREMENTS, lambda place: place.met, "requirements", "requirements", column=True),
+    Measure("requirements", Group.REQUIREMENTS, lambda place: place.required, "requirements", "requirements", column=True),
     Measure(
         "coverage",
         Group.REQUIREMENTS,
@@ -179,6 +193,7 @@ MEASURES: tuple[Measure, ...] = (
         "requirements",
         kind=Kind.SHARE,
         across=Across.ALWAYS,
+        column=True,
     ),
 )
 COMPARED = tuple(measure for measure in MEASURES if measure.across is not Across.NEVER)
@@ -207,3 +222,8 @@ def measure_of(name: str, programme: Programme) -> Measure:
 def measures_of(*groups: Group) -> tuple[Measure, ...]:
     """The measures of some groups, in the order of the table."""
     return tuple(measure for measure in MEASURES if measure.group in groups)
+
+
+def columns_of(*groups: Group) -> tuple[Measure, ...]:
+    """The measures of some groups that have a column, in the order of the table."""
+    return tuple(measure for measure in measures_of(*groups) if measure.column)

@@ -4,6 +4,8 @@ import ast
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from ui.selection.navigation import PAGES
+
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("charts", "commands", "data_sources", "exports", "indicators", "looks", "pages", "records", "rollup", "ui", "words")
 SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))] + [ROOT / "cli.py", ROOT / "app.py"]
@@ -58,7 +60,9 @@ def test_no_two_modules_share_a_name_but_those_of_one_job():
         if source.name != "__init__.py":
             names[source.stem].add(str(source.relative_to(ROOT).parent))
     # A page has its sections in a package of its name, and a command may do without a screen what that page does.
-    same_job = [{"pages", "commands", f"ui/{name}"} for name in names] + [{"exports/xlsx/summary", "exports/xlsx/template"}]
+    of_pages = {name: f"pages/{page.folder}".rstrip("/") for name, page in PAGES.items()}
+    same_job = [{of_pages.get(name, "pages"), "commands", f"ui/{name}"} for name in names]
+    same_job += [{"exports/xlsx/summary", "exports/xlsx/template"}]
     shared = {name: folders for name, folders in names.items() if len(folders) > 1}
     assert {name for name, folders in shared.items() if not any(folders <= twins for twins in same_job)} == set()
 

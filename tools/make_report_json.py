@@ -1,11 +1,12 @@
-"""Writes docs/report-json.md: each part of report.json by its schema, with an example from the demo."""
+"""Writes docs/report-json.md, each part of report.json by its schema, and into the schema the measures that it lacks."""
 
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,8 +15,10 @@ sys.path.insert(0, str(ROOT))
 
 from data_sources.demo import demo_workbook  # noqa: E402 - the project is found first
 from exports.json.report_json import report_document  # noqa: E402
+from indicators.measures import MEASURES, Across, Kind, Measure  # noqa: E402
 from indicators.report import report_of  # noqa: E402
 from records.cleaning.read import records_of  # noqa: E402
+from words import say  # noqa: E402
 
 Node: TypeAlias = Mapping[str, Any]  # a part of the schema, or of a document
 
@@ -45,7 +48,53 @@ _UNUSUAL: dict[str, Any] = {
     "spread": 2.1213,
     "past": [*_PAST, {"period": "2023-Q1", "value": 6}],
 }
+_WIDTH = 128  # of a line of the schema
 _FIELD = "| Field | Type | Meaning |\n|---|---|---|"
+
+
+def completed(schema: Node, measures: Sequence[Measure] = MEASURES) -> dict[str, Any]:
+    """The schema with a required field of each measure that it lacks; what it says of the others stays."""
+    fields = {measure.name: _field_of(measure) for measure in measures}
+    changes = {measure.name: _change_of(measure) for measure in measures if measure.across is not Across.NEVER}
+    wanted = {"place": fields, "cluster": fields, "deltas": changes}
+    return {**schema, "$defs": schema["$defs"] | {name: _with(schema["$defs"][name], of) for name, of in wanted.items()}}
+
+
+def _field_of(measure: Measure) -> Node:
+    meaning = say(f"definition.{measure.name}", "en")
+    if measure.kind is Kind.DECIMAL:
+        return {"description": meaning, "type": ["number", "null"], "minimum": 0}
+    kinds = {Kind.WHOLE: "known_count", Kind.SHARE: "share"}
+    return {"$ref": f"#/$defs/{kinds[measure.kind]}", "description": meaning}
+
+
+def _change_of(measure: Measure) -> Node:
+    number = "integer" if measure.kind is Kind.WHOLE else "number"
+    return {"description": f"Change of `{measure.name}`.", "type": [number, "null"]}
+
+
+def _with(part: Node, measured: Mapping[str, Node]) -> Node:
+    """A part of the schema with the fields of measures that it lacks, each after the measure before it."""
+    names, required = list(part["properties"]), list(part["required"])
+    for before, name in pairwise(measured):
+        for listed in (names, required):
+            if name not in listed:
+                listed.insert(listed.index(before) + 1, name)
+    known = {**measured, **part["properties"]}
+    return {**part, "properties": {name: known[name] for name in names}, "required": required}
+
+
+def as_text(node: object, indent: int = 0, before: int = 0) -> str:
+    """JSON whose objects and lists stand in one line where there is room; `before`: what stands before it in its line."""
+    line = json.dumps(node, ensure_ascii=False)
+    if not isinstance(node, dict | list) or not node or before + len(line) < _WIDTH:
+        return line
+    keys = [f"{json.dumps(key, ensure_ascii=False)}: " for key in node] if isinstance(node, dict) else [""] * len(node)
+    values = node.values() if isinstance(node, dict) else node
+    within = indent + 2
+    parts = [" " * within + key + as_text(value, within, within + len(key)) for key, value in zip(keys, values, strict=True)]
+    left, right = "{}" if isinstance(node, dict) else "[]"
+    return "\n".join([left, ",\n".join(parts), " " * indent + right])
 
 
 def page() -> str:
@@ -140,4 +189,5 @@ def _example(found: object) -> str:
 
 
 if __name__ == "__main__":
+    SCHEMA.write_text(as_text(completed(json.loads(SCHEMA.read_text(encoding="utf-8")))) + "\n", encoding="utf-8")
     PAGE.write_text(page(), encoding="utf-8")

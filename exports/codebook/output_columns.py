@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indicators.expected.reports import SHOWN, WAITING
-from indicators.measures import Group, measures_of
+from indicators.measures import Group, columns_of
 from indicators.required import TARGETED
 from words import say
 
@@ -164,10 +164,10 @@ def _row_sheets(
 
 def _figures() -> Iterator[OutputColumn]:
     """The figures of a place."""
-    for measure in measures_of(Group.ACTIVITIES, Group.POSTINGS):
+    for measure in columns_of(Group.ACTIVITIES, Group.POSTINGS):
         yield OutputColumn(f"measure.{measure.name}", f"definition.{measure.name}")
     yield OutputColumn("measure.channels", "definition.channels")
-    for measure in measures_of(Group.REQUIREMENTS):
+    for measure in columns_of(Group.REQUIREMENTS):
         yield OutputColumn(f"measure.{measure.name}", f"definition.{measure.name}")
     yield OutputColumn("measure.gap", "definition.gap")
 

@@ -5,15 +5,15 @@ from collections.abc import Collection
 from exports.csv.csv_bytes import Value, csv_bytes
 from exports.file_values import chosen_places, declared_headings, declared_values, file_value
 from exports.wording import gaps_in_words, place_name
-from indicators.measures import Group, measures_of
+from indicators.measures import Group, columns_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from indicators.required import TARGETED
 from records.programme.place_names import WHOLE_DISTRICT
 from words import say
 
-BEFORE_CHANNELS = measures_of(Group.ACTIVITIES, Group.POSTINGS)
-AFTER_CHANNELS = measures_of(Group.REQUIREMENTS)
+BEFORE_CHANNELS = columns_of(Group.ACTIVITIES, Group.POSTINGS)
+AFTER_CHANNELS = columns_of(Group.REQUIREMENTS)
 
 
 def summary_csv(report: Report, language: str, *, places: Collection[str] | None = None, separator: str = ";") -> bytes:

@@ -1,1 +1,1 @@
-"""Pages of one role: what an agency sees of its own, and where the office gives access."""
+"""Pages of one role: what an agency sees of its own, and what the office alone mends, writes, connects and gives access to."""

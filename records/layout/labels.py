@@ -1,7 +1,7 @@
 """Reading a heading: which field of a table it names, whatever unit, format or star stands beside it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -36,16 +36,14 @@ def same_heading(typed: str, headings: Iterable[str]) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _fields_by_label() -> dict[str, dict[str, str]]:
-    """The field of each folded label and alias, by table."""
-    return {
-        table.name: {
-            folded(label): column.field
-            for column in table.columns
-            for label in (column.label, *LABEL_ALIASES.get(column.label, ()))
-        }
-        for table in TABLES
-    }
+def _fields_of_tables() -> dict[str, dict[str, str]]:
+    return {table.name: fields_by_label(table) for table in TABLES}
+
+
+def fields_by_label(table: Table) -> dict[str, str]:
+    """The field of each folded label and alias; without what it has in brackets, too, where that is no other's."""
+    labels = {label: column.field for column in table.columns for label in (column.label, *LABEL_ALIASES.get(column.label, ()))}
+    return {fold(label): field for fold in (heading_fold, folded) for label, field in labels.items()}
 
 
 def field_of(text: str, table: Table) -> str | None:
@@ -75,12 +73,17 @@ def _fields_of(text: str) -> Mapping[str, str]:
     plain = _BRACKETS.sub(" ", text)
     if len(plain) > _LONGEST_LABEL or _DIGIT.search(plain):
         return {}
-    for reading in (plain, *legacy_readings(plain)):
-        form = folded(reading)
-        found = {name: fields[form] for name, fields in _fields_by_label().items() if form in fields}
+    for form in label_forms(text, plain):
+        found = {name: fields[form] for name, fields in _fields_of_tables().items() if form in fields}
         if found:
             return found
     return {}
+
+
+def label_forms(text: str, plain: str) -> Iterator[str]:
+    """The folded labels that a heading may be, the likelier first; `plain`: it without what stands in brackets."""
+    for typed in (text,) if plain == text else (text, plain):
+        yield from map(folded, (typed, *legacy_readings(typed)))
 
 
 def most_alike(label: str, headings: Mapping[int, str]) -> int | None:

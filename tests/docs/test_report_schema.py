@@ -10,11 +10,12 @@ from jsonschema import Draft202012Validator
 from data_sources.demo import demo_workbook
 from data_sources.files.workbook_file import read_path
 from exports.json.report_json import report_json
+from indicators.measures import MEASURES, Across, Group, Kind, Measure
 from indicators.report import report_of
 from records.cells.results import Severity
 from records.cleaning.read import records_of
 from records.workbook.columns import TABLES
-from tools.make_report_json import PAGE, SCHEMA, page
+from tools.make_report_json import PAGE, SCHEMA, as_text, completed, page
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 REAL = [case for case in json.loads((GOLDEN / "real" / "cases.json").read_text(encoding="utf-8")) if 0 in case.get("exit", [0])]
@@ -90,6 +91,38 @@ def test_the_schema_is_one_and_knows_every_table_and_severity():
     assert kinds["tab"]["properties"]["table"]["enum"] == [*(table.name for table in TABLES), None]
     assert kinds["issue"]["properties"]["table"]["enum"] == [table.name for table in TABLES]
     assert kinds["issue"]["properties"]["severity"]["enum"] == list(Severity)
+
+
+def test_the_schema_has_every_measure_and_is_written_in_one_form():
+    """Whoever adds a measure must not have to describe it in four places by hand."""
+    assert SCHEMA.read_text(encoding="utf-8") == as_text(completed(SCHEMA_TEXT)) + "\n", OUTDATED
+
+
+@pytest.mark.parametrize(
+    ("kind", "across", "right", "wrong"),
+    [
+        (Kind.WHOLE, Across.SUMS, [0, None], [0.5, -1]),
+        (Kind.DECIMAL, Across.NEVER, [0.5, None], [-1]),
+        (Kind.SHARE, Across.ALWAYS, [0.5, None], [2]),
+    ],
+)
+def test_a_new_measure_gets_its_fields_after_the_one_before_it(kind, across, right, wrong):
+    """A field of the wrong type would refuse the file of every office, or none."""
+    name = "days_since_last_session"  # any that the catalogue defines
+    added = Measure(name, Group.RECENCY, lambda _: None, "days", "activities", kind=kind, across=across)
+    others = [measure for measure in MEASURES if measure.name != name]
+    bare = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    for part in ("place", "cluster"):
+        del bare["$defs"][part]["properties"][name]
+        bare["$defs"][part]["required"].remove(name)
+    made = completed(bare, [others[0], added, *others[1:]])["$defs"]
+    for part in ("place", "cluster"):
+        assert made[part]["required"].index(name) == made[part]["required"].index("sessions") + 1
+        assert list(made[part]["properties"])[3] == name
+        assert made[part]["properties"]["children"] == SCHEMA_TEXT["$defs"][part]["properties"]["children"]
+        values = Draft202012Validator({"$ref": f"#/$defs/{part}/properties/{name}", "$defs": made})
+        assert [values.is_valid(value) for value in right + wrong] == [True] * len(right) + [False] * len(wrong)
+    assert (name in made["deltas"]["required"]) == (across is not Across.NEVER)
 
 
 def test_the_page_is_what_the_schema_and_the_demo_make():

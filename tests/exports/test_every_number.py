@@ -30,7 +30,7 @@ from exports.plan.plan_ics import plan_ics
 from exports.slides.weekly_slides import weekly_slides
 from exports.tidy.tidy_files import tidy_files
 from exports.xlsx.summary import summary_xlsx
-from indicators.measures import MEASURES, Group, measures_of
+from indicators.measures import MEASURES, Group, columns_of
 from tests.districts import everything, nothing, office, report, rows
 from tests.papers import assert_equal_to_json
 from words import say
@@ -39,9 +39,9 @@ from words.formats import fraction_with_share, number
 NAMES = [measure.name for measure in MEASURES]
 # As columns of the CSV and of the sheet of figures, after code and name.
 LISTED = [
-    *(measure.name for measure in measures_of(Group.ACTIVITIES, Group.POSTINGS)),
+    *(measure.name for measure in columns_of(Group.ACTIVITIES, Group.POSTINGS)),
     "channels",
-    *(measure.name for measure in measures_of(Group.REQUIREMENTS)),
+    *(measure.name for measure in columns_of(Group.REQUIREMENTS)),
 ]
 STATUSES = ("expected", "on_time", "late", "undated", "empty", "pending", "overdue", "received")
 PLANNED = ("mend", "hold", "post", "send")  # in the order of the last slide's title

@@ -137,7 +137,7 @@ def _drawn_by(page):
             yield importlib.import_module(where[call.func.id][0]), call.func.id
 
 
-@pytest.mark.parametrize("page", sorted((ROOT / "pages").glob("[a-z]*.py")), ids=lambda page: page.name)
+@pytest.mark.parametrize("page", sorted((ROOT / "pages").rglob("[a-z]*.py")), ids=lambda page: page.name)
 def test_whatever_a_page_draws_is_a_part_of_it(page):
     """A part that is added must not be able to take the page with it."""
     drawn = {name: getattr(module, name) for module, name in _drawn_by(page) if name not in _NOT_OURS}

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from records.layout.header_problems import header_problems
+from records.layout.labels import field_of, fields_by_label, label_forms
 from records.layout.recognise import agency_headers
-from records.workbook.column import Column, Reads
+from records.workbook.column import Column, Reads, Table
+from records.workbook.columns import TABLES
 from records.workbook.raw import Tab
 from tests.sheets import (
     ACTIVITY_HEADER,
@@ -191,6 +193,22 @@ def test_the_columns_of_two_tabs_may_differ():
     assert records.postings["evidence"].tolist() == ["https://example.vn/a", None]
     assert [p[3] for p in problems(records) if p[0] == "Ngắn"] == ["Địa chỉ hỗ trợ", "Minh chứng", "Ghi chú"]
     assert len(POSTING_HEADER) == 9
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_label_is_known_as_the_template_writes_it(table):
+    """A column with a heading that is never found would lose what everybody types below it, and tell nobody why."""
+    assert [column.label for column in table.columns if field_of(column.label, table) != column.field] == []
+
+
+def test_a_label_may_have_brackets_and_is_known_without_them_where_no_other_is_so():
+    """`Người phụ trách (mã)` is one column, `Ngày (dd/mm/yyyy)` the day; neither takes the place of the other."""
+    labels = ("Ghi chú (nội bộ)", "Người phụ trách (mã)", "Ghi chú")
+    fields = fields_by_label(Table("x", "X", False, False, tuple(Column(label, label, Reads.TEXT) for label in labels)))
+    typed = {"Ghi chú": labels[2], "ghi chú (chung)": labels[2], "GHI CHÚ (nội bộ)": labels[0], "Người phụ trách": labels[1]}
+    plain = {text: text.partition("(")[0] for text in (*typed, *labels)}
+    named = {text: next(fields[form] for form in label_forms(text, plain[text]) if form in fields) for text in plain}
+    assert named == typed | dict(zip(labels, labels, strict=True))
 
 
 @pytest.mark.parametrize(("heading", "told"), [(None, []), ("Cột thử nghiệmm", ["Cột thử nghiệm"])])

@@ -3,12 +3,12 @@
 from exports.file_values import declared_headings, declared_values, file_value
 from exports.wording import gaps_in_words, place_name
 from exports.xlsx.summary.sheet_tables import Cell, Column, Table
-from indicators.measures import Group, Measure, measures_of
+from indicators.measures import Group, Measure, columns_of
 from indicators.place_report import PlaceReport
 from indicators.report import Report
 from words import say
 
-_BEFORE, _AFTER = measures_of(Group.ACTIVITIES, Group.POSTINGS), measures_of(Group.REQUIREMENTS)
+_BEFORE, _AFTER = columns_of(Group.ACTIVITIES, Group.POSTINGS), columns_of(Group.REQUIREMENTS)
 
 
 def figures_table(report: Report, places: tuple[PlaceReport, ...], language: str) -> Table:

@@ -16,11 +16,10 @@ _CHOSEN = {
     Reads.CHANNEL: CHANNELS,
     Reads.PERIOD: PERIODS,
 }
-# A day whose month nobody takes for its day, and counts as small as those of one afternoon.
+# A day whose month nobody takes for its day, and counts as small as those of one afternoon; first for any column of its kind.
+_OF_KIND: Mapping[Reads, BlueprintCell] = {Reads.DAY: date(2023, 3, 15), Reads.COUNT: 2}
 _TYPED: Mapping[str, BlueprintCell] = {
-    "date": date(2023, 3, 15),
     "sent_on": date(2023, 3, 30),
-    "sessions": 2,
     "children": 120,
     "caregivers": 35,
     "officials": 6,
@@ -35,8 +34,8 @@ def example_row(tab: BlueprintTab, lists: ChoiceLists, language: str) -> list[Bl
         field, reads = column.column.field, column.column.reads
         if reads is Reads.ORDINAL:
             cells.append(say("template.example", language))
-        elif field in _TYPED:
-            cells.append(_TYPED[field])
+        elif field in _TYPED or reads in _OF_KIND:
+            cells.append(_TYPED[field] if field in _TYPED else _OF_KIND[reads])
         else:
             choices = lists.choices(_CHOSEN[reads]) if reads in _CHOSEN else []
             own = choices[1:] if reads is Reads.PLACE else choices  # the first place to choose is the whole
