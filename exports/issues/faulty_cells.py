@@ -13,9 +13,8 @@ from exports.issues.repeated_rows import RepeatedRows
 from exports.issues.rows_of_reports import RowsOfReports
 from exports.remedies import remedy
 from exports.wording import why
-from indicators.expected.periods import asking_period
 from indicators.expected.reports import ReportStatus, Status
-from indicators.findings.caveats import rejected_rows
+from indicators.findings.caveats import meant_rows, rejected_rows
 from indicators.findings.issues_to_correct import issues_to_mend
 from indicators.report import Report
 from records.cells.content import has_content
@@ -93,7 +92,7 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
 
 def _told_apart(report: Report, own: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
     """The cells of issues, those of which nobody can tell the period last."""
-    apart = in_rows(own, rejected_rows(report).unplaced)
+    apart = in_rows(own, rejected_rows(report).unplaced - meant_rows(report).keys())
     return [*_cells(own[~apart], known), *(replace(cell, unplaced=True) for cell in _cells(own[apart], known))]
 
 
@@ -109,14 +108,15 @@ def asked_in(report: Report, agency: str) -> str:
     The name of the other period that asks an agency (its key) for its cells of no known period, each being asked for once.
 
     Returns:
-        Empty where it has none, or this period asks for them.
+        Of several periods all names; empty where it has no such cells, or this period asks for them.
     """
-    rejected = rejected_rows(report)
-    if not (elsewhere := rejected.unplaced - rejected.asked_once):
+    elsewhere = rejected_rows(report).asked_in
+    if not elsewhere:
         return ""
     issues = issues_to_mend(report)
-    period = asking_period(report.records.programme, agency, report.as_of)
-    return period.name if period and in_rows(issues[issues["agency"] == agency], elsewhere).any() else ""
+    own = issues.loc[issues["agency"] == agency, ["tab", "row"]]
+    rows = zip(own["tab"].map(str), own["row"].map(int), strict=True)
+    return "”, “".join(dict.fromkeys(name for row in rows if (name := elsewhere.get(row))))
 
 
 def _known(report: Report, agency: str, language: str) -> "_Known":
