@@ -26,6 +26,7 @@ from words import say
 from words.formats import day, day_span
 
 _LONGEST = 160  # characters of what was typed: enough to find it
+_TO_LOOK_AT = (Code.OUTSIDE_PERIODS, Code.OTHER_REGISTER, Code.SENT_BEFORE_PERIOD)
 _RANGES = 4  # that are named; the agency finds the others by what it typed
 
 
@@ -139,10 +140,10 @@ def cells_to_look_at(report: Report, agency: str, language: str) -> list[FaultyC
 
     A row of a day in no period is in the figures of none, in whatever period it is looked for; one that names a place, or an
     agency, of another day is in the figures of none of them. A report of the period that says nowhere when it was sent is
-    neither in time nor late.
+    neither in time nor late; one that was sent before its period began counts as in time, by a slip more likely than not.
     """
     issues = report.records.issues
-    own = issues[issues["code"].isin((Code.OUTSIDE_PERIODS, Code.OTHER_REGISTER)) & (issues["agency"] == agency)]
+    own = issues[issues["code"].isin(_TO_LOOK_AT) & (issues["agency"] == agency)]
     outside = own["code"] == Code.OUTSIDE_PERIODS
     known = None if own.empty else _known(report, agency, language)
     cells = [_dated(cell, language) for cell in _cells(own[outside], known)] + _cells(own[~outside], known) if known else []
