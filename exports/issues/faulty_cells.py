@@ -1,6 +1,7 @@
 """The cells of an agency's rows that need mending: where, what was typed, why it cannot be used, what to type instead."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -118,6 +119,14 @@ def asked_in(report: Report, agency: str) -> str:
     own = issues.loc[issues["agency"] == agency, ["tab", "row"]]
     rows = zip(own["tab"].map(str), own["row"].map(int), strict=True)
     return "”, “".join(dict.fromkeys(name for row in rows if (name := elsewhere.get(row))))
+
+
+def asked_elsewhere(report: Report) -> Mapping[str, int]:
+    """How many agencies other periods ask for cells of no known period, by the name of each: whatever they owe in this one."""
+    elsewhere, issues = rejected_rows(report).asked_in, issues_to_mend(report)
+    own = issues.loc[issues["agency"].notna(), ["tab", "row", "agency"]].itertuples(index=False)
+    asked = dict.fromkeys((elsewhere.get((str(tab), int(row)), ""), agency) for tab, row, agency in own)
+    return Counter(name for name, _ in asked if name)
 
 
 def _known(report: Report, agency: str, language: str) -> "_Known":
