@@ -7,7 +7,7 @@ from records.cells.typed_days import NoDay, no_day, typed_day
 from records.programme.names import has_number, is_written_out, meant_alone, says_all_of
 from records.programme.programme import Period
 from records.workbook.columns import COUNTS, DAYS
-from words import say
+from words import OFFICIAL, say
 
 _NAMES = frozenset({"place", "agency", "clause", "channel", "period"})
 _KINDS = {"count": COUNTS, "day": DAYS, "name": _NAMES}
@@ -63,12 +63,23 @@ def remedy_of(issue: Mapping[str, object], language: str, *, year: int, periods:
     return remedy(code, fields, language, table=issue["table"], year=year, typed=typed, periods=periods)
 
 
+def mended_as(code: object, field: object, typed: object) -> str:
+    """What tells a cell from others of its code and column that are mended otherwise; days with the month first are alike."""
+    if code != Code.NOT_A_DATE or field not in DAYS or typed is None:
+        return ""
+    fault = no_day(str(typed))
+    return str(fault) if fault is NoDay.REVERSED else _day_remedy(str(typed), OFFICIAL, _EXAMPLE)
+
+
 def _period_remedy(typed: Collection[object], periods: Iterable[Period], language: str, year: int) -> str:
     """Advice to write the period as the list has it; it names the period where the texts can mean only one."""
     names = [period.name for period in periods]
     told = {_one_period(str(text), names, language, year) for text in typed if text is not None}
     if not told:
         return say("remedy.unknown_name.period", language, year=year)
+    meant = {meant_alone(str(text), names) for text in typed if text is not None}
+    if len(told) > 1 and len(meant) == 1 and "" not in meant:
+        return say("remedy.unknown_name.written", language, period=meant.pop())
     return told.pop() if len(told) == 1 else say("remedy.unknown_name.listed", language)
 
 

@@ -24,8 +24,8 @@ class Caveats:
         approximate_rows: counted rows of the period in which a number was typed as an estimate (`khoảng 200`, `hơn 8.684`).
         unknown_attendances: counted activities of the period that say nothing of who came.
         rejected_rows: rows that do not count, of whatever period.
-        rejected_in_period: of them those whose day, or period, is the period's.
-        rejected_unplaced: of them those whose day, or period, cannot be used, so that they may be of the period.
+        rejected_in_period: of them those whose day, or period, is the period's, or whose cell can mean no other.
+        rejected_unplaced: of the others those whose day, or period, cannot be used, so that they may be of the period.
         outside_periods: counted rows of a day that lies in no period.
     """
 

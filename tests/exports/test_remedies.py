@@ -107,6 +107,12 @@ def test_a_period_written_in_full_is_answered_with_its_name(typed, meant):
     assert period_names(periods).suggestions(typed) == (meant,)
 
 
+def test_two_ways_to_write_one_period_share_its_name():
+    """They are one group of cells, with one thing to type."""
+    told = remedy("unknown_name", ["period"], "vi", typed=["Quý 3", "Q3/2026"], periods=QUARTERS)
+    assert told == "Ghi đúng tên kỳ trong danh mục: “Quý III/2026”."
+
+
 @pytest.mark.parametrize("typed", ["Tháng 3/2026", "T3/2026", "3/2026", "Quý 5/2026", "Quý III/2027", "Quý 9"])
 def test_a_period_that_a_text_does_not_say_is_not_named(typed):
     """March is in the first quarter: named by its number alone, it would be asked for in the third."""
