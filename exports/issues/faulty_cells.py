@@ -44,7 +44,7 @@ class FaultyCell:
         count: how many cells, or rows, they are.
         days: the days of the rows as far as they can be used, each once, the first first.
         repeats: it is a row that repeats another.
-        nearest: the names that are nearest to one that is unknown; the reason has them, too.
+        nearest: the names that are nearest to one that is unknown, without one in the remedy; the reason has them, too.
         column: what its column is called, in the language; empty of a whole row.
         first: the address of the first of the cells, of a row of its first cell.
         reports: those of the period that came and do not count before this is mended.
@@ -215,7 +215,9 @@ class _Known:
 def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
     days, repeated, language = known.days, known.repeated, known.language
     where = places_in_words(typed.places, language, most=_RANGES)
-    reason = why({"code": group.code, "suggestions": group.suggestions}, language)
+    told = _told(group, typed, known)
+    near = tuple(name for name in group.suggestions if f"“{name}”" not in told)
+    reason = why({"code": group.code, "suggestions": near}, language)
     raw = typed.raw if typed.raw is None or len(typed.raw) <= _LONGEST else f"{typed.raw[:_LONGEST]}…"
     if group.code == Code.DUPLICATE:
         row = (group.tab, typed.places[0].row)
@@ -229,11 +231,11 @@ def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
         where,
         raw,
         reason,
-        _told(group, typed, known),
+        told,
         len(typed.places),
         tuple(found),
         repeats=group.code == Code.DUPLICATE,
-        nearest=tuple(group.suggestions),
+        nearest=near,
         column=", ".join(say(f"field.{field}", language) for field in group.fields),
         first=typed.places[0].cell or f"A{typed.places[0].row}",
         reports=() if group.code == Code.DUPLICATE else known.own.awaiting(rows),

@@ -39,7 +39,7 @@ def show_timeline(view: View, statuses: Sequence[ReportStatus]) -> None:
     drawing = _drawing(view, shown[0], shown[1], len(statuses), title)
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
-            title, f"{what} {_early(view, early)}".strip(), legend, drawing
+            title, " · ".join(filter(None, (what, _early(view, early)))), legend, drawing
         )
     )
     with st.expander(view.say("action.show_numbers")):
