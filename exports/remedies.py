@@ -1,13 +1,13 @@
 """What to type instead, fitted to the column: into a column of numbers a number, into one of days a day, elsewhere a name."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from records.cells.results import Code
 from records.cells.typed_days import NoDay, no_day, typed_day
-from records.programme.names import says_all_of
+from records.programme.names import has_number, is_written_out, meant_alone, says_all_of
 from records.programme.programme import Period
 from records.workbook.columns import COUNTS, DAYS
-from words import say
+from words import OFFICIAL, say
 
 _NAMES = frozenset({"place", "agency", "clause", "channel", "period"})
 _KINDS = {"count": COUNTS, "day": DAYS, "name": _NAMES}
@@ -63,12 +63,35 @@ def remedy_of(issue: Mapping[str, object], language: str, *, year: int, periods:
     return remedy(code, fields, language, table=issue["table"], year=year, typed=typed, periods=periods)
 
 
+def mended_as(code: object, field: object, typed: object) -> str:
+    """What tells a cell from others of its code and column that are mended otherwise; days with the month first are alike."""
+    if code != Code.NOT_A_DATE or field not in DAYS or typed is None:
+        return ""
+    fault = no_day(str(typed))
+    return str(fault) if fault is NoDay.REVERSED else _day_remedy(str(typed), OFFICIAL, _EXAMPLE)
+
+
 def _period_remedy(typed: Collection[object], periods: Iterable[Period], language: str, year: int) -> str:
-    """Advice to write the whole period; it names the period where the texts can mean only one."""
-    known = list(periods)
-    meant = {period.name for text in typed for period in known if text is not None and says_all_of(period.name, str(text))}
-    key = "remedy.unknown_name.meant" if len(meant) == 1 else "remedy.unknown_name.period"
-    return say(key, language, year=year, period=next(iter(meant), ""))
+    """Advice to write the period as the list has it; it names the period where the texts can mean only one."""
+    names = [period.name for period in periods]
+    told = {_one_period(str(text), names, language, year) for text in typed if text is not None}
+    if not told:
+        return say("remedy.unknown_name.period", language, year=year)
+    meant = {meant_alone(str(text), names) for text in typed if text is not None}
+    if len(told) > 1 and len(meant) == 1 and "" not in meant:
+        return say("remedy.unknown_name.written", language, period=meant.pop())
+    return told.pop() if len(told) == 1 else say("remedy.unknown_name.listed", language)
+
+
+def _one_period(text: str, names: Sequence[str], language: str, year: int) -> str:
+    """To who wrote a number no other period is an example, nor is who wrote the year, too, told to add it."""
+    if meant := meant_alone(text, names):
+        return say(f"remedy.unknown_name.{'written' if is_written_out(meant, text) else 'meant'}", language, period=meant)
+    several = [] if has_number(text, year=True) else [name for name in names if says_all_of(name, text)]
+    if several:
+        example = next((name for name in several if str(year) in name), several[-1])
+        return say("remedy.unknown_name.several", language, period=example)
+    return say(f"remedy.unknown_name.{'listed' if has_number(text) else 'period'}", language, year=year)
 
 
 def _day_remedies(typed: Collection[object], language: str, year: int) -> str:

@@ -1,6 +1,7 @@
 """The cells of an agency's rows that need mending: where, what was typed, why it cannot be used, what to type instead."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -13,9 +14,8 @@ from exports.issues.repeated_rows import RepeatedRows
 from exports.issues.rows_of_reports import RowsOfReports
 from exports.remedies import remedy
 from exports.wording import why
-from indicators.expected.periods import asking_period
 from indicators.expected.reports import ReportStatus, Status
-from indicators.findings.caveats import rejected_rows
+from indicators.findings.caveats import meant_rows, rejected_rows
 from indicators.findings.issues_to_correct import issues_to_mend
 from indicators.report import Report
 from records.cells.content import has_content
@@ -27,6 +27,7 @@ from words import say
 from words.formats import day, day_span
 
 _LONGEST = 160  # characters of what was typed: enough to find it
+_TO_LOOK_AT = (Code.OUTSIDE_PERIODS, Code.OTHER_REGISTER, Code.SENT_BEFORE_PERIOD)
 _RANGES = 4  # that are named; the agency finds the others by what it typed
 
 
@@ -43,7 +44,7 @@ class FaultyCell:
         count: how many cells, or rows, they are.
         days: the days of the rows as far as they can be used, each once, the first first.
         repeats: it is a row that repeats another.
-        nearest: the names that are nearest to one that is unknown; the reason has them, too.
+        nearest: the names that are nearest to one that is unknown, without one in the remedy; the reason has them, too.
         column: what its column is called, in the language; empty of a whole row.
         first: the address of the first of the cells, of a row of its first cell.
         reports: those of the period that came and do not count before this is mended.
@@ -93,7 +94,7 @@ def _found(report: Report, *, agency: str, language: str, of_period: bool) -> li
 
 def _told_apart(report: Report, own: pd.DataFrame, known: "_Known") -> list[FaultyCell]:
     """The cells of issues, those of which nobody can tell the period last."""
-    apart = in_rows(own, rejected_rows(report).unplaced)
+    apart = in_rows(own, rejected_rows(report).unplaced - meant_rows(report).keys())
     return [*_cells(own[~apart], known), *(replace(cell, unplaced=True) for cell in _cells(own[apart], known))]
 
 
@@ -109,14 +110,23 @@ def asked_in(report: Report, agency: str) -> str:
     The name of the other period that asks an agency (its key) for its cells of no known period, each being asked for once.
 
     Returns:
-        Empty where it has none, or this period asks for them.
+        Of several periods all names; empty where it has no such cells, or this period asks for them.
     """
-    rejected = rejected_rows(report)
-    if not (elsewhere := rejected.unplaced - rejected.asked_once):
+    elsewhere = rejected_rows(report).asked_in
+    if not elsewhere:
         return ""
     issues = issues_to_mend(report)
-    period = asking_period(report.records.programme, agency, report.as_of)
-    return period.name if period and in_rows(issues[issues["agency"] == agency], elsewhere).any() else ""
+    own = issues.loc[issues["agency"] == agency, ["tab", "row"]]
+    rows = zip(own["tab"].map(str), own["row"].map(int), strict=True)
+    return "”, “".join(dict.fromkeys(name for row in rows if (name := elsewhere.get(row))))
+
+
+def asked_elsewhere(report: Report) -> Mapping[str, int]:
+    """How many agencies other periods ask for cells of no known period, by the name of each: whatever they owe in this one."""
+    elsewhere, issues = rejected_rows(report).asked_in, issues_to_mend(report)
+    own = issues.loc[issues["agency"].notna(), ["tab", "row", "agency"]].itertuples(index=False)
+    asked = dict.fromkeys((elsewhere.get((str(tab), int(row)), ""), agency) for tab, row, agency in own)
+    return Counter(name for name, _ in asked if name)
 
 
 def _known(report: Report, agency: str, language: str) -> "_Known":
@@ -139,10 +149,10 @@ def cells_to_look_at(report: Report, agency: str, language: str) -> list[FaultyC
 
     A row of a day in no period is in the figures of none, in whatever period it is looked for; one that names a place, or an
     agency, of another day is in the figures of none of them. A report of the period that says nowhere when it was sent is
-    neither in time nor late.
+    neither in time nor late; one that was sent before its period began counts as in time, by a slip more likely than not.
     """
     issues = report.records.issues
-    own = issues[issues["code"].isin((Code.OUTSIDE_PERIODS, Code.OTHER_REGISTER)) & (issues["agency"] == agency)]
+    own = issues[issues["code"].isin(_TO_LOOK_AT) & (issues["agency"] == agency)]
     outside = own["code"] == Code.OUTSIDE_PERIODS
     known = None if own.empty else _known(report, agency, language)
     cells = [_dated(cell, language) for cell in _cells(own[outside], known)] + _cells(own[~outside], known) if known else []
@@ -205,7 +215,9 @@ class _Known:
 def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
     days, repeated, language = known.days, known.repeated, known.language
     where = places_in_words(typed.places, language, most=_RANGES)
-    reason = why({"code": group.code, "suggestions": group.suggestions}, language)
+    told = _told(group, typed, known)
+    near = tuple(name for name in group.suggestions if f"“{name}”" not in told)
+    reason = why({"code": group.code, "suggestions": near}, language)
     raw = typed.raw if typed.raw is None or len(typed.raw) <= _LONGEST else f"{typed.raw[:_LONGEST]}…"
     if group.code == Code.DUPLICATE:
         row = (group.tab, typed.places[0].row)
@@ -219,11 +231,11 @@ def _cell(group: IssueGroup, typed: Typed, known: _Known) -> FaultyCell:
         where,
         raw,
         reason,
-        _told(group, typed, known),
+        told,
         len(typed.places),
         tuple(found),
         repeats=group.code == Code.DUPLICATE,
-        nearest=tuple(group.suggestions),
+        nearest=near,
         column=", ".join(say(f"field.{field}", language) for field in group.fields),
         first=typed.places[0].cell or f"A{typed.places[0].row}",
         reports=() if group.code == Code.DUPLICATE else known.own.awaiting(rows),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from exports.issues.cell_ranges import Where
+from exports.remedies import mended_as
 
 _ORDER = {"reject": 0, "warning": 1, "repair": 2}
 
@@ -76,14 +77,17 @@ def issue_groups(issues: pd.DataFrame) -> list[IssueGroup]:
     The issues in groups, those that keep rows from counting first, then the largest first.
 
     A column's cells with the same code are one group, whatever was typed; cells whose nearest names differ are not, for each
-    needs another name. Columns that lack the same thing in the same rows are one group, too.
+    needs another name, nor are days that are wrong for different reasons. Columns that lack the same thing in the same rows
+    are one group, too.
 
     Args:
         issues: one row an issue, as in `Records.issues`.
     """
     columns: dict[tuple[object, ...], list[_Issue]] = defaultdict(list)
     for issue in map(_Issue._make, issues.itertuples(index=False, name=None)):
-        columns[issue.severity, issue.code, issue.tab, issue.table, issue.field, tuple(issue.suggestions)].append(issue)
+        fault = mended_as(issue.code, issue.field, issue.raw)
+        near = tuple(issue.suggestions)
+        columns[issue.severity, issue.code, issue.tab, issue.table, fault, issue.field, near].append(issue)
     merged: dict[tuple[object, ...], list[_Issue]] = defaultdict(list)
     for key, found in columns.items():
         merged[_without_column(key, found)] += found

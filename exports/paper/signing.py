@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from exports.issues.to_remind import those_to_remind
 from exports.paper.form.name_lists import MOST_NAMES
+from exports.plan.new_deadline import passed_new_due
 from exports.sheet_notices import NOTICED, copied_rows, repeated_tabs
 from indicators.counted.later_rows import later_rows
 from indicators.expected.reports import ReportStatus
@@ -16,7 +19,7 @@ from records.ledger import Problem, ProblemCode
 from records.programme.levels import Level, says_level
 from records.programme.settings import label_of, missing
 from words import OFFICIAL, say, say_many
-from words.formats import fraction, number
+from words.formats import day, fraction, number
 
 # Most offices sign in their own right, set no new day, and say their level in their name: nobody is asked about these; who
 # does not say the level is told which is taken.
@@ -36,6 +39,7 @@ class Notice:
         crowds: of rows with very many attendances the tab, the row, the attendances and the sessions.
         elsewhere: how many more there are that are of other periods.
         unplaced: of the rows that are counted, how many are of no period that can be told.
+        days: that it is about.
     """
 
     kind: str
@@ -46,6 +50,7 @@ class Notice:
     crowds: tuple[tuple[str, int, int, int], ...] = ()
     elsewhere: int = 0
     unplaced: int = 0
+    days: tuple[date, ...] = ()
 
 
 def notices(report: Report) -> tuple[Notice, ...]:
@@ -69,9 +74,16 @@ def notices(report: Report) -> tuple[Notice, ...]:
         _rejected(report),
         *(_counted(kind, getattr(doubts, kind)) for kind in _COUNTED if kind != "rejected_rows"),
         _crowded(report),
+        _of_new_due(report),
         *_of_settings(report),
     )
     return tuple(notice for notice in found if notice)
+
+
+def _of_new_due(report: Report) -> Notice | None:
+    """The new deadline that has passed, where somebody is written to."""
+    new = passed_new_due(report)
+    return Notice("new_due_passed", days=(new,)) if new and those_to_remind(report) else None
 
 
 def _of_settings(report: Report) -> Iterator[Notice]:
@@ -161,7 +173,8 @@ def _unheard(report: Report, group: str) -> tuple[str, ...]:
 def notice_in_words(notice: Notice, language: str) -> str:
     """The sentence of a notice; of many names the first, and how many more."""
     crowds = tuple(_crowd(*crowd, language) for crowd in notice.crowds)
-    listed = notice.names or crowds or tuple(_named(problem, language) for problem in notice.problems)
+    days = tuple(day(each, language) for each in notice.days)
+    listed = notice.names or crowds or days or tuple(_named(problem, language) for problem in notice.problems)
     names = ", ".join(listed[:MOST_NAMES])
     more = len(listed) - MOST_NAMES
     if more > 0:

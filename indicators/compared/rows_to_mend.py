@@ -4,10 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from indicators.counted.later_rows import later_rows
-from indicators.expected.periods import asking_period
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement, State
 from indicators.findings.caveats import rejected_rows
@@ -131,27 +128,18 @@ def _found(report: Report) -> RowsToMend:
     codes, later = _codes(report), later_rows(report.records)
     waiting = report.waiting.rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
-    once = rejected_rows(report).asked_once
-    columns = ("tab", "row", "table", "agency", "agencies", "clause", "places", "home", "date", "period")
-    for tab, number, table, agency, agencies, clause, places, home, *when in zip(
-        *(waiting[column] for column in columns), strict=True
-    ):
+    rejected = rejected_rows(report)
+    columns = ("tab", "row", "table", "agencies", "clause", "places", "home")
+    for tab, number, table, agencies, clause, places, home in zip(*(waiting[column] for column in columns), strict=True):
         where = (str(tab), int(number))
         if Code.COPIED_TAB in codes[where] or where in later:
             continue
         repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
-        unplaced = all(pd.isna(each) for each in when)
-        asked_in = _asking(report, _text(agency)) if unplaced and where not in once else ""
+        unplaced, asked_in = where in rejected.unplaced, rejected.asked_in.get(where, "")
         row = WaitingRow(where, str(table), agencies, _text(clause), owner, repeats, unplaced, asked_in)
         for place in _places(places):
             found[place].append(row)
     return RowsToMend({place: tuple(rows) for place, rows in found.items()})
-
-
-def _asking(report: Report, agency: str | None) -> str:
-    """The name of the period that asks an agency for its rows of no known period."""
-    period = asking_period(report.records.programme, agency, report.as_of)
-    return period.name if period else ""
 
 
 def _codes(report: Report) -> dict[tuple[str, int], set[str]]:

@@ -31,22 +31,26 @@ def latest(periods: tuple[Period, ...], as_of: date) -> Period | None:
     return min(periods, key=lambda period: period.start, default=None)
 
 
-def asking_period(programme: Programme, agency: str | None, as_of: date) -> Period | None:
+def asking_period(programme: Programme, agency: str | None, as_of: date, meant: Period | None = None) -> Period | None:
     """
-    The one period that asks for the rows of which nobody can tell the period.
+    The one period that asks for a row of which nobody can tell the period.
 
     They wait for every period, and letters, messages and plan ask for each of them once: with the latest period that has
-    begun, with which the dashboard opens. Of an agency that reports no more it is the last in which it did.
+    begun, with which the dashboard opens. Of an agency that reports no more it is the last in which it did. A row whose cell
+    can mean only one period is asked for in that one, where it has begun and the agency reports in it.
 
     Args:
         programme: whose periods and agencies hold.
         agency: the key of the one whose rows they are; None where it cannot be told.
         as_of: the day of looking.
+        meant: the only period that the cell of the row can mean.
 
     Returns:
         None where the workbook has no period.
     """
     found = next((each for each in programme.agencies if each.key == agency), None)
+    if meant and meant.start <= as_of and (found is None or found.valid_on(meant.end)):
+        return meant
     theirs = tuple(period for period in programme.periods if found is None or found.valid_on(period.end))
     begun = any(period.start <= as_of for period in theirs)
     return latest(theirs if begun else programme.periods, as_of)

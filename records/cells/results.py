@@ -60,6 +60,7 @@ class Code(StrEnum):
     MEASURE_CELL = "measure_cell"
     OVER_WHOLE = "over_whole"
     OTHER_REGISTER = "other_register"
+    SENT_BEFORE_PERIOD = "sent_before_period"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from records.cleaning.tables import Issue, TableRows
 from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED
 from records.privacy.personal_data import kinds_in
-from records.programme.programme import Programme, successors
+from records.programme.programme import Period, Programme, successors
 from records.workbook.column import Reads
 from records.workbook.folding import words_of
 
@@ -132,6 +132,19 @@ def cautions_of_registers(
             where = (tab.tab.name, number + 1, tab.address(typed_in, position), tab.table.name, typed_in)
             raw = display_text(tab.typed[typed_in][position])
             yield (*where, str(Severity.WARNING), str(Code.OTHER_REGISTER), raw, None, (), agencies[position])
+
+
+def cautions_of_sending(tab: TabRows, verdicts: Mapping[int, str], periods: Mapping[str, Period]) -> Iterator[Issue]:
+    """The days of sending, in rows that count, before the period begins; `periods` by their codes. Most have a wrong year."""
+    if not {"period", "sent_on"} <= tab.readings.keys():
+        return
+    agencies = [reading.value for reading in tab.readings["agency"]]
+    for position, (named, sent) in enumerate(zip(tab.readings["period"], tab.readings["sent_on"], strict=True)):
+        number, period = tab.numbers[position], periods.get(str(named.value))
+        if period and isinstance(sent.value, date) and sent.value < period.start and verdicts[number] in COUNTED:
+            where = (tab.tab.name, number + 1, tab.address("sent_on", position), tab.table.name, "sent_on")
+            raw = display_text(tab.typed["sent_on"][position])
+            yield (*where, str(Severity.WARNING), str(Code.SENT_BEFORE_PERIOD), raw, None, (), agencies[position])
 
 
 def _of_other_day(programme: Programme, lacking: LeftOut, field: str) -> Callable[[object, object], bool]:

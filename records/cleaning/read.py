@@ -10,7 +10,7 @@ from secrets import token_bytes
 import pandas as pd
 
 from records.cells.days import serial_zero, zone_of
-from records.cleaning.cautions import cautions, cautions_about_cells, cautions_of_registers, left_out
+from records.cleaning.cautions import cautions, cautions_about_cells, cautions_of_registers, cautions_of_sending, left_out
 from records.cleaning.masked_source import masked_source
 from records.cleaning.measured_rows import measured_rows
 from records.cleaning.named_in_rows import NamedInRows, named_in_rows
@@ -184,11 +184,12 @@ def _issues(tables: dict[str, TableRows], read: Sequence[TabRows], verdicts: Ver
     for table in tables.values():
         issues += table.issues
         issues += cautions(table, office.programme)
-    lacking = left_out(office.programme)
+    lacking, periods = left_out(office.programme), {period.code: period for period in office.programme.periods}
     for rows in read:
         own = verdicts.get((rows.tab.name, rows.table.name), {})
         issues += cautions_about_cells(rows, own)
         issues += cautions_of_registers(rows, own, office.programme, lacking)
+        issues += cautions_of_sending(rows, own, periods)
     return issues
 
 

@@ -22,6 +22,9 @@ _UNLIKE = 70.0  # per cent of likeness below which a name is no help as a sugges
 _MOST_PARTS = 9  # of one name that holds separators itself, the separators counted
 _NUMBERS = re.compile(r"\d+|^(?:i{1,3}|i?v|vi{1,3}|ix)$")
 _ROMAN = {roman: str(at) for at, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), start=1)}
+_PLAIN_PERIOD = frozenset({"nam", "ky", "bao", "cao"})  # words that tell no period from another
+_LETTERS = re.compile(r"[a-z]+")
+_QUARTER = re.compile(r"^q(?=(?:i{1,3}|iv)$)")  # grown together with its number: `QIII`
 _PARTED = re.compile(r"([,;/+\n]|\bvà\b)", re.IGNORECASE)
 
 
@@ -56,6 +59,7 @@ class Names:
     def __init__(self, table: str, known: Iterable[Known]) -> None:
         """Make every spelling of every entry ready under each fold of the table, the strictest fold first."""
         self._folds = FOLDS[table]
+        self._of_periods = table == "periods"
         self._by_key = {entry.key: entry for entry in known}
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._folded: list[dict[str, set[str]]] = [defaultdict(set) for _ in self._folds]
@@ -196,6 +200,8 @@ class Names:
     def suggestions(self, text: str) -> tuple[str, ...]:
         """The names most like a text, the likest first; before all others those with its numbers: `Quý 3` is `Quý III`."""
         names = {folded(entry.name): entry.name for entry in self._by_key.values()}
+        if self._of_periods and (meant := meant_alone(text, names.values())):
+            return (meant,)  # beside it another quarter is no help
         found = process.extract(
             folded(text), list(names), scorer=Indel.normalized_similarity, score_cutoff=_UNLIKE / 100, limit=None
         )
@@ -207,6 +213,34 @@ def says_all_of(name: str, text: str) -> bool:
     """Whether a name says all that a text says, in its order, and more: `Quý III/2023` of `Quý 3`."""
     told = iter(_arabic(name))
     return bool(words_of(text)) and all(word in told for word in _arabic(text))
+
+
+def is_written_out(name: str, text: str) -> bool:
+    """Whether a text has all the numbers of a period's name and names no other kind of period: `Q3/2026` of `Quý III/2026`."""
+    numbers, own = sorted(_numbers_of_period(text)), words_of(name)
+    kinds = (kind for word in _period_words(text) if word not in _ROMAN for kind in _LETTERS.findall(word))
+    fits = all(kind in _PLAIN_PERIOD or any(word.startswith(kind) for word in own) for kind in kinds)
+    return bool(numbers) and fits and numbers == sorted(_counted(name))
+
+
+def meant_alone(text: str, names: Iterable[str]) -> str:
+    """The one name of a period that a text can mean, as it is written out or says a part of it; empty: none, or several."""
+    found = {name for name in names if says_all_of(name, text) or is_written_out(name, text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def has_number(text: str, *, year: bool = False) -> bool:
+    """Whether a text for a period has a number, or a year."""
+    return any(len(number) == len("2023") or not year for number in _numbers_of_period(text))
+
+
+def _numbers_of_period(text: str) -> tuple[str, ...]:
+    return _counted(" ".join(_period_words(text)))
+
+
+def _period_words(text: str) -> list[str]:
+    """The words of a text, the number of a quarter parted from its letter."""
+    return [part for word in words_of(text) for part in (("q", word[1:]) if _QUARTER.match(word) else (word,))]
 
 
 def _arabic(text: str) -> list[str]:

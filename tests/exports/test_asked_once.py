@@ -82,3 +82,59 @@ def test_an_agency_that_reports_no_more_is_asked_in_the_last_period_in_which_it_
         len(faulty_cells(report_of(_records(programme=programme), code), "UL", "vi", of_period=True)) for code in ("K1", "K2")
     ]
     assert listed == [3, 0]
+
+
+QUARTERS = office(
+    Kỳ_báo_cáo=[
+        OFFICE["Kỳ báo cáo"][0],
+        ["K1", "Quý I/2023", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)],
+        ["K2", "Quý II/2023", date(2023, 4, 1), date(2023, 6, 30), date(2023, 7, 5)],
+    ]
+)
+
+
+def _meant(*, as_of=date(2023, 7, 20)):
+    rows = [activity(date="02/25/2023"), activity(date="31/02/2023")]
+    sent = [submission(period="Q1/2023"), submission(period="Quý 1 năm 2023", clause="1b"), submission(period="Quý 9")]
+    return _records(*rows, sent=sent, programme=QUARTERS, as_of=as_of)
+
+
+def test_a_cell_that_can_mean_one_period_only_is_asked_for_in_that_one():
+    """The letter of the quarter named no cell of its rows, and the letter of the next asked for them as of no known period."""
+    first, second = (report_of(_meant(), code) for code in ("K1", "K2"))
+    asked = {
+        code: [(cell.raw, cell.unplaced) for cell in faulty_cells(report, "UL", "vi", of_period=True)]
+        for code, report in (("K1", first), ("K2", second))
+    }
+    assert asked["K1"] == [("02/25/2023", False), ("Q1/2023", False), ("Quý 1 năm 2023", False)]
+    assert asked["K2"] == [("31/02/2023", True), ("Quý 9", True)]
+    for made in (whole_text(reminder_docx(first, agency="UL")), reminder_text(first, "UL")):
+        assert all(raw in made for raw, _ in asked["K1"])
+        assert "“Quý II/2023”" in made.split("nêu một lần")[1]
+    for made in (whole_text(reminder_docx(second, agency="UL")), reminder_text(second, "UL")):
+        assert not any(raw in made for raw, _ in asked["K1"])
+        assert "“Quý I/2023”" in made.split("nêu một lần")[1]
+
+
+def test_the_plan_of_the_period_that_a_cell_means_mends_it():
+    """Mended by the plan of the next quarter, a report comes when its own has long been closed."""
+    records = _meant()
+    counts = {
+        code: [step.count for step in closing_plan(report_of(records, code)) if step.action is Action.MEND]
+        for code in ("K1", "K2")
+    }
+    assert counts == {"K1": [3], "K2": [2]}
+
+
+def test_a_cell_that_means_one_period_waits_for_every_period_all_the_same():
+    """The contract counts a rejected row whose period cannot be used in each period: only who is asked for it changes."""
+    for code in ("K1", "K2"):
+        [place] = [each for each in report_of(_meant(), code).places if each.key == "23497"]
+        assert place.waiting_rows == 5
+
+
+def test_a_cell_that_means_a_period_to_come_is_asked_for_now():
+    """A letter of a period that has not begun is written by nobody."""
+    records = _records(sent=[submission(period="Q2/2023")], programme=QUARTERS, as_of=date(2023, 3, 1))
+    raws = [[cell.raw for cell in faulty_cells(report_of(records, code), "UL", "vi", of_period=True)] for code in ("K1", "K2")]
+    assert ["Q2/2023" in each for each in raws] == [True, False]

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.issues.issue_groups import issue_groups
+from exports.remedies import remedy
 from records.ledger import issues_frame
 from tests.sheets import activities, activity, posting, postings, read
 
@@ -30,6 +31,26 @@ def test_five_cells_that_the_same_rows_lack_are_one_thing_to_mend():
     assert [(group.fields, len(group.places)) for group in missing] == [
         (("agency", "place", "clause", "date", "sessions"), 1000)
     ]
+
+
+@given(
+    st.lists(st.sampled_from(["10-12/11/2022", "31/11/2022", "31/9/2022", "12/13/2022", "11/25/2022", "từ 20/8"]), min_size=1)
+)
+def test_days_that_are_wrong_for_different_reasons_are_not_answered_with_the_remedy_of_one(typed):
+    """`31/11/2022` is in the order that its cell is told to keep: November has 30 days."""
+    records = read(activities(*(activity(date=text, children=n + 1) for n, text in enumerate(typed))))
+    for group in issue_groups(records.issues):
+        texts = [each.raw for each in group.typed]
+        told = remedy(group.code, group.fields, "vi", typed=texts)
+        alone = {remedy(group.code, group.fields, "vi", typed=[text]) for text in texts}
+        month_first = set(texts) == {"12/13/2022", "11/25/2022"}
+        assert alone == {told} or (month_first and told.startswith("Nhập theo thứ tự ngày/tháng/năm"))
+
+
+def test_days_with_the_month_first_are_one_thing_to_mend():
+    """A sheet of another country has two hundred of them, each another day."""
+    records = read(activities(*(activity(date=f"{month}/{day}/2022") for month in (1, 2) for day in range(13, 28))))
+    assert [len(group.places) for group in issue_groups(records.issues)] == [30]
 
 
 def test_columns_that_other_rows_lack_stay_apart():

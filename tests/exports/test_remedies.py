@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from exports.remedies import remedy
-from records.programme.programme import Period
+from records.programme.programme import Period, period_names
 from words import LANGUAGES, say
 
 DAYS = (date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5))
@@ -83,6 +83,48 @@ def test_a_period_that_a_text_can_mean_alone_is_named(typed, said):
     told = remedy("unknown_name", ["period"], "vi", typed=[typed], periods=PERIODS)
     assert said in told
     assert "bổ sung vào danh mục" not in told
+
+
+QUARTERS = [Period(f"2026-Q{n}", f"Quý {roman}/2026", *DAYS) for n, roman in enumerate(("I", "II", "III", "IV"), start=1)]
+BATCH = Period("2026-D3", "Đợt 3/2026", *DAYS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *((typed, "Quý III/2026") for typed in ("Quý III năm 2026", "Q3/2026", "Quý 3 năm 2026", "III/2026", "Quý 3/2026")),
+        *((typed, "Quý III/2026") for typed in ("QIII/2026", "Kỳ báo cáo quý 3 năm 2026", "2026 - Q.3")),
+        *((typed, "Quý IV/2026") for typed in ("Quý IV năm 2026", "Q4/2026")),
+        *((typed, "Đợt 3/2026") for typed in ("Đợt III năm 2026", "Đ3/2026")),
+    ],
+)
+def test_a_period_written_in_full_is_answered_with_its_name(typed, meant):
+    """Whoever wrote quarter and year, and is told to write both, as in another quarter, does not know what is wrong."""
+    periods = [*QUARTERS, *([] if typed == "III/2026" else [BATCH])]
+    told = remedy("unknown_name", ["period"], "vi", typed=[typed], periods=periods)
+    assert told == f"Ghi đúng tên kỳ trong danh mục: “{meant}”."
+    assert meant in remedy("unknown_name", ["period"], "en", typed=[typed], periods=periods)
+    assert period_names(periods).suggestions(typed) == (meant,)
+
+
+def test_two_ways_to_write_one_period_share_its_name():
+    """They are one group of cells, with one thing to type."""
+    told = remedy("unknown_name", ["period"], "vi", typed=["Quý 3", "Q3/2026"], periods=QUARTERS)
+    assert told == "Ghi đúng tên kỳ trong danh mục: “Quý III/2026”."
+
+
+@pytest.mark.parametrize("typed", ["Tháng 3/2026", "T3/2026", "3/2026", "Quý 5/2026", "Quý III/2027", "Quý 9"])
+def test_a_period_that_a_text_does_not_say_is_not_named(typed):
+    """March is in the first quarter: named by its number alone, it would be asked for in the third."""
+    told = remedy("unknown_name", ["period"], "vi", typed=[typed], periods=[*QUARTERS, BATCH])
+    assert told == "Ghi đúng tên kỳ trong danh mục, hoặc chọn trong danh sách thả xuống."
+
+
+def test_the_example_for_a_quarter_without_its_year_is_that_quarter():
+    """An example of the third quarter is copied by who reports on the fourth."""
+    fourth = [Period(f"{year}-Q4", f"Quý IV/{year}", *DAYS) for year in (2024, 2025)]
+    told = remedy("unknown_name", ["period"], "vi", typed=["Quý 4"], periods=[*PERIODS, *fourth], year=2025)
+    assert told == "Ghi đủ kỳ và năm, ví dụ Quý IV/2025, hoặc chọn trong danh sách thả xuống."
 
 
 def test_an_unknown_content_is_no_new_name():

@@ -12,6 +12,7 @@ from indicators.report import report_of
 from tests.pages.opened import lent_records, opened
 from tests.sheets import OFFICE, activities, activity, office, postings, read, submission, submissions
 from words import say
+from words.formats import day
 
 # Of Tân Lập three cells of the first quarter, one of them blank results; a row and a blank result of the second; a blank
 # result that a later row of the same report fills.
@@ -163,3 +164,14 @@ def test_a_row_to_mend_in_the_plan_names_its_agency_and_leads_to_its_cells(page)
     assert "Phòng Giáo dục và Đào tạo" in row[1]
     assert "Lượt người (" in row[2]
     assert any("dv=GDDT" in link and "o=ky-nay" in link for link in shown.links)
+
+
+@pytest.mark.parametrize("language", COLUMNS)
+def test_a_day_of_sending_before_the_period_is_told_to_its_agency_and_to_the_office(language):
+    """The report counts as in time: only who typed the day knows that its year is that of the last report."""
+    sent = submissions(submission(sent_on=date(2022, 4, 1)), submission(clause="1b"))
+    at = {"dv": "UL", "ky": "K1", "tep": lent_records(read(activities(), postings(), sent)), "lang": language}
+    for page in ("own", "quality"):
+        [row] = [row for row in opened(page, **at).rows if row[0] == "Báo cáo · I2"]
+        assert any(say("issue.sent_before_period.fix", language) in cell for cell in row)
+        assert day(date(2022, 4, 1), language) in row or page == "quality"

@@ -1,9 +1,13 @@
 """The page of progress leads from an agency to what is done about it."""
 
+from datetime import date
+
 import pytest
 
 from tests.pages.opened import lent, opened
-from tests.sheets import activities, office, postings, submissions
+from tests.sheets import activities, office, postings, submission, submissions
+from words import say_many
+from words.formats import day
 
 TABS = (activities(), postings(), submissions())
 
@@ -38,3 +42,17 @@ def test_a_place_that_sent_nothing_leads_to_the_messages_to_its_own_agencies(lan
     shown = opened("places", ky="K1", xa="23497", tep=lent(*TABS, programme=office()), lang=language)
     ways = [link for link in shown.links if link.startswith("bao-cao?")]
     assert [("dv=UL" in way, way.endswith("#tin-nhan")) for way in ways] == [(True, True)]
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "trước hạn {} ngày"), ("en", "{} days before")])
+def test_a_day_of_sending_before_the_period_is_said_and_does_not_stretch_the_axis(language, said):
+    """Sent "02/10/2025" for a quarter of 2026, one slip pressed the true days of all others into a corner."""
+    sent = [submission(sent_on=date(2022, 4, 1)), submission(clause="1b", sent_on=date(2023, 3, 25))]
+    shown = opened(
+        "progress", ky="K1", tep=lent(activities(), postings(), submissions(*sent), programme=office()), lang=language
+    )
+    assert said.format(11) in shown.text
+    assert said.format(369) not in shown.text
+    days = day(date(2022, 4, 1), language)
+    assert say_many("timeline.early", 1, language, days=days) in shown.text
+    assert days in [row[0] for row in shown.rows]

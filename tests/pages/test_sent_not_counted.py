@@ -187,3 +187,22 @@ def test_a_place_is_told_apart_which_of_its_waiting_rows_are_of_the_period_and_w
         "1 dòng ghi Tân Lập hoặc do đơn vị của Tân Lập gửi trong kỳ chưa được tính."
         in opened("places", ky="K1", xa="23497", tep=only).text
     )
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_other_period_says_of_as_many_agencies_that_they_are_asked_elsewhere(language):
+    """Three in one quarter, five in another, none in the next: of one list of cells, and nobody knows which number is true."""
+    quarters = [
+        ["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"],
+        *(
+            [f"K{n}", f"Quý {name}", date(2022, 3 * n - 2, 1), date(2022, 3 * n, 28), date(2022, 3 * n + 1, 5)]
+            for n, name in enumerate(("I", "II", "III"), start=1)
+        ),
+    ]
+    rows = [activity(agency=agency, date="31/02/2022") for agency in ("UBND xã Tân Lập", "UBND xã Đăk Kôi")]
+    every = [submission(agency=agency, clause=clause) for agency in ("UR", "UK", "UL", "GD") for clause in ("1a", "1b")]
+    workbook = (activities(*rows), postings(), submissions(*every))
+    said = say_many("papers.title.elsewhere", 2, language, period="Quý III")
+    for code, expected in (("K1", True), ("K2", True), ("K3", False)):
+        shown = opened("papers", ky=code, tep=lent(*workbook, programme=office(Kỳ_báo_cáo=quarters)), lang=language)
+        assert (said in shown.text) is expected

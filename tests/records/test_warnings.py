@@ -1,5 +1,7 @@
 """Rows that count and deserve a second look, and personal data that no file may show."""
 
+from datetime import date
+
 import pytest
 
 from records.privacy.personal_data import masked
@@ -54,6 +56,21 @@ def test_a_posting_without_a_link_is_warned_of(evidence, warns):
     """What cannot be opened cannot be shown to the province."""
     expected = ["no_evidence"] if warns else []
     assert [code for _, code in warned(postings(posting(evidence=evidence)))[1]] == expected
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "warns"),
+    [(date(2022, 4, 1), True), (date(2022, 12, 31), True), (date(2023, 1, 1), False), (date(2023, 4, 9), False), (None, False)],
+)
+def test_a_report_that_was_sent_before_its_period_began_is_warned_of(sent_on, warns):
+    """The year of the last report is easily typed again, and the report then counts as in time; it still counts."""
+    verdict, warnings = warned(submissions(submission(sent_on=sent_on)))
+    assert (verdict, warnings) == (["accepted"], [("I2", "sent_before_period")] if warns else [])
+
+
+def test_a_row_that_does_not_count_has_no_warning_of_its_day_of_sending():
+    """It is mended first: two things to do with one row are one too many."""
+    assert warned(submissions(submission(clause="9z", sent_on=date(2022, 4, 1))))[1] == []
 
 
 @pytest.mark.parametrize("note", ["gọi 18001567", "1800 1567", "1800.15.67", 18001567, 18001567.0])

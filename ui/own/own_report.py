@@ -7,6 +7,7 @@ from functools import partial
 from exports.csv.issues_csv import issues_csv
 from exports.csv.rows_csv import rows_csv
 from exports.issues.faulty_cells import FaultyCell, cells_of_other_periods, cells_to_look_at, faulty_cells, how_many
+from exports.plan.new_deadline import passed_new_due
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
 from indicators.required import ChannelUse, DeclaredTarget
@@ -94,7 +95,7 @@ def _until(view: View, agency: Agency) -> str:
     period, new = view.report.period, view.records.programme.settings.new_due
     if view.report.as_of <= period.due:
         return view.say("own.due", day=day(period.due, view.language))
-    if new is None or new <= period.due or view.records.unreadable:
+    if new is None or new <= period.due or passed_new_due(view.report) or view.records.unreadable:
         return ""
     asked = any(status.owed for status in view.report.statuses) or faulty_cells(
         view.report, agency.key, view.language, of_period=True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from exports.issues.faulty_cells import asked_in, faulty_cells, how_many
+from exports.issues.faulty_cells import asked_elsewhere, asked_in, faulty_cells, how_many
 from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.all_letters import letters, zipped
 from exports.paper.letters.call import call_docx
@@ -64,10 +64,8 @@ def _title(view: View, agencies: Sequence[Agency]) -> str:
     counts = {"coming" if coming else "owing": unsent, "sent": sent, "mending": faulty}
     shown = {part: len(those) for part, those in counts.items() if those or part == "mending"}
     parts = [view.say(f"papers.title.{part}", count=view.number(count), whole=whole) for part, count in shown.items()]
-    elsewhere = [period for agency in agencies if (period := asked_in(view.report, agency.key))]
-    if elsewhere:
-        names = ", ".join(dict.fromkeys(elsewhere))
-        parts.append(view.say_many("papers.title.elsewhere", len(elsewhere), period=names))
+    elsewhere = asked_elsewhere(view.report)
+    parts += [view.say_many("papers.title.elsewhere", count, period=name) for name, count in elsewhere.items()]
     said = ", ".join(parts)
     return view.say("papers.title.open", said=said, due=day(view.report.period.due, view.language)) if coming else said
 

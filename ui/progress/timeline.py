@@ -1,16 +1,18 @@
 """How many reports had come by each day, against the deadline and the period before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from indicators.compared.arrivals import ArrivalDay, arrivals
 from indicators.expected.reports import ReportStatus
+from records.programme.programme import Period
 from ui.parts.markup import Html, joined, show_html
 from ui.parts.parts import part
 from ui.parts.table import cell, number, table_html
 from ui.selection.view import View
-from words.formats import day
+from words.formats import day, day_span
 
 _LEAST_DAYS = 7  # on either side of the deadline, so that it never stands at an edge
 
@@ -29,11 +31,15 @@ def show_timeline(view: View, statuses: Sequence[ReportStatus]) -> None:
     in_time = sum(arrival.came for arrival in now if arrival.offset <= 0)
     facts = {"in_time": view.number(in_time), "came": view.number(now[-1].by_then), "expected": view.number(len(statuses))}
     title = view.say("timeline.title", **facts)
+    what = view.say("timeline.what", due=day(due, view.language), window=view.window)
     legend = _legend(view, before.period.name if then and before else "")
-    drawing = _drawing(view, now, then, len(statuses), title)
+    early = [arrival for arrival in now if arrival.day < view.report.period.start]
+    first = _first((now, view.report.period), *([(then, before.period)] if before else []))
+    shown = [[replace(each, offset=max(each.offset, first)) for each in line] for line in (now, then)]
+    drawing = _drawing(view, shown[0], shown[1], len(statuses), title)
     show_html(
         Html('<section class="ps-figure"><h2>{}</h2><p class="ps-sub">{}</p>{}{}</section>').format(
-            title, view.say("timeline.what", due=day(due, view.language), window=view.window), legend, drawing
+            title, " · ".join(filter(None, (what, _early(view, early)))), legend, drawing
         )
     )
     with st.expander(view.say("action.show_numbers")):
@@ -43,6 +49,20 @@ def show_timeline(view: View, statuses: Sequence[ReportStatus]) -> None:
             for each in now
         ]
         show_html(table_html(title, headers, rows))
+
+
+def _first(*lines: tuple[Sequence[ArrivalDay], Period]) -> int:
+    """Where the axis begins: no day before its period is on it, for one slip in a year would press all others together."""
+    offsets = (arrival.offset for found, period in lines for arrival in found if arrival.day >= period.start)
+    return min((-_LEAST_DAYS, *offsets))
+
+
+def _early(view: View, early: Sequence[ArrivalDay]) -> str:
+    """How many reports have a day of sending before the period, and their days; empty where none has."""
+    if not early:
+        return ""
+    days = day_span([arrival.day for arrival in early], view.language)
+    return view.say_many("timeline.early", sum(arrival.came for arrival in early), days=days)
 
 
 def _legend(view: View, before: str) -> Html:

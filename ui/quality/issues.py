@@ -109,12 +109,11 @@ def _row(
 ) -> list[Cell]:
     """A group, and whether the period asks for it, as a row of the table."""
     group, asked = each
-    near = ", ".join(group.suggestions)
     year, typed = view.report.period.end.year, [each.raw for each in group.typed]
     periods = view.report.records.programme.periods
-    fix = remedy(group.code, group.fields, view.language, table=group.table, year=year, typed=typed, periods=periods) + (
-        f" {view.say('quality.near', names=near)}" if near else ""
-    )
+    fix = remedy(group.code, group.fields, view.language, table=group.table, year=year, typed=typed, periods=periods)
+    near = ", ".join(name for name in group.suggestions if f"“{name}”" not in fix)
+    fix = f"{fix} {view.say('quality.near', names=near)}" if near else fix
     return [
         _where(view, group, tabs),
         cell(_agencies(view, group)),

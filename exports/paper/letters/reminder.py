@@ -14,7 +14,7 @@ from exports.paper.form.paper_blocks import FORM, Block, Blocks, Paper, Paragrap
 from exports.paper.form.pieces import Text, joined, moment, ordinal, quoted, words
 from exports.paper.report.annexes import status_words, unclear_words
 from exports.paper.report.reporting import received_of_expected
-from exports.plan.new_deadline import last_day
+from exports.plan.new_deadline import asked_by
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import Debt, debts, to_come
@@ -79,8 +79,9 @@ def still_to_come(report: Report, agency: str) -> list[ReportStatus]:
 
 
 def new_day(report: Report) -> Text:
-    """The last day, see `last_day`."""
-    return moment(day_in_prose(last_day(report), OFFICIAL))
+    """The last day, see `asked_by`; dots where it is to be filled in."""
+    until = asked_by(report)
+    return moment(day_in_prose(until, OFFICIAL)) if until else words("paper.day_to_fill_in")
 
 
 def _agency(report: Report, key: str | None) -> Agency:

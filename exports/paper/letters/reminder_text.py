@@ -7,7 +7,7 @@ from exports.paper.form.letter import sheet_address
 from exports.paper.form.name_lists import clause_name
 from exports.paper.form.paper_blocks import plain_text
 from exports.paper.letters.reminder import still_to_come
-from exports.plan.new_deadline import last_day
+from exports.plan.new_deadline import asked_by
 from indicators.expected.reports import ReportStatus
 from indicators.findings.debts import debts
 from indicators.report import Report
@@ -48,8 +48,9 @@ def reminder_text(report: Report, agency: str) -> str | None:
         lines.append(say("paper.message.came", OFFICIAL))
         lines += [_report(status) for status in came]
     lines += _to_mend(report, agency, cells)
-    until = day(last_day(report), OFFICIAL)
-    lines.append(say("paper.message.until", OFFICIAL, day=until, link=sheet_address(report) or BLANK))
+    until = asked_by(report)
+    told = day(until, OFFICIAL) if until else BLANK
+    lines.append(say("paper.message.until", OFFICIAL, day=told, link=sheet_address(report) or BLANK))
     return "\n".join([*lines, say("paper.message.thanks", OFFICIAL)])
 
 
