@@ -150,11 +150,11 @@ def _crowd(tab: str, row: int, came: int, sessions: int, language: str) -> str:
 
 
 def _unheard(report: Report, group: str) -> tuple[str, ...]:
-    """Places of which neither sessions nor postings count: that sent rows (`waiting`), or that sent none (`silent`)."""
+    """Places of which nothing counts, no report either: that sent rows (`waiting`), or that sent none (`silent`)."""
     sessions, postings = spreads(report)[:2]
     keys = [{place.key for place in (*spread.waiting, *spread.silent)} for spread in (sessions, postings)]
     sent = {place.key for place in (*sessions.waiting, *postings.waiting)}
-    unheard = [place for place in report.places if all(place.key in of_spread for of_spread in keys)]
+    unheard = [place for place in report.places if not place.heard and all(place.key in of_spread for of_spread in keys)]
     return tuple(place.place.called for place in unheard if place.place and (place.key in sent) is (group == "waiting"))
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from exports.requirement_names import next_step, requirement_name
+from exports.wording import moved_in_words
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport, as_far_as_last
 from indicators.required import Required
 from ui.selection.view import View
-from words.formats import fraction
 from words.list_words import with_equals
 
 NAMED = 3  # places that a sentence names
@@ -51,8 +51,7 @@ def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: 
 
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport, **facts: object) -> str:
     """How far a place was and is, under a text of its way."""
-    before, now = (fraction(each.known_met, each.required, view.language) for each in (was, there))
-    return view.say(key, before=before, now=now, **facts)
+    return moved_in_words(key, was, there, view.language, **facts)
 
 
 def unknown_words(view: View, was: PlaceReport, there: PlaceReport) -> str:
