@@ -171,8 +171,8 @@ def notice_in_words(notice: Notice, language: str) -> str:
         facts = {"in_period": number(notice.count - notice.unplaced, language), "unplaced": number(notice.unplaced, language)}
         return f"{say_many(f'signing.{notice.kind}', notice.count, language, **facts)} {others}".strip()
     assumed = say("signing.level", language, level=Level().word) if label_of("level") in notice.names else ""
-    counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
+    counts = {"count": number(notice.count, language), "part": fraction(notice.count, notice.whole, language)}
     if notice.kind == "level":
         return assumed
-    said = say(f"signing.{notice.kind}", language, count=counted, names=names)
+    said = say(f"signing.{notice.kind}", language, **counts, names=names)
     return f"{said} {assumed}" if assumed and notice.kind == "settings" else said

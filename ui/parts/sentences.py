@@ -70,7 +70,7 @@ def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> st
     unsent = [status for status in missing if not status.shown_as_sent]
     sent = len(missing) - len(unsent)
     counts = {"agencies": len({status.agency.key for status in unsent}), "reports": len(unsent)}
-    said = [view.say(key, **{name: view.number(count) for name, count in counts.items()})] if unsent else []
+    said = [view.say(key, **{name: view.say_many(f"count.{name}", count) for name, count in counts.items()})] if unsent else []
     return "; ".join([*said, *([view.say_many("owing.sent", sent)] if sent else [])])
 
 
