@@ -18,7 +18,7 @@ from indicators.findings.debts import to_come
 from records.errors import WrongArgument
 from words import say
 from words.catalogue import say_many
-from words.formats import day, number
+from words.formats import day
 
 
 def call_command(options: Options) -> click.Command:
@@ -74,7 +74,7 @@ def _reminders(*, source: str, period: str, out: str, as_of: str | None, templat
     write_files(Path(out), files)
     without = to_come(report).keys() - {agency.key for agency in those_to_remind(report)}
     others = f" {say_many('cli.reminders_others', len(without), lang)}" if without else ""
-    click.echo(say("cli.reminders_written", lang, count=number(len(files), lang), out=out, others=others))
+    click.echo(say_many("cli.reminders_written", len(files), lang, out=out, others=others))
 
 
 def _slides(*, source: str, period: str, out: str, as_of: str | None, secrets: str, lang: str) -> None:

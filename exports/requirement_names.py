@@ -90,7 +90,8 @@ def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agen
     """
     One gap in a list: `Số buổi: 1`; a report by its clause, with its agency where the place has several.
 
-    Of what was sent and does not count yet `Số buổi: chưa tính được`; of what no row tells `Số buổi: 5 (chưa có số liệu)`.
+    Of what was sent and does not count yet `Số buổi: chưa tính được`; of what nobody told `Số buổi: 5 (chưa có số liệu)`;
+    of what who reported did not tell `Số buổi: 5 (chưa có)`, as the screen has it.
     """
     if gap.status:
         facts = {"clause": brief_clause(gap.status.clause), "agency": gap.status.agency.name}
@@ -105,5 +106,5 @@ def gap_name(gap: Requirement, programme: Programme, language: str, *, name_agen
     )
     if gap.sent_not_counted:
         return say("export.gap.waiting", language, name=name)
-    key = "export.gap.count" if gap.known is not None else "export.gap.unknown"
-    return say(key, language, name=name, gap=number(gap.gap, language))
+    key = "count" if gap.known is not None else "unknown" if gap.not_reported else "none"
+    return say(f"export.gap.{key}", language, name=name, gap=number(gap.gap, language))

@@ -16,7 +16,7 @@ from records.programme.programme import Period, Programme
 from records.workbook.column import Reads
 from records.workbook.columns import TABLES
 from words import naming, say
-from words.formats import day, number
+from words.formats import day, fraction, number
 from words.level_words import whole_name
 
 
@@ -40,6 +40,12 @@ def gaps_in_words(place: PlaceReport, programme: Programme, language: str) -> st
     agencies = {r.status.agency.key for r in place.requirements if r.status}
     name_agency = place.place is None or len(agencies) > 1
     return "; ".join(gap_name(gap, programme, language, name_agency=name_agency) for gap in place.gaps)
+
+
+def moved_in_words(key: str, was: PlaceReport, there: PlaceReport, language: str, **facts: object) -> str:
+    """How far a place was and is, under a text of its way: `▼ giảm từ 5/8 xuống 2/8`."""
+    before, now = (fraction(each.known_met, each.required, language) for each in (was, there))
+    return say(key, language, before=before, now=now, **facts)
 
 
 def problem_in_words(problem: Problem, language: str) -> str:

@@ -148,10 +148,23 @@ class _Square:
         self.at += _BAR
 
     def _foot(self) -> list[str]:
-        """Who owes, or may still send; the day of looking; that the figures are invented, where they are."""
+        """What the shares are of; who owes, or may still send; the day of looking; whether the figures are invented."""
         report, language = self._report, self._language
         unsent, _ = not_received(report)
         owing = who_owes(len(unsent), len(to_complete(report)), language, due=not to_come(report))
         # What does not fit a line is broken between its halves, and not before the last word of the first.
         halves = [owing] if width(owing, SMALLEST) <= _ROOM else owing.replace("; ", ";\n").splitlines()
-        return [*halves, *known_as_of(report.as_of, language, illustrative=report.records.illustrative)]
+        part = [say("slides.of_due", language)] if ranking(report).part_due else []
+        return _packed([*part, *halves, *known_as_of(report.as_of, language, illustrative=report.records.illustrative)])
+
+
+def _packed(texts: Sequence[str]) -> list[str]:
+    """The texts in order, one behind the other where a line has room for both: every line less is room for a bar."""
+    lines: list[str] = []
+    for text in texts:
+        both = f"{lines[-1]} · {text}" if lines else text
+        if lines and width(both, SMALLEST) <= _ROOM:
+            lines[-1] = both
+        else:
+            lines.append(text)
+    return lines

@@ -162,11 +162,11 @@ def _crowd(tab: str, row: int, came: int, sessions: int, language: str) -> str:
 
 
 def _unheard(report: Report, group: str) -> tuple[str, ...]:
-    """Places of which neither sessions nor postings count: that sent rows (`waiting`), or that sent none (`silent`)."""
+    """Places of which nothing counts, no report either: that sent rows (`waiting`), or that sent none (`silent`)."""
     sessions, postings = spreads(report)[:2]
     keys = [{place.key for place in (*spread.waiting, *spread.silent)} for spread in (sessions, postings)]
     sent = {place.key for place in (*sessions.waiting, *postings.waiting)}
-    unheard = [place for place in report.places if all(place.key in of_spread for of_spread in keys)]
+    unheard = [place for place in report.places if not place.heard and all(place.key in of_spread for of_spread in keys)]
     return tuple(place.place.called for place in unheard if place.place and (place.key in sent) is (group == "waiting"))
 
 
@@ -184,8 +184,8 @@ def notice_in_words(notice: Notice, language: str) -> str:
         facts = {"in_period": number(notice.count - notice.unplaced, language), "unplaced": number(notice.unplaced, language)}
         return f"{say_many(f'signing.{notice.kind}', notice.count, language, **facts)} {others}".strip()
     assumed = say("signing.level", language, level=Level().word) if label_of("level") in notice.names else ""
-    counted = fraction(notice.count, notice.whole, language) if notice.whole else number(notice.count, language)
+    counts = {"count": number(notice.count, language), "part": fraction(notice.count, notice.whole, language)}
     if notice.kind == "level":
         return assumed
-    said = say(f"signing.{notice.kind}", language, count=counted, names=names)
+    said = say(f"signing.{notice.kind}", language, **counts, names=names)
     return f"{said} {assumed}" if assumed and notice.kind == "settings" else said

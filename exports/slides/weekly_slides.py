@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from exports.issues.cause import unfinished
 from exports.requirement_names import brief_name
+from exports.slides.change_slide import put_changes
 from exports.slides.plan_slide import put_plan
 from exports.slides.slide_parts import ROWS, Bars, Slides
 from exports.wording import place_name
-from indicators.compared.changes import change_in
 from indicators.compared.like_periods import COUNTED
 from indicators.compared.ranking import ranking
 from indicators.expected.reports import ReportStatus, Status
@@ -45,7 +45,7 @@ def weekly_slides(report: Report, language: str) -> bytes:
         return deck.to_bytes()
     _where(deck, report, language, whole)
     _behind(deck, report, language)
-    _changed(deck, report, language)
+    put_changes(deck, report, language)
     _owing(deck, report, language)
     put_plan(deck, report, language)
     return deck.to_bytes()
@@ -101,49 +101,6 @@ def _unheard(key: str, places: Sequence[PlaceReport], language: str) -> str:
     named = ", ".join(place_name(there, language) for there in places[:_NAMED])
     names = f"{named}…" if len(places) > _NAMED else named
     return say_many(key, len(places), language, names=names)
-
-
-def _changed(deck: Slides, report: Report, language: str) -> None:
-    """What is more and what is less than in the period before; only what is known in both."""
-    changes = {name: change_in(report, name) for name in COUNTED}
-    known = {name: change for name, change in changes.items() if change}
-    if report.previous and not report.previous.heard:
-        title = say("change.unheard", language, period=report.previous.period.name)
-        deck.add(title, said=say("slides.changed.unheard.why", language))
-        return
-    if report.previous is None or not known:
-        key = "slides.changed.open" if report.open else "slides.changed.none"
-        deck.add(say(key, language), said=say(f"{key}.why", language, due=day(report.period.due, language)))
-        return
-    head = [say("slides.measure", language), report.previous.period.name, report.period.name, say("slides.change", language)]
-    rows = [
-        [
-            say(f"measure.{name}", language),
-            number(int(change.before), language),
-            number(int(change.now), language),
-            _signed(int(change.difference), language),
-        ]
-        for name, change in known.items()
-    ]
-    title = say("slides.changed", language, now=report.period.name, before=report.previous.period.name)
-    fell = any(change.difference < 0 for change in known.values())
-    deck.add(title, lines=_fewer_reports(report, report.previous, language) if fell else (), table=[head, *rows])
-
-
-def _fewer_reports(report: Report, before: Report, language: str) -> list[str]:
-    """A remark where a smaller share of the reports came than in the period before, so that less may mean less told."""
-    now, then = report.totals.rate, before.totals.rate
-    if now is None or then is None or now >= then or report.known_received is None:
-        return []
-    received = fraction_with_share(report.totals.received, report.totals.expected, language)
-    return [say("slides.changed.fewer", language, received=received)]
-
-
-def _signed(value: int, language: str) -> str:
-    """With a sign and an arrow: `▲ +7`, `▼ −3`, `= 0`."""
-    if not value:
-        return "= 0"
-    return f"▲ +{number(value, language)}" if value > 0 else f"▼ −{number(-value, language)}"
 
 
 def _owing(deck: Slides, report: Report, language: str) -> None:

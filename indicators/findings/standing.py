@@ -1,5 +1,6 @@
 """Where the whole stands: every requirement once, as met, met in part, still missing, sent and not counted yet, or not due."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
@@ -21,6 +22,7 @@ class RequirementCounts:
         no_text: reports that came without their results.
         unheard: those of which nobody has reported anything: whether they are met nobody knows.
         not_due: those that are not due.
+        waiting_not_due: of those waiting the reports that may still come in time, and are not due either.
     """
 
     met: int
@@ -31,6 +33,7 @@ class RequirementCounts:
     no_text: int
     unheard: int
     not_due: int
+    waiting_not_due: int
 
     @property
     def missing(self) -> int:
@@ -44,14 +47,21 @@ class RequirementCounts:
 
     @property
     def due(self) -> int:
-        """All but those that are not due: those that are met, were sent, are missing, or of which nothing was heard."""
-        return self.required - self.not_due
+        """All but the reports that may still come, as `PlaceReport.due`: what was sent early is no worse than nothing."""
+        return self.required - self.not_due - self.waiting_not_due
+
+    @property
+    def to_do(self) -> int:
+        """Those to be done something about now: what was sent and does not count included, whenever it is due."""
+        return self.required - self.met - self.not_due
 
 
 def standing_of(places: Sequence[PlaceReport]) -> RequirementCounts:
     """Where some places stand together; the district among them brings only its own requirements."""
-    kinds = [_kind(requirement) for place in places for requirement in place.requirements]
-    return RequirementCounts(**{each.name: kinds.count(each.name) for each in fields(RequirementCounts)})
+    found = [requirement for place in places for requirement in place.requirements]
+    kinds = Counter(map(_kind, found))
+    kinds["waiting_not_due"] = sum(_kind(requirement) == "waiting" and requirement.not_due for requirement in found)
+    return RequirementCounts(**{each.name: kinds[each.name] for each in fields(RequirementCounts)})
 
 
 def _kind(requirement: Requirement) -> str:

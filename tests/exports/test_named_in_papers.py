@@ -158,7 +158,7 @@ def test_of_a_measure_without_a_value_no_number_is_said_to_be_missing():
     assert unknown
     for village in unknown:
         [said] = [line for line in text.splitlines() if line.startswith(f"- {village} đạt")]
-        assert "chưa có số liệu về Buổi trực tiếp" in said
+        assert "chưa có Buổi trực tiếp trong số liệu, báo cáo đã gửi" in said
         assert "(Buổi trực tiếp)" not in said
 
 

@@ -22,11 +22,11 @@ STRUCK_OUT = [
     *(r"\b0 lượt", r"Đã nhận (\d+)/\1 báo cáo", r"Các địa bàn được liệt kê", r"phụ lục danh sách", r"trong phụ lục"),
     *(r"so với chỉ tiêu tại", r"bảng tính chung", r"đơn vị chưa dùng được", r"dòng trong bảng tính", r"vì có ô"),
     *(r"[Qq]uá hạn \d+ ngày", r"chậm nhất …", r"báo cáo nội dung \d", r"lượt trẻ em", r"\((?!100)\d+%\)", r": \d+ lượt;"),
-    *(r"được đề nghị báo cáo", r"chi tiết tại phụ lục"),
+    *(r"được đề nghị báo cáo", r"chi tiết tại phụ lục", r"\(\d+ nội dung\)"),
 ]
 WRITTEN = [
     r"báo cáo kết quả thực hiện Quý \w+ năm \d{4} \(từ ngày .+\) như sau:",
-    r"Đã đề nghị \d+ cơ quan, đơn vị báo cáo \(\d+ nội dung\); hạn gửi ngày",
+    r"Đã đề nghị \d+ cơ quan, đơn vị gửi \d+ báo cáo; hạn gửi ngày",
     r"Đến nay có \d+/\d+ cơ quan, đơn vị gửi đủ báo cáo; tổng số báo cáo đã nhận là \d+/\d+ \(đạt [\d,]+%\); trong đó",
     r"Còn \d+ báo cáo .+ \(chi tiết tại Phụ lục [IV]+\)",
     r"trong đó: trẻ em [\d.]+ lượt; cha mẹ, người chăm sóc [\d.]+ lượt; cán bộ, giáo viên [\d.]+ lượt",

@@ -117,3 +117,14 @@ def test_only_places_with_a_row_of_the_period_are_said_to_have_sent_any_of_it(da
     assert (
         "Có gửi mục chưa rõ thuộc kỳ nào nên chưa tổng hợp được, đang đề nghị rà soát: xã Tân Lập." in text
     ) is not of_period
+
+
+def test_a_place_whose_report_counts_is_not_among_those_of_which_no_row_counts():
+    """`chưa tính được dòng nào: Thôn 10` stood above a page that had received its report 1a."""
+    waits = activities(activity(date="31/09/2023"), activity(agency="UK", place="Đăk Kôi", date="31/09/2023"))
+    for sent, named in (([], {"Tân Lập", "Đăk Kôi"}), ([submission()], {"Đăk Kôi"})):
+        found = report_of(read(waits, postings(), submissions(*sent), as_of=date(2023, 4, 10)), "K1")
+        [told] = [notice for notice in notices(found) if notice.kind == "waiting"]
+        assert set(told.names) == named
+        unknown = {there.place.called for there in found.places if there.nothing_counts and there.waiting_rows}
+        assert set(told.names) == unknown  # as the overview has it

@@ -15,6 +15,7 @@ from data_sources.demo import demo_workbook
 from exports.json.report_json import report_document
 from exports.paper.letters.reminder_text import reminder_text
 from exports.slides.weekly_slides import weekly_slides
+from indicators.compared.changes import moved
 from indicators.report import report_of
 from records.cleaning.read import records_of
 from tests.districts import everything, nothing, rows
@@ -23,6 +24,9 @@ from tests.districts import report as drawn
 from tests.due_shares import due_shares
 from tests.examples import LARGEST_IN_LONG, few
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
+from ui.parts.coverage.cards import cards_of
+from ui.selection.selection import Selection
+from ui.selection.view import View
 
 TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
 
@@ -325,3 +329,46 @@ def test_the_file_says_nothing_of_the_library_that_wrote_it():
     made = Presentation(io.BytesIO(weekly_slides(report, "vi"))).core_properties
     assert (made.last_modified_by, made.author, made.comments) == ("", "", "")
     assert made.modified == made.created == report.records.read_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def test_of_periods_of_other_length_coverage_and_reports_are_compared_as_on_the_page():
+    """`The workbook has no period before this one` stood on the slide while the page told who had fallen since March."""
+    periods = [
+        ["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"],
+        ["K1", "Đợt tháng 3", date(2022, 5, 6), date(2023, 3, 23), date(2023, 3, 23)],
+        ["K2", "Quý II", date(2023, 4, 1), date(2023, 6, 30), date(2023, 7, 5)],
+    ]
+    programme = office(Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 2]], Kỳ_báo_cáo=periods)
+    held = [activity(), activity(agency="UK", place="Đăk Kôi"), activity(date=date(2023, 5, 1), sessions=1)]
+    sent = [submission(sent_on=date(2023, 3, 1)), submission(clause="1b", sent_on=date(2023, 3, 1))]
+    sent += [submission(period="K2", sent_on=date(2023, 7, 1))]
+    records = read(activities(*held), postings(posting()), submissions(*sent), programme=programme, as_of=date(2023, 9, 1))
+    report = report_of(records, "K2")
+    slide = _slides(report)[2]
+    assert _title(slide) == "Quý II so với Đợt tháng 3"
+    assert _lines(slide)[0] == "Hai kỳ dài ngắn khác nhau: không so số buổi, lượt người, lượt đăng"
+    view = View(report, Selection("vi", period="K2"), dark=False)
+    moves = [(there.place.called, change) for there, change in moved(report)]
+    assert [line.split(":")[0] for line in _lines(slide)[1:] if "giảm từ" in line] == [called for called, _ in moves]
+    cards = {card.label: card.change for card in cards_of(view)}
+    for row, label in zip(_table(slide)[1:], ("Yêu cầu đã đạt", "Báo cáo đã nhận"), strict=True):
+        points = row[3].partition("−")[2]
+        assert points.endswith(" điểm phần trăm")
+        assert cards[label] == f"Giảm {points} so với Đợt tháng 3"
+
+
+def test_where_nothing_is_compared_the_slide_does_not_say_that_nothing_came_before():
+    """A hall that remembers the last meeting laughs."""
+    periods = [
+        ["Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp"],
+        ["K1", "Năm 2022", date(2022, 1, 1), date(2022, 12, 31), date(2023, 1, 5)],
+        ["K2", "Quý I", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 5)],
+    ]
+    held = [activity(date=date(2022, 5, 1))]
+    report = report_of(
+        read(activities(*held), postings(), submissions(), programme=office(Kỳ_báo_cáo=periods), as_of=date(2023, 9, 1)), "K2"
+    )
+    slide = _slides(report)[2]
+    assert _title(slide) == "Quý I so với Năm 2022"
+    assert "chưa có số liệu của kỳ nào" not in " ".join(_lines(slide))
+    assert _lines(slide)[0] == "Hai kỳ dài ngắn khác nhau: không so số buổi, lượt người, lượt đăng"

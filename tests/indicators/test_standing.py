@@ -4,12 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indicators.compared.trend import trend
+from indicators.expected.requirements import due_coverage_of
 from indicators.findings.standing import standing_of
 from indicators.report import report_of
+from tests.examples import few
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
 
+AROUND = (date(2023, 4, 3), date(2023, 4, 8))  # the deadline
+_HOW = {"counts": {}, "waits": {"sent_on": "ngày kia"}}
 TARGETED = office(Chỉ_tiêu=[TARGETS, ["Số buổi", None, None, 2]])
 
 
@@ -77,3 +83,31 @@ def test_a_trend_of_nothing_known_measure_is_refused():
     """A slip in a name must not draw an empty card."""
     with pytest.raises(KeyError):
         trend([_report(activities(activity()), postings(), submissions())] * 2, "buổi")
+
+
+@settings(max_examples=few(20), deadline=None)
+@given(sent=st.lists(st.sampled_from(["counts", "waits", "nothing"]), min_size=3, max_size=3), day=st.dates(*AROUND))
+def test_what_is_due_is_one_count_in_the_bar_and_in_the_order_of_places(sent, day):
+    """`14,3%` of what is due in the headline and another share of it in the bar below: a report sent early was due in one."""
+    who = ("UL", "UK", "UR")
+    came = [submission(agency=agency, **_HOW[kind]) for agency, kind in zip(who, sent, strict=True) if kind != "nothing"]
+    report = _report(activities(activity()), postings(), submissions(*came), as_of=day)
+    standing = standing_of(report.places)
+    assert (standing.met, standing.due) == tuple(
+        sum(getattr(there, name) for there in report.places) for name in ("met", "due")
+    )
+    assert standing.to_do == sum(len(there.open_gaps) for there in report.places)
+    for there in report.places:
+        one = standing_of((there,))
+        assert there.due_coverage == due_coverage_of(one.met, one.required, one.due)
+
+
+def test_a_report_that_was_sent_early_with_a_bad_cell_makes_no_place_look_worse():
+    """Who began early and mistyped a day stood behind who had sent nothing."""
+    early = submissions(submission(sent_on="ngày kia"), submission(clause="1b", sent_on="ngày kia"))
+    shares = [
+        {there.key: there.due_coverage for there in _report(activities(activity()), postings(), sent, as_of=day).places}
+        for sent in (early, submissions())
+        for day in (date(2023, 4, 5),)
+    ]
+    assert shares[0] == shares[1]

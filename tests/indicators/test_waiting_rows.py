@@ -131,7 +131,8 @@ def test_what_was_sent_early_with_a_bad_cell_is_to_be_corrected_and_is_not_due()
     assert (by_key["report:1a"].not_due, by_key["report:1a"].still_to_do) == (True, True)
     assert (by_key["report:1b"].not_due, by_key["report:1b"].still_to_do) == (True, False)
     standing = standing_of((there,))
-    assert (standing.waiting, standing.required - standing.not_due) == (1, standing.due)
+    assert (standing.waiting, standing.waiting_not_due, standing.due) == (1, 1, there.due)
+    assert standing.to_do == len(there.open_gaps)
 
 
 @pytest.mark.parametrize(

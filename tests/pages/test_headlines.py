@@ -167,3 +167,15 @@ def test_in_the_first_days_only_rows_to_mend_are_things_to_do():
     text = opened("overview", ky="K1", tep=lent_records(records)).text
     assert "Kỳ mới bắt đầu, chưa nơi nào chậm. Có gửi, chưa tính được: Đăk Pne (số dòng cần sửa: 1)." in text
     assert "thêm 3 buổi" not in text.split("Việc cần làm tiếp")[1].split("Kế hoạch bù")[0]
+
+
+def test_the_bar_and_the_headline_count_the_same_as_due():
+    """`14,3%` of what is due above a bar that counted the reports sent early among it: nobody could add them up."""
+    early = submissions(submission(agency="U1", period="K1", sent_on="ngày kia"))
+    rows = activities(_row("1", sessions=1), _row("2", sessions=4), _row("3", sessions=4))
+    records = read(rows, postings(), early, programme=PROGRAMME, as_of=date(2023, 4, 3))
+    text = opened("overview", ky="K1", tep=lent_records(records)).text
+    assert "↻ 1 chờ sửa" in text
+    assert "… 2 chưa đến hạn" in text
+    assert "Trừ chưa đến hạn, kể cả 1 báo cáo chờ sửa: 2/3 (66,7%)" in text  # one session target a place
+    assert "Tân Lập: 0/1 (0%) phần đến hạn" in text

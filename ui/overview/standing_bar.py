@@ -25,10 +25,17 @@ def standing_html(view: View, standing: RequirementCounts, *, known: bool = True
     Of it nothing is said where nothing that counts is known, nor in the first days of a period, in which nothing is due.
     """
     shares = known and not view.report.just_begun
-    of_due = fraction_with_share(standing.met, standing.due, view.language)
-    due = view.say("standing.due", fraction=of_due) if shares and standing.not_due and standing.due else ""
+    due = _of_due(view, standing) if shares else ""
     words = joined(filter(None, (standing_words(view, standing), due, _deadline(view))), " · ")
     return Html('<div class="ps-figure">{}<p class="ps-second">{}</p></div>').format(state_bar_html(view, standing), words)
+
+
+def _of_due(view: View, standing: RequirementCounts) -> str:
+    """The share of what is due; it names the reports that the bar has as sent and that are not due either."""
+    if not standing.due or standing.due == standing.required:
+        return ""
+    of_due, early = fraction_with_share(standing.met, standing.due, view.language), standing.waiting_not_due
+    return view.say_many("standing.due.waits", early, fraction=of_due) if early else view.say("standing.due", fraction=of_due)
 
 
 def _deadline(view: View) -> str:

@@ -137,7 +137,7 @@ def show_thanks(view: View) -> None:
     template = template_in_use()
     name = f"cam-on-{file_stem(view)}.docx"
     file = File("thanks", lambda: thanks_docx(view.report, template=template) or b"", name, "docx")
-    _offer_letter(view, view.say("papers.thanks.title", count=view.number(count)), file)
+    _offer_letter(view, view.say_many("papers.thanks.title", count), file)
 
 
 def _agency_choice(view: View, names: dict[str, str]) -> str:

@@ -120,7 +120,7 @@ def _cell(view: View, value: object, field: str, reads: Reads) -> Cell:
 
 def _long(view: View, said: str) -> Cell:
     """The beginning of a long text, and all of it below where it is opened."""
-    more = view.say("rows.whole_text", count=view.number(len(said)))
+    more = view.say_many("rows.whole_text", len(said))
     return Cell(Html('{}…<details class="ps-more"><summary>{}</summary>{}</details>').format(said[:_BEGINNING], more, said))
 
 

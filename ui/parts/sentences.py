@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from exports.requirement_names import next_step, requirement_name
+from exports.wording import moved_in_words
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement, State
 from indicators.place_report import PlaceReport, as_far_as_last
 from indicators.required import Required
 from ui.selection.view import View
-from words.formats import fraction
 from words.list_words import with_equals
 
 NAMED = 3  # places that a sentence names
@@ -51,8 +51,7 @@ def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: 
 
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport, **facts: object) -> str:
     """How far a place was and is, under a text of its way."""
-    before, now = (fraction(each.known_met, each.required, view.language) for each in (was, there))
-    return view.say(key, before=before, now=now, **facts)
+    return moved_in_words(key, was, there, view.language, **facts)
 
 
 def unknown_words(view: View, was: PlaceReport, there: PlaceReport) -> str:
@@ -71,7 +70,7 @@ def missing_reports(view: View, key: str, missing: Sequence[ReportStatus]) -> st
     unsent = [status for status in missing if not status.shown_as_sent]
     sent = len(missing) - len(unsent)
     counts = {"agencies": len({status.agency.key for status in unsent}), "reports": len(unsent)}
-    said = [view.say(key, **{name: view.number(count) for name, count in counts.items()})] if unsent else []
+    said = [view.say(key, **{name: view.say_many(f"count.{name}", count) for name, count in counts.items()})] if unsent else []
     return "; ".join([*said, *([view.say_many("owing.sent", sent)] if sent else [])])
 
 

@@ -189,7 +189,7 @@ def _typed(view: View, group: IssueGroup, typed: Typed) -> str:
     if len(group.typed) == 1:
         return _raw(view, group, typed)
     said = _with_understood(view, group, typed)
-    return view.say("quality.times", typed=said, count=view.number(len(typed.places))) if len(typed.places) > 1 else said
+    return view.say_many("quality.times", len(typed.places), typed=said) if len(typed.places) > 1 else said
 
 
 def _way(view: View, group: IssueGroup, typed: Typed) -> Html:
@@ -213,7 +213,7 @@ def _raw(view: View, group: IssueGroup, typed: Typed) -> str:
     if not has_content(typed.raw):
         return f"“{typed.raw}”"
     more = len(typed.raw) - _LONGEST
-    return view.say("quality.cut", text=typed.raw[:_LONGEST], count=view.number(more)) if more > 0 else typed.raw
+    return view.say_many("quality.cut", more, text=typed.raw[:_LONGEST]) if more > 0 else typed.raw
 
 
 def _understood(view: View, typed: Typed) -> str | None:

@@ -26,7 +26,7 @@ def show_headline(plain: Plain, rollup: OpenedRollup, above: str | None, window:
     if silent := sums.known - sums.heard:
         counted.append(plain.say_many("units.silent", silent))
     if sums.not_reported:
-        counted.append(plain.say("units.unheard", count=plain.number(sums.not_reported)))
+        counted.append(plain.say_many("units.unheard", sums.not_reported))
     counted += [plain.say("units.open_window")] if window.open else []
     html = Html('<section class="ps-hero"><p class="ps-headline">{}</p><p class="ps-second">{}</p></section>')
     show_html(html.format(_headline(plain, sums, one=above is not None and sums.units == 1), " · ".join(counted)))

@@ -94,7 +94,7 @@ def show_new(plain: Plain) -> None:
         days = st.selectbox(
             plain.say("access.days"),
             _DAYS,
-            format_func=lambda count: plain.say("access.days.count", count=count),
+            format_func=lambda count: plain.say_many("access.days.count", count),
             key="access_days",
         )
         pressed = st.form_submit_button(plain.say("access.make"), icon=":material/add_link:")

@@ -112,30 +112,63 @@ def _place(report: Report, place: PlaceReport, number: int) -> Text:
     numbers = {id(requirement): index for index, requirement in enumerate(place.requirements)}
     gaps = _due(place)
     waits = [gap for gap in gaps if waits_for_rows(report, place, gap)]
-    sent = joined(_named(gap, programme) for gap in waits)
     gaps = [gap for gap in gaps if gap not in waits]
     empty, reports = (_reports(gaps, programme, came=came) for came in (True, False))
-    others = [gap for gap in gaps if not isinstance(gap.what, ExpectedReport)]
-    told = [gap for gap in others if gap.known is not None]
-    channels = joined(_channel(gap.what, programme) for gap in told if isinstance(gap.what, ChannelUse))
-    counted = [gap for gap in told if not isinstance(gap.what, ChannelUse)]
+    others = _by_knowledge(gaps)
+    counted = [gap for gap in others["told"] if not _is_channel(gap)]
     known = joined(_gap(gap, f"{source}_cells{numbers[id(gap)]}_gap", programme) for gap in counted)
-    unheard = [gap for gap in others if gap not in told]
-    unknown = joined(_named(gap, programme) for gap in unheard if not isinstance(gap.what, ChannelUse))
-    # Whose postings are unknown, of them nobody knows any channel either.
-    of_hotline = any(isinstance(gap.what, MeasureTarget) and gap.what.measure == "postings" for gap in unheard)
-    unseen = joined(_channel(gap.what, programme) for gap in unheard if isinstance(gap.what, ChannelUse) and not of_hotline)
-    if known:
-        parts.append(words("paper.appraisal.lacks", gaps=known))
-    if channels:
-        parts.append(words("paper.appraisal.channels", channels=channels))
-    told_of = {"sent": sent, "unheard": unknown, "unheard_channels": unseen, "empty": empty, "reports": reports}
-    for key, named in told_of.items():
-        if named:
-            parts.append(words(f"paper.appraisal.{key}", gaps=named))
+    told_of = {
+        "lacks": known,
+        "channels": _on_channels(others["told"], programme),
+        "sent": joined(_named(gap, programme) for gap in waits),
+        "none": _measures(others["none"], programme),
+        "unheard": _measures(others["unheard"], programme),
+        "unheard_channels": _on_channels(others["unheard"], programme),
+        "empty": empty,
+        "reports": reports,
+    }
+    parts += [words(f"paper.appraisal.{key}", gaps=named) for key, named in told_of.items() if named]
     if any(mend.filling(report, place.key, gap) for gap in counted):
         parts.append(words("paper.appraisal.more_waiting"))
     return (*joined(parts, "; "), *words("paper.stop"))
+
+
+def _by_knowledge(gaps: Sequence[Requirement]) -> dict[str, list[Requirement]]:
+    """
+    What a place lacks by what is known of it, in the two words of the screen.
+
+    `told`: how much is missing, or that a channel was not used, by rows that count; `none`: it reported, and nothing of this;
+    `unheard`: nobody reported of it.
+    """
+    found: dict[str, list[Requirement]] = {"told": [], "none": [], "unheard": []}
+    for gap in gaps:
+        if not isinstance(gap.what, ExpectedReport):
+            found["told" if gap.known is not None else "unheard" if gap.not_reported else "none"].append(gap)
+    untold = found["none"] + found["unheard"]
+    if any(map(_is_postings, untold)):  # of whose postings nothing is known, of them nobody knows any channel either
+        return {name: [gap for gap in group if gap not in untold or not _is_channel(gap)] for name, group in found.items()}
+    # That nothing was posted on a channel is said in the same words whether other postings count or a report alone.
+    found["told"] += [gap for gap in found["none"] if _is_channel(gap)]
+    found["none"] = [gap for gap in found["none"] if not _is_channel(gap)]
+    return found
+
+
+def _is_postings(gap: Requirement) -> bool:
+    return isinstance(gap.what, MeasureTarget) and gap.what.measure == "postings"
+
+
+def _is_channel(gap: Requirement) -> bool:
+    return isinstance(gap.what, ChannelUse)
+
+
+def _measures(gaps: Iterable[Requirement], programme: Programme) -> Text:
+    """Gaps without their numbers, but those of channels."""
+    return joined(_named(gap, programme) for gap in gaps if not _is_channel(gap))
+
+
+def _on_channels(gaps: Iterable[Requirement], programme: Programme) -> Text:
+    """The channels among gaps."""
+    return joined(_channel(gap.what, programme) for gap in gaps if isinstance(gap.what, ChannelUse))
 
 
 def _reports(gaps: Sequence[Requirement], programme: Programme, *, came: bool) -> Text:

@@ -45,7 +45,7 @@ def clause_results(report: Report, figures: ClauseFigures, number: int, spreads:
         said += hotline(report, spreads, units)
     if figures.totals.received < figures.totals.expected:
         said.append(_reports(report, figures, number))
-    return said
+    return said or [_all_came(figures, number)]
 
 
 def _activities(sessions: int | None, attended: int | None, audiences: Mapping[str, int | None], source: str) -> Text:
@@ -61,6 +61,18 @@ def _activities(sessions: int | None, attended: int | None, audiences: Mapping[s
     )
     attendances = prose(attended, f"{source}_attendances")
     return words("paper.results.attendances", sessions=held, attendances=attendances, parts=parts)
+
+
+def _all_came(figures: ClauseFigures, number: int) -> Text:
+    """From whom every report came, where no row tells anything more; that nobody is asked for any, where nobody is."""
+    totals, source = figures.totals, f"clauses{number}"
+    if not totals.expected:
+        return words("paper.results.nobody")
+    count = fraction(figure(totals.received, f"{source}_received"), figure(totals.expected, f"{source}_expected"))
+    names = [status.agency.name for status in figures.statuses]
+    if not nameable(names):
+        return words("paper.results.all_many", count=count)
+    return words("paper.results.all", count=count, names=listed(names))
 
 
 def _reports(report: Report, figures: ClauseFigures, number: int) -> Text:

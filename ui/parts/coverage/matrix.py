@@ -67,7 +67,7 @@ def _kind(required: list[Required]) -> str:
 def matrix_title(view: View, whose: str = "") -> str:
     """What the matrix shows: how many requirements of the places are still open, and how they stand, as the bar has it."""
     standing = standing_of(view.places)
-    still_open = standing.due - standing.met
+    still_open = standing.to_do
     if not whose:
         names = [view.name(there.key) for there in view.places] if view.address.places else []
         whose = some_names(view, names) or view.say("matrix.places")

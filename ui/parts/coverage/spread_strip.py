@@ -52,9 +52,7 @@ def _what(view: View) -> str:
     heard = [there.coverage for there in view.places if there.coverage is not None and not there.nothing_counts]
     if not heard:
         return view.say("spread.what.none", window=view.window)
-    return view.say(
-        "spread.what", median=share(median(heard), view.language), count=view.number(len(heard)), window=view.window
-    )
+    return view.say_many("spread.what", len(heard), median=share(median(heard), view.language), window=view.window)
 
 
 def _folded(view: View, title: str, groups: Sequence[tuple[str, str, list[PlaceReport]]]) -> Html:

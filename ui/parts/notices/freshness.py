@@ -58,8 +58,8 @@ def _show_live_strip(view: View, page: str) -> None:
     if decides() and st.button(view.say("fresh.again"), key="refresh", icon=":material/refresh:"):
         due = sheet.fetcher.refresh()
         note("refreshed")
-        wait = "" if due is None else view.number(max(1, round((due - now()).total_seconds())))
-        said = view.say("fresh.asked") if due is None else view.say("fresh.not_yet", seconds=wait)
+        wait = 0 if due is None else max(1, round((due - now()).total_seconds()))
+        said = view.say_many("fresh.not_yet", wait) if wait else view.say("fresh.asked")
         show_html(Html('<p class="ps-fresh" role="status">{}</p>').format(said))
 
 
@@ -233,6 +233,6 @@ def _alarm(view: View) -> Html:
     ]
     if not problems:
         return NOTHING
-    warning = view.say("fresh.problems", count=view.number(len(problems)))
+    warning = view.say_many("fresh.problems", len(problems))
     said = inner_link(view.address.href("quality", places=()), warning) if may_see("quality") else warning
     return Html('<p class="ps-alarm" role="alert">{}</p>').format(said)
