@@ -125,14 +125,14 @@ def _lacking(report: Report) -> dict[str, tuple[int, int]]:
 
 
 def _found(report: Report) -> RowsToMend:
-    codes, later = _codes(report), later_rows(report.records)
+    codes, left_out = _codes(report), later_rows(report.records) | report.records.copied_rows
     waiting = report.waiting.rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
     rejected = rejected_rows(report)
     columns = ("tab", "row", "table", "agencies", "clause", "places", "home")
     for tab, number, table, agencies, clause, places, home in zip(*(waiting[column] for column in columns), strict=True):
         where = (str(tab), int(number))
-        if Code.COPIED_TAB in codes[where] or where in later:
+        if where in left_out or Code.COPIED_TAB in codes[where]:
             continue
         repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
         unplaced, asked_in = where in rejected.unplaced, rejected.asked_in.get(where, "")
