@@ -50,7 +50,8 @@ class Step:
         place: a place, or the whole with what is no place's.
         closes: the requirements that are met afterwards; never none. Of rows to mend those of any place that they name.
         count: how many further actions are needed at the least, as far as rows count now: sessions, postings, reports, rows to
-            mend, or the unit of the declared measure; None where it follows from an average that the place does not have.
+            mend that repeat no counted one, or the unit of the declared measure; None where it follows from an average that the
+            place does not have.
         average: attendances for each session, where the count follows from them.
         after_mending: rows that may count for it wait, so that what is left is known once they are mended.
         asked_in: of these rows, where all are of no period that can be told and another period asks for them, the name of that.
