@@ -76,12 +76,6 @@ class Step:
         return all(requirement.not_reported for requirement in self.closes)
 
     @property
-    def needed(self) -> int:
-        """How many further actions are known to be needed: none where rows that wait may hold them, or nothing was heard."""
-        unheard = self.not_reported and self.action in (Action.HOLD, Action.POST)
-        return 0 if unheard or self.after_mending else self.count or 0
-
-    @property
     def if_done(self) -> bool:
         """Whether its figures are asked for only in case it was done: nothing was heard about it, or the period is over."""
         return self.action in (Action.HOLD, Action.POST, Action.REACH) and (self.not_reported or self.ended)
@@ -96,12 +90,6 @@ class Step:
         """The code of the declared measure that is to be reached; None for any other action."""
         what = self.closes[0].what
         return what.code if isinstance(what, DeclaredTarget) and self.action is Action.REACH else None
-
-
-def unknown_places(steps: Iterable[Step]) -> int:
-    """How many places, the whole among them, need a number of sessions or postings that is not known."""
-    acts = (step for step in steps if step.action in (Action.HOLD, Action.POST))
-    return len({step.place.key for step in acts if step.not_reported or step.after_mending or step.count is None})
 
 
 def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) -> tuple[Step, ...]:
