@@ -42,17 +42,17 @@ def plan_sums(steps: Sequence[Step]) -> PlanSums:
     )
 
 
-def headline(steps: Sequence[Step], language: str) -> str:
-    """All sums in one line, rows to mend first; of a plan without any how many steps it has."""
+def headline(steps: Sequence[Step], language: str) -> tuple[str, str]:
+    """Rows to mend and what is sure, or how many steps a plan without any sum has; then what is in doubt, which may be empty."""
     sums = plan_sums(steps)
+    doubts = doubts_in_words(sums, language)
     told = [say("plan.sums.sure", language, what=in_words(sums.sure, language))] if sums.sure else []
-    told += doubts_in_words(sums, language)
     if sums.mend:
-        told.insert(0, say_many("plan.sums.mend" if told else "plan.sums.mend_only", sums.mend, language))
-    if not told:
-        return say_many("plan.steps", len(steps), language)
-    uncounted = [say_many("plan.sums.uncounted", sums.uncounted, language)] if sums.uncounted else []
-    return "; ".join([*told, *uncounted])
+        told.insert(0, say_many("plan.sums.mend" if told or doubts else "plan.sums.mend_only", sums.mend, language))
+    if not told and not doubts:
+        return say_many("plan.steps", len(steps), language), ""
+    doubts += [say_many("plan.sums.uncounted", sums.uncounted, language)] if sums.uncounted else []
+    return ("; ".join(told), "; ".join(doubts)) if told else ("; ".join(doubts), "")
 
 
 def doubts_in_words(sums: PlanSums, language: str) -> list[str]:

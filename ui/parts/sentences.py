@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exports.requirement_names import next_step, requirement_name
 from exports.wording import moved_in_words
-from indicators.compared.rows_to_mend import rows_to_mend
+from indicators.compared.rows_to_mend import WaitingRow, rows_to_mend
 from indicators.expected.reports import ReportStatus
 from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport, as_far_as_last
@@ -26,14 +26,28 @@ def gap_words(view: View, there: PlaceReport, requirement: Requirement, *, brief
 
     How many rows wait is not said where it is to be `brief`, as in every list of many places.
     """
-    waiting = len(rows_to_mend(view.report).filling(view.report, there.key, requirement))
-    said = next_step(requirement, view.records.programme, view.language, waiting=waiting)
-    numbered = isinstance(requirement.what, MeasureTarget | DeclaredTarget) and requirement.known is not None
-    if not (waiting and numbered):
+    said = bare_gap_words(view, there, requirement)
+    if not may_be_less(view, there, requirement):
         return said
     if brief or view.many:
         return view.say("gap.may_be_less.brief", gap=said)
-    return view.say_many("gap.may_be_less", waiting, gap=said)
+    return view.say_many("gap.may_be_less", len(_filling(view, there, requirement)), gap=said)
+
+
+def bare_gap_words(view: View, there: PlaceReport, requirement: Requirement) -> str:
+    """The same without that it may be less, where that is said of all numbers of a place together."""
+    waiting = len(_filling(view, there, requirement))
+    return next_step(requirement, view.records.programme, view.language, waiting=waiting)
+
+
+def may_be_less(view: View, there: PlaceReport, requirement: Requirement) -> bool:
+    """Whether what is missing is told as a number, and rows wait that may count for it."""
+    numbered = isinstance(requirement.what, MeasureTarget | DeclaredTarget) and requirement.known is not None
+    return numbered and bool(_filling(view, there, requirement))
+
+
+def _filling(view: View, there: PlaceReport, requirement: Requirement) -> list[WaitingRow]:
+    return rows_to_mend(view.report).filling(view.report, there.key, requirement)
 
 
 def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: bool = False) -> str:

@@ -12,7 +12,15 @@ from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
-from ui.parts.sentences import NAMED, gap_words, others_words, rows_that_may_count, silence_words
+from ui.parts.sentences import (
+    NAMED,
+    bare_gap_words,
+    gap_words,
+    may_be_less,
+    others_words,
+    rows_that_may_count,
+    silence_words,
+)
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -158,6 +166,8 @@ def no_steps(view: View) -> str:
 def _place(view: View, there: PlaceReport) -> Html:
     href, head = place_href(view, there.key), _named(view, there)
     covered = fraction_with_share(there.known_met, there.required, view.language)
+    if view.many and any(may_be_less(view, there, each) for each in first_gaps(view, there)[0]):
+        covered = view.say("gaps.may_be_less", covered=covered)
     if there.nothing_counts and not _is_silent(view, there):
         cells = view.address.href("quality", places=(there.key,), requirement="")
         overdue = [requirement for requirement in there.open_gaps if requirement.shown_state == "overdue"]
@@ -191,7 +201,8 @@ def _more_here(href: str, view: View, more: int) -> Html:
 
 def _gap(view: View, there: PlaceReport, requirement: Requirement) -> Html:
     href = view.address.href("places", places=(there.key,), requirement=requirement.key)
-    return _chip(href, requirement.shown_state, gap_words(view, there, requirement))
+    said = (bare_gap_words if view.many else gap_words)(view, there, requirement)  # of many the head says that it may be less
+    return _chip(href, requirement.shown_state, said)
 
 
 def _chip(href: str, state: str, words: str) -> Html:

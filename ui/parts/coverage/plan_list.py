@@ -30,9 +30,13 @@ def plan_html(view: View, name: str = "") -> Html:
     if not steps:
         return NOTHING
     table = table_html(view.say("plan.title"), _headers(view), _rows(view, steps), kind="ps-stack", head="none")
-    said = view.say("plan.line", what=headline(steps, view.language))
-    folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{} {}</p>{}</details>')
-    return folded.format(name or said, f"{said}." if name else "", view.say(f"{_over(steps)}.what"), table)
+    sure, doubts = headline(steps, view.language)
+    said, more = view.say("plan.line", what=sure), f"; {doubts}" if doubts else ""
+    # A phone has no room for what is in doubt: there it stands above the steps.
+    line = Html('{}<span class="ps-roomy">{}</span>').format(said, more)
+    first = Html("{}. ").format(said + more) if name else Html('<span class="ps-narrow">{}. </span>').format(said + more)
+    folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}{}</p>{}</details>')
+    return folded.format(name or line, first, view.say(f"{_over(steps)}.what"), table)
 
 
 def steps_of(view: View) -> tuple[Step, ...]:
