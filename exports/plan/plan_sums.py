@@ -43,7 +43,7 @@ def plan_sums(steps: Sequence[Step]) -> PlanSums:
 
 
 def headline(steps: Sequence[Step], language: str) -> tuple[str, str]:
-    """Rows to mend and what is sure, or how many steps a plan without any sum has; then what is in doubt, which may be empty."""
+    """Rows to mend and what is sure, or how many steps a plan without any sum has; then what is in doubt, perhaps empty."""
     sums = plan_sums(steps)
     doubts = doubts_in_words(sums, language)
     told = [say("plan.sums.sure", language, what=in_words(sums.sure, language))] if sums.sure else []
