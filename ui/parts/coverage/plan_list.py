@@ -33,8 +33,8 @@ def plan_html(view: View, name: str = "") -> Html:
     sure, doubts = headline(steps, view.language)
     said, more = view.say("plan.line", what=sure), f"; {doubts}" if doubts else ""
     # A phone has no room for what is in doubt: there it stands above the steps.
-    line = Html('{}<span class="ps-roomy">{}</span>').format(said, more)
-    first = Html("{}. ").format(said + more) if name else Html('<span class="ps-narrow">{}. </span>').format(said + more)
+    line = Html('{}<span class="ps-doubt-beside">{}</span>').format(said, more)
+    first = Html("{}. ").format(said + more) if name else Html('<span class="ps-doubt-below">{}. </span>').format(said + more)
     folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}{}</p>{}</details>')
     return folded.format(name or line, first, view.say(f"{_over(steps)}.what"), table)
 
