@@ -65,10 +65,14 @@ def column_name(what: Required, programme: Programme, language: str) -> str:
     return programme.channel_names[what.channel] if isinstance(what, ChannelUse) else short_name(what, programme, language)
 
 
-def next_step(gap: Requirement, programme: Programme, language: str) -> str:
-    """What is still missing, as the next thing to do: `thêm 2 buổi`; of what was sent and does not count, to correct it."""
-    if gap.sent_not_counted:
-        return say_many("gap.waiting_for", gap.waiting_rows, language, name=column_name(gap.what, programme, language))
+def next_step(gap: Requirement, programme: Programme, language: str, *, waiting: int) -> str:
+    """
+    What is still missing, as the next thing to do: `thêm 2 buổi`; of what was sent and does not count, to correct it.
+
+    `waiting`: how many rows may count for it once they are mended.
+    """
+    if gap.sent_not_counted and waiting:
+        return say_many("gap.waiting_for", waiting, language, name=column_name(gap.what, programme, language))
     if gap.not_reported and isinstance(gap.what, MeasureTarget | DeclaredTarget):
         return say("gap.unknown", language, name=column_name(gap.what, programme, language))
     match gap.what:

@@ -1,10 +1,8 @@
 """Notices of every page with figures: clauses without agency, agencies without clause, copied or hidden tabs, swapped days."""
 
 from exports.wording import problem_in_words
-from records.cells.results import Code
 from records.cleaning.read import Records
 from records.ledger import Problem, ProblemCode
-from records.row_keys import row_keys
 from words import say_many
 
 # First what may make a figure wrong, then what is left out, then what is left out because it counts already.
@@ -19,19 +17,18 @@ NOTICED = (
 
 def sheet_notices(records: Records) -> tuple[Problem, ...]:
     """The problems that are said wherever figures stand, the gravest first; none of them makes a table unreadable."""
-    found = [problem for problem in records.problems if problem.code in NOTICED]
+    found = [problem for problem in (*records.problems, *records.told_copies) if problem.code in NOTICED]
     return tuple(sorted(found, key=lambda problem: NOTICED.index(problem.code)))
 
 
 def copied_rows(records: Records) -> int:
     """How many of the rows that do not count are left out because their tab repeats another one: nobody must mend them."""
-    return sum(problem.rows for problem in records.problems if problem.code is ProblemCode.COPIED_TAB)
+    return sum(problem.rows for problem in sheet_notices(records) if problem.code is ProblemCode.COPIED_TAB)
 
 
 def repeated_tabs(records: Records) -> frozenset[tuple[str, int]]:
-    """These rows by their tab and number."""
-    issues = records.issues[records.issues["code"] == Code.COPIED_TAB]
-    return row_keys(issues)
+    """The rows of such tabs that do not count, by their tab and number: the office sees to them."""
+    return records.copied_rows
 
 
 def notices_in_words(records: Records, language: str, *, most: int) -> list[str]:

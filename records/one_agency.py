@@ -8,6 +8,7 @@ import pandas as pd
 
 from records.cleaning.read import Records
 from records.ledger import Problem, TabTally, Verdict
+from records.row_keys import row_keys
 
 
 def agency_of(records: Records, named: str) -> str:
@@ -39,6 +40,8 @@ def records_of_agency(records: Records, agency: str) -> Records:
         tabs=tuple(_tallies(ledger, tabs)),
         problems=tuple(_wordless(problem) for problem in records.problems if problem.fatal),
         office_gaps=(),
+        copied_rows=records.copied_rows & row_keys(ledger),
+        told_copies=(),
     )
 
 

@@ -117,8 +117,9 @@ def _rejected(report: Report) -> Notice | None:
     What is of a day after that of looking is none of them: nobody had sent it.
     """
     asked = rejected_rows(report)
-    every = caveats(report).rejected_rows - copied_rows(report.records) - len(later_rows(report.records))
     repeated = repeated_tabs(report.records)
+    copies = max(copied_rows(report.records), len(repeated))
+    every = caveats(report).rejected_rows - copies - len(later_rows(report.records) - repeated)
     count = min(every, len((asked.in_period | asked.unplaced) - repeated))
     others, unplaced = every - count, min(count, len(asked.unplaced - repeated))
     return Notice("rejected_rows", count, elsewhere=others, unplaced=unplaced) if count else None
@@ -139,7 +140,8 @@ def _crowded(report: Report) -> Notice | None:
 
 def _of_sheet(report: Report, code: ProblemCode) -> Notice | None:
     """The tabs or columns of one kind of problem that is said wherever figures stand."""
-    found = [problem for problem in report.records.problems if problem.code is code]
+    told = (*report.records.problems, *report.records.told_copies)
+    found = [problem for problem in told if problem.code is code]
     return Notice(str(code), len(found), problems=tuple(found)) if found else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from exports.plan.plan_sums import KINDS, doubts_in_words, in_words, plan_sums
 from exports.slides.slide_parts import Slides, rows_below
 from exports.wording import place_name
 from indicators.compared.closing_plan import Action, Step, awaited, closing_plan
@@ -12,7 +13,6 @@ from words.catalogue import say_many
 from words.formats import MISSING, number
 
 _SHARES = (22, 11, 15, 10, 42)  # per cent of the columns
-_KINDS = {Action.HOLD: "count.sessions", Action.POST: "count.postings", Action.SEND: "count.reports"}
 
 
 def put_plan(deck: Slides, report: Report, language: str) -> None:
@@ -22,7 +22,7 @@ def put_plan(deck: Slides, report: Report, language: str) -> None:
         key = "slides.plan.not_begun" if report.not_begun else "slides.plan.none"
         deck.add(say(key, language), said="" if report.not_begun else say("slides.plan.none.why", language))
         return
-    head = [say(key, language) for key in ("field.place", *(f"slides.plan.{action}" for action in _KINDS), "slides.plan.other")]
+    head = [say(key, language) for key in ("field.place", *(f"slides.plan.{action}" for action in KINDS), "slides.plan.other")]
     rows = [_row(report, list(theirs), language) for _, theirs in groupby(steps, key=lambda step: step.place.key)]
     notes = _doubts(steps, language)
     shown = rows_below(notes, [head, *rows], _SHARES)
@@ -35,12 +35,13 @@ def put_plan(deck: Slides, report: Report, language: str) -> None:
 
 def _title(report: Report, steps: Sequence[Step], language: str) -> str:
     """The rows to mend first, then the sums of what is known to be needed."""
-    what = _sums([step for step in steps if step.sure], language)
+    sums = plan_sums(steps)
+    what = in_words(sums.sure, language)
     if report.just_begun:
         return say("slides.plan.begun" if what else "slides.plan.begun_uncounted", language, what=what)
-    mend = number(sum(step.count or 0 for step in steps if step.action is Action.MEND), language)
-    if any(step.action is Action.MEND for step in steps):
-        return say("slides.plan.first" if what else "slides.plan.mending", language, mend=mend, what=what)
+    if sums.mend:
+        key = "slides.plan.first" if what else "slides.plan.mending"
+        return say(key, language, mend=number(sums.mend, language), what=what)
     if what:
         return say("slides.plan", language, what=what)
     return say("slides.plan.if_done" if steps[0].ended else "slides.plan.uncounted", language)
@@ -49,21 +50,12 @@ def _title(report: Report, steps: Sequence[Step], language: str) -> str:
 def _doubts(steps: Sequence[Step], language: str) -> list[str]:
     """Remarks that the period is over, and how much of the plan is in doubt and why; none where nothing is."""
     lines = [say("slides.plan.ended_only", language)] if steps[0].ended else []
-    waits = _sums([step for step in steps if step.after_mending], language)
-    silent = _sums([step for step in steps if step.if_done and not step.after_mending], language)
-    told = [say("slides.plan.waits", language, what=waits)] if waits else []
-    told += [say("slides.plan.silent", language, what=silent)] if silent else []
+    told = doubts_in_words(plan_sums(steps), language)
     return [*lines, say("slides.plan.doubts", language, what="; ".join(told))] if told else lines
 
 
-def _sums(steps: Sequence[Step], language: str) -> str:
-    """How many of each kind these steps need, as far as it can be counted: what cannot is no number and left out."""
-    sums = {action: sum(step.count or 0 for step in steps if step.action is action) for action in _KINDS}
-    return ", ".join(say_many(key, sums[action], language) for action, key in _KINDS.items() if sums[action])
-
-
 def _row(report: Report, steps: Sequence[Step], language: str) -> list[str]:
-    counts = [_count([step for step in steps if step.action is action], language) for action in _KINDS]
+    counts = [_count([step for step in steps if step.action is action], language) for action in KINDS]
     return [place_name(steps[0].place, language), *counts, _others(report, steps, language)]
 
 

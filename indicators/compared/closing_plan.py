@@ -50,7 +50,8 @@ class Step:
         place: a place, or the whole with what is no place's.
         closes: the requirements that are met afterwards; never none. Of rows to mend those of any place that they name.
         count: how many further actions are needed at the least, as far as rows count now: sessions, postings, reports, rows to
-            mend, or the unit of the declared measure; None where it follows from an average that the place does not have.
+            mend that repeat no counted one, or the unit of the declared measure; None where it follows from an average that the
+            place does not have.
         average: attendances for each session, where the count follows from them.
         after_mending: rows that may count for it wait, so that what is left is known once they are mended.
         asked_in: of these rows, where all are of no period that can be told and another period asks for them, the name of that.
@@ -75,12 +76,6 @@ class Step:
         return all(requirement.not_reported for requirement in self.closes)
 
     @property
-    def needed(self) -> int:
-        """How many further actions are known to be needed: none where rows that wait may hold them, or nothing was heard."""
-        unheard = self.not_reported and self.action in (Action.HOLD, Action.POST)
-        return 0 if unheard or self.after_mending else self.count or 0
-
-    @property
     def if_done(self) -> bool:
         """Whether its figures are asked for only in case it was done: nothing was heard about it, or the period is over."""
         return self.action in (Action.HOLD, Action.POST, Action.REACH) and (self.not_reported or self.ended)
@@ -95,12 +90,6 @@ class Step:
         """The code of the declared measure that is to be reached; None for any other action."""
         what = self.closes[0].what
         return what.code if isinstance(what, DeclaredTarget) and self.action is Action.REACH else None
-
-
-def unknown_places(steps: Iterable[Step]) -> int:
-    """How many places, the whole among them, need a number of sessions or postings that is not known."""
-    acts = (step for step in steps if step.action in (Action.HOLD, Action.POST))
-    return len({step.place.key for step in acts if step.not_reported or step.after_mending or step.count is None})
 
 
 def closing_plan(report: Report, places: Iterable[PlaceReport] | None = None) -> tuple[Step, ...]:

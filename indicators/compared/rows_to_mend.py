@@ -1,4 +1,4 @@
-"""The rows that were sent and that are mended before anything is done again: of each place those that letters list."""
+"""The rows that were sent and that are mended before anything is done again, and which of them may fill a gap."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -48,7 +48,7 @@ class RowsToMend:
     by_place: dict[str, tuple[WaitingRow, ...]]
 
     def of(self, owner: str) -> int:
-        """How many rows the agencies of a place have to mend, those of no place under `*`: as many as their letters list."""
+        """How many rows that may count the agencies of a place have to mend, those of no place under `*`."""
         return len(self._owned(owner))
 
     def unplaced_of(self, owner: str) -> int:
@@ -59,12 +59,17 @@ class RowsToMend:
         """The keys of the agencies whose rows these are, in the order of the sheet, as far as they can be told."""
         return tuple(dict.fromkeys(key for row in self._owned(owner).values() for key in sorted(row.agencies)))
 
+    def that_may_count(self, place: str) -> list[WaitingRow]:
+        """The rows about a place that may count once they are mended: none that only repeats a counted one."""
+        return [row for row in self.by_place.get(place, ()) if not row.repeats]
+
     def of_others(self, place: str) -> int:
-        """How many rows about a place are mended by agencies of another, or of none."""
-        return sum(row.owner != place for row in self.by_place.get(place, ()))
+        """How many of these are mended by agencies of another place, or of none."""
+        return sum(row.owner != place for row in self.that_may_count(place))
 
     def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
-        return {row.where: row for rows in self.by_place.values() for row in rows if not row.asked_in and row.owner == owner}
+        rows = (row for place in self.by_place for row in self.that_may_count(place))
+        return {row.where: row for row in rows if not row.asked_in and row.owner == owner}
 
     def of_report(self, status: ReportStatus) -> bool:
         """Whether a row that its agency sent for a report is to be mended."""
@@ -125,14 +130,14 @@ def _lacking(report: Report) -> dict[str, tuple[int, int]]:
 
 
 def _found(report: Report) -> RowsToMend:
-    codes, later = _codes(report), later_rows(report.records)
+    codes, left_out = _codes(report), later_rows(report.records) | report.records.copied_rows
     waiting = report.waiting.rows
     found: dict[str, list[WaitingRow]] = defaultdict(list)
     rejected = rejected_rows(report)
     columns = ("tab", "row", "table", "agencies", "clause", "places", "home")
     for tab, number, table, agencies, clause, places, home in zip(*(waiting[column] for column in columns), strict=True):
         where = (str(tab), int(number))
-        if Code.COPIED_TAB in codes[where] or where in later:
+        if where in left_out or Code.COPIED_TAB in codes[where]:
             continue
         repeats, owner = codes[where] == {Code.DUPLICATE}, _text(home) or WHOLE_DISTRICT
         unplaced, asked_in = where in rejected.unplaced, rejected.asked_in.get(where, "")

@@ -37,7 +37,7 @@ def issues_to_mend(report: Report, *, of_period: bool = False) -> pd.DataFrame:
     The issues whose cells are mended before a row, or a report, counts: the one rule of pages, files and letters.
 
     They are those of the rows that do not count, and the blank results of the reports that came without any. A row of a tab
-    that repeats another is none of them: it counts there.
+    that repeats another is none of them: it counts there, and the office sees to the tab.
 
     Args:
         report: of the period.
@@ -88,7 +88,9 @@ def rows_without_results(records: Records, period: str | None = None) -> frozens
 
 def _mended(report: Report) -> pd.DataFrame:
     issues = as_told(report.records, issues_to_correct(report.records))
-    return issues[(issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)]
+    rejected = issues[(issues["severity"] == Severity.REJECT) & (issues["code"] != Code.COPIED_TAB)]
+    copied = report.records.copied_rows
+    return rejected[~in_rows(rejected, copied)] if copied else rejected
 
 
 def _mended_in_period(report: Report) -> pd.DataFrame:

@@ -7,10 +7,13 @@ from datetime import date
 
 import pandas as pd
 
+from records.ledger import COUNTED, Verdict
+from records.row_keys import row_keys
 from records.workbook.column import Reads, Table
 
 # A tab repeats others where so many of its rows, and at least this share of them, do.
 FEWEST, SHARE = 3, 0.5
+FEWEST_WHOLE = 2  # rows that repeat another tab, where no row of their own tab counts
 _WHAT = (Reads.AGENCY, Reads.PLACE, Reads.CLAUSE, Reads.CHANNEL)
 
 Key = tuple[object, ...]
@@ -46,6 +49,20 @@ class Copies:
     rejected: list[int] = field(default_factory=list)
     possible: list[int] = field(default_factory=list)
     tabs: list[CopiedTab] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class OfficeCopies:
+    """
+    What the office sees to, and no agency is asked to mend.
+
+    Attributes:
+        rows: of tabs that repeat others, by tab and number.
+        tabs: those of these tabs that are not among the problems of the sheet.
+    """
+
+    rows: frozenset[tuple[str, int]] = frozenset()
+    tabs: tuple[CopiedTab, ...] = ()
 
 
 def copies_of(table: Table, counted: pd.DataFrame, duplicates: Sequence[tuple[str, str]]) -> Copies:
@@ -101,6 +118,38 @@ def _wholly_duplicate(counted: pd.DataFrame, duplicates: Sequence[tuple[str, str
         copied = _copied_tab(tab, 0, (), [other for own, other in duplicates if own == tab])
         if copied:
             yield copied
+
+
+def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies) -> OfficeCopies:
+    """
+    The rows that nobody who sent them has to mend, for they stand in a tab that repeats another one.
+
+    Such is a tab that `copies` names, or one of which no row counts while two rows or more, and at least half, repeat rows of
+    other tabs in every field. Of the first those rows that repeat are the office's; of the second all that do not count.
+
+    Args:
+        rows: of a table, each with its verdict.
+        again: of each duplicate the tab of the row that it repeats.
+        copies: of the same table.
+    """
+    if again.empty and not copies.rejected:
+        return OfficeCopies()
+    others: dict[str, Counter[str]] = {}
+    apart = again[again != rows.loc[again.index, "tab"]]
+    for tab, other in zip(rows.loc[apart.index, "tab"], apart, strict=True):
+        others.setdefault(str(tab), Counter())[str(other)] += 1
+    counting, seen = set(rows.loc[rows["verdict"].isin(COUNTED), "tab"]), Counter(rows["tab"])
+    whole = {
+        tab: CopiedTab(tab, found.most_common(1)[0][0], found.total())
+        for tab, found in others.items()
+        if tab not in counting and found.total() >= max(FEWEST_WHOLE, SHARE * seen[tab])
+    }
+    named = {copied.tab for copied in copies.tabs}
+    repeats = rows.loc[[*apart.index, *copies.rejected]]
+    mine = repeats[repeats["tab"].isin(named)]
+    rejected = rows[rows["tab"].isin(list(whole)) & (rows["verdict"] == str(Verdict.REJECTED))]
+    small = tuple(copied for tab, copied in whole.items() if tab not in named)
+    return OfficeCopies(row_keys(mine) | row_keys(rejected), small)
 
 
 class _Earlier:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from records.cells.days import serial_zero, zone_of
 from records.cleaning.cautions import cautions, cautions_about_cells, cautions_of_registers, cautions_of_sending, left_out
+from records.cleaning.copies import CopiedTab
 from records.cleaning.masked_source import masked_source
 from records.cleaning.measured_rows import measured_rows
 from records.cleaning.named_in_rows import NamedInRows, named_in_rows
@@ -47,6 +48,8 @@ class Records:
         tabs: what became of each tab's rows; a tab that was not read has no table.
         problems: what is wrong with the sheet.
         office_gaps: the columns of office tables that keep rows of theirs, and agency rows that name them, from counting.
+        copied_rows: rows of tabs that repeat others, by tab and number: the office sees to them, no agency mends them.
+        told_copies: such tabs that are not among the problems, as problems: too small for that, or of reports.
         next_day: the first day after `as_of` that a cell names; None where none does. On it the sheet may say something else.
     """
 
@@ -64,6 +67,8 @@ class Records:
     tabs: tuple[TabTally, ...]
     problems: tuple[Problem, ...]
     office_gaps: tuple[OfficeGap, ...] = ()
+    copied_rows: frozenset[tuple[str, int]] = frozenset()
+    told_copies: tuple[Problem, ...] = ()
     next_day: date | None = None
 
     @cached_property
@@ -126,7 +131,7 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
     measured = measured_rows(tables, read, readers)
     programme = replace(office.programme, measures=measured.measures)
     issues = _issues(tables, read, verdicts, office) + measured.issues
-    about_tabs = (*agency_problems(free, read), *_copied_tabs(tables))
+    about_tabs = (*agency_problems(free, read), *_copied_tabs(tables, lambda table: table.copied_tabs))
     return Records(
         source=workbook.source,
         read_at=workbook.read_at,
@@ -140,6 +145,8 @@ def records_of(workbook: Workbook, as_of: date) -> Records:
         tabs=tuple(tab_tallies(workbook.tabs, read, verdicts, office)),
         problems=(*_workbook_problems(workbook), *office.problems, *measured.problems, *about_tabs),
         office_gaps=office_gaps(office.left_out, issues, _filled(office.programme)),
+        copied_rows=frozenset().union(*(table.office.rows for table in tables.values())),
+        told_copies=tuple(_copied_tabs(tables, lambda table: table.office.tabs)),
         next_day=readers.next_day,
     )
 
@@ -160,10 +167,10 @@ def _filled(programme: Programme) -> frozenset[str]:
     return frozenset(name for name in ("places", "agencies", "clauses", "channels", "periods") if getattr(programme, name))
 
 
-def _copied_tabs(tables: dict[str, TableRows]) -> Iterator[Problem]:
-    """The tabs whose rows were left out because they repeat other tabs."""
+def _copied_tabs(tables: dict[str, TableRows], chosen: Callable[[TableRows], Sequence[CopiedTab]]) -> Iterator[Problem]:
+    """The chosen tabs whose rows were left out because they repeat other tabs."""
     for name, table in tables.items():
-        for copied in table.copied_tabs:
+        for copied in chosen(table):
             code, label = ProblemCode.COPIED_TAB, table.table.label
             yield Problem(copied.tab, None, code, label, name, other=copied.other, rows=copied.rows)
 

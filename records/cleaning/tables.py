@@ -10,13 +10,14 @@ import pandas as pd
 
 from records.cells.results import CellResult, Code, Severity
 from records.cells.texts import display_text
-from records.cleaning.copies import CopiedTab, copies_of, of_months
+from records.cleaning.copies import CopiedTab, OfficeCopies, copies_of, left_to_office, of_months
 from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED, Verdict
 from records.workbook.column import Reads, Table
 from records.workbook.raw import Cell, MaskedText
 
 Issue = tuple[object, ...]
+_NO_COPIES = OfficeCopies()
 _TEXTS = frozenset({str, type(None)})
 
 
@@ -30,12 +31,14 @@ class TableRows:
             `month_only` (its day is only a month), then the fields as used and masked; missing is None, NaT or NA.
         issues: in the order of `ISSUE_COLUMNS`.
         copied_tabs: the tabs whose rows were left out because they repeat other tabs.
+        office: the rows of tabs that repeat others, which the office sees to.
     """
 
     table: Table
     rows: pd.DataFrame
     issues: list[Issue]
     copied_tabs: Sequence[CopiedTab] = ()
+    office: OfficeCopies = _NO_COPIES
 
     @property
     def counted(self) -> pd.DataFrame:
@@ -57,7 +60,7 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     copies = copies_of(table, counted.drop(index=again.index) if repeats else counted, repeats)
     issues.extend(_rejected(table, rows, copies.rejected, Code.COPIED_TAB))
     issues.extend(_row_issues(table, rows, copies.possible, Severity.WARNING, Code.POSSIBLE_COPY))
-    return TableRows(table, rows, issues, copies.tabs)
+    return TableRows(table, rows, issues, copies.tabs, left_to_office(rows, again, copies))
 
 
 @cache

@@ -125,10 +125,12 @@ def test_while_a_period_runs_nobody_is_called_slow_or_lacking():
     assert "↻ 18 chờ sửa · ◐ 257 một phần · ✕ 25 chưa có · ? 46 chưa rõ · … 256 chưa đến hạn" in text
 
 
-def test_the_plan_adds_up_what_is_known_and_counts_the_places_of_which_nothing_is():
-    """Neither five sessions of a silent commune nor those that rows to mend may hold are sessions missing `at least`."""
+def test_the_plan_adds_up_what_is_sure_apart_from_what_may_be_there_already():
+    """Neither five sessions of a silent commune nor those that rows to mend may hold are sure to be missing."""
     shown = opened("overview", ky="2023-Q3")
-    assert "cần bổ sung số liệu của ít nhất 16 lượt đăng, phát, 4 báo cáo; 3 nơi chưa rõ" in shown.text
+    sure = "sửa 5 dòng đang chờ trước; chắc chắn còn 4 báo cáo"
+    doubted = "sửa dòng rồi mới rõ 7 buổi, 1 lượt đăng, phát; nếu đã làm thì gửi số liệu 5 buổi, 31 lượt đăng, phát"
+    assert f"Kế hoạch bù: {sure}; {doubted}" in shown.text
 
 
 @pytest.mark.parametrize("page", ["overview", "one_page"])

@@ -26,7 +26,7 @@ from ui.parts.coverage.next_steps import (
 from ui.parts.download_buttons import file_stem, offer
 from ui.parts.headline import coverage_headline, hotline_headline
 from ui.parts.parts import part
-from ui.parts.sentences import next_step_words, others_words, silence_words, some_names
+from ui.parts.sentences import gap_words, others_words, silence_words, some_names
 from ui.parts.states import state_of
 from ui.selection.view import View
 from words.formats import fraction, fraction_with_share
@@ -104,7 +104,7 @@ def _step(view: View, group: Sequence[PlaceReport]) -> SheetStep:
         return SheetStep(names, covered, (silence_words(view, there, each=len(group) > 1),))
     shown, more = first_gaps(view, there)
     others = [view.say_many("gaps.more_here", more)] if more else []
-    return SheetStep(names, covered, (*(next_step_words(view, gap) for gap in shown), *others))
+    return SheetStep(names, covered, (*(gap_words(view, there, gap) for gap in shown), *others))
 
 
 def _row(view: View, there: PlaceReport, required: list[Required]) -> SheetRow:

@@ -91,7 +91,7 @@ def _due_headline(view: View, facts: dict[str, str]) -> str:
         return view.say("headline.coverage.tied", names=names, part=_share_words(view, tied), **facts)
     part = _of_due(view, first, fraction_with_share(first.met, first.due, view.language))
     part = view.say_many("headline.part_waits", first.waits_for, part=part) if first.waits_for else part
-    todo = ", ".join(gap_words(view, requirement) for requirement in first.open_gaps)
+    todo = ", ".join(gap_words(view, first, requirement, brief=True) for requirement in first.open_gaps)
     return view.say(view.running("headline.coverage.some"), name=view.name(first.key), part=part, todo=todo, **facts)
 
 

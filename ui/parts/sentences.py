@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from exports.requirement_names import next_step, requirement_name
 from exports.wording import moved_in_words
+from indicators.compared.rows_to_mend import WaitingRow, rows_to_mend
 from indicators.expected.reports import ReportStatus
-from indicators.expected.requirements import Requirement, State
+from indicators.expected.requirements import Requirement
 from indicators.place_report import PlaceReport, as_far_as_last
-from indicators.required import Required
+from indicators.required import DeclaredTarget, MeasureTarget, Required
 from ui.selection.view import View
 from words.list_words import with_equals
 
@@ -19,21 +20,34 @@ def requirement_words(view: View, what: Required) -> str:
     return requirement_name(what, view.records.programme, view.language)
 
 
-def gap_words(view: View, requirement: Requirement) -> str:
-    """What is still missing, as the next thing to do."""
-    return next_step(requirement, view.records.programme, view.language)
-
-
-def next_step_words(view: View, requirement: Requirement) -> str:
+def gap_words(view: View, there: PlaceReport, requirement: Requirement, *, brief: bool = False) -> str:
     """
-    What is still missing as one of the next steps; of what is met in part, that rows wait which may be about it.
+    What a place still lacks, as the next thing to do; beside a number of which rows wait that it may be less.
 
-    The list of many places has no room for that: each place's own page tells of its rows.
+    How many rows wait is not said where it is to be `brief`, as in every list of many places.
     """
-    said = gap_words(view, requirement)
-    if requirement.state is State.PARTIAL and requirement.waiting_rows and not view.many:
-        return view.say_many("gap.may_be_less", requirement.waiting_rows, gap=said)
-    return said
+    said = bare_gap_words(view, there, requirement)
+    if not may_be_less(view, there, requirement):
+        return said
+    if brief or view.many:
+        return view.say("gap.may_be_less.brief", gap=said)
+    return view.say_many("gap.may_be_less", len(_filling(view, there, requirement)), gap=said)
+
+
+def bare_gap_words(view: View, there: PlaceReport, requirement: Requirement) -> str:
+    """The same without that it may be less, where that is said of all numbers of a place together."""
+    waiting = len(_filling(view, there, requirement))
+    return next_step(requirement, view.records.programme, view.language, waiting=waiting)
+
+
+def may_be_less(view: View, there: PlaceReport, requirement: Requirement) -> bool:
+    """Whether what is missing is told as a number, and rows wait that may count for it."""
+    numbered = isinstance(requirement.what, MeasureTarget | DeclaredTarget) and requirement.known is not None
+    return numbered and bool(_filling(view, there, requirement))
+
+
+def _filling(view: View, there: PlaceReport, requirement: Requirement) -> list[WaitingRow]:
+    return rows_to_mend(view.report).filling(view.report, there.key, requirement)
 
 
 def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: bool = False) -> str:
@@ -42,11 +56,16 @@ def silence_words(view: View, there: PlaceReport, *, short: bool = False, each: 
 
     `each`: it is said of several places, of each the same.
     """
-    if there.waiting_rows:
-        return view.say_many("gap.waiting", there.waiting_rows)
+    if waiting := rows_that_may_count(view, there):
+        return view.say_many("gap.waiting", waiting)
     overdue = sum(requirement.shown_state == "overdue" for requirement in there.open_gaps)
     key, brief = "gap.silent.overdue" if overdue else "gap.silent", ".short" if short else ".each" if each and overdue else ""
     return view.say_many(f"{key}{brief}", overdue) if overdue else view.say(view.begun(f"{key}{brief}"))
+
+
+def rows_that_may_count(view: View, there: PlaceReport) -> int:
+    """How many rows were sent about a place that may count once they are mended: what repeats a counted row never does."""
+    return len(rows_to_mend(view.report).that_may_count(there.key))
 
 
 def moved_words(view: View, key: str, was: PlaceReport, there: PlaceReport, **facts: object) -> str:

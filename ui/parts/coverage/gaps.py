@@ -20,7 +20,7 @@ def show_gaps_of(view: View, there: PlaceReport) -> None:
     rows, silent = [], there.nothing_counts
     for requirement in there.requirements:
         href = view.address.href("places", places=(there.key,), requirement=requirement.key)
-        missing = _missing(view, requirement, silent=silent)
+        missing = _missing(view, there, requirement, silent=silent)
         rows.append(
             [
                 Cell(inner_link(href, requirement_words(view, requirement.what))),
@@ -61,13 +61,14 @@ def _messages(view: View, there: PlaceReport) -> list[Html]:
     ]
 
 
-def _missing(view: View, requirement: Requirement, *, silent: bool) -> str:
+def _missing(view: View, there: PlaceReport, requirement: Requirement, *, silent: bool) -> str:
     """What is still missing, as the next thing to do; nothing of what is met or not due."""
     if not requirement.still_to_do:
         return ""
     if requirement.shown_state == "overdue" and requirement.status:
         return view.say_many("gap.overdue", requirement.status.days_late or 0)
-    return view.say(view.begun("gap.unheard")) if silent and not requirement.sent_not_counted else gap_words(view, requirement)
+    unheard = silent and not requirement.sent_not_counted
+    return view.say(view.begun("gap.unheard")) if unheard else gap_words(view, there, requirement)
 
 
 def _not_counted_of(view: View, there: PlaceReport) -> Html:

@@ -12,7 +12,15 @@ from ui.parts.coverage.plan_list import plan_html
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
 from ui.parts.parts import part
 from ui.parts.place_links import place_href, place_link
-from ui.parts.sentences import NAMED, gap_words, next_step_words, others_words, silence_words
+from ui.parts.sentences import (
+    NAMED,
+    bare_gap_words,
+    gap_words,
+    may_be_less,
+    others_words,
+    rows_that_may_count,
+    silence_words,
+)
 from ui.selection.view import View
 from words.formats import day, fraction_with_share
 
@@ -75,7 +83,7 @@ def with_steps(view: View) -> list[PlaceReport]:
     In the first days of a period nothing is due, and only those have that sent what does not count yet.
     """
     behind = [there for there in least_covered_first(view.places) if there.open_gaps]
-    return [there for there in behind if there.waiting_rows] if view.report.just_begun else behind
+    return [there for there in behind if rows_that_may_count(view, there)] if view.report.just_begun else behind
 
 
 def _way_to_each(view: View) -> Html:
@@ -90,12 +98,12 @@ def told_together(view: View, behind: Sequence[PlaceReport]) -> list[list[PlaceR
     """Places one after another, those in one group of which the same is to be said because nothing is known of them."""
     groups: dict[object, list[PlaceReport]] = {}
     for there in behind:
-        groups.setdefault(_silence(view, there) if _is_silent(there) else there.key, []).append(there)
+        groups.setdefault(_silence(view, there) if _is_silent(view, there) else there.key, []).append(there)
     return [*groups.values()]
 
 
-def _is_silent(there: PlaceReport) -> bool:
-    return there.nothing_counts and not there.waiting_rows
+def _is_silent(view: View, there: PlaceReport) -> bool:
+    return there.nothing_counts and not rows_that_may_count(view, there)
 
 
 def _silence(view: View, there: PlaceReport) -> tuple[int, str]:
@@ -135,7 +143,7 @@ def _first_step(view: View, there: PlaceReport) -> str:
     """The first thing to do at a place in a few words."""
     if there.nothing_counts:
         return silence_words(view, there, short=True)
-    return gap_words(view, there.open_gaps[0])
+    return gap_words(view, there, there.open_gaps[0], brief=True)
 
 
 def _others(view: View, shown: Sequence[PlaceReport], behind: Sequence[PlaceReport], rest: str) -> Html:
@@ -158,7 +166,9 @@ def no_steps(view: View) -> str:
 def _place(view: View, there: PlaceReport) -> Html:
     href, head = place_href(view, there.key), _named(view, there)
     covered = fraction_with_share(there.known_met, there.required, view.language)
-    if there.nothing_counts and there.waiting_rows:
+    if view.many and any(may_be_less(view, there, each) for each in first_gaps(view, there)[0]):
+        covered = view.say("gaps.may_be_less", covered=covered)
+    if there.nothing_counts and not _is_silent(view, there):
         cells = view.address.href("quality", places=(there.key,), requirement="")
         overdue = [requirement for requirement in there.open_gaps if requirement.shown_state == "overdue"]
         waits = _chip(cells, "waiting", silence_words(view, there))
@@ -191,7 +201,8 @@ def _more_here(href: str, view: View, more: int) -> Html:
 
 def _gap(view: View, there: PlaceReport, requirement: Requirement) -> Html:
     href = view.address.href("places", places=(there.key,), requirement=requirement.key)
-    return _chip(href, requirement.shown_state, next_step_words(view, requirement))
+    said = (bare_gap_words if view.many else gap_words)(view, there, requirement)  # of many the head says that it may be less
+    return _chip(href, requirement.shown_state, said)
 
 
 def _chip(href: str, state: str, words: str) -> Html:
@@ -230,4 +241,4 @@ def of_the_whole(view: View) -> list[tuple[str, str, str]]:
     channels = [requirement for requirement in view.report.district.gaps if isinstance(requirement.what, ChannelUse)]
     if view.report.just_begun:
         channels = [requirement for requirement in channels if requirement.sent_not_counted]
-    return [*found, *((hotline, each.shown_state, gap_words(view, each)) for each in channels)]
+    return [*found, *((hotline, each.shown_state, gap_words(view, view.report.district, each)) for each in channels)]

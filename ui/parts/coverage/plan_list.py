@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from exports.plan.plan_sums import headline
 from exports.plan.plan_words import doubt_in_words, step_in_words
 from exports.requirement_names import requirement_name
-from indicators.compared.closing_plan import Action, Step, closing_plan, unknown_places
+from indicators.compared.closing_plan import Action, Step, closing_plan
 from indicators.compared.rows_to_mend import rows_to_mend
 from records.programme.place_names import WHOLE_DISTRICT
 from ui.parts.markup import NOTHING, Html, inner_link, joined, show_html
@@ -29,27 +30,18 @@ def plan_html(view: View, name: str = "") -> Html:
     if not steps:
         return NOTHING
     table = table_html(view.say("plan.title"), _headers(view), _rows(view, steps), kind="ps-stack", head="none")
-    said = view.say("plan.line", what=headline(view, steps))
-    folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{} {}</p>{}</details>')
-    return folded.format(name or said, f"{said}." if name else "", view.say(f"{_over(steps)}.what"), table)
+    sure, doubts = headline(steps, view.language)
+    said, more = view.say("plan.line", what=sure), f"; {doubts}" if doubts else ""
+    # A phone has no room for what is in doubt: there it stands above the steps.
+    line = Html('{}<span class="ps-doubt-beside">{}</span>').format(said, more)
+    first = Html("{}. ").format(said + more) if name else Html('<span class="ps-doubt-below">{}. </span>').format(said + more)
+    folded = Html('<details class="ps-more"><summary>{}</summary><p class="ps-sub">{}{}</p>{}</details>')
+    return folded.format(name or line, first, view.say(f"{_over(steps)}.what"), table)
 
 
 def steps_of(view: View) -> tuple[Step, ...]:
     """The plan of the chosen places; of all and the whole where none is chosen."""
     return closing_plan(view.report, view.places if view.address.places else None)
-
-
-def headline(view: View, steps: Sequence[Step]) -> str:
-    """How many more of each kind are known to be needed at the least; of how many places it is not known."""
-    sums = {action: sum(step.needed for step in steps if step.action is action) for action in Action}
-    kinds = ((Action.HOLD, "count.sessions"), (Action.POST, "count.postings"), (Action.SEND, "count.reports"))
-    told = [view.say_many(key, sums[action]) for action, key in kinds if sums[action]]
-    if not told:
-        return view.say_many("plan.steps", len(steps))
-    said = view.say(f"{_over(steps)}.headline", what=", ".join(told))
-    if unknown := unknown_places(steps):
-        said = f"{said}; {view.say_many('plan.headline.unknown', unknown)}"
-    return view.say_many("plan.headline.mend", sums[Action.MEND], said=said) if sums[Action.MEND] else said
 
 
 def _over(steps: Sequence[Step]) -> str:
