@@ -17,7 +17,7 @@ FAR = 1.02  # of the largest value stands at the far edge
 _CLOSE, _CLOSE_LINE = 5, 16  # pixels of a lying bar on paper: what is free, and each line of its name
 _LONG_LINE = 30  # letters in a line of a label on paper
 _NARROWEST = 230  # pixels along the bars on a phone
-_PHONE = 286  # pixels that a chart is wide on the narrowest phone
+_PHONE = 326  # pixels that a chart is wide on a phone of 360
 _PADDING = 6  # pixels beside a label inside its bar
 _UPRIGHT = 260  # pixels of height of standing bars
 _LETTER = 7.4  # pixels of a letter of labels, about
@@ -111,7 +111,7 @@ def shows_label(bars: Bars, part: Part) -> bool:
 
 
 def _apart(bars: Bars, long: float) -> float:
-    """How far the mark of a target stands from the middle of a label that it leaves alone, on the narrowest phone, too."""
+    """How far the mark of a target stands from the middle of a label that it leaves alone, on a phone, too."""
     around = frame(bars)
     free = _PHONE - around.left - around.right if bars.across else around.height - around.top - around.bottom
     return ((long if bars.across else FONT_SIZE) / 2 + HALO / 2 + CLEAR) / free * far_edge(bars)

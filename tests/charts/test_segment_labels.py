@@ -35,7 +35,7 @@ def test_the_mark_of_a_target_does_not_run_through_a_number(target, written):
 
 
 @pytest.mark.parametrize(("parts", "target"), [((7, 2, 15), 18), ((12, 2, 11), 18)])
-def test_no_label_stands_where_the_mark_lies_on_it_on_the_narrowest_phone(parts, target):
+def test_no_label_stands_where_the_mark_lies_on_it_on_a_phone(parts, target):
     """A bar beside long names has half the width of others: the mark cut the 15 of Đông Sơn and the 11 of Đăk Ui in two."""
     series = tuple(Series(str(order), ("accent",), (Value(part, str(part)),)) for order, part in enumerate(parts))
     end = (Value(sum(parts), str(sum(parts))),)
