@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SheetFigure:
-    """One figure as people read it: what it is, its value, what explains it."""
+    """One figure as people read it: what it is, its value, what explains it, and how it was in the period before."""
 
     label: str
     value: str
     note: str
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ GAP = 0.36  # of that space is empty
 FONT_SIZE = 13
 MARK = 0.5  # of a category's share a target's mark goes to either side: marks of like targets make one line
 LINE, HALO = 3, 7  # pixels: the mark of a target, and the light line under it
+BEYOND = 7  # pixels from a bar's end to its label
+CLEAR = 2  # pixels of the page's colour around that label: the mark of a target ends there, and does not run through it
 FAR = 1.02  # of the largest value stands at the far edge
 _CLOSE, _CLOSE_LINE = 5, 16  # pixels of a lying bar on paper: what is free, and each line of its name
 _LONG_LINE = 30  # letters in a line of a label on paper
 _NARROWEST = 230  # pixels along the bars on a phone
+_PHONE = 326  # pixels that a chart is wide on a phone of 360
 _PADDING = 6  # pixels beside a label inside its bar
 _UPRIGHT = 260  # pixels of height of standing bars
 _LETTER = 7.4  # pixels of a letter of labels, about
@@ -100,10 +103,18 @@ def shows_label(bars: Bars, part: Part) -> bool:
     """Whether the label of a part of a stack can be read inside it: the part is wide enough, and no mark lies on the label."""
     if not part.value.count:
         return False
-    room = (_LETTER * len(part.value.label) + _PADDING) / _NARROWEST * far_edge(bars)
+    long = _LETTER * len(part.value.label)
     target = bars.targets[part.category] if bars.targets else None
-    middle = (part.start + part.stop) / 2
-    return part.stop - part.start >= room and (target is None or abs(target - middle) >= room / 2)
+    if part.stop - part.start < (long + _PADDING) / _NARROWEST * far_edge(bars):
+        return False
+    return target is None or abs(target - (part.start + part.stop) / 2) >= _apart(bars, long)
+
+
+def _apart(bars: Bars, long: float) -> float:
+    """How far the mark of a target stands from the middle of a label that it leaves alone, on a phone, too."""
+    around = frame(bars)
+    free = _PHONE - around.left - around.right if bars.across else around.height - around.top - around.bottom
+    return ((long if bars.across else FONT_SIZE) / 2 + HALO / 2 + CLEAR) / free * far_edge(bars)
 
 
 def parts(bars: Bars) -> Iterator[Part]:

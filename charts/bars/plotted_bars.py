@@ -2,8 +2,22 @@
 
 import plotly.graph_objects as go
 
-from charts.bars.placing import FONT_SIZE, GAP, HALO, LINE, MARK, far_edge, frame, lines, parts, shows_label, turned
-from charts.described_bars import Bars, Series
+from charts.bars.placing import (
+    BEYOND,
+    CLEAR,
+    FONT_SIZE,
+    GAP,
+    HALO,
+    LINE,
+    MARK,
+    far_edge,
+    frame,
+    lines,
+    parts,
+    shows_label,
+    turned,
+)
+from charts.described_bars import Bars, Series, Value
 from charts.theme import axis, layout, paint, plain
 from looks import Look
 from looks.contrast import text_on
@@ -13,8 +27,7 @@ _TURN = -45  # degrees
 
 def bars_figure(bars: Bars, colours: Look) -> go.Figure:
     """Bars at 0, 1, 2 and so on: two categories of one name stay two."""
-    traces = [_bar(bars, series, colours) for series in bars.series]
-    return go.Figure([*traces, _ends(bars, colours)], _layout(bars, colours))
+    return go.Figure([_bar(bars, series, colours) for series in bars.series], _layout(bars, colours))
 
 
 def _along(bars: Bars, across: object, along: object) -> dict[str, object]:
@@ -52,20 +65,18 @@ def _hatched(bars: Bars, colours: Look) -> dict[str, object]:
     return {"shape": shapes, "fillmode": "overlay", "fgcolor": colours.ground, "fgopacity": 1, "size": 8, "solidity": 0.35}
 
 
-def _ends(bars: Bars, colours: Look) -> dict[str, object]:
-    """The label at the end of each bar; what is not known has its sign where the bar would begin."""
+def _end(bars: Bars, category: int, end: Value, colours: Look) -> dict[str, object]:
+    """The label at the end of a bar, over the mark of a target; what is not known has its sign where the bar would begin."""
+    beside = {"xanchor": "left", "yanchor": "middle", "xshift": BEYOND - 2 * CLEAR}
+    above = {"xanchor": "center", "yanchor": "bottom"}
     return {
-        "type": "scatter",
-        "mode": "text",
-        **_along(bars, list(range(len(bars.categories))), [end.count or 0 for end in bars.ends]),
-        "text": [f" {plain(end.label)}" if bars.across else plain(end.label) for end in bars.ends],
-        "textposition": "middle right" if bars.across else "top center",
-        "textfont": {
-            "color": [colours.quiet if end.count is None else colours.text for end in bars.ends],
-            "size": FONT_SIZE,
-        },
-        "cliponaxis": False,
-        "hoverinfo": "skip",
+        **_along(bars, category, end.count or 0),
+        "text": plain(end.label),
+        "font": {"color": colours.quiet if end.count is None else colours.text, "size": FONT_SIZE},
+        "bgcolor": colours.ground,
+        "borderpad": CLEAR,
+        "showarrow": False,
+        **(beside if bars.across else above),
     }
 
 
@@ -114,6 +125,7 @@ def _layout(bars: Bars, colours: Look) -> dict[str, object]:
         **layout(colours, height=around.height),
         "margin": {"l": around.left, "r": around.right, "t": around.top, "b": around.bottom},
         "shapes": _targets(bars, colours),
+        "annotations": [_end(bars, category, end, colours) for category, end in enumerate(bars.ends)],
         "barmode": "stack",
         "bargap": GAP,
         "uniformtext": {"mode": "hide", "minsize": FONT_SIZE},

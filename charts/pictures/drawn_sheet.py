@@ -10,7 +10,10 @@ from looks import Look
 _HEIGHT = WIDTH * 297 / 210  # of A4
 _EDGE, _GAP = 28, 10
 _ROOM = WIDTH - 2 * _EDGE
-_CARD, _ROW, _PLACE, _COVERED = 84, 21, 118, 46  # height of a card and of a row; widths of the first two columns
+_ROW, _PLACE, _COVERED = 21, 118, 46  # height of a row; widths of the first two columns
+_SIDE, _FIGURE, _LINE = 6, 16, 9.5  # in a card: room at its sides, the largest value, the height of a small line
+_HEAD, _SMALL = 7.5, 7.5  # letters over a column, and of what explains a figure
+_MOST_LINES, _MOST_HEADS = 4, 5  # of a text in a card, of a heading
 _LEFT: tuple[Literal["left"], Literal["baseline"]] = ("left", "baseline")
 _RIGHT: tuple[Literal["right"], Literal["baseline"]] = ("right", "baseline")
 _LONGEST, _NAME = 700, 60  # letters of a text, and of a name on its line
@@ -30,6 +33,28 @@ def sheet_picture(sheet: Sheet, colours: Look, *, kind: Literal["pdf", "png"]) -
 def _cut(text: str, most: int = _LONGEST) -> str:
     """A text, its beginning where it would fill the page alone."""
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def _few(text: str, size: float, room: float, most: int) -> list[str]:
+    """A text in so many lines at the most; what does not fit ends at a word with `…`."""
+    lines = broken(_cut(text), size, room)
+    if len(lines) <= most:
+        return lines
+    words = lines[most - 1].split()
+    while len(words) > 1 and width(f"{' '.join(words)}…", size) > room:
+        words.pop()
+    return [*lines[: most - 1], f"{' '.join(words)}…"]
+
+
+def _fitting(text: str, size: float, room: float, *, strong: bool = False) -> float:
+    """The size of letters, smaller where the text, which stays in one piece, would not fit."""
+    return min(size, size * room / max(1, width(text, size, strong=strong)))
+
+
+def _head_size(heading: str, room: float) -> float:
+    """The size of a heading: smaller, down to two thirds, where its longest word would be broken."""
+    sizes = (_fitting(word, _HEAD, room - 1) for word in _cut(heading).split())
+    return max(_HEAD * 2 / 3, min(sizes, default=_HEAD))
 
 
 class _Pen:
@@ -67,19 +92,37 @@ class _Pen:
             self.at += high
 
     def _figures(self, figures: Sequence[SheetFigure]) -> None:
+        """The figures in boxes of one height; label, value, note and change of all stand on the same lines."""
+        if not figures:
+            return
         self.at += _GAP
-        wide = (_ROOM - (len(figures) - 1) * 6) / max(1, len(figures))
+        wide = (_ROOM - (len(figures) - 1) * _SIDE) / len(figures)
+        room = wide - 2 * _SIDE
+        labels, notes, changes = (
+            [_few(text, size, room, _MOST_LINES) for text in texts]
+            for size, texts in (
+                (8, [figure.label for figure in figures]),
+                (_SMALL, [figure.note for figure in figures]),
+                (_SMALL, [figure.change for figure in figures]),
+            )
+        )
+        size = min(_fitting(figure.value, _FIGURE, room, strong=True) for figure in figures)
+        value = 12 + _LINE * max(2, *map(len, labels)) + 13
+        note = value + 13
+        change = note + _LINE * max(1, *map(len, notes)) + 3
+        high = change + _LINE * max(map(len, changes))
         for number, figure in enumerate(figures):
-            left = _EDGE + number * (wide + 6)
-            self._paper.rectangle(left, self.at, left + wide, self.at + _CARD, self._colours.ground, edge=self._colours.line)
-            self._in_card(figure.label, left, self.at + 12, wide, 8)
-            self._paper.text((left + 6, self.at + 44), figure.value, self._colours.text, size=16, strong=True)
-            self._in_card(figure.note, left, self.at + 57, wide, 7.5)
-        self.at += _CARD + _GAP if figures else 0
+            left = _EDGE + number * (wide + _SIDE)
+            self._paper.rectangle(left, self.at, left + wide, self.at + high, self._colours.ground, edge=self._colours.line)
+            self._in_card(labels[number], left, self.at + 12, 8)
+            self._paper.text((left + _SIDE, self.at + value), figure.value, self._colours.text, size=size, strong=True)
+            self._in_card(notes[number], left, self.at + note, _SMALL)
+            self._in_card(changes[number], left, self.at + change, _SMALL)
+        self.at += high + _GAP
 
-    def _in_card(self, text: str, left: float, top: float, wide: float, size: float) -> None:
-        for number, line in enumerate(broken(_cut(text), size, wide - 10)[:3]):
-            self._paper.text((left + 6, top + number * (size + 1.5)), line, self._colours.quiet, size=size)
+    def _in_card(self, lines: Sequence[str], left: float, top: float, size: float) -> None:
+        for number, line in enumerate(lines):
+            self._paper.text((left + _SIDE, top + number * _LINE), line, self._colours.quiet, size=size)
 
     def _step(self, step: SheetStep) -> None:
         name = f"{_cut(step.name, _NAME)}  " if step.name else ""
@@ -93,13 +136,14 @@ class _Pen:
             return
         columns = max(1, len(headings) - 2)
         wide = (_ROOM - _PLACE - _COVERED) / columns
-        lines = [broken(_cut(heading), 7.5, wide - 2)[:4] for heading in headings[2:]]
+        sizes = [_head_size(heading, wide - 2) for heading in headings[2:]]
+        lines = [_few(heading, size, wide - 2, _MOST_HEADS) for heading, size in zip(headings[2:], sizes, strict=True)]
         high = 10 * max((len(found) for found in lines), default=1) + 4
-        for column, found in enumerate(lines):
+        for column, (found, size) in enumerate(zip(lines, sizes, strict=True)):
             middle = _EDGE + _PLACE + _COVERED + wide * (column + 0.5)
             for number, line in enumerate(found):
                 at = (middle, self.at + high - 10 * (len(found) - number) + 5)
-                self._paper.text(at, line, self._colours.quiet, size=7.5, align=("center", "baseline"))
+                self._paper.text(at, line, self._colours.quiet, size=size, align=("center", "baseline"))
         self._heads(headings[:2], high)
         self.at += high
         self._paper.line((_EDGE, self.at), (WIDTH - _EDGE, self.at), self._colours.text)
@@ -111,14 +155,14 @@ class _Pen:
         """What the first two columns hold: of whom, and how far it is."""
         covered = _EDGE + _PLACE + _COVERED - 8
         for column, heading in enumerate(headings):
-            found = broken(_cut(heading), 7.5, _COVERED if column else _PLACE - 4)[:4]
+            found = _few(heading, _HEAD, _COVERED if column else _PLACE - 4, _MOST_HEADS)
             for number, line in enumerate(found):
                 low = self.at + high - 10 * (len(found) - number) + 5
                 at, side = ((covered, low), _RIGHT) if column else ((float(_EDGE), low), _LEFT)
-                self._paper.text(at, line, self._colours.quiet, size=7.5, align=side)
+                self._paper.text(at, line, self._colours.quiet, size=_HEAD, align=side)
 
     def _row(self, row: SheetRow, wide: float) -> None:
-        name = broken(_cut(row.name), 9, _PLACE - 4)
+        name = _few(row.name, 9, _PLACE - 4, 1)
         self._paper.text((_EDGE, self.at + self._row_height / 2 + 3.5), name[0] if name else "", self._colours.text, size=9)
         at = (_EDGE + _PLACE + _COVERED - 8, self.at + self._row_height / 2 + 3.5)
         self._paper.text(at, row.covered, self._colours.text, size=9, strong=True, align=("right", "baseline"))
@@ -132,7 +176,7 @@ class _Pen:
         tone = self._colours.states[cell.state]
         self._paper.rectangle(left + 1, self.at + 1, left + wide - 1, self.at + self._row_height - 1, tone.ground)
         said = f"{cell.sign} {cell.amount}".strip()
-        size = min(8.5, 8.5 * (wide - 4) / max(1, width(said, 8.5)))
+        size = _fitting(said, 8.5, wide - 4)
         middle = (left + wide / 2, self.at + self._row_height / 2 + 3)
         self._paper.text(middle, said, tone.text, size=size, align=("center", "baseline"))
 

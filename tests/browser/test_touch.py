@@ -207,3 +207,48 @@ def test_who_is_led_to_an_agencys_message_sees_it_and_whose_it_is(leader):
     )
     chosen = leader.page.get_by_role("combobox", name="Đơn vị").last
     assert (chosen.input_value(), chosen.is_visible()) == (agency, True)
+
+
+# The parts of the heads of cells, between blanks and soft hyphens, that are wider than their cell.
+TOO_WIDE = """() => { const pen = document.createElement("canvas").getContext("2d");
+  return [...document.querySelectorAll(".ps-matrix .ps-cell[data-short]")].flatMap((cell) => {
+    const look = getComputedStyle(cell, "::before");
+    if (look.content === "none") return [];
+    pen.font = `${look.fontSize} ${look.fontFamily}`;
+    pen.letterSpacing = look.letterSpacing;
+    const free = parseFloat(look.width) - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
+    return cell.dataset.short.split(/\\s+/).flatMap((word) => word.split("\u00ad").map((part, order, all) =>
+      order < all.length - 1 ? `${part}-` : part)).filter((part) => pen.measureText(part).width > free + 0.5);
+  }); }"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", ["demo=commune-2026", "ky=2023-Q3"])
+def test_no_word_over_a_cell_of_a_phone_is_broken_but_at_its_syllable(leader, address, language):
+    """`Attendance` with an `s` below it stood over every place."""
+    leader.page.set_viewport_size(PHONE)
+    leader.open(f"theo-xa?{address}&lang={language}")
+    assert leader.page.locator(".ps-matrix .ps-cell[data-short]").count() > 50
+    assert leader.page.evaluate(TOO_WIDE) == []
+    leader.page.set_viewport_size(PHONE)
+
+
+# How far each line of a card's label is from the sign of its meaning, where they are side by side.
+BESIDE_SIGN = """() => [...document.querySelectorAll(".ps-card")].flatMap((card) => {
+  const sign = card.querySelector(".ps-what summary").getBoundingClientRect(), range = document.createRange();
+  range.selectNodeContents(card.querySelector(".ps-label"));
+  return [...range.getClientRects()].filter((line) => line.bottom > sign.top && line.top < sign.bottom)
+    .map((line) => sign.left - line.right);
+})"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("wide", [768, 1240, 1366, 1920])
+def test_the_sign_of_what_a_card_means_lies_on_no_word_of_its_label(leader, wide, language):
+    """With eight cards beside one another the question mark stood on the end of `Requirements`."""
+    leader.page.set_viewport_size({"width": wide, "height": 900})
+    leader.open(f"tong-quan?demo=commune-2026&lang={language}")
+    found = leader.page.evaluate(BESIDE_SIGN)
+    leader.page.set_viewport_size(PHONE)
+    assert len(found) >= 8
+    assert min(found) >= 3

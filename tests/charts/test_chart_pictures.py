@@ -6,6 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pytest
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 from PIL import Image
@@ -102,3 +103,21 @@ def test_nothing_is_loaded_for_pictures_before_one_is_asked_for():
     """Half a second for every start of the server, for a picture that most never take."""
     script = "import sys, ui.parts.charts.charting; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def pixels(targets: tuple[int | None, ...]) -> Image.Image:
+    """Two lying bars, of 14 and of 30, with such targets."""
+    ends = (Value(14, "14"), Value(30, "30"))
+    bars = Bars(("Đăk Ruồng", "Đăk Rve"), (Series("Lượt", ("accent",) * 2, ends),), ends, True, targets, "Chỉ tiêu")
+    drawn = Chart("thử", "Lượt đăng", "Quý IV", "Đăk Ruồng: 14", bars, ("Địa bàn", "Lượt"), ())
+    return Image.open(io.BytesIO(picture(drawn, LIGHT, FOOTER, kind="png"))).convert("RGB")
+
+
+@pytest.mark.parametrize("target", [15, 16])
+def test_the_mark_of_a_target_changes_no_pixel_of_a_number_beside_a_bar(target):
+    """Through the line at 15 the 14 of a commune read as 4, on paper as on the screen."""
+    without, marked = (np.asarray(pixels((there, 20))) for there in (None, target))
+    drawn = (without != without[0, 0]).any(axis=2)
+    changed = (without != marked).any(axis=2)
+    assert changed.sum() > 200
+    assert not (changed & drawn).any()

@@ -1,5 +1,7 @@
 """Bar charts on the screen: the same description as the picture's, and labels that can be read."""
 
+from dataclasses import replace
+
 import pytest
 from coloraide import Color
 
@@ -50,11 +52,14 @@ def test_the_label_in_a_part_of_a_bar_has_the_colour_that_is_read_on_it(look):
 
 def test_unknown_has_no_bar_and_a_dash_and_nothing_has_a_zero():
     """Silence is not the same as having done nothing."""
-    loa, mang, ends = figure(STACK, LIGHT).data
+    drawn = figure(STACK, LIGHT)
+    loa, mang = drawn.data
     assert (loa.x, mang.x) == ((4, None, 0), (3, None, None))
-    assert ends.text == (" 7", " —", " 0")
+    ends = drawn.layout.annotations
+    assert [end.text for end in ends] == ["7", "—", "0"]
+    assert [(end.x, end.y) for end in ends] == [(7, 0), (0, 1), (0, 2)]
     assert loa.text == ("4", "", "")
-    assert ends.textfont.color[1] == LIGHT.quiet != ends.textfont.color[2]
+    assert ends[1].font.color == LIGHT.quiet != ends[2].font.color
 
 
 def test_a_target_stands_where_it_is_and_nowhere_where_there_is_none():
@@ -69,6 +74,15 @@ def test_the_mark_of_a_target_is_drawn_over_its_bar_on_a_light_line():
     assert (light.layer, dark.layer) == ("above", "above")
     assert (light.line.color, dark.line.color) == (LIGHT.ground, LIGHT.text)
     assert light.line.width > dark.line.width
+
+
+@BOTH
+def test_the_number_at_the_end_of_a_bar_lies_over_the_mark_of_a_target(look):
+    """Through the line at 15 the 14 of a commune read as 4; an annotation lies over all shapes, and hides what is below it."""
+    near = replace(STACK, targets=(8, 8, 8))
+    ends = figure(near, look).layout.annotations
+    assert {(end.bgcolor, end.showarrow) for end in ends} == {(look.ground, False)}
+    assert all(end.borderpad > 0 for end in ends)
 
 
 def test_names_are_text_and_two_of_one_name_stay_two():

@@ -32,3 +32,12 @@ def test_two_parts_of_one_are_not_read_as_eleven():
 def test_the_mark_of_a_target_does_not_run_through_a_number(target, written):
     """`1|2` is no number."""
     assert _inside(_bars(40, target=target)) == [written]
+
+
+@pytest.mark.parametrize(("parts", "target"), [((7, 2, 15), 18), ((12, 2, 11), 18)])
+def test_no_label_stands_where_the_mark_lies_on_it_on_a_phone(parts, target):
+    """A bar beside long names has half the width of others: the mark cut the 15 of Đông Sơn and the 11 of Đăk Ui in two."""
+    series = tuple(Series(str(order), ("accent",), (Value(part, str(part)),)) for order, part in enumerate(parts))
+    end = (Value(sum(parts), str(sum(parts))),)
+    written = [trace.text[0] for trace in bars_figure(Bars(("Sơn Tây Thượng",), series, end, True, (target,)), LIGHT).data]
+    assert written == [str(parts[0]), str(parts[1]), ""]

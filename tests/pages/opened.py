@@ -142,7 +142,7 @@ def opened(page: str, *, theme: str = "light", visitor: Visitor | None = None, *
     for element in app.get("html"):
         reader.feed(element.value)
     plain = [element.value for kind in ("caption", "code") for element in app.get(kind)]
-    chosen = [f"{box.label} {box.options[box.index]}" for box in app.selectbox]
+    chosen = [f"{box.label} {box.placeholder if box.index is None else box.options[box.index]}" for box in app.selectbox]
     pressed = [button.label for kind in ("button", "download_button") for button in app.get(kind)]
     return Shown(
         [fault.message for fault in app.exception],

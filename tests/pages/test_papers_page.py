@@ -7,9 +7,10 @@ import pytest
 from exports.paper.letters.reminder_text import reminder_text
 from records.workbook.raw import Tab
 from tests.districts import SETTINGS, everything, nothing, office, report, rows
-from tests.pages.opened import lent, lent_records, opened
+from tests.pages.opened import at_the_door, lent, lent_records, opened
 from tests.sheets import ACTIVITY_HEADER, activities, activity, posting, postings, read, submission, submissions
 from tests.sheets import office as sheet_office
+from ui.selection.navigation import PATHS
 from ui.source.clock import today
 from words import say
 
@@ -59,6 +60,38 @@ def test_the_message_is_that_of_the_agency_in_the_address(typed, agency):
     message = reminder_text(report([*office(5), *tabs], as_of=today()), agency)
     assert shown.address.get("dv", "U0") == agency
     assert " ".join(message.split()) in shown.text
+
+
+NOTHING_TO_REMIND = {"vi": "{}: kỳ này không có gì cần nhắc", "en": "{}: no reminder is needed in this period"}
+
+
+@pytest.mark.parametrize("language", NOTHING_TO_REMIND)
+@pytest.mark.parametrize(("agency", "name"), [("CCB", "Hội Cựu chiến binh huyện"), ("HD", "Huyện Đoàn")])
+def test_of_an_agency_with_nothing_to_be_reminded_of_that_is_said_and_no_message_of_another_is_shown(agency, name, language):
+    """Whoever followed a link to it would have pasted what another agency owes into its chat."""
+    shown = opened("papers", ky="2023-Q3", dv=agency, lang=language)
+    assert NOTHING_TO_REMIND[language].format(name) in shown.text
+    assert shown.address["dv"] == agency
+    assert "Kính gửi" not in shown.text.split(say("papers.message.choose", language))[1]
+    assert [button for button in shown.buttons if button == say("download.letter", language)] == []
+
+
+def test_the_message_of_an_agency_is_there_again_in_a_period_that_asks_it():
+    """Who looks through the periods keeps the agency that they chose."""
+    app = at_the_door(PATHS["papers"], ky="2023-Q4", dv="CCB").run()
+    for period, chosen in (("2023-Q3", None), ("2023-Q4", "CCB")):
+        app.selectbox(key="period").set_value(period).run()
+        assert app.selectbox(key="papers_agency").value == chosen
+        assert dict(app.query_params) == {"ky": period, "dv": "CCB"}
+        assert not app.exception
+
+
+def test_another_agency_can_be_chosen_where_the_one_of_the_address_has_no_message():
+    """The list is what one turns to then."""
+    app = at_the_door(PATHS["papers"], ky="2023-Q3", dv="CCB").run()
+    app.selectbox(key="papers_agency").set_value("LDLD").run()
+    assert dict(app.query_params)["dv"] == "LDLD"
+    assert not [element for element in app.get("html") if "không có gì cần nhắc" in element.value]
 
 
 def test_what_agencies_typed_is_read_in_the_preview_as_they_typed_it():

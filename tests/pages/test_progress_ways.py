@@ -6,6 +6,7 @@ import pytest
 
 from tests.pages.opened import lent, opened
 from tests.sheets import activities, office, postings, submission, submissions
+from ui.access.roles import Role, Visitor, Way
 from words import say_many
 from words.formats import day
 
@@ -18,6 +19,16 @@ def test_who_owes_a_report_leads_to_the_letter_and_the_message(language):
     shown = opened("progress", ky="K1", tep=lent(*TABS, programme=office()), lang=language)
     ways = [link for link in shown.links if link.startswith("bao-cao?")]
     assert any("dv=UL" in way and way.endswith("#tin-nhan") for way in ways)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("vi", "chọn tên đơn vị để lấy tin nhắn"), ("en", "choose an agency for its message")]
+)
+def test_that_the_name_of_an_agency_leads_to_its_message_is_said_above_the_names(language, told):
+    """Whoever did not know that went through the menu, four taps and a list on."""
+    leader = Visitor(Role.LEADER, Way.LINK, name="Lãnh đạo", who="2")
+    assert told in opened("progress", ky="2023-Q3", lang=language).text
+    assert told not in opened("progress", ky="2023-Q3", lang=language, visitor=leader).text
 
 
 def test_the_rest_of_those_who_are_always_late_are_agencies_and_open_in_the_table():

@@ -2,15 +2,17 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from charts.pictures.canvas import broken, width
+from charts.pictures.canvas import SCALE, WIDTH, broken, width
 from charts.pictures.drawn_sheet import sheet_picture
 from data_sources.demo import demo_workbook
 from indicators.report import report_of
@@ -20,6 +22,7 @@ from tests.hostile import AS_OF, hostile_workbook
 from tests.pages.opened import opened
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 from ui.one_page.sheet_file import sheet_of
+from ui.parts.coverage.cards import cards_of
 from ui.selection.selection import Selection
 from ui.selection.view import View
 
@@ -143,3 +146,59 @@ def test_the_screen_of_the_page_does_so_too(language, overdue):
     """The paper and the screen hang side by side."""
     shown = {period: opened("one_page", lang=language, ky=period).text for period in ("2023-Q3", "2023-Q4")}
     assert [overdue in shown[period] for period in shown] == [True, False]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("period", ["2026-Q2", "2026-Q3"])
+@pytest.mark.parametrize("code", ["province-2026", "commune-2026"])
+def test_the_file_of_an_office_says_what_changed_since_the_period_before_on_one_a4_page(code, period, language):
+    """The screen beside it says `Tăng 7 so với Quý II/2026`; in a meeting the first question is whether it is more."""
+    _says_what_changed(_view(records_of(demo_workbook(code), date(2026, 9, 18)), period, language))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_file_of_the_first_office_does_so_too(demo, language):
+    """A district with fewer figures has longer boxes."""
+    _says_what_changed(_view(demo, "2023-Q3", language))
+
+
+def _says_what_changed(view):
+    changes = [card.change for card in cards_of(view)]
+    document = _pdf(view)
+    assert len(document.pages) == 1
+    assert tuple(round(float(side), 2) for side in document.pages[0].mediabox[2:]) == A4
+    assert all(changes)
+    assert [figure.change for figure in sheet_of(view).figures] == changes
+    page = " ".join(document.pages[0].extract_text().split())
+    assert all(" ".join(change.split()[:2]) in page for change in changes)
+
+
+@pytest.mark.parametrize("value", ["379/981", "217.309/309.981"])
+def test_no_figure_of_the_file_runs_over_the_border_of_its_box(demo, value):
+    """`379/981` stood on the line of its box, and one of a larger province in the next box."""
+    sheet = sheet_of(_view(demo, "2023-Q3"))
+    full = [replace(sheet, figures=(replace(sheet.figures[0], value=each),) * 8) for each in (value, "")]
+    written, blank = (np.asarray(Image.open(io.BytesIO(sheet_picture(each, LIGHT, kind="png")))) for each in full)
+    columns = (written != blank).any(axis=(0, 2)).nonzero()[0] / SCALE - 28
+    step = (WIDTH - 2 * 28 + 6) / 8
+    within = columns % step
+    assert set(columns // step) == set(range(8))
+    assert within.min() > 2
+    assert within.max() < step - 6 - 2
+
+
+def test_a_heading_of_the_file_is_whole_or_ends_at_a_word_with_dots(demo):
+    """`Trường có buổi tuyên truyền (so với chỉ` asks the meeting what it is compared with."""
+    records = records_of(demo_workbook("province-2026"), date(2026, 9, 18))
+    assert "tiêu)" in _pdf(_view(records, "2026-Q3")).pages[0].extract_text()
+    sheet = sheet_of(_view(demo, "2023-Q3"))
+    long = replace(sheet, headings=(*sheet.headings[:2], *("tuyên truyền " * 30,) * (len(sheet.headings) - 2)))
+    page = pypdf.PdfReader(io.BytesIO(sheet_picture(long, LIGHT, kind="pdf"))).pages[0].extract_text()
+    assert len(re.findall(r"(?:tuyên|truyền)…", page)) == len(sheet.headings) - 2
+
+
+def test_no_word_of_a_heading_of_the_file_is_broken():
+    """`Attendan` stood over `ces`."""
+    records = records_of(demo_workbook("commune-2026"), date(2026, 9, 18))
+    page = _pdf(_view(records, "2026-Q3", "en")).pages[0].extract_text()
+    assert page.count("Attendances") == 2  # the card and the column

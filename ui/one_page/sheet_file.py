@@ -51,7 +51,8 @@ def sheet_of(view: View) -> Sheet:
         coverage_headline(view),
         hotline_headline(view),
         tuple(
-            SheetFigure(card.label, card.value, " · ".join(filter(None, (card.note, card.whole)))) for card in cards_of(view)
+            SheetFigure(card.label, card.value, " · ".join(filter(None, (card.note, card.whole))), card.change)
+            for card in cards_of(view)
         ),
         next_steps_title(view),
         tuple(_steps(view, behind)),

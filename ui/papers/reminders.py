@@ -106,8 +106,10 @@ def _letters(view: View) -> File:
 
 def _show_one(view: View, agencies: Sequence[Agency]) -> None:
     """The letter to one agency, and what to send it as a message."""
-    names = {agency.key: agency.name for agency in agencies}
-    chosen = _agency_choice(view, names)
+    chosen = _agency_choice(view, {agency.key: agency.name for agency in agencies})
+    if chosen is None:
+        _show_nothing_to_remind(view)
+        return
     template = template_in_use()
     letter = f"don-doc-{file_safe(chosen)}-{file_stem(view)}.docx"
     if chosen in {agency.key for agency in those_to_remind(view.report)}:
@@ -140,13 +142,38 @@ def show_thanks(view: View) -> None:
     _offer_letter(view, view.say_many("papers.thanks.title", count), file)
 
 
-def _agency_choice(view: View, names: dict[str, str]) -> str:
-    """The agency whose letter is offered: that of the address, else the first, which nobody has chosen and no address holds."""
-    first = next(iter(names))
-    seed("papers_agency", view.address.agency if view.address.agency in names else first, options=names)
-    chosen = st.selectbox(view.say("field.agency"), list(names), format_func=names.__getitem__, key="papers_agency") or first
+def _agency_choice(view: View, names: dict[str, str]) -> str | None:
+    """
+    The agency whose letter is offered: that of the address, else the first, which nobody has chosen and no address holds.
+
+    None where the address names one that nobody has to remind in this period: another's message is never shown in its place.
+    """
+    asked, first = view.address.agency, next(iter(names))
+    absent = asked not in names and asked in _agency_names(view)
+    seed("papers_agency", asked if asked in names else None if absent else first, options=names)
+    chosen = st.selectbox(
+        view.say("field.agency"),
+        list(names),
+        index=None if absent else 0,
+        format_func=names.__getitem__,
+        key="papers_agency",
+        placeholder=view.say("papers.message.choose"),
+    )
+    if chosen is None and absent:
+        return None
+    chosen = chosen or first
     write_address(replace(view.address, agency="" if chosen == first else chosen))
     return chosen
+
+
+def _agency_names(view: View) -> dict[str, str]:
+    return {agency.key: agency.name for agency in view.records.programme.agencies}
+
+
+def _show_nothing_to_remind(view: View) -> None:
+    """One line on the agency of the address, where its message would stand."""
+    said = view.say("papers.message.nothing", agency=_agency_names(view)[view.address.agency])
+    show_html(Html('<p class="ps-empty" id="{}">✓ {}</p>').format(MESSAGE, said))
 
 
 @part("call")

@@ -111,7 +111,8 @@ def _show_owing(view: View, statuses: list[ReportStatus]) -> None:
     title = missing_reports(view, f"owing.title{kind}", [status for theirs in owed.values() for status in theirs])
     rows = sorted(owed.items(), key=lambda entry: (-_days_late(entry[1]), -len(entry[1])))
     headers = [view.say(key) for key in ("field.agency", "owing.clauses", "owing.status", "owing.days_late")]
-    caption = f"{view.say(f'owing.caption{kind}')} · {view.window}"
+    way = f" · {view.say('owing.way_to_message')}" if may_see("papers") else ""
+    caption = f"{view.say(f'owing.caption{kind}')} · {view.window}{way}"
     table = folded_html(view, caption, *filled(headers, [_owing(view, theirs) for _, theirs in rows]), kind="ps-stack")
     show_html(Html('<section class="ps-figure"><h2>{}</h2>{}{}</section>').format(title, nameless_html(view), table))
 

@@ -125,9 +125,16 @@ def amount_words(view: View, requirements: list[Requirement]) -> str:
     return f"{done}/{view.number(target)}" if target > 1 else ""
 
 
+def _phone_name(view: View, what: Required) -> str:
+    """What heads a cell of a phone, 40 pixels wide: a word that is too long has its break or is shortened."""
+    if isinstance(what, MeasureTarget):
+        return view.say(f"requirement.phone.{what.measure}")
+    return short_name(what, view.records.programme, view.language)
+
+
 def _state_cell(view: View, there: PlaceReport, what: Required, requirements: list[Requirement]) -> Cell:
     state = state_of(requirements)
-    short = short_name(what, view.records.programme, view.language)
+    short = _phone_name(view, what)
     if state == "not_applicable":
         return replace(not_applicable(view), short=short)
     amount = amount_words(view, requirements)
