@@ -159,18 +159,18 @@ def test_the_call_and_a_letter_for_each_agency_are_written(tmp_path):
     assert (call.returncode, call.stderr) == (0, "")
     assert (tmp_path / "goi.docx").read_bytes().startswith(b"PK")
     letters = run("reminders", "--source", "demo", "--period", "2023-Q3", "--out", tmp_path / "thu")
-    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 8 công văn vào “{tmp_path / 'thu'}”.\n")
-    assert sorted(path.name for path in (tmp_path / "thu").iterdir())[-2:] == ["07-UB23491.docx", "08-UB23497.docx"]
+    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 9 công văn vào “{tmp_path / 'thu'}”.\n")
+    assert sorted(path.name for path in (tmp_path / "thu").iterdir())[-2:] == ["08-UB23491.docx", "09-UB23497.docx"]
     assert not list((tmp_path / "thu").glob("*-HD.docx"))  # its cell to mend is of the first quarter
     assert not list((tmp_path / "thu").glob("*-CCB.docx"))  # of no period that can be told: the last that has begun asks
     assert_one_sentence(run("call", "--source", "demo", "--period", "x", "--out", tmp_path / "c.docx"), 2, "x", "2023-Q4")
 
 
 def test_before_the_deadline_it_is_said_why_an_agency_has_no_letter(tmp_path):
-    """Twelve agencies have not sent everything and five files are written: the office looks for the other seven."""
+    """Twelve agencies have not sent everything and four files are written: the office looks for the other eight."""
     letters = run("reminders", "--source", "demo", "--period", "2023-Q4", "--out", tmp_path / "thu")
     why = "8 đơn vị chưa gửi đủ báo cáo không có công văn vì chưa đến hạn và không có ô cần sửa cho kỳ này."
-    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 5 công văn vào “{tmp_path / 'thu'}”. {why}\n")
+    assert (letters.returncode, letters.stdout) == (0, f"Đã ghi 4 công văn vào “{tmp_path / 'thu'}”. {why}\n")
 
 
 def test_the_slides_come_with_a_picture_for_a_chat_group(tmp_path):

@@ -31,6 +31,26 @@ def test_the_menu_of_a_phone_is_44_pixels_large_as_well(leader):
     leader.settle()
 
 
+# Of the bar of the whole: how many each part is and how wide, and whether a label is cut.
+PARTS = """() => [...document.querySelectorAll(".ps-standing:not(.ps-fold *) > i")].map(part => {
+  const label = document.createRange();
+  label.selectNodeContents(part);
+  const box = part.getBoundingClientRect(), words = label.getBoundingClientRect();
+  const hidden = words.top > box.bottom - 1, within = words.left >= box.left - 1 && words.right <= box.right + 1;
+  return [Number(getComputedStyle(part).flexGrow), box.width, hidden || within];
+})"""
+
+
+def test_the_parts_of_the_bar_are_as_wide_as_they_are_many_on_a_phone(leader):
+    """54 of 73 were drawn as a quarter of the bar, for each of the small parts had room for its number."""
+    leader.turn_to("tong-quan?ky=2023-Q3")
+    parts = leader.page.evaluate(PARTS)
+    counts, widths = sum(count for count, _, _ in parts), sum(width for _, width, _ in parts)
+    assert counts == 73
+    assert [abs(count / counts - width / widths) < 0.02 for count, width, _ in parts] == [True] * len(parts)
+    assert all(whole for _, _, whole in parts)
+
+
 def test_the_overview_of_seven_communes_ends_within_3500_pixels(leader):
     """Whoever scrolls for four screens gives up before the matrix."""
     leader.turn_to("tong-quan?ky=2023-Q3")
