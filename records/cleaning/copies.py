@@ -1,7 +1,7 @@
 """Rows that repeat a counted row of another tab: a tab of copies counts for nothing, a few copies count with a warning."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -120,17 +120,19 @@ def _wholly_duplicate(counted: pd.DataFrame, duplicates: Sequence[tuple[str, str
             yield copied
 
 
-def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies) -> OfficeCopies:
+def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies, said: Callable[[], pd.DataFrame]) -> OfficeCopies:
     """
     The rows that nobody who sent them has to mend, for they stand in a tab that repeats another one.
 
     Such is a tab that `copies` names, or one of which no row counts while two rows or more, and at least half, repeat rows of
-    other tabs in every field. Of the first those rows that repeat are the office's; of the second all that do not count.
+    other tabs in every field. Of both the rows that repeat another are the office's; of the second also faulty ones that say
+    what a row of another tab says, in every cell that can be used: that one is mended, or is to be.
 
     Args:
         rows: of a table, each with its verdict.
         again: of each duplicate the tab of the row that it repeats.
         copies: of the same table.
+        said: gives the fields of the same rows, for comparing.
     """
     if again.empty and not copies.rejected:
         return OfficeCopies()
@@ -146,10 +148,24 @@ def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies) -> Offi
     }
     named = {copied.tab for copied in copies.tabs}
     repeats = rows.loc[[*apart.index, *copies.rejected]]
-    mine = repeats[repeats["tab"].isin(named)]
-    rejected = rows[rows["tab"].isin(list(whole)) & (rows["verdict"] == str(Verdict.REJECTED))]
+    mine = repeats[repeats["tab"].isin({*named, *whole})]
+    faulty = rows.index[rows["tab"].isin(list(whole)) & (rows["verdict"] == str(Verdict.REJECTED))].difference(mine.index)
+    elsewhere = rows.loc[_said_elsewhere(said(), rows["tab"], faulty)] if len(faulty) else mine
     small = tuple(copied for tab, copied in whole.items() if tab not in named)
-    return OfficeCopies(row_keys(mine) | row_keys(rejected), small)
+    return OfficeCopies(row_keys(mine) | row_keys(elsewhere), small)
+
+
+def _said_elsewhere(said: pd.DataFrame, tabs: pd.Series, faulty: pd.Index) -> list[object]:
+    """Which of some rows say nothing, in the cells that can be used, that one row of another tab does not say as well."""
+    values = said.astype(object).where(said.notna(), None)
+    found: list[object] = []
+    for index in faulty:
+        like = values[tabs != tabs[index]]
+        for name, value in values.loc[index].items():
+            like = like if value is None else like[like[name] == value]
+        if len(like):
+            found.append(index)
+    return found
 
 
 class _Earlier:

@@ -60,7 +60,8 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     copies = copies_of(table, counted.drop(index=again.index) if repeats else counted, repeats)
     issues.extend(_rejected(table, rows, copies.rejected, Code.COPIED_TAB))
     issues.extend(_row_issues(table, rows, copies.possible, Severity.WARNING, Code.POSSIBLE_COPY))
-    return TableRows(table, rows, issues, copies.tabs, left_to_office(rows, again, copies))
+    office = left_to_office(rows, again, copies, lambda: _told_apart(rows[list(table.fields)]))
+    return TableRows(table, rows, issues, copies.tabs, office)
 
 
 @cache

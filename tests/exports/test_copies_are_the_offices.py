@@ -22,6 +22,11 @@ FAULTY = {"activities": {"sessions": "nhiều"}, "postings": {"postings": "nhi�
 ROWS = {"activities": activity, "postings": posting, "submissions": submission}
 
 
+def remark(table, number):
+    """What tells a row from others that are alike."""
+    return {"results" if table == "submissions" else "note": f"Lần {number}"}
+
+
 def sent(table, rows, *more):
     """Records of a table with these rows and more tabs of it; of the other tables what leaves nobody owing."""
     tabs = [MADE[table][0](*rows)]
@@ -36,12 +41,10 @@ def test_nobody_is_asked_to_mend_a_tab_that_only_repeats_another(table, days, fa
     """An agency without a fault got a letter, because somebody had copied a tab of the office's workbook."""
     faulty = min(faulty, days)
     good = [MADE[table][1](day) for day in range(1, days + 1)]
-    bad = [
-        ROWS[table](**FAULTY[table], note=f"{n}") if table != "submissions" else ROWS[table](**FAULTY[table], results=f"{n}")
-        for n in range(faulty)
-    ]
-    first = sent(table, good if mended else [*good, *bad])
-    report = sent(table, good if mended else [*good, *bad], ("Bản sao", [*good, *bad]))
+    bad = [ROWS[table](**FAULTY[table] | remark(table, n)) for n in range(faulty)]
+    now = [ROWS[table](**remark(table, n)) for n in range(faulty)] if mended else bad
+    first = sent(table, [*good, *now])
+    report = sent(table, [*good, *now], ("Bản sao", [*good, *bad]))
     assert [*those_to_remind(report)] == [*those_to_remind(first)]
     assert faulty_cells(report, "UL", "vi") == faulty_cells(first, "UL", "vi")
     assert reminder_text(report, "UL") == reminder_text(first, "UL")
@@ -52,6 +55,16 @@ def test_nobody_is_asked_to_mend_a_tab_that_only_repeats_another(table, days, fa
     assert f"“Bản sao” chép lại trang “{MADE[table][0]().name}”: {days} dòng" in banner
     told = {notice.kind: notice_in_words(notice, "vi") for notice in notices(report)}
     assert "“Bản sao”" in told["copied_tab"]
+
+
+@given(table=st.sampled_from([*MADE]), days=st.integers(2, 6))
+def test_a_faulty_row_that_stands_in_a_copy_alone_is_its_agencys_to_mend(table, days):
+    """Who goes on writing in the copy has sent something that nobody else has, and must hear of its slip."""
+    good = [MADE[table][1](day) for day in range(1, days + 1)]
+    new = ROWS[table](**FAULTY[table] | remark(table, 7))
+    report = sent(table, good, ("Bản sao", [*good, new]))
+    assert {(cell.tab, cell.cell[1:]) for cell in faulty_cells(report, "UL", "vi")} == {("Bản sao", f"{days + 2}")}
+    assert copied_rows(report.records) == days
 
 
 @given(table=st.sampled_from([*MADE]), own=st.integers(1, 5), again=st.integers(1, 3))
