@@ -1,7 +1,7 @@
 """The rows of one period, ready to be asked place by place."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ import pandas as pd
 from indicators.clusters import ClusterReport, places_by_cluster
 from indicators.counted.declared import DeclaredByKey, added_up
 from indicators.counted.figures import FiguresByKey, Population, Rows
+from indicators.counted.groups import Keys
 from indicators.counted.people import PeopleInterval, added
 from indicators.counted.waiting_rows import WaitingRows
 from indicators.expected.reports import ReportStatus
@@ -63,16 +64,14 @@ class PeriodRows:
         there = [report.place for report in places if report.place]
         rest = self._figures.of(WHOLE_DISTRICT)
         people = added(PeopleInterval(f.people_min, f.people_max) for f in (*(p.figures for p in places), rest))
-        rows = _as_one(self.rows)
-        figures = self._by(rows, "whole").of(WHOLE_DISTRICT, Population(_children(there)))
+        figures = self._by(_whole).of(WHOLE_DISTRICT, Population(_children(there)))
         figures = replace(figures, people_min=people.least, people_max=people.most)
-        tables = {"activities": rows.activities, "postings": rows.postings, "submissions": _whole(self.submissions)}
-        measures = DeclaredByKey(self._programme.measures, tables, "whole").of(WHOLE_DISTRICT, there)
+        measures = self._declared(_whole).of(WHOLE_DISTRICT, there)
         waiting = self.waiting.of_all()
         evidence = PlaceEvidence(
             figures=figures,
             measures=measures,
-            posted=_posted(self.rows.postings),
+            posted=_of_all(self._posted.values()),
             submission_rows=len(self.submissions),
             statuses=tuple(self._statuses[WHOLE_DISTRICT]),
             waiting=waiting,
@@ -92,7 +91,7 @@ class PeriodRows:
         if not clusters:
             return ()
         names = {place.key: name for name, of_cluster in clusters.items() for place in of_cluster}
-        by_cluster = self._by(Rows(*(table.assign(cluster=table["at"].map(names)) for table in self.rows)), "cluster")
+        by_cluster = self._by(lambda rows: rows["at"].map(names))
         return tuple(self._cluster(by_cluster, name, of_cluster) for name, of_cluster in clusters.items())
 
     def _cluster(self, by_cluster: FiguresByKey, name: str, places: Sequence[PlaceReport]) -> ClusterReport:
@@ -108,31 +107,34 @@ class PeriodRows:
     def _programme(self) -> Programme:
         return self.records.programme
 
-    def _by(self, rows: Rows, key: str) -> FiguresByKey:
-        return FiguresByKey(rows, key, self._programme.channels, self.records.as_of)
+    def _by(self, keys: Keys) -> FiguresByKey:
+        return FiguresByKey(self.rows, keys, self._programme.channels, self.records.as_of)
+
+    def _declared(self, keys: Keys) -> DeclaredByKey:
+        tables = {"activities": self.rows.activities, "postings": self.rows.postings, "submissions": self.submissions}
+        return DeclaredByKey(self._programme.measures, tables, keys)
 
     @cached_property
     def _figures(self) -> FiguresByKey:
-        return self._by(self.rows, "at")
+        return self._by(_place)
 
     @cached_property
     def _measures(self) -> DeclaredByKey:
-        tables = {"activities": self.rows.activities, "postings": self.rows.postings, "submissions": self.submissions}
-        return DeclaredByKey(self._programme.measures, tables, "at")
+        return self._declared(_place)
 
     @cached_property
-    def _posted(self) -> Mapping[str, Mapping[str, int]]:
+    def _posted(self) -> Mapping[str, Counter[str]]:
         """The postings of each place by channel."""
-        found: dict[str, dict[str, int]] = defaultdict(dict)
-        sums = self.rows.postings.groupby(["at", "channel"], sort=False)["postings"].sum().reset_index()
-        for at, code, count in sums.itertuples(index=False):
-            found[str(at)][str(code)] = int(count)
+        rows, found = self.rows.postings, defaultdict[str, Counter[str]](Counter)
+        counts = self.rows.posted["postings"].numbers.tolist()
+        for at, channel, count in zip(rows["at"], rows["channel"], counts, strict=True):
+            found[at][channel] += count
         return found
 
     @cached_property
     def _sent(self) -> Mapping[str, int]:
         """How many reports of each place's agencies count."""
-        return {str(at): int(count) for at, count in self.submissions["at"].value_counts().items()}
+        return Counter(self.submissions["at"])
 
     @cached_property
     def _statuses(self) -> Mapping[str, list[ReportStatus]]:
@@ -143,17 +145,22 @@ class PeriodRows:
         return found
 
 
-def _posted(postings: pd.DataFrame) -> dict[str, int]:
-    return {str(code): int(count) for code, count in postings.groupby("channel")["postings"].sum().items()}
+def _of_all(posted: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """The postings of all places by channel."""
+    found = Counter[str]()
+    for of_place in posted:
+        found.update(of_place)
+    return found
 
 
-def _as_one(rows: Rows) -> Rows:
-    return Rows(*map(_whole, rows))
+def _place(rows: pd.DataFrame) -> pd.Series:
+    """The place of the register that each row counts for."""
+    return rows["at"]
 
 
-def _whole(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `whole`: one key for all."""
-    return table.assign(whole=WHOLE_DISTRICT)
+def _whole(rows: pd.DataFrame) -> pd.Series:
+    """One key for all rows."""
+    return pd.Series(WHOLE_DISTRICT, index=rows.index, dtype=object)
 
 
 def _children(places: Sequence[Place]) -> int | None:

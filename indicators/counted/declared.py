@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from indicators.counted.groups import Keys
 from records.programme.declared_measures import DeclaredMeasure, How
 from records.programme.programme import Place
 
@@ -46,13 +47,13 @@ class DeclaredByKey:
 
     Attributes:
         measures: of the programme.
-        rows: the counted rows of each agency table, each with the key of its group in a column.
-        key: the name of that column.
+        rows: the counted rows of each agency table.
+        keys: the key of each row's group.
     """
 
     measures: Sequence[DeclaredMeasure]
     rows: Mapping[str, pd.DataFrame]
-    key: str
+    keys: Keys
 
     def of(self, key: str, places: Sequence[Place]) -> dict[str, Measured]:
         """
@@ -71,7 +72,7 @@ class DeclaredByKey:
     def _by_key(self, measure: DeclaredMeasure) -> dict[str, int]:
         rows = self.rows[measure.table]
         known = rows[rows[measure.key].notna()]
-        return {str(key): value_over(measure, group) or 0 for key, group in known.groupby(self.key, sort=False)}
+        return {str(key): value_over(measure, group) or 0 for key, group in known.groupby(self.keys(known), sort=False)}
 
 
 def value_over(measure: DeclaredMeasure, rows: pd.DataFrame) -> int | None:

@@ -6,15 +6,15 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from indicators.counted.groups import Groups
-from indicators.counted.people import AudienceSums, audience_sums, people_interval
+from indicators.counted.groups import Counts, Groups, Keys, counts_of
+from indicators.counted.people import AudienceSums, audience_sums, audiences_of_a_session, people_interval
 from records.cleaning.audiences import AUDIENCES, attendances
 from records.cleaning.cautions import has_link
 from records.programme.programme import Channel
 
-_SECONDS_OF_A_DAY = 24 * 60 * 60
 _FIRST_OF_1970 = date(1970, 1, 1).toordinal()
 
 
@@ -56,13 +56,55 @@ class Figures:
     days_since_last_posting: int | None = None
 
 
-class Rows(NamedTuple):
-    """The counted rows that figures are made of: those of the period, and those of any day for what was last."""
+@dataclass(frozen=True)
+class Rows:
+    """
+    The counted rows that figures are made of: those of the period, and those of any day for what was last.
+
+    What is counted of each row is found once: the figures of places, of clusters and of the whole are made of the same rows.
+    """
 
     activities: pd.DataFrame
     postings: pd.DataFrame
     all_activities: pd.DataFrame
     all_postings: pd.DataFrame
+
+    @cached_property
+    def held(self) -> Mapping[str, Counts]:
+        """The sessions of each activity of the period, and who attended."""
+        rows = self.activities
+        every = {name: rows[name] for name in ("sessions", *AUDIENCES)} | {"attendances": attendances(rows)}
+        return {name: counts_of(counts) for name, counts in every.items()}
+
+    @cached_property
+    def posted(self) -> Mapping[str, Counts]:
+        """The postings of each row of the period; `verified`: those in rows with a link."""
+        rows = self.postings
+        found = {name: counts_of(rows[name]) for name in ("postings", "local_contacts")}
+        linked, (numbers, known) = has_link(rows["evidence"]).to_numpy(), found["postings"]
+        return found | {"verified": Counts(np.where(linked, numbers, 0), known | ~linked)}
+
+    @cached_property
+    def audiences(self) -> Mapping[str, Counts]:
+        """The audience of one session of each activity of the period."""
+        return audiences_of_a_session(self.held)
+
+    @cached_property
+    def days_of_sessions(self) -> Counts:
+        """The ordinal of the day of each activity that was held, of any day."""
+        return _days(self.all_activities, "sessions")
+
+    @cached_property
+    def days_of_postings(self) -> Counts:
+        """The ordinal of the day of each row with a posting, of any day."""
+        return _days(self.all_postings, "postings")
+
+
+def _days(rows: pd.DataFrame, count: str) -> Counts:
+    """The ordinal of the day of each row, known where it has one and its count is above 0."""
+    days = rows["date"].to_numpy(dtype="datetime64[D]")
+    known = (counts_of(rows[count]).numbers > 0) & ~np.isnat(days)
+    return Counts(np.where(known, days.astype(np.int64) + _FIRST_OF_1970, 0), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +124,14 @@ class FiguresByKey:
     The figures over groups of rows, each table summed once for all of them: a province has a hundred places.
 
     Attributes:
-        rows: each with the key of its group in a column.
-        key: the name of that column: `at` of a place.
+        rows: which are put together.
+        keys: the key of each row's group: the place that it counts for.
         channels: of the programme, in its order.
         as_of: the day to which days are counted.
     """
 
     rows: Rows
-    key: str
+    keys: Keys
     channels: tuple[Channel, ...]
     as_of: date
 
@@ -119,40 +161,46 @@ class FiguresByKey:
         )
 
     @cached_property
+    def _activity_groups(self) -> Groups:
+        return Groups(self.keys(self.rows.activities))
+
+    @cached_property
+    def _posting_groups(self) -> Groups:
+        return Groups(self.keys(self.rows.postings))
+
+    @cached_property
     def _activities(self) -> "_Sums":
-        rows = self.rows.activities
-        counts = {name: rows[name] for name in ("sessions", *AUDIENCES)}
-        return _sums(rows[self.key], counts | {"attendances": attendances(rows)})
+        return _sums(self._activity_groups, self.rows.held)
 
     @cached_property
     def _postings(self) -> "_Sums":
-        rows = self.rows.postings
-        linked = rows["postings"].where(has_link(rows["evidence"]), 0)
-        return _sums(rows[self.key], {name: rows[name] for name in ("postings", "local_contacts")} | {"verified": linked})
+        return _sums(self._posting_groups, self.rows.posted)
 
     @cached_property
     def _channels(self) -> Mapping[str, frozenset[str]]:
         """The codes of the channels with a posting, by key."""
-        posted = self.rows.postings[self.rows.postings["postings"] > 0]
-        return {str(key): frozenset(codes) for key, codes in posted.groupby(self.key)["channel"]}
+        rows, found = self.rows.postings, dict[str, set[str]]()
+        posted = self.rows.posted["postings"].numbers > 0
+        for key, code in zip(self.keys(rows)[posted], rows["channel"][posted], strict=True):
+            if isinstance(key, str):  # a row of no group has none
+                found.setdefault(key, set()).add(code)
+        return {key: frozenset(codes) for key, codes in found.items()}
 
     @cached_property
     def _people(self) -> AudienceSums:
-        return audience_sums(self.rows.activities, self.key)
+        return audience_sums(self._activity_groups, self.rows.audiences, self._activities.sums)
 
     @cached_property
     def _last_session(self) -> Mapping[str, date]:
-        return self._last(self.rows.all_activities, "sessions")
+        return self._last(self.rows.all_activities, self.rows.days_of_sessions)
 
     @cached_property
     def _last_posting(self) -> Mapping[str, date]:
-        return self._last(self.rows.all_postings, "postings")
+        return self._last(self.rows.all_postings, self.rows.days_of_postings)
 
-    def _last(self, rows: pd.DataFrame, count: str) -> Mapping[str, date]:
-        """The day of the last row with a value above 0, in a period or outside, by key."""
-        done = rows[(rows[count] > 0).fillna(value=False) & rows["date"].notna()]
-        days = done["date"].astype("datetime64[s]").astype("int64") // _SECONDS_OF_A_DAY + _FIRST_OF_1970
-        return {key: date.fromordinal(day) for key, day in Groups(done[self.key]).largest(days).items()}
+    def _last(self, rows: pd.DataFrame, days: Counts) -> Mapping[str, date]:
+        """The last of the days, by key."""
+        return {key: date.fromordinal(day) for key, day in Groups(self.keys(rows)).largest(days).items()}
 
     def _days_since(self, last: Mapping[str, date], key: str) -> int | None:
         return (self.as_of - last[key]).days if key in last else None
@@ -170,8 +218,7 @@ class _Sums(NamedTuple):
         return self.rows.get(key, 0) - self.known[name].get(key, 0)
 
 
-def _sums(keys: pd.Series, counts: Mapping[str, pd.Series]) -> _Sums:
-    groups = Groups(keys)
+def _sums(groups: Groups, counts: Mapping[str, Counts]) -> _Sums:
     sums, known = ({name: asked(values) for name, values in counts.items()} for asked in (groups.sums, groups.known))
     return _Sums(groups.sizes, sums, known)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pandas as pd
+import numpy as np
 
-from indicators.counted.groups import Groups
+from indicators.counted.groups import Counts, Groups
 from records.cleaning.audiences import AUDIENCES
 
 
@@ -21,14 +21,29 @@ class PeopleInterval:
 AudienceSums = Mapping[str, Mapping[str, tuple[int, int]]]
 
 
-def audience_sums(activities: pd.DataFrame, key: str) -> AudienceSums:
-    """The largest audience of one session, ⌈count / max(1, sessions)⌉ of any row, and everyone who came, by a key of rows."""
-    groups, sessions = Groups(activities[key]), activities["sessions"].clip(lower=1)
-    found: dict[str, dict[str, tuple[int, int]]] = {}
+def audiences_of_a_session(held: Mapping[str, Counts]) -> dict[str, Counts]:
+    """The audience of one session of each activity, ⌈count / max(1, sessions)⌉, by audience; `held`: what its row says."""
+    sessions = held["sessions"]
+    found = {}
     for audience in AUDIENCES:
-        came = groups.sums(activities[audience])
-        found[audience] = {at: (least, came[at]) for at, least in groups.largest(-(-activities[audience] // sessions)).items()}
+        came, known = held[audience].numbers, held[audience].known & sessions.known
+        found[audience] = Counts(np.where(known, -(-came // np.maximum(sessions.numbers, 1)), 0), known)
     return found
+
+
+def audience_sums(groups: Groups, audiences: Mapping[str, Counts], sums: Mapping[str, Mapping[str, int]]) -> AudienceSums:
+    """
+    The largest audience of one session and everyone who came, by audience and key.
+
+    Args:
+        groups: the activities, by their keys.
+        audiences: of one session of each activity.
+        sums: of everyone who came.
+    """
+    return {
+        name: {key: (least, sums[name][key]) for key, least in groups.largest(counts).items()}
+        for name, counts in audiences.items()
+    }
 
 
 def people_interval(sums: AudienceSums, key: str, children: int | None, caregivers: int | None) -> PeopleInterval:

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
 from indicators.counted.later_rows import rows_of_later_days
 from records.cleaning.named_in_rows import Named
 from records.cleaning.read import Records
-from records.ledger import Verdict
+from records.ledger import LEDGER_COLUMNS, Verdict
 from records.programme.place_names import WHOLE_DISTRICT
 from records.programme.programme import Period
 from records.workbook.columns import AGENCY_TABLES
@@ -35,7 +36,7 @@ class WaitingRows:
 
     def of_all(self) -> dict[str, int]:
         """How many rows of each agency table wait."""
-        return _by_table(Counter(self.rows["table"]))
+        return _by_table(Counter(row.table for row in self._each))
 
     def of_place(self, place: str) -> dict[str, int]:
         """How many rows of each agency table name a place, or come from its own agencies."""
@@ -62,18 +63,22 @@ class WaitingRows:
         return self._at_channels.get(place, Counter())
 
     @cached_property
-    def _sent_reports(self) -> pd.DataFrame:
-        return self.rows[(self.rows["table"] == "submissions") & ~self.rows["later"]]
+    def _each(self) -> list["_Waiting"]:
+        columns = (self.rows[name].tolist() for name in _Waiting._fields)
+        return [_Waiting(*values) for values in zip(*columns, strict=True)]
+
+    @cached_property
+    def _reports(self) -> list["_Waiting"]:
+        return [row for row in self._each if row.table == "submissions"]
+
+    @cached_property
+    def _sent_reports(self) -> list["_Waiting"]:
+        return [row for row in self._reports if not row.later]
 
     @cached_property
     def _named_reports(self) -> Counter[tuple[str, str]]:
-        rows = self._sent_reports[self._sent_reports["period"].notna()]
-        return Counter(
-            (agency, clause)
-            for agencies, clauses in zip(rows["agencies"], rows["clauses"], strict=True)
-            for agency in agencies
-            for clause in clauses
-        )
+        named = [row for row in self._sent_reports if isinstance(row.period, str)]
+        return Counter((agency, clause) for row in named for agency in row.agencies for clause in row.clauses)
 
     @cached_property
     def _perhaps_reports(self) -> Counter[tuple[str, str | None]]:
@@ -82,44 +87,48 @@ class WaitingRows:
     @cached_property
     def _unclear_reports(self) -> Counter[str]:
         """How many sent rows of each agency do not tell their clause or their period."""
-        rows = self._sent_reports
-        return Counter(
-            agency
-            for agencies, unclear in zip(rows["agencies"], rows["clause"].isna() | rows["period"].isna(), strict=True)
-            if unclear
-            for agency in agencies
-        )
+        unclear = [row for row in self._sent_reports if not (isinstance(row.clause, str) and isinstance(row.period, str))]
+        return Counter(agency for row in unclear for agency in row.agencies)
 
     @cached_property
     def _at_channels(self) -> dict[str, Counter[str]]:
         counts: dict[str, Counter[str]] = {}
-        rows = self.rows[(self.rows["table"] == "postings") & ~self.rows["later"]]
-        for places, channels in zip(rows["places"], rows["channels"], strict=True):
-            for place in (*places, WHOLE_DISTRICT):
-                counts.setdefault(place, Counter()).update(channels)
+        for row in self._each:
+            if row.table == "postings" and not row.later:
+                for place in (*row.places, WHOLE_DISTRICT):
+                    counts.setdefault(place, Counter()).update(row.channels)
         return counts
 
     @cached_property
     def _at_places(self) -> dict[str, Counter[str]]:
         """How many rows of each table name each place, or come from its own agencies; counted once for all places."""
         counts: dict[str, Counter[str]] = {}
-        for table, places in zip(self.rows["table"], self.rows["places"], strict=True):
-            for place in places:
-                counts.setdefault(place, Counter())[table] += 1
+        for row in self._each:
+            for place in row.places:
+                counts.setdefault(place, Counter())[row.table] += 1
         return counts
 
     @cached_property
     def _for_reports(self) -> Counter[tuple[str, str | None]]:
-        return _reports_of(self.rows[self.rows["table"] == "submissions"])
+        return _reports_of(self._reports)
 
 
-def _reports_of(rows: pd.DataFrame) -> Counter[tuple[str, str | None]]:
+class _Waiting(NamedTuple):
+    """What is asked of one row that waits; a period and a clause that cannot be used are missing."""
+
+    table: str
+    period: object
+    clause: object
+    later: bool
+    places: frozenset[str]
+    agencies: frozenset[str]
+    clauses: frozenset[str]
+    channels: frozenset[str]
+
+
+def _reports_of(rows: Iterable[_Waiting]) -> Counter[tuple[str, str | None]]:
     """How many of the rows each agency sent for its report on each clause, or on None: one that cannot be told."""
-    return Counter(
-        (str(agency), clause if isinstance(clause, str) else None)
-        for agencies, clause in zip(rows["agencies"], rows["clause"], strict=True)
-        for agency in agencies
-    )
+    return Counter((agency, row.clause if isinstance(row.clause, str) else None) for row in rows for agency in row.agencies)
 
 
 def _by_table(counts: Mapping[str, int]) -> dict[str, int]:
@@ -137,6 +146,8 @@ def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None
     """
     ledger = records.ledger
     rows = ledger[ledger["verdict"] == Verdict.REJECTED]
+    if rows.empty:
+        return _no_rows()
     day = pd.to_datetime(rows["date"])
     in_time = day.isna() | day.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
     of_period = rows["period"].isna() | (rows["period"] == period.code)
@@ -157,6 +168,14 @@ def waiting_rows(records: Records, period: Period, into: Mapping[str, str | None
         found["later"].append(where in later)
     told = {name: pd.Series(values, index=rows.index, dtype=object) for name, values in found.items()}
     return WaitingRows(rows.assign(home=rows["agency"].map(homes_at), **told | {"later": told["later"].astype(bool)}))
+
+
+@cache
+def _no_rows() -> WaitingRows:
+    """None waits, as in most workbooks; to ask pandas for no row takes as long as for a thousand."""
+    columns = (*LEDGER_COLUMNS, "home", "places", "agencies", "clauses", "channels", "later")
+    rows = pd.DataFrame(columns=list(columns), dtype=object)
+    return WaitingRows(rows.astype({"date": "datetime64[s]", "later": bool}))
 
 
 def _known(keys: Iterable[object]) -> frozenset[str]:

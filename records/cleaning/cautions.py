@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from records.cells.content import has_content
@@ -181,24 +182,29 @@ def _about_cell(cell: object, reads: Reads, tab: TabRows, field: str, position: 
 def _outside_periods(rows: pd.DataFrame, programme: Programme) -> list[tuple[int, str | None, Code]]:
     if "date" not in rows:
         return []
-    inside = pd.Series(data=False, index=rows.index)
+    days = rows["date"].to_numpy(dtype="datetime64[D]")
+    inside = np.zeros(len(days), dtype=bool)
     for period in programme.periods:
-        inside |= rows["date"].between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+        inside |= (days >= np.datetime64(period.start)) & (days <= np.datetime64(period.end))
     return [(index, "date", Code.OUTSIDE_PERIODS) for index in rows.index[~inside]]
 
 
 def _unexpected_clauses(rows: pd.DataFrame, programme: Programme) -> list[tuple[int, str | None, Code]]:
     if "clause" not in rows:
         return []
-    of_agency = rows["agency"].map({agency.key: agency.group for agency in programme.agencies})
-    of_clause = rows["clause"].map({clause.code: clause.group for clause in programme.clauses})
-    return [(index, "clause", Code.CLAUSE_NOT_EXPECTED) for index in rows.index[of_agency != of_clause]]
+    of_agency = {agency.key: agency.group for agency in programme.agencies}
+    of_clause = {clause.code: clause.group for clause in programme.clauses}
+    return [
+        (index, "clause", Code.CLAUSE_NOT_EXPECTED)
+        for index, agency, clause in zip(rows.index, rows["agency"], rows["clause"], strict=True)
+        if of_agency.get(agency) != of_clause.get(clause)
+    ]
 
 
 def _joint_sessions(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
     """Rows of several agencies with the same place, day, clause and counts: perhaps one session, told twice."""
     same = ["place", "date", "clause", "sessions", *AUDIENCES]
-    told_twice = rows[rows.duplicated(same, keep=False)]
+    told_twice = rows[rows.duplicated(same, keep=False)] if len(set(rows["agency"])) > 1 else rows[:0]
     if told_twice.empty:
         return []
     agencies = told_twice.groupby(same, dropna=False)["agency"].transform("nunique")
@@ -207,9 +213,9 @@ def _joint_sessions(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
 
 def _audience(rows: pd.DataFrame) -> list[tuple[int, str | None, Code]]:
     """Sessions that nobody, or too many, are said to have attended."""
-    came = attendances(rows)
-    nobody = (rows["sessions"] > 0) & came.isna()
-    crowd = (came > rows["sessions"].clip(lower=1) * CROWDED).fillna(value=False)
+    came, sessions = attendances(rows), rows["sessions"].to_numpy(dtype=np.int64)
+    nobody = (sessions > 0) & came.isna().to_numpy()
+    crowd = came.to_numpy(dtype=np.int64, na_value=0) > np.maximum(sessions, 1) * CROWDED
     return [(index, None, Code.NO_ATTENDANCES) for index in rows.index[nobody]] + [
         (index, None, Code.CROWDED) for index in rows.index[crowd]
     ]

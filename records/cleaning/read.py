@@ -26,7 +26,7 @@ from records.programme.office import OfficeReading, read_office
 from records.programme.programme import Programme
 from records.workbook.column import Reads, Table
 from records.workbook.columns import AGENCY_TABLES, TABLES
-from records.workbook.raw import Tab, Workbook
+from records.workbook.raw import MaskedText, Tab, Workbook
 
 _KEY = token_bytes(32)  # of the marks of masked texts, which do not outlive this process
 
@@ -219,10 +219,12 @@ def _nothing_counted(table: Table) -> pd.DataFrame:
 
 
 def _as_plain_texts(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """The rows with plain texts for masked ones, which nobody has to tell apart any more."""
     rows = rows.drop(columns="month_only").reset_index(drop=True)
-    texts = [column.field for column in table.columns if column.reads is Reads.TEXT]
-    return rows.assign(**{field: pd.Series([_text(text) for text in rows[field]], dtype=object) for field in texts})
+    texts = {column.field: rows[column.field].tolist() for column in table.columns if column.reads is Reads.TEXT}
+    masked = {field: cells for field, cells in texts.items() if MaskedText in set(map(type, cells))}
+    return rows.assign(**{field: pd.Series([_text(cell) for cell in cells], dtype=object) for field, cells in masked.items()})
 
 
-def _text(text: object) -> str | None:
-    return str(text) if isinstance(text, str) else None
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from operator import itemgetter
 
@@ -40,7 +40,7 @@ class TableRows:
     copied_tabs: Sequence[CopiedTab] = ()
     office: OfficeCopies = _NO_COPIES
 
-    @property
+    @cached_property
     def counted(self) -> pd.DataFrame:
         """The rows that count."""
         return self.rows[self.rows["verdict"].isin(COUNTED)]
@@ -54,7 +54,7 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     rows = _put_together(table, tabs)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
     counted = rows[rows["verdict"].isin(COUNTED)]
-    again = _duplicates(counted, table)
+    again = _duplicates(counted, table, tabs)
     issues.extend(_rejected(table, rows, again.index, Code.DUPLICATE))
     repeats = list(zip(counted.loc[again.index, "tab"], again, strict=True)) if len(again) else []
     copies = copies_of(table, counted.drop(index=again.index) if repeats else counted, repeats)
@@ -86,21 +86,25 @@ def _put_together(table: Table, tabs: list[TabRows]) -> pd.DataFrame:
     return pd.DataFrame(where | values)
 
 
-def _duplicates(counted: pd.DataFrame, table: Table) -> pd.Series:
+def _duplicates(counted: pd.DataFrame, table: Table, tabs: Sequence[TabRows]) -> pd.Series:
     """
     The rows that are equal to an earlier one in every field as used: by their index the tab of that one.
 
     A tab of months comes after all others, for it sums them up, wherever it stands.
     """
-    fields = list(table.fields)
     if sums := of_months(counted):
         counted = counted.sort_values("tab", key=lambda tabs: tabs.isin(sums), kind="stable")
-    apart = _told_apart(counted[fields])
-    again = apart.duplicated(keep="first")
-    if not again.any():
-        return pd.Series([], index=counted.index[:0], dtype=object)
-    same = apart[apart.duplicated(keep=False)].assign(tab=counted["tab"])
-    return same.groupby(fields, dropna=False, sort=False)["tab"].transform("first")[again]
+    # By the values as read, for pandas compares masked texts without asking them.
+    values = ([reading.value for tab in tabs for reading in tab.readings[field]] for field in table.fields)
+    said = list(zip(*values, strict=True))
+    first: dict[tuple[object, ...], str] = {}
+    again: dict[int, str] = {}
+    for index, tab in zip(counted.index.tolist(), counted["tab"].tolist(), strict=True):
+        if said[index] in first:
+            again[index] = first[said[index]]
+        else:
+            first[said[index]] = tab
+    return pd.Series(again, dtype=object)
 
 
 def _rejected(table: Table, rows: pd.DataFrame, indices: Collection[int], code: Code) -> Iterator[Issue]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
+from functools import cached_property
 
 from records.cells.days import SERIAL_ZERO, VIETNAM, Calendar, Span
 from records.cells.results import Code, Severity
@@ -290,19 +291,20 @@ class _OfficeReader:
         problems.extend(block_problem(tabs[0], block, "office") for block in blocks_in_office_tab(tabs[0], header))
         if header.missing:
             return []
-        defaults = {"group": _ONE_GROUP} if self._without_groups(calendar) else {}
+        defaults = {"group": _ONE_GROUP} if self._without_groups else {}
         every = office_readers(calendar) | readers
         notes = (problems.append, self.out.issues.append, self.out.left_out.append)
         return OfficeRows(tabs[0], header, every, *notes, defaults).rows()
 
-    def _without_groups(self, calendar: Calendar) -> bool:
+    @cached_property
+    def _without_groups(self) -> bool:
         """Whether no agency and no clause has a group: then all are of one."""
         for table in (AGENCIES, CLAUSES):
             tabs = self.named.get(table.name, [])
             header = find_office_header(tabs[0], table) if tabs else None
             if header is None:
                 return False
-            rows = OfficeRows(tabs[0], header, office_readers(calendar), _unheard, _unheard, _unheard)
+            rows = OfficeRows(tabs[0], header, office_readers(self.bare), _unheard, _unheard, _unheard)
             if not rows.is_blank_throughout("group"):
                 return False
         return True
