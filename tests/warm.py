@@ -29,6 +29,7 @@ LIBRARIES = [
     ),
     *("gspread", "google.auth.transport.requests", "google.oauth2.service_account", "sqlalchemy.dialects.sqlite"),
     *("streamlit.web.cli", "streamlit.web.bootstrap", "uvicorn", "websockets", "xlsxwriter", "matplotlib.figure"),
+    *("authlib.integrations.starlette_client", "authlib.integrations.httpx_client", "phonenumbers", "streamlit.emojis"),
     *("cli", "tests.data_sources.store.storing_process"),
 ]
 HAS_FORK = hasattr(os, "fork")

@@ -24,7 +24,7 @@ def by_day(visitor):
 def test_what_opens_at_a_desk_breaks_no_rule(by_day):
     """A list or a panel is where a choice is made, and it is drawn again over the page."""
     page, found = by_day.page, {}
-    by_day.open("tong-quan?ky=2023-Q3&xa=23494")
+    by_day.open("tai-ve?ky=2023-Q3&xa=23494")
     for theme in GROUNDS:
         turn(by_day, theme)
         page.get_by_role("button", name="Tùy chọn").click()
@@ -44,7 +44,7 @@ def test_the_menu_of_a_phone_breaks_no_rule(by_day):
     """On a phone every way through the product begins there."""
     page, found = by_day.page, {}
     page.set_viewport_size(PHONE)
-    by_day.open("tong-quan")
+    by_day.turn_to("tai-ve")
     for theme in GROUNDS:
         turn(by_day, theme)
         page.get_by_test_id("stExpandSidebarButton").click()

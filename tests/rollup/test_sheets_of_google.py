@@ -14,6 +14,7 @@ from rollup.listing import Unit
 from rollup.run import Asked, run_rollup
 from tests.fake_google import running_google
 from tests.sheets import activities, activity, office, postings, submissions
+from tests.warm import HAS_FORK, forks
 
 MORNING = datetime(2023, 7, 20, 1, tzinfo=UTC)
 _RUNS = count(1)
@@ -69,7 +70,7 @@ def test_a_clock_that_is_set_back_keeps_nobody_waiting(tmp_path):
 def test_processes_take_their_turns_from_one_file(tmp_path):
     """Two workers that each believed to have sixty would ask a hundred and twenty times."""
     turns = Turns(tmp_path / "turns.sqlite", 10_000, 1e9)
-    context = get_context("spawn")
+    context = forks() if HAS_FORK else get_context("spawn")
     processes = [context.Process(target=_take, args=(turns, 40)) for _ in range(3)]
     for process in processes:
         process.start()
