@@ -1,5 +1,6 @@
 """Maps one function over the units by a loop, by processes or by a cluster; a process that dies costs nobody else's results."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -8,7 +9,7 @@ from typing import TypeAlias
 
 from rollup.cluster import in_cluster
 from rollup.listing import Unit
-from rollup.unit_results import UnitResults
+from rollup.unit_results import UnitResults, unit_results
 
 Work: TypeAlias = Callable[[Unit], UnitResults]
 _ROUNDS = 2  # in which all that is left is tried together; then each unit has a process of its own
@@ -51,4 +52,9 @@ def _alone(work: Work, unit: Unit) -> UnitResults:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    """Processes that are forks of one that has loaded pandas and the rest once; where that is not safe, each loads them."""
+    if sys.platform != "linux":
+        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["__main__", unit_results.__module__])
+    return ProcessPoolExecutor(workers, mp_context=context)
