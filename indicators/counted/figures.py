@@ -91,17 +91,17 @@ class Rows:
 
     @cached_property
     def days_of_sessions(self) -> Counts:
-        """The ordinal of the day of each activity that was held, of any day."""
+        """The day of each activity that was held, in the period or outside; a day as `date.toordinal` counts."""
         return _days(self.all_activities, "sessions")
 
     @cached_property
     def days_of_postings(self) -> Counts:
-        """The ordinal of the day of each row with a posting, of any day."""
+        """The day of each row with a posting, in the period or outside; a day as `date.toordinal` counts."""
         return _days(self.all_postings, "postings")
 
 
 def _days(rows: pd.DataFrame, count: str) -> Counts:
-    """The ordinal of the day of each row, known where it has one and its count is above 0."""
+    """The day of each row, as `date.toordinal` counts; known where it has one and its count is above 0."""
     days = rows["date"].to_numpy(dtype="datetime64[D]")
     known = (counts_of(rows[count]).numbers > 0) & ~np.isnat(days)
     return Counts(np.where(known, days.astype(np.int64) + _FIRST_OF_1970, 0), known)
@@ -124,7 +124,7 @@ class FiguresByKey:
     The figures over groups of rows, each table summed once for all of them: a province has a hundred places.
 
     Attributes:
-        rows: which are put together.
+        rows: those that are put in groups.
         keys: the key of each row's group: the place that it counts for.
         channels: of the programme, in its order.
         as_of: the day to which days are counted.

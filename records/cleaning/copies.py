@@ -1,7 +1,7 @@
 """Rows that repeat a counted row of another tab: a tab of copies counts for nothing, a few copies count with a warning."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +17,7 @@ FEWEST_WHOLE = 2  # rows that repeat another tab, where no row of their own tab 
 _WHAT = (Reads.AGENCY, Reads.PLACE, Reads.CLAUSE, Reads.CHANNEL)
 
 Key = tuple[object, ...]
+Said = tuple[object, ...]  # by one row, in the order of its table's fields; None where a cell is blank or cannot be used
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def _wholly_duplicate(counted: pd.DataFrame, duplicates: Sequence[tuple[str, str
             yield copied
 
 
-def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies, said: Callable[[], pd.DataFrame]) -> OfficeCopies:
+def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies, said: Sequence[Said]) -> OfficeCopies:
     """
     The rows that nobody who sent them has to mend, for they stand in a tab that repeats another one.
 
@@ -132,7 +133,7 @@ def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies, said: C
         rows: of a table, each with its verdict.
         again: of each duplicate the tab of the row that it repeats.
         copies: of the same table.
-        said: gives the fields of the same rows, for comparing.
+        said: by each of the same rows.
     """
     if again.empty and not copies.rejected:
         return OfficeCopies()
@@ -150,20 +151,23 @@ def left_to_office(rows: pd.DataFrame, again: pd.Series, copies: Copies, said: C
     repeats = rows.loc[[*apart.index, *copies.rejected]]
     mine = repeats[repeats["tab"].isin({*named, *whole})]
     faulty = rows.index[rows["tab"].isin(list(whole)) & (rows["verdict"] == str(Verdict.REJECTED))].difference(mine.index)
-    elsewhere = rows.loc[_said_elsewhere(said(), rows["tab"], faulty)] if len(faulty) else mine
+    elsewhere = rows.loc[_said_elsewhere(said, rows["tab"].tolist(), faulty.tolist())] if len(faulty) else mine
     small = tuple(copied for tab, copied in whole.items() if tab not in named)
     return OfficeCopies(row_keys(mine) | row_keys(elsewhere), small)
 
 
-def _said_elsewhere(said: pd.DataFrame, tabs: pd.Series, faulty: pd.Index) -> list[object]:
+def _said_elsewhere(said: Sequence[Said], tabs: Sequence[str], faulty: Iterable[int]) -> list[int]:
     """Which of some rows say nothing, in the cells that can be used, that one row of another tab does not say as well."""
-    values = said.astype(object).where(said.notna(), None)
-    found: list[object] = []
+    saying: dict[tuple[int, object], list[int]] = {}  # the rows that say a value in a field
+    for index, row in enumerate(said):
+        for part in enumerate(row):
+            saying.setdefault(part, []).append(index)
+    found = []
     for index in faulty:
-        like = values[tabs != tabs[index]]
-        for name, value in values.loc[index].items():
-            like = like if value is None else like[like[name] == value]
-        if len(like):
+        parts = [(at, value) for at, value in enumerate(said[index]) if value is not None]
+        # Only rows that say the rarest of its values can say all: to look through every row would take minutes.
+        like = min((saying[part] for part in parts), key=len, default=range(len(said)))
+        if any(tabs[other] != tabs[index] and all(said[other][at] == value for at, value in parts) for other in like):
             found.append(index)
     return found
 

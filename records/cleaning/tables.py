@@ -10,11 +10,11 @@ import pandas as pd
 
 from records.cells.results import CellResult, Code, Severity
 from records.cells.texts import display_text
-from records.cleaning.copies import CopiedTab, OfficeCopies, copies_of, left_to_office, of_months
+from records.cleaning.copies import CopiedTab, OfficeCopies, Said, copies_of, left_to_office, of_months
 from records.cleaning.tabs.tab_rows import TabRows
 from records.ledger import COUNTED, Verdict
 from records.workbook.column import Reads, Table
-from records.workbook.raw import Cell, MaskedText
+from records.workbook.raw import Cell
 
 Issue = tuple[object, ...]
 _NO_COPIES = OfficeCopies()
@@ -54,14 +54,14 @@ def table_rows(table: Table, tabs: list[TabRows]) -> TableRows:
     rows = _put_together(table, tabs)
     issues = list(chain.from_iterable(_issues(tab) for tab in tabs))
     counted = rows[rows["verdict"].isin(COUNTED)]
-    again = _duplicates(counted, table, tabs)
+    said = _said(table, tabs)
+    again = _duplicates(counted, said)
     issues.extend(_rejected(table, rows, again.index, Code.DUPLICATE))
     repeats = list(zip(counted.loc[again.index, "tab"], again, strict=True)) if len(again) else []
     copies = copies_of(table, counted.drop(index=again.index) if repeats else counted, repeats)
     issues.extend(_rejected(table, rows, copies.rejected, Code.COPIED_TAB))
     issues.extend(_row_issues(table, rows, copies.possible, Severity.WARNING, Code.POSSIBLE_COPY))
-    office = left_to_office(rows, again, copies, lambda: _told_apart(rows[list(table.fields)]))
-    return TableRows(table, rows, issues, copies.tabs, office)
+    return TableRows(table, rows, issues, copies.tabs, left_to_office(rows, again, copies, said))
 
 
 @cache
@@ -86,7 +86,12 @@ def _put_together(table: Table, tabs: list[TabRows]) -> pd.DataFrame:
     return pd.DataFrame(where | values)
 
 
-def _duplicates(counted: pd.DataFrame, table: Table, tabs: Sequence[TabRows]) -> pd.Series:
+def _said(table: Table, tabs: Sequence[TabRows]) -> list[Said]:
+    """What each row says: its fields as read, for pandas compares masked texts without asking them."""
+    return list(zip(*([reading.value for tab in tabs for reading in tab.readings[name]] for name in table.fields), strict=True))
+
+
+def _duplicates(counted: pd.DataFrame, said: Sequence[Said]) -> pd.Series:
     """
     The rows that are equal to an earlier one in every field as used: by their index the tab of that one.
 
@@ -94,10 +99,7 @@ def _duplicates(counted: pd.DataFrame, table: Table, tabs: Sequence[TabRows]) ->
     """
     if sums := of_months(counted):
         counted = counted.sort_values("tab", key=lambda tabs: tabs.isin(sums), kind="stable")
-    # By the values as read, for pandas compares masked texts without asking them.
-    values = ([reading.value for tab in tabs for reading in tab.readings[field]] for field in table.fields)
-    said = list(zip(*values, strict=True))
-    first: dict[tuple[object, ...], str] = {}
+    first: dict[Said, str] = {}
     again: dict[int, str] = {}
     for index, tab in zip(counted.index.tolist(), counted["tab"].tolist(), strict=True):
         if said[index] in first:
@@ -120,17 +122,6 @@ def _row_issues(table: Table, rows: pd.DataFrame, indices: Collection[int], seve
         return
     for tab, row, agency in rows.loc[list(indices), ["tab", "row", "agency"]].itertuples(index=False, name=None):
         yield (tab, row, None, table.name, None, str(severity), str(code), None, None, (), agency)
-
-
-def _told_apart(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with each masked text as its text and its mark: pandas compares texts without asking them."""
-    columns = [name for name in rows if rows[name].dtype == object]
-    texts = [name for name in columns if MaskedText in set(map(type, rows[name]))]
-    return rows.assign(**{str(name): rows[name].map(_text_and_mark) for name in texts})
-
-
-def _text_and_mark(value: object) -> object:
-    return (str(value), value.mark) if isinstance(value, MaskedText) else value
 
 
 def _typed(values: list[object], reads: Reads) -> pd.Series:
