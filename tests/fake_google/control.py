@@ -1,5 +1,6 @@
 """What a test does to the stand-in: sheets put there, edits made, faults set, calls counted."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -91,8 +92,12 @@ def _delete_sheet(google: Google, *, key: str) -> None:
     del google.sheets[key]
 
 
-def _resource(google: Google, *, key: str) -> dict[str, Any]:
-    return spreadsheet(google.sheets[key], "", [], grid_data=True)
+def _copy_sheet(google: Google, *, key: str, to: str) -> None:
+    google.sheets[to] = replace(google.sheets[key].copied(), key=to)
+
+
+def _resource(google: Google, *, key: str, fields: str) -> dict[str, Any]:
+    return spreadsheet(google.sheets[key], fields, [], grid_data=True)
 
 
 def _fault(google: Google, *, name: str, api: str, times: int | None, options: dict[str, Any]) -> None:
@@ -137,6 +142,7 @@ _ORDERS = {
             _set_locale,
             _share,
             _delete_sheet,
+            _copy_sheet,
             _resource,
             _fault,
             _clear_faults,

@@ -30,15 +30,26 @@ def process():
         yield google
 
 
-@pytest.fixture
-def google(process):
-    """The stand-in with one sheet that was set up and is shared as it should be."""
-    process.reset()
+@pytest.fixture(scope="module")
+def drawn(process):
+    """The stand-in with a sheet `drawn` that was set up and is shared as it should be."""
     process.add_blank_sheet("s")
     connection = connection_of(secrets_of(process))
     set_up(GoogleApi(connection, writes=True), BLUEPRINT, account=connection.email)
     process.share("s", "reader")
+    process.copy_sheet("s", "drawn")
     return process
+
+
+@pytest.fixture
+def google(drawn):
+    """The stand-in with such a sheet of its own for each test, without faults and calls."""
+    drawn.copy_sheet("drawn", "s")
+    drawn.clear_faults()
+    drawn.forget_calls()
+    drawn.forget_tokens()
+    drawn.set_quota(60)
+    return drawn
 
 
 def secrets_of(google, **more):

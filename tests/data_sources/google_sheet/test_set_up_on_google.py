@@ -49,7 +49,7 @@ def done(google, drawn=BLUEPRINT):
 def cells(google):
     """The texts shown in every tab, blank cells left out."""
     shown = {}
-    for sheet in google.resource("s")["sheets"]:
+    for sheet in google.resource("s", "sheets(properties.title,data.rowData.values.formattedValue)")["sheets"]:
         rows = [row for block in sheet["data"] for row in block.get("rowData", ())]
         shown[sheet["properties"]["title"]] = {
             (number, index): cell["formattedValue"]
