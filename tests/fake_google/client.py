@@ -121,6 +121,10 @@ class FakeGoogle:
         """Another sheet with the same in it, shared as the first is."""
         self._do("copy_sheet", key=sheet, to=to)
 
+    def differing(self, sheet: str, other: str) -> list[str]:
+        """In what two sheets differ: the names of their properties, the titles of their tabs; no call is counted."""
+        return self._do("differing", key=sheet, other=other)
+
     def resource(self, sheet: str, fields: str = "") -> dict[str, Any]:
         """Everything that the sheet holds, or these fields of it, as `spreadsheets.get` has it; no call is counted."""
         return self._do("resource", key=sheet, fields=fields)

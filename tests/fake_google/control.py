@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 from tests.fake_google.google import Google
@@ -96,6 +97,13 @@ def _copy_sheet(google: Google, *, key: str, to: str) -> None:
     google.sheets[to] = replace(google.sheets[key].copied(), key=to)
 
 
+def _differing(google: Google, *, key: str, other: str) -> list[str]:
+    one, two = (spreadsheet(google.sheets[each], "properties,sheets", [], grid_data=True) for each in (key, other))
+    told = [name for name, value in one["properties"].items() if two["properties"][name] != value]
+    pairs = zip_longest(one["sheets"], two["sheets"])
+    return told + [(first or second)["properties"]["title"] for first, second in pairs if first != second]
+
+
 def _resource(google: Google, *, key: str, fields: str) -> dict[str, Any]:
     return spreadsheet(google.sheets[key], fields, [], grid_data=True)
 
@@ -143,6 +151,7 @@ _ORDERS = {
             _share,
             _delete_sheet,
             _copy_sheet,
+            _differing,
             _resource,
             _fault,
             _clear_faults,
