@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from indicators.counted.later_rows import later_rows
 from indicators.expected.reports import ReportStatus
@@ -68,8 +69,15 @@ class RowsToMend:
         return sum(row.owner != place for row in self.that_may_count(place))
 
     def _owned(self, owner: str) -> dict[tuple[str, int], WaitingRow]:
-        rows = (row for place in self.by_place for row in self.that_may_count(place))
-        return {row.where: row for row in rows if not row.asked_in and row.owner == owner}
+        return self._by_owner.get(owner, {})
+
+    @cached_property
+    def _by_owner(self) -> dict[str, dict[tuple[str, int], WaitingRow]]:
+        found: dict[str, dict[tuple[str, int], WaitingRow]] = {}
+        for row in (row for place in self.by_place for row in self.that_may_count(place)):
+            if not row.asked_in:
+                found.setdefault(row.owner, {})[row.where] = row
+        return found
 
     def of_report(self, status: ReportStatus) -> bool:
         """Whether a row that its agency sent for a report is to be mended."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -22,6 +23,7 @@ from exports.xlsx.summary import summary_xlsx
 from indicators.report import Report, report_of
 from records.cleaning.read import Records, records_of
 from records.errors import WrongArgument
+from records.workbook.raw import Workbook
 
 NEW_DEMOS = [code for code in DEMOS if code != FIRST_DEMO]
 CLOSED = "2026-Q2"
@@ -30,9 +32,14 @@ GONE = re.compile(r"\b(huyện|thị trấn|Quyết định số 830)\b", re.IGN
 
 
 @pytest.fixture(scope="module")
-def records() -> dict[str, Records]:
+def workbooks() -> dict[str, Workbook]:
+    """Every demo, read once."""
+    return {code: demo_workbook(code) for code in DEMOS}
+
+
+@pytest.fixture(scope="module")
+def records(workbooks: dict[str, Workbook]) -> dict[str, Records]:
     """Every demo, read and cleaned once."""
-    workbooks = {code: demo_workbook(code) for code in DEMOS}
     return {code: records_of(workbook, workbook.as_of) for code, workbook in workbooks.items()}
 
 
@@ -42,9 +49,21 @@ def reports(records: dict[str, Records]) -> dict[str, Report]:
     return {code: report_of(records[code], CLOSED, None) for code in NEW_DEMOS}
 
 
+def parts(content: bytes) -> dict[str, bytes]:
+    """The parts of a package but for the days in its properties."""
+    with ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist() if not name.startswith("docProps")}
+
+
+@cache
+def committed_cells(code: str) -> dict[str, list[tuple[str, object, str]]]:
+    """Those of the committed workbook of a demo."""
+    return cells(DEMOS[code].file.read_bytes())
+
+
 def cells(content: bytes) -> dict[str, list[tuple[str, object, str]]]:
     """Every filled cell of each tab with its kind, read without what only looks are for."""
-    workbook = openpyxl.load_workbook(BytesIO(content), data_only=True)
+    workbook = openpyxl.load_workbook(BytesIO(content), data_only=True, read_only=True)
     return {
         tab.title: [(cell.coordinate, cell.value, cell.data_type) for row in tab.iter_rows() for cell in row if cell.value]
         for tab in workbook
@@ -64,7 +83,9 @@ def words_in(content: bytes) -> str:
 def test_the_committed_workbook_is_what_the_generator_writes(code, tmp_path):
     """A file edited by hand, or a generator changed and not run, would be a demo that no one can rebuild."""
     write_demo_workbook(tmp_path / "again.xlsx", code)
-    assert cells(DEMOS[code].file.read_bytes()) == cells((tmp_path / "again.xlsx").read_bytes())
+    committed, again = DEMOS[code].file.read_bytes(), (tmp_path / "again.xlsx").read_bytes()
+    # Parts that are the same to the byte hold the same cells; to read these takes ten times as long.
+    assert parts(committed) == parts(again) or committed_cells(code) == cells(again)
 
 
 def test_writing_a_demo_twice_gives_the_same_bytes(tmp_path):
@@ -81,9 +102,9 @@ def test_every_demo_is_read_without_a_problem_of_the_sheet(code, records):
 
 
 @pytest.mark.parametrize("code", DEMOS)
-def test_every_demo_says_that_it_is_invented_and_of_which_day(code):
+def test_every_demo_says_that_it_is_invented_and_of_which_day(code, workbooks):
     """Its figures must never pass for an office's, nor be measured against today."""
-    workbook = demo_workbook(code)
+    workbook = workbooks[code]
     assert (workbook.illustrative, workbook.as_of) == (True, DEMOS[code].last_day)
     assert workbook.source.startswith("Số liệu minh họa ")
 
@@ -176,6 +197,6 @@ def test_no_file_of_an_office_of_2026_names_a_level_that_is_gone(code, reports):
 @pytest.mark.parametrize("code", NEW_DEMOS)
 def test_every_link_of_a_demo_leads_to_the_reserved_example_site(code):
     """An invented address must not be somebody's page."""
-    links = [value for rows in cells(DEMOS[code].file.read_bytes()).values() for _, value, _ in rows if "://" in str(value)]
+    links = [value for rows in committed_cells(code).values() for _, value, _ in rows if "://" in str(value)]
     assert len(links) > 100
     assert all(str(link).startswith("https://example.vn/") for link in links)

@@ -1,7 +1,6 @@
 """Sheets v4, writing: `spreadsheets.batchUpdate`, all of it or nothing."""
 
 from collections.abc import Callable
-from copy import deepcopy
 from typing import Any
 
 from tests.fake_google import cell_requests, schema, tab_requests
@@ -60,7 +59,7 @@ def batch_update(sheet: Spreadsheet, content: dict[str, Any]) -> tuple[Spreadshe
         refuse("Must specify at least one request.")
     for number, request in enumerate(content["requests"]):
         _check(request, f"requests[{number}]")
-    changed = deepcopy(sheet)
+    changed = sheet.copied()
     replies = [_done(changed, request, number) for number, request in enumerate(content["requests"])]
     changed.edited()
     return changed, replies

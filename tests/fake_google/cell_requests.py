@@ -39,22 +39,26 @@ def update_cells(sheet: Spreadsheet, arguments: Arguments) -> None:
         tab, top, left, places = area.tab, area.rows.start, area.columns.start, area.places
     for row, column in places:
         cells = rows[row - top] if row - top < len(rows) else []
-        _write(sheet, tab, (row, column), cells[column - left] if column - left < len(cells) else {}, mask)
+        cell = cells[column - left] if column - left < len(cells) else {}
+        _check(sheet, cell)
+        _write(tab, (row, column), cell, mask)
 
 
 def repeat_cell(sheet: Spreadsheet, arguments: Arguments) -> None:
     mask = fields(arguments, schema.CELL)
-    area = checked(sheet, arguments.get("range", {}))
+    area, cell = checked(sheet, arguments.get("range", {})), arguments.get("cell", {})
+    _check(sheet, cell)
     for place in area.places:
-        _write(sheet, area.tab, place, arguments.get("cell", {}), mask)
+        _write(area.tab, place, cell, mask)
 
 
 def set_data_validation(sheet: Spreadsheet, arguments: Arguments) -> None:
     """The rule for every cell of the range; without a rule theirs is cleared."""
     area = checked(sheet, arguments.get("range", {}))
     cell = {"dataValidation": arguments["rule"]} if arguments.get("rule") else {}
+    _check(sheet, cell)
     for place in area.places:
-        _write(sheet, area.tab, place, cell, {"dataValidation": {}})
+        _write(area.tab, place, cell, {"dataValidation": {}})
 
 
 def merge_cells(sheet: Spreadsheet, arguments: Arguments) -> None:
@@ -89,11 +93,10 @@ def delete_conditional_format_rule(sheet: Spreadsheet, arguments: Arguments) -> 
     del tab.conditional[index]
 
 
-def _write(sheet: Spreadsheet, tab: Tab, place: tuple[int, int], cell: Arguments, mask: Mask) -> None:
+def _write(tab: Tab, place: tuple[int, int], cell: Arguments, mask: Mask) -> None:
     row, column = place
     if row >= tab.grid["rowCount"] or column >= tab.grid["columnCount"]:
         refuse(f"Attempting to write row {row}, column {column}, beyond the grid of {tab.title}.")
-    _check(sheet, cell)
     whole = not mask or "*" in mask
     if whole or "userEnteredValue" in mask:
         value = _entered(cell.get("userEnteredValue", {}))

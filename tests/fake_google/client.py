@@ -117,9 +117,17 @@ class FakeGoogle:
     def delete_sheet(self, sheet: str) -> None:
         self._do("delete_sheet", key=sheet)
 
-    def resource(self, sheet: str) -> dict[str, Any]:
-        """Everything that the sheet holds, as `spreadsheets.get` has it; no call is counted."""
-        return self._do("resource", key=sheet)
+    def copy_sheet(self, sheet: str, to: str) -> None:
+        """Another sheet with the same in it, shared as the first is."""
+        self._do("copy_sheet", key=sheet, to=to)
+
+    def differing(self, sheet: str, other: str) -> list[str]:
+        """In what two sheets differ: the names of their properties, the titles of their tabs; no call is counted."""
+        return self._do("differing", key=sheet, other=other)
+
+    def resource(self, sheet: str, fields: str = "") -> dict[str, Any]:
+        """Everything that the sheet holds, or these fields of it, as `spreadsheets.get` has it; no call is counted."""
+        return self._do("resource", key=sheet, fields=fields)
 
     def fault(self, name: str, *, api: str | None = None, times: int | None = None, **options: object) -> None:
         """

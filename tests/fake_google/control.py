@@ -1,6 +1,8 @@
 """What a test does to the stand-in: sheets put there, edits made, faults set, calls counted."""
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 from tests.fake_google.google import Google
@@ -91,8 +93,19 @@ def _delete_sheet(google: Google, *, key: str) -> None:
     del google.sheets[key]
 
 
-def _resource(google: Google, *, key: str) -> dict[str, Any]:
-    return spreadsheet(google.sheets[key], "", [], grid_data=True)
+def _copy_sheet(google: Google, *, key: str, to: str) -> None:
+    google.sheets[to] = replace(google.sheets[key].copied(), key=to)
+
+
+def _differing(google: Google, *, key: str, other: str) -> list[str]:
+    one, two = (spreadsheet(google.sheets[each], "properties,sheets", [], grid_data=True) for each in (key, other))
+    told = [name for name, value in one["properties"].items() if two["properties"][name] != value]
+    pairs = zip_longest(one["sheets"], two["sheets"])
+    return told + [(first or second)["properties"]["title"] for first, second in pairs if first != second]
+
+
+def _resource(google: Google, *, key: str, fields: str) -> dict[str, Any]:
+    return spreadsheet(google.sheets[key], fields, [], grid_data=True)
 
 
 def _fault(google: Google, *, name: str, api: str, times: int | None, options: dict[str, Any]) -> None:
@@ -137,6 +150,8 @@ _ORDERS = {
             _set_locale,
             _share,
             _delete_sheet,
+            _copy_sheet,
+            _differing,
             _resource,
             _fault,
             _clear_faults,

@@ -1,7 +1,8 @@
 """The spreadsheets that the stand-in holds, and the edits that people make in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -52,6 +53,13 @@ class Tab:
                 details["userEnteredFormat"] = details.get("userEnteredFormat", {}) | {"numberFormat": {"type": cell["kind"]}}
         self.grid["rowCount"] = max(self.grid["rowCount"], row + 1)
         self.grid["columnCount"] = max(self.grid["columnCount"], len(cells))
+
+    def copied(self) -> "Tab":
+        """Another one with the same in it. What stands in a cell is replaced and never changed within, so both may hold it."""
+        made = deepcopy(replace(self, values=[], details={}))
+        made.values = [list(row) for row in self.values]
+        made.details = {place: dict(details) for place, details in self.details.items()}
+        return made
 
     def last_row(self) -> int:
         """How many rows there are down to the last that holds a value."""
@@ -105,6 +113,10 @@ class Spreadsheet:
     account: str = ""  # of the service account that asks
     version: int = 1
     modified: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def copied(self) -> "Spreadsheet":
+        """Another one with the same in it."""
+        return replace(self, tabs=[tab.copied() for tab in self.tabs])
 
     def edited(self) -> None:
         self.version += 1

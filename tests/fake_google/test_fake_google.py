@@ -142,6 +142,15 @@ def test_each_edit_counts_up_the_version_that_drive_tells(google):
     assert _values(google, "'Hoạt động 2'!A:B")[1]["valueRanges"][0]["values"] == [[1.5, True], ["mới", 44928]]
 
 
+def test_a_copy_of_a_sheet_is_the_same_until_one_of_them_is_edited(google):
+    """A test that works on a copy must not change what the next one copies."""
+    google.copy_sheet("s1", "s2")
+    assert google.differing("s1", "s2") == []
+    google.type("s2", "Loa's", row=1, cells=["y"])
+    assert google.differing("s1", "s2") == ["Loa's"]
+    assert google.resource("s1")["sheets"][1]["data"][0]["rowData"][0]["values"][0]["formattedValue"] == "x"
+
+
 def test_a_hidden_tab_says_so_and_others_say_nothing(google):
     """Google omits what is false; code that waits for `false` takes every tab for a hidden one."""
     google.add_sheet("s2", replace(BOOK, tabs=(Tab("Hiện", [["a"]]), Tab("Ẩn", [["b"]], hidden=True)), time_zone="Asia/Tokyo"))

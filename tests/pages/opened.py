@@ -7,9 +7,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, local_script_runner
 from streamlit.util import calc_hash
 
+from data_sources.demo_workbook.demo_list import FIRST_DEMO
 from data_sources.files.workbook_file import read_bytes
 from exports.xlsx.copy_xlsx import copy_xlsx
 from records.cleaning.read import Records, records_of
@@ -17,13 +19,16 @@ from records.workbook.raw import Tab, Workbook
 from ui.access.roles import Visitor
 from ui.selection.navigation import PATHS
 from ui.source.clock import today
-from ui.source.loading import _lent
+from ui.source.loading import _demo, _lent
 from ui.source.report_cache import ReportCache
 
 ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
 _READ: dict[str, ReportCache] = {}  # what has been lent, with its reports: many tests look at the same workbook
 _UNREAD = frozenset({"style", "script"})
+# All pages are of one server, which compiles its scripts once.
+_SCRIPTS = ScriptCache()
+local_script_runner.ScriptCache = lambda: _SCRIPTS
 
 
 @dataclass
@@ -169,3 +174,8 @@ def lent(*tabs: Tab, programme: Iterable[Tab]) -> str:
 def lent_records(records: Records) -> str:
     """The token of records as they are: such as no file can hold, or no reading gives yet."""
     return _lent().add(ReportCache(records))
+
+
+def demo_reports(code: str = FIRST_DEMO) -> ReportCache:
+    """The records of a demo and their reports as its pages hold them: read once, for whoever opens a page or asks for them."""
+    return _demo(code)

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from functools import cache
 
 import openpyxl
 import pandas as pd
@@ -27,12 +28,17 @@ _OF_THE_ROW = frozenset({Code.DUPLICATE, Code.COPIED_TAB, Code.POSSIBLE_COPY})
 
 def records_with_an_issue(code):
     """The records of one activity that is rejected with a code, at its cell or as a whole row."""
-    records = read(activities(activity(), activity(children=31)), postings(), submissions())
+    records = _two_activities()
     cell, field, raw = (None, None, None) if code in _OF_THE_ROW else ("G3", "sessions", "=SUM(A1)")
     issue = ("Hoạt động", 3, cell, "activities", field, "reject", str(code), raw, None, (), "UL")
     ledger = records.ledger.assign(verdict=[str(Verdict.ACCEPTED), str(Verdict.REJECTED)])
     tabs = tuple(replace(tally, accepted=1, rejected=1) if tally.seen else tally for tally in records.tabs)
     return replace(records, issues=issues_frame([issue]), ledger=ledger, tabs=tabs)
+
+
+@cache
+def _two_activities():
+    return read(activities(activity(), activity(children=31)), postings(), submissions())
 
 
 def lines(content):
@@ -47,7 +53,7 @@ def test_an_issue_is_told_in_every_file(code, language):
     [line] = lines(issues_csv(report, language))[1:]
     assert (line[6].endswith(what), line[7]) == (True, fix)
     assert what in lines(rows_csv(report, language))[2][3]
-    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(report, language))).worksheets[7]
+    sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(report, language)), read_only=True).worksheets[7]
     assert [str(cell.value) for cell in sheet[2]][-2:] == [what, fix]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from records.cleaning.read import records_of
-from tests.hostile import AS_OF, VALUES, hostile_workbook
+from tests.hostile import AS_OF, VALUES, hostile_records, hostile_workbook
 from tests.pages.opened import lent_records, opened
 from ui.selection.navigation import PATHS
 from ui.selection.selection import ALL_PAGES
@@ -15,7 +15,7 @@ MONTHS = ("2023-02", "2023-03")  # in each fewer rows than a page shows
 @pytest.fixture(scope="module")
 def hostile():
     """The token of a workbook with every value in every kind of cell."""
-    return lent_records(records_of(hostile_workbook(), AS_OF))
+    return lent_records(hostile_records())
 
 
 def broken(shown):

@@ -2,9 +2,8 @@
 
 import pytest
 
-from data_sources.demo import demo_workbook
-from records.cleaning.read import records_of
-from tests.pages.opened import lent_records, opened
+from tests.examples import spread_over
+from tests.pages.opened import demo_reports, lent_records, opened
 from ui.source.loading import _lent
 
 PAGES = ("overview", "places", "hotline", "over_time")
@@ -20,8 +19,7 @@ LOOKS = (
 
 @pytest.fixture(scope="module")
 def records():
-    workbook = demo_workbook()
-    return records_of(workbook, workbook.as_of)
+    return demo_reports().records
 
 
 def _kept_of(token):
@@ -41,7 +39,7 @@ def test_what_others_have_looked_at_before_changes_no_page(records):
     """A leader who chooses one commune must not be shown the figures of another choice, or the chart of another page."""
     shared = lent_records(records)
     looked = [(page, look, opened(page, tep=shared, **look)) for look in LOOKS for page in PAGES]
-    for page, look, before in reversed(looked):
+    for page, look, before in spread_over(reversed(looked), 12):  # each page and each look is among them
         alone = lent_records(records)  # nobody has looked at it
         assert _text(opened(page, tep=alone, **look), alone) == _text(before, shared)
 

@@ -1,9 +1,10 @@
 """Of a target that is met in part the next steps say that rows wait which may be about it."""
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indicators.report import report_of
+from tests.examples import few
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submissions
 from ui.one_page.sheet_file import sheet_of
 from ui.parts.coverage.next_steps import next_steps_html
@@ -19,6 +20,9 @@ SAID = {
 ANY = {"vi": "có thể ít hơn", "en": "may be less"}
 
 
+@settings(max_examples=few(15))
+@example(language="vi", counted=1, waiting=1, elsewhere=0)
+@example(language="en", counted=3, waiting=2, elsewhere=1)
 @given(
     language=st.sampled_from(["vi", "en"]),
     counted=st.integers(0, 5),
@@ -40,6 +44,9 @@ def test_what_is_still_missing_may_be_less_where_rows_wait(language, counted, wa
         assert not partly or SAID[language][waiting] in text
 
 
+@settings(max_examples=few(15))
+@example(many=True, counted=1, waiting=1, again=0)
+@example(many=False, counted=2, waiting=2, again=1)
 @given(many=st.booleans(), counted=st.integers(1, 3), waiting=st.integers(0, 2), again=st.integers(0, 2))
 def test_wherever_a_place_is_named_with_what_it_lacks_it_may_be_less(many, counted, waiting, again):
     """The overview of a province said `7 more sessions`, and with the commune chosen that it may be less."""

@@ -1,15 +1,11 @@
 """The overview of a province: how its coverage is spread, who improved most, who owes."""
 
 import re
-from datetime import date
 
 import pytest
 
-from data_sources.demo import demo_workbook
 from indicators.compared.changes import moved
-from indicators.report import report_of
-from records.cleaning.read import records_of
-from tests.pages.opened import opened
+from tests.pages.opened import demo_reports, opened
 from words import say
 
 PROVINCE = "province-2026"
@@ -37,8 +33,7 @@ def test_most_improved_compares_two_closed_periods_while_one_is_open():
 
 def test_the_most_improved_place_is_the_one_whose_share_rose_most():
     """Praise for the wrong commune is remembered."""
-    records = records_of(demo_workbook(PROVINCE), date(2026, 9, 18))
-    best, change = moved(report_of(records, "2026-Q2"))[-1]
+    best, change = moved(demo_reports(PROVINCE).report("2026-Q2", None))[-1]
     shown = opened("overview", demo=PROVINCE, ky="2026-Q2").text
     after = shown[shown.index(say("movers.up", "vi")) :]
     assert change.difference > 0

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from records.workbook.raw import Tab
+from tests.examples import few
 from tests.pages.opened import lent_records, opened
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 from words.formats import day
@@ -15,6 +16,10 @@ DUE = {"vi": "Hạn nộp: {}.", "en": "Due on {}."}
 DEADLINE = date(2023, 4, 5)
 
 
+@settings(max_examples=few(15))
+@example(language="vi", as_of=date(2023, 4, 10), new=date(2023, 4, 20), faulty=True, sent=False)
+@example(language="en", as_of=date(2023, 4, 20), new=date(2023, 4, 20), faulty=False, sent=False)
+@example(language="vi", as_of=date(2023, 4, 21), new=date(2023, 4, 20), faulty=True, sent=True)
 @given(
     language=st.sampled_from(["vi", "en"]),
     as_of=st.dates(date(2023, 3, 20), date(2023, 5, 25)),
@@ -46,6 +51,8 @@ CHANNEL = {
 AGENCIES = {"UR": "Đăk Rve", "UK": "Đăk Kôi", "UL": "Tân Lập", "GD": None}
 
 
+@settings(max_examples=few(15))
+@example(language="vi", agency="UL", asked={"Tân Lập": 7, "Đăk Kôi": 3}, held=1)
 @given(
     language=st.sampled_from(["vi", "en"]),
     agency=st.sampled_from(sorted(AGENCIES)),

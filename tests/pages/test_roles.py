@@ -2,10 +2,8 @@
 
 import pytest
 
-from data_sources.demo import demo_workbook
-from records.cleaning.read import records_of
 from records.one_agency import records_of_agency
-from tests.pages.opened import lent, opened
+from tests.pages.opened import demo_reports, lent, opened
 from tests.sheets import activities, activity, office, posting, postings, submission, submissions
 from ui.access.roles import Role, Visitor, Way
 from ui.selection.navigation import PAGES
@@ -94,8 +92,7 @@ def test_an_agency_that_the_office_does_not_know_sees_nothing():
 
 def test_the_rows_of_all_agencies_and_of_nobody_are_those_of_the_sheet():
     """Rows that no agency is given, and rows that two are given, would both be wrong."""
-    workbook = demo_workbook()
-    records = records_of(workbook, workbook.as_of)
+    records = demo_reports().records
     parts = [records_of_agency(records, agency.key) for agency in records.programme.agencies]
     for table in ("activities", "postings", "submissions", "ledger", "issues"):
         whole = getattr(records, table)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from string import Formatter
 from typing import Any, Literal, Self
 
@@ -38,31 +39,39 @@ class Html(Markup):
         return cls().join(_breakable(part) if index % 2 else escape(part) for index, part in enumerate(parts))
 
     def format(self, *args: Any, **kwargs: Any) -> Self:  # noqa: ANN401 - whatever is shown
-        """The markup with its fields filled in, each escaped for where it stands."""
-        return type(self)(_Filling().vformat(str(self), args, kwargs))
+        """The markup with its fields `{}`, `{:.0%}` or `{name}` filled in, each escaped for where it stands."""
+        said, number = [], 0
+        for literal, name, spec, within_tag in _pieces(str(self)):
+            said.append(literal)
+            if name is None:
+                continue
+            said.append(_filled(kwargs[name] if name else args[number], spec, within_tag=within_tag))
+            number += not name
+        return type(self)("".join(said))
 
 
 NOTHING = Html()
 
 
-class _Filling(Formatter):
-    """Fills fields in, and keeps in mind whether the last one stood within a tag."""
+@lru_cache(maxsize=2048)
+def _pieces(template: str) -> tuple[tuple[str, str | None, str, bool], ...]:
+    """Each literal, and the field behind it: its name (None: no field), how it is written, whether it stands within a tag."""
+    pieces, within_tag = [], False
+    for literal, name, spec, conversion in Formatter().parse(template):
+        if conversion:
+            raise ValueError(template)
+        opened, closed = literal.rfind("<"), literal.rfind(">")
+        if opened != closed:
+            within_tag = opened > closed
+        pieces.append((literal, name, spec or "", within_tag))
+    return tuple(pieces)
 
-    def __init__(self) -> None:
-        self._within_tag = False
 
-    def parse(self, format_string: Any) -> Any:  # noqa: ANN401 - as the base class declares it
-        for literal, field, spec, conversion in super().parse(format_string):
-            opened, closed = literal.rfind("<"), literal.rfind(">")
-            if opened != closed:
-                self._within_tag = opened > closed
-            yield literal, field, spec, conversion
-
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as the base class declares it
-        if isinstance(value, Html):
-            return str(value)
-        said = format(value, format_spec)
-        return str(escape(readable(said)) if self._within_tag else Html.escape(said))
+def _filled(value: object, spec: str, *, within_tag: bool) -> str:
+    if isinstance(value, Html):
+        return str(value)
+    said = format(value, spec)
+    return str(escape(readable(said)) if within_tag else Html.escape(said))
 
 
 def joined(parts: Iterable[str], between: Literal["", " ", ", ", " · ", "<br>"] = "") -> Html:

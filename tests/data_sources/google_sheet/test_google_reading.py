@@ -3,12 +3,15 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from data_sources.files.workbook_file import read_path
+from data_sources.google_sheet.connection import connection_of
+from data_sources.google_sheet.sheet import GoogleSheet
 from data_sources.source import Edition
 from exports.json.report_json import report_document
 from indicators.report import report_of
@@ -25,16 +28,29 @@ def workbook_of(*tabs):
     return Workbook("Bảng thử", MORNING, tabs)
 
 
+@pytest.fixture(scope="module")
+def both(google_process):
+    """A golden workbook as its file and as a sheet with the same in it, each read once."""
+
+    @cache
+    def both(case):
+        file = read_path(GOLDEN / case / "workbook.xlsx")
+        google_process.reset()
+        google_process.add_sheet("s", file)
+        connection = connection_of({"connections": {"gsheets": google_process.secrets("s")}})
+        return file, GoogleSheet(connection, patience=SLOW, clock=lambda: MORNING).read()
+
+    return both
+
+
 def rows_of(workbook):
     return {tab.name: [list(row) for row in tab.rows] for tab in workbook.tabs}
 
 
 @pytest.mark.parametrize("case", ["case-101", "case-102", "case-103"])
-def test_a_sheet_gives_the_same_cells_as_its_file(google, open_sheet, case):
+def test_a_sheet_gives_the_same_cells_as_its_file(both, case):
     """Whoever moves from the file to the live sheet must find every cell as it was."""
-    file = read_path(GOLDEN / case / "workbook.xlsx")
-    google.add_sheet("s", file)
-    live = open_sheet().read()
+    file, live = both(case)
     assert [tab.name for tab in live.tabs] == [tab.name for tab in file.tabs]
     assert [set(tab.merges) for tab in live.tabs] == [set(tab.merges) for tab in file.tabs]
     for found, expected in zip(live.tabs, file.tabs, strict=True):
@@ -46,12 +62,11 @@ def test_a_sheet_gives_the_same_cells_as_its_file(google, open_sheet, case):
 
 @pytest.mark.parametrize("case", ["case-101", "case-102", "case-103"])
 @pytest.mark.parametrize("period", ["2023-D1", "2023-Q2"])
-def test_a_sheet_gives_the_same_report_as_its_file(google, open_sheet, case, period):
+def test_a_sheet_gives_the_same_report_as_its_file(both, case, period):
     """Every figure, verdict, issue and tally: the source of a number must not change it."""
-    file = read_path(GOLDEN / case / "workbook.xlsx")
-    google.add_sheet("s", file)
+    file, live = both(case)
     as_of = date.fromisoformat(json.loads((GOLDEN / case / "expected.json").read_text(encoding="utf-8"))[period]["as_of"])
-    sheet = replace(open_sheet().read(), read_at=file.read_at)  # what has come by the hour of reading is nobody's to mend
+    sheet = replace(live, read_at=file.read_at)  # what has come by the hour of reading is nobody's to mend
     of_file, of_sheet = (report_document(report_of(records_of(workbook, as_of), period), "vi") for workbook in (file, sheet))
     for document in (of_file, of_sheet):
         for of_the_source_itself in ("source", "url", "read_at"):
@@ -60,11 +75,9 @@ def test_a_sheet_gives_the_same_report_as_its_file(google, open_sheet, case, per
 
 
 @pytest.mark.parametrize("case", ["case-101", "case-102", "case-103"])
-def test_a_sheet_gives_the_same_rows_as_its_file(google, open_sheet, case):
+def test_a_sheet_gives_the_same_rows_as_its_file(both, case):
     """Rows are what is looked up when a number is doubted."""
-    file = read_path(GOLDEN / case / "workbook.xlsx")
-    google.add_sheet("s", file)
-    of_file, of_sheet = (records_of(workbook, date(2023, 7, 20)) for workbook in (file, open_sheet().read()))
+    of_file, of_sheet = (records_of(workbook, date(2023, 7, 20)) for workbook in both(case))
     for table in ("activities", "postings", "submissions", "ledger", "issues"):
         expected = getattr(of_file, table).drop(columns="sheet_id", errors="ignore")
         found = getattr(of_sheet, table).drop(columns="sheet_id", errors="ignore")

@@ -1,6 +1,7 @@
 """Two servers share one store: the sheet is read by one of them, and both show what was read."""
 
 from datetime import timedelta
+from time import sleep
 
 import pytest
 
@@ -118,11 +119,11 @@ def test_an_edit_is_read_once_and_shown_by_both_within_twenty_seconds(google, se
         assert (reading, sessions, _readings(google)) == (1 + number, 21 + sum(range(0, 10 * number + 1, 10)), 1 + number)
 
 
-def test_an_hour_without_an_edit_is_six_readings_between_both(google, servers, clock):
+def test_half_an_hour_without_an_edit_is_three_readings_between_both(google, servers, clock):
     """Formulas computed again are no edit: the sheet is read every ten minutes, and not twice."""
-    for _ in range(3 * 60):
+    for _ in range(3 * 30):
         _step(servers, clock)
-    assert _readings(google) == 6
+    assert _readings(google) == 3
     assert len(_shown(servers)) == 1
 
 
@@ -210,6 +211,7 @@ def test_a_server_that_is_killed_while_it_reads_is_followed_by_the_other(google,
     replica.start()
     while _readings(google) < 2:
         assert replica.is_alive()
+        sleep(0.02)
     servers[0].step()
     assert (_readings(google), servers[0].present.copy.reading.id) == (2, 1)
     replica.kill()

@@ -1,14 +1,12 @@
 """On a full disk and on one that is only for reading, everything that is stored is there to be read."""
 
-import subprocess
-import sys
-
 import pytest
 
 from data_sources.store import ReadingStore
 from data_sources.store.arrival import arrival_of
 from records.errors import StoreUnavailable
 from tests.data_sources.store.books import after, drawn
+from tests.data_sources.store.storing_process import cut_off
 from tests.disks import limited_disk, mounted_disk
 
 LAST = 3
@@ -80,21 +78,13 @@ def test_on_a_disk_only_for_reading_all_is_read_and_storing_goes_on_once_it_can_
     assert store.store(drawn(9)).id == LAST + 1
 
 
-CUT_OFF = """
-import os, sys
-from data_sources.store import ReadingStore
-from tests.data_sources.store.books import drawn
-store = ReadingStore(sys.argv[1], "sheet")
-with store._database.reading():  # while somebody reads, what is stored stays in the log beside the file
-    store.store(drawn({last}))
-    os._exit(0)
-"""
-
-
 @pytest.mark.parametrize("state", ["full", "only for reading"])
-def test_what_was_stored_last_is_read_though_it_is_only_in_the_log(disk, url, opened, state):
+def test_what_was_stored_last_is_read_though_it_is_only_in_the_log(disk, url, opened, state, processes):
     """The power was cut a moment after the last reading was confirmed, and SQLite had not moved it into its file yet."""
-    subprocess.run([sys.executable, "-c", CUT_OFF.format(last=LAST + 1), url], check=True)
+    process = processes.Process(target=cut_off, args=(url, LAST + 1))
+    process.start()
+    process.join()
+    assert process.exitcode == 0
     for ending in ("-shm", "-wal"):
         assert (disk.folder / f"readings.sqlite{ending}").stat().st_size > 0
     (disk.folder / "readings.sqlite-shm").unlink()  # a server that starts again has none

@@ -1,6 +1,6 @@
 """The plan to close the gaps: what each place does how many times more, and what its count rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from exports.plan.plan_sums import headline
 from exports.plan.plan_words import doubt_in_words, step_in_words
@@ -54,7 +54,9 @@ def _headers(view: View) -> list[str]:
 
 
 def _rows(view: View, steps: Sequence[Step]) -> list[list[Cell]]:
-    return [[_place(view, step), _what(view, step), _closes(view, step)] for step in steps]
+    report = view.report
+    owners = {id(need): there.key for there in (*report.places, report.district) for need in there.requirements}
+    return [[_place(view, step), _what(view, step), _closes(view, step, owners)] for step in steps]
 
 
 def _place(view: View, step: Step) -> Cell:
@@ -83,12 +85,10 @@ def _whose(view: View, step: Step) -> Html:
     return Html(" ({})").format(joined(ways, ", ")) if ways else NOTHING
 
 
-def _closes(view: View, step: Step) -> Cell:
+def _closes(view: View, step: Step, owners: Mapping[int, str]) -> Cell:
     """What is met; of another place than that of the step, whose it is."""
-    report, language = view.report, view.language
-    owners = {id(need): there.key for there in (*report.places, report.district) for need in there.requirements}
     named = []
     for need in step.closes:
-        name, owner = requirement_name(need.what, view.records.programme, language), owners.get(id(need), step.place.key)
+        name, owner = requirement_name(need.what, view.records.programme, view.language), owners.get(id(need), step.place.key)
         named.append(name if owner == step.place.key else view.say("plan.of_place", place=view.name(owner), name=name))
     return Cell(joined(dict.fromkeys(named), ", "))
