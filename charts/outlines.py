@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from records.programme.shapes.boundaries import Point, Ring, Shape, lighter
 
 MOST_POINTS = 20_000  # of a plane
@@ -75,32 +77,37 @@ def _outline(rings: tuple[Ring, ...], spacing: float) -> Outline:
     return Outline(xs, ys, label, room)
 
 
+class _Sides:
+    """The sides of a shape: each a point and the next one of its ring."""
+
+    def __init__(self, rings: tuple[Ring, ...]) -> None:
+        self.x, self.y = np.array([point for ring in rings for point in ring], float).T
+        self.next_x, self.next_y = np.array([point for ring in rings for point in (*ring[1:], ring[0])], float).T
+
+    def crossings(self, height: float) -> list[Point]:
+        """The spans of a horizontal line that are inside: between an odd crossing of a border and the next."""
+        at = (self.y <= height) != (self.next_y <= height)
+        x, y = self.x[at], self.y[at]
+        crossed = np.sort(x + (height - y) / (self.next_y[at] - y) * (self.next_x[at] - x)).tolist()
+        return list(zip(crossed[::2], crossed[1::2], strict=True))
+
+
 def _spans(rings: tuple[Ring, ...], spacing: float) -> list[tuple[float, list[Point]]]:
     """Horizontal lines through a shape, each with where it is inside: from, to. One line at least, through the middle."""
     low, high = min(y for ring in rings for _, y in ring), max(y for ring in rings for _, y in ring)
     lines = [y * spacing for y in range(math.ceil(low / spacing), math.floor(high / spacing) + 1)] or [(low + high) / 2]
-    return [(y, _crossings(rings, y)) for y in lines]
-
-
-def _crossings(rings: tuple[Ring, ...], height: float) -> list[Point]:
-    """The spans of a horizontal line that are inside: between an odd crossing of a border and the next."""
-    crossed = sorted(
-        x + (height - y) / (next_y - y) * (next_x - x)
-        for ring in rings
-        for (x, y), (next_x, next_y) in zip(ring, (*ring[1:], ring[0]), strict=True)
-        if (y <= height) != (next_y <= height)
-    )
-    return list(zip(crossed[::2], crossed[1::2], strict=True))
+    sides = _Sides(rings)
+    return [(y, sides.crossings(y)) for y in lines]
 
 
 def _label(rings: tuple[Ring, ...], spacing: float) -> tuple[Point, float]:
     """Where a text has most room, across times up, and how much across."""
-    turned = tuple(tuple((y, x) for x, y in ring) for ring in rings)
+    turned = _Sides(tuple(tuple((y, x) for x, y in ring) for ring in rings))
     best, best_room, most = rings[0][0], 0.0, -1.0
     for y, spans in _spans(rings, spacing):
         for left, right in spans:
             middle = (left + right) / 2
-            up = next((min(y - low, high - y) for low, high in _crossings(turned, middle) if low <= y <= high), 0.0)
+            up = next((min(y - low, high - y) for low, high in turned.crossings(middle) if low <= y <= high), 0.0)
             if (right - left) * up > most:
                 best, best_room, most = (middle, y), right - left, (right - left) * up
     return best, best_room
