@@ -9,11 +9,9 @@ from PIL import Image
 
 from charts.pictures.canvas import WIDTH
 from charts.pictures.meeting_square import SIDE, SMALLEST, meeting_square
-from data_sources.demo import demo_workbook
 from exports.json.report_json import report_document
-from indicators.report import report_of
 from looks import LIGHT
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_report
 from tests.districts import everything, nothing, office, report, rows
 from tests.due_shares import due_shares
 from words import say
@@ -22,16 +20,11 @@ SENT = {"some": lambda n: rows(n, 4 * n), "everything": everything, "nothing": l
 TELEPHONE, LEAST = 360, 11  # pixels of the picture in a chat, and of its smallest letter there
 
 
-def _demo(code, period):
-    workbook = demo_workbook(code)
-    return report_of(records_of(workbook, workbook.as_of), period)
-
-
 CASES = {f"{n} {kind}": (lambda n=n, kind=kind: report([*office(n), *SENT[kind](n)])) for n in (1, 96, 168) for kind in SENT}
 CASES |= {
-    "open": lambda: _demo("kon-ray-2023", "2023-Q4"),
-    "province": lambda: _demo("province-2026", "2026-Q1"),
-    "commune": lambda: _demo("commune-2026", "2026-Q1"),
+    "open": lambda: demo_report("kon-ray-2023", "2023-Q4"),
+    "province": lambda: demo_report("province-2026", "2026-Q1"),
+    "commune": lambda: demo_report("commune-2026", "2026-Q1"),
 }
 
 

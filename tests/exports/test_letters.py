@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data_sources.demo import demo_workbook
 from exports.csv.plan_csv import plan_csv
 from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.call import call_docx
@@ -16,8 +15,7 @@ from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx
 from exports.paper.signing import Notice, notice_in_words, notices
 from exports.remedies import remedy
-from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_report
 from tests.districts import SETTINGS, everything, name, nothing, office, report, rows
 from tests.examples import LARGEST_IN_LONG, few
 from tests.papers import paragraphs, whole_text
@@ -343,8 +341,7 @@ def test_a_report_without_content_is_listed_with_its_cell_and_what_to_type():
 @pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_no_sentence_of_ours_says_the_programme_twice(code):
     """Whoever signs strikes out the second of two names of four lines each."""
-    workbook = demo_workbook(code)
-    found = report_of(records_of(workbook, workbook.as_of), {"kon-ray-2023": "2023-Q3"}.get(code, "2026-Q2"))
+    found = demo_report(code, {"kon-ray-2023": "2023-Q3"}.get(code, "2026-Q2"))
     called = found.records.programme.settings.programme_name
     for paper in (call_docx(found), reminder_docx(found), thanks_docx(found), report_docx(found)):
         assert [text for text in paragraphs(paper) if text.count(called) > 1] == []

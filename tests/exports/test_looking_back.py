@@ -9,7 +9,6 @@ from PIL import Image
 from pptx import Presentation
 
 from charts.pictures.meeting_square import meeting_square
-from data_sources.demo import demo_workbook
 from exports.csv.issues_csv import issues_csv
 from exports.csv.plan_csv import plan_csv
 from exports.csv.rows_csv import rows_csv
@@ -26,7 +25,7 @@ from indicators.compared.closing_plan import closing_plan
 from indicators.findings.caveats import rejected_rows
 from indicators.findings.spread import spreads
 from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_report
 from tests.papers import whole_text
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 
@@ -176,8 +175,7 @@ def is_awaited(block):
 
 def test_of_many_agencies_each_thing_to_report_on_is_written_out_once():
     """A province's list of what may still come had fourteen pages, and every other line was the same."""
-    workbook = demo_workbook("commune-2026")
-    report = report_of(records_of(workbook, workbook.as_of), "2026-Q3")
+    report = demo_report("commune-2026", "2026-Q3")
     every = annexes(report, report.places, spreads(report))
     content = next(annex.content for annex in every if any(map(is_awaited, annex.content)))
     *lines, table = [block for block in content if not isinstance(block, Paragraph) or block.style != "Paper Note"]

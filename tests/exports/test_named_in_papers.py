@@ -9,7 +9,6 @@ import openpyxl
 import pytest
 
 from charts.bars.report_bars import report_bars
-from data_sources.demo import demo_workbook
 from exports.csv.summary_csv import summary_csv
 from exports.issues.to_remind import those_to_remind
 from exports.paper.form.form_rules import HEAD_LEFT, ISSUER
@@ -20,17 +19,10 @@ from exports.xlsx.summary import summary_xlsx
 from indicators.expected.reports import Status
 from indicators.findings.clauses import clause_figures
 from indicators.findings.debts import debts
-from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_paper, demo_report
 from tests.districts import name, nothing, office, report, rows
 from tests.papers import paragraphs, whole_text
 from tests.sheets import activities, activity, posting, postings, submission, submissions
-
-
-def demo(code, period):
-    """The report of a period of a demo."""
-    workbook = demo_workbook(code)
-    return report_of(records_of(workbook, workbook.as_of), period)
 
 
 def sent(*came, empty=()):
@@ -53,10 +45,14 @@ def test_before_the_deadline_no_agency_is_named_for_what_it_has_not_sent():
 
 def test_no_sentence_names_more_than_a_dozen():
     """Fourteen communes in one sentence are counted by nobody."""
-    found = demo("province-2026", "2026-Q2")
+    found = demo_report("province-2026", "2026-Q2")
     names = [agency.name for agency in found.records.programme.agencies]
     names += [place.name for place in found.records.programme.places]
-    starts = [text for text in paragraphs(report_docx(found)) if re.match(r"(Đã nhận|Có|Chưa|Còn|Trong số|\d+\.) ", text)]
+    starts = [
+        text
+        for text in paragraphs(demo_paper("province-2026", "2026-Q2"))
+        if re.match(r"(Đã nhận|Có|Chưa|Còn|Trong số|\d+\.) ", text)
+    ]
     text_of = [sentence for text in starts for sentence in re.split(r"(?<=[^\d]\.) ", text)]
     assert len(text_of) > 20
     for text in text_of:
@@ -97,8 +93,8 @@ def test_before_the_deadline_what_is_met_is_no_verdict():
 )
 def test_a_list_of_a_dozen_is_named_the_same_in_every_section(code, period):
     """Ten agencies by name under one clause and `those in annex IV`, of forty, under the next: nobody knows who is meant."""
-    found = demo(code, period)
-    texts = [text for text in paragraphs(report_docx(found)) if "chưa nhận được báo cáo của " in text]
+    found = demo_report(code, period)
+    texts = [text for text in paragraphs(demo_paper(code, period)) if "chưa nhận được báo cáo của " in text]
     for clause in clause_figures(found):
         unsent = [each.agency.name for each in clause.statuses if each.status is Status.OVERDUE and not each.waits]
         if unsent and len(unsent) <= 12:
@@ -109,15 +105,15 @@ def test_a_list_of_a_dozen_is_named_the_same_in_every_section(code, period):
 
 def test_a_village_that_is_called_a_village_is_not_called_one_twice():
     """`thôn Thôn 14` is struck out by whoever signs."""
-    text = whole_text(report_docx(demo("commune-2026", "2026-Q2")))
+    text = whole_text(demo_paper("commune-2026", "2026-Q2"))
     assert "Thôn 14 chưa gửi số liệu" in text
     assert "thôn Thôn" not in text
 
 
 def test_of_many_places_it_is_said_how_many_lack_what():
     """`các địa bàn có tên tại Phụ lục I` names all of them, those that met everything and those that did not."""
-    found = demo("province-2026", "2026-Q2")
-    texts = paragraphs(report_docx(found))
+    found = demo_report("province-2026", "2026-Q2")
+    texts = paragraphs(demo_paper("province-2026", "2026-Q2"))
     full = sum(not place.gaps for place in found.places)
     assert any(text.startswith(f"Có {full}/96 xã, phường, đặc khu đạt đủ yêu cầu (Phụ lục I); toàn tỉnh đạt") for text in texts)
     heard = sum(bool(place.gaps) and not place.unreported for place in found.places)
@@ -129,8 +125,8 @@ def test_of_many_places_it_is_said_how_many_lack_what():
 
 def test_how_many_lack_what_equals_the_sheet_of_gaps_and_those_whose_rows_wait_stand_apart():
     """Places of which the annex said that they had sent were among the 13 that lacked it; the sheet of gaps had 11."""
-    found = demo("province-2026", "2026-Q2")
-    texts = paragraphs(report_docx(found))
+    found = demo_report("province-2026", "2026-Q2")
+    texts = paragraphs(demo_paper("province-2026", "2026-Q2"))
     sheet = openpyxl.load_workbook(io.BytesIO(summary_xlsx(found, "vi")))["Còn thiếu"]
     heads, *lines = sheet.iter_rows(values_only=True)
     gaps = [dict(zip(heads, line, strict=True)) for line in lines]
@@ -147,8 +143,8 @@ def test_how_many_lack_what_equals_the_sheet_of_gaps_and_those_whose_rows_wait_s
 
 def test_of_a_measure_without_a_value_no_number_is_said_to_be_missing():
     """Part III asked a village for 1 direct session, and the annex said of the same measure that there are no figures."""
-    found = demo("commune-2026", "2026-Q2")
-    text = whole_text(report_docx(found))
+    found = demo_report("commune-2026", "2026-Q2")
+    text = whole_text(demo_paper("commune-2026", "2026-Q2"))
     unknown = [
         there.place.name
         for there in found.places

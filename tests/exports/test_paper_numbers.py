@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from data_sources.demo import demo_workbook
 from data_sources.files.workbook_file import read_path
 from exports.issues.to_remind import those_to_remind
 from exports.json.report_json import report_document
@@ -15,6 +14,7 @@ from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
 from indicators.report import report_of
 from records.cleaning.read import records_of
+from tests.demo_reports import demo_report
 from tests.districts import everything, nothing, office, report, rows
 from tests.examples import spread_over
 from tests.papers import assert_equal_to_json, figures, paragraphs, part
@@ -33,8 +33,7 @@ def papers(found, places=None):
 @pytest.mark.parametrize("period", ["2023-D1", "2023-Q2", "2023-Q3", "2023-Q4"])
 def test_each_figure_of_the_papers_of_the_demo_stands_in_report_json(period):
     """A leader who compares the paper with the screen must find the same numbers."""
-    workbook = demo_workbook()
-    found = report_of(records_of(workbook, workbook.as_of), period)
+    found = demo_report("kon-ray-2023", period)
     document = report_document(found, "vi")
     counts = [assert_equal_to_json(paper, document) for paper in papers(found)]
     assert counts[0] > 200

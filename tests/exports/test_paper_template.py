@@ -8,14 +8,12 @@ import pytest
 from docx.shared import Mm, Pt
 
 from cli import main
-from data_sources.demo import demo_workbook
 from exports.paper.docx.chosen_template import Chosen, judged, refused_in_words, template_at, template_of
 from exports.paper.docx.word_template import Refused, our_template
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.report import report_docx
-from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_report
 from tests.letterhead import FONT, HEAD, template_of_its_own, words_of
 from tests.papers import W, figures, paragraphs, part
 
@@ -64,8 +62,7 @@ def with_other(old, new):
 
 @pytest.fixture(scope="module")
 def found():
-    workbook = demo_workbook()
-    return report_of(records_of(workbook, workbook.as_of), "2023-Q3")
+    return demo_report("kon-ray-2023", "2023-Q3")
 
 
 @pytest.mark.parametrize("write", [report_docx, reminder_docx, call_docx], ids=["report", "reminder", "call"])

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from pptx import Presentation
 
-from data_sources.demo import demo_workbook
 from exports.csv.plan_csv import plan_csv
 from exports.paper.report import report_docx
 from exports.plan.new_deadline import last_day
@@ -20,7 +19,7 @@ from exports.plan.plan_words import doubt_in_words
 from exports.slides.weekly_slides import weekly_slides
 from indicators.compared.closing_plan import closing_plan
 from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_paper
 from tests.examples import few
 from tests.papers import paragraphs, whole_text
 from tests.sheets import TARGETS, activities, activity, office, posting, postings, read, submission, submissions
@@ -195,10 +194,8 @@ def test_a_hostile_name_stays_a_text():
 
 def test_after_the_end_of_the_period_the_annex_asks_for_figures_and_for_nothing_more_to_be_held():
     """`Thêm 1 buổi` under a line that says that the period is over makes a village hold a session that counts in the next."""
-    workbook = demo_workbook("commune-2026")
     for period, over in (("2026-Q2", True), ("2026-Q3", False)):
-        found = report_of(records_of(workbook, workbook.as_of), period)
-        told = whole_text(report_docx(found)).split("KẾ HOẠCH BÙ")[-1]
+        told = whole_text(demo_paper("commune-2026", period)).split("KẾ HOẠCH BÙ")[-1]
         assert ("Buổi trực tiếp: thêm " in told) is not over
         assert ("Buổi trực tiếp: bổ sung số liệu của " in told) is over
 

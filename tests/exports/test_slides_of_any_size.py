@@ -9,10 +9,8 @@ from PIL import ImageFont
 from pptx import Presentation
 from pptx.util import Pt
 
-from data_sources.demo import demo_workbook
 from exports.slides.weekly_slides import weekly_slides
-from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_report
 from tests.districts import everything, nothing, office, report, rows
 
 FONT = (
@@ -23,13 +21,8 @@ DEMOS = (("kon-ray-2023", "2023-Q3"), ("kon-ray-2023", "2023-Q4"), ("province-20
 LINE = 1.2  # of a line to the size of its letters
 
 
-def _demo(code, period):
-    workbook = demo_workbook(code)
-    return report_of(records_of(workbook, workbook.as_of), period)
-
-
 CASES = {f"{n}-{kind}": (lambda n=n, kind=kind: report([*office(n), *SENT[kind](n)])) for n in (1, 96, 168) for kind in SENT}
-CASES |= {f"{code}-{period}": (lambda code=code, period=period: _demo(code, period)) for code, period in DEMOS}
+CASES |= {f"{code}-{period}": (lambda code=code, period=period: demo_report(code, period)) for code, period in DEMOS}
 
 
 @pytest.fixture(scope="module", params=CASES)

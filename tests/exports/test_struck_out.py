@@ -4,15 +4,13 @@ import re
 
 import pytest
 
-from data_sources.demo import demo_workbook
 from exports.issues.to_remind import those_to_remind
 from exports.paper.letters.call import call_docx
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.letters.thanks import thanks_docx
 from exports.paper.report import report_docx
-from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_report
 from tests.examples import LARGEST_IN_LONG
 from tests.papers import paragraphs, whole_text
 
@@ -44,8 +42,7 @@ WRITTEN = [
 
 def demo(code):
     """The report of a closed quarter of a demo."""
-    workbook = demo_workbook(code)
-    return report_of(records_of(workbook, workbook.as_of), DEMOS[code])
+    return demo_report(code, DEMOS[code])
 
 
 @pytest.mark.parametrize("code", LARGEST_IN_LONG)

@@ -6,7 +6,6 @@ from datetime import date
 import openpyxl
 import pytest
 
-from data_sources.demo import demo_workbook
 from data_sources.demo_workbook.demo_list import DEMOS
 from data_sources.files.workbook_file import read_bytes
 from exports.blueprint_cells import GUIDE_LINES, note_of
@@ -26,6 +25,7 @@ from records.programme.programme import (
 )
 from records.programme.settings import Settings
 from records.workbook.columns import TABLES
+from tests.demo_reports import demo_book, demo_records
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +61,7 @@ def test_read_back_it_lacks_nothing_but_rows():
 
 def test_filled_from_a_programme_it_gives_that_programme():
     """A new year begins with last year's communes and agencies, not with typing them again."""
-    workbook = demo_workbook()
-    programme = records_of(workbook, date(2023, 12, 20)).programme
+    programme = demo_records("kon-ray-2023", date(2023, 12, 20)).programme
     read = records_of(read_bytes(template_xlsx("vi", programme=programme), "mau.xlsx"), date(2023, 12, 20))
     assert read.programme == programme
     assert read.unreadable == ()
@@ -119,8 +118,8 @@ def test_the_whole_can_be_chosen_as_a_place_by_a_word_that_is_right_at_any_level
 @pytest.mark.parametrize("code", ["", *DEMOS])
 def test_what_a_list_offers_is_read_as_typed_right(code):
     """Who chose from our own list and reads that the name is spelt otherwise looks for a fault that is none."""
-    demo = demo_workbook(code) if code else None
-    programme = records_of(demo, demo.as_of).programme if demo else Programme()
+    demo = demo_book(code) if code else None
+    programme = demo_records(code).programme if demo else Programme()
     filled = template_xlsx("vi", programme=programme if demo else None, day=demo.as_of if demo else None)
     lists = lists_of(filled)
     names = {
@@ -151,7 +150,7 @@ def test_every_list_offers_each_thing_once_and_those_alone_that_are_there():
 
 def test_where_all_periods_are_over_the_lists_offer_those_of_the_last():
     """Whoever fills in the year 2023 afterwards needs the communes of 2023, not those that came of them."""
-    programme = records_of(demo_workbook(), date(2023, 12, 20)).programme
+    programme = demo_records("kon-ray-2023", date(2023, 12, 20)).programme
     lists = lists_of(template_xlsx("vi", programme=programme, day=date(2026, 11, 27)))
     assert len(lists["Đơn vị"]) == 16
     assert lists["Địa bàn"][:3] == ["Toàn huyện", "Đăk Rve", "Đăk Kôi"]
@@ -165,8 +164,7 @@ def place(code, name, *, valid_from=None, valid_to=None):
 
 def test_what_is_chosen_from_a_list_is_read_as_typed():
     """Whoever fills the office's own workbook from its own lists must not be told that all of it was mended."""
-    workbook = demo_workbook()
-    programme = records_of(workbook, date(2023, 12, 20)).programme
+    programme = demo_records("kon-ray-2023", date(2023, 12, 20)).programme
     content = template_xlsx("vi", programme=programme, day=date(2023, 12, 20))
     lists, book = lists_of(content), openpyxl.load_workbook(io.BytesIO(content))
     agency, commune, clause, period = lists["Đơn vị"][0], lists["Địa bàn"][1], lists["Nội dung"][0], lists["Kỳ báo cáo"][-1]
@@ -190,8 +188,7 @@ def test_what_is_chosen_from_a_list_is_read_as_typed():
 @pytest.mark.parametrize("filled", [False, True])
 def test_the_example_shows_how_to_type_and_never_counts(filled):
     """Examples are left in: a session that was never held must not become a figure."""
-    workbook = demo_workbook()
-    programme = records_of(workbook, date(2023, 12, 20)).programme if filled else None
+    programme = demo_records("kon-ray-2023", date(2023, 12, 20)).programme if filled else None
     content = template_xlsx("vi", programme=programme, day=date(2023, 12, 20))
     example = [cell.value for cell in openpyxl.load_workbook(io.BytesIO(content))["Hoạt động"][1]]
     assert example[0] == "Ví dụ (không tính)"
@@ -251,8 +248,8 @@ def test_the_guide_has_fifteen_lines(book):
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_none_of_its_own_tabs_is_called_a_stranger(language):
     """An office that uploads our own file and reads that a tab fits no table looks for what it did wrong."""
-    demo = demo_workbook("province-2026")
-    filled = template_xlsx(language, programme=records_of(demo, demo.as_of).programme, day=demo.as_of)
+    demo = demo_records("province-2026")
+    filled = template_xlsx(language, programme=demo.programme, day=demo.as_of)
     found = records_of(read_bytes(filled, "mau.xlsx"), demo.as_of)
     assert [problem.tab for problem in found.problems if problem.code is ProblemCode.UNREAD_TAB] == []
 

@@ -7,8 +7,6 @@ from datetime import date
 import pytest
 from pptx import Presentation
 
-from data_sources.demo import demo_workbook
-from data_sources.demo_workbook.demo_list import DEMOS
 from exports.paper.letters.reminder import reminder_docx
 from exports.paper.letters.reminder_text import reminder_text
 from exports.paper.report import report_docx
@@ -18,21 +16,17 @@ from exports.slides.weekly_slides import weekly_slides
 from indicators.compared.closing_plan import Action, closing_plan
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.findings.caveats import caveats
-from indicators.report import every_report, report_of
-from records.cleaning.read import records_of
+from indicators.report import report_of
+from tests.demo_reports import demo_reports
 from tests.examples import LARGEST_IN_LONG
 from tests.papers import whole_text
 from tests.sheets import activities, activity, postings, read, submission, submissions
 
 
-def reports_of(code):
-    return every_report(records_of(demo_workbook(code), DEMOS[code].last_day))
-
-
 @pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_rows_about_a_place_are_its_own_agencies_and_those_of_others(code):
     """A clerk read 4, 3 and 1 of the same rows in one paper, and trusted none of them."""
-    for report in reports_of(code):
+    for report in demo_reports(code):
         mend, planned = rows_to_mend(report), closing_plan(report)
         asked = {step.place.key: step.count for step in planned if step.action is Action.MEND}
         for there in report.places:
@@ -51,7 +45,7 @@ def test_rows_about_a_place_are_its_own_agencies_and_those_of_others(code):
 @pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_each_count_of_waiting_rows_says_what_it_counts(code):
     """Two numbers that differ are no contradiction once each says whose rows it counts."""
-    for report in reports_of(code):
+    for report in demo_reports(code):
         text = whole_text(report_docx(report))
         of_reports, of_plan = (
             re.findall(r"chưa tính được \(\d+ mục([^)]*)", text),
@@ -64,7 +58,7 @@ def test_each_count_of_waiting_rows_says_what_it_counts(code):
 @pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_rows_that_whoever_signs_is_told_of_are_the_periods_and_the_others_stand_apart(code):
     """32 rows were told of before a paper of 18 was signed."""
-    for report in reports_of(code):
+    for report in demo_reports(code):
         doubts = caveats(report)
         told = [notice for notice in notices(report) if notice.kind == "rejected_rows"]
         for notice in told:

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, date
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -11,13 +12,12 @@ from PIL import Image
 from pptx import Presentation
 
 from charts.pictures.meeting_square import meeting_square
-from data_sources.demo import demo_workbook
 from exports.json.report_json import report_document
 from exports.paper.letters.reminder_text import reminder_text
 from exports.slides.weekly_slides import weekly_slides
 from indicators.compared.changes import moved
 from indicators.report import report_of
-from records.cleaning.read import records_of
+from tests.demo_reports import demo_records, demo_report, demo_reports
 from tests.districts import everything, nothing, rows
 from tests.districts import office as district
 from tests.districts import report as drawn
@@ -29,11 +29,6 @@ from ui.selection.selection import Selection
 from ui.selection.view import View
 
 TARGETED = [["Số buổi", None, None, 5], ["Lượt người", None, None, 200], ["Lượt đăng 111", None, None, 6]]
-
-
-def _demo(period, code="kon-ray-2023"):
-    workbook = demo_workbook(code)
-    return report_of(records_of(workbook, workbook.as_of), period)
 
 
 def _small(held=(), posted=(), sent=(), as_of=date(2023, 7, 20)):
@@ -68,10 +63,10 @@ def _written(value):
 
 SENT = {"some": lambda n: rows(n, 4 * n), "everything": everything, "nothing": lambda n: nothing()}  # noqa: ARG005
 REPORTS = {
-    "demo": lambda: _demo("2023-Q3"),
-    "open": lambda: _demo("2023-Q4"),
-    "province": lambda: _demo("2026-Q1", "province-2026"),
-    "commune": lambda: _demo("2026-Q1", "commune-2026"),
+    "demo": lambda: demo_report("kon-ray-2023", "2023-Q3"),
+    "open": lambda: demo_report("kon-ray-2023", "2023-Q4"),
+    "province": lambda: demo_report("province-2026", "2026-Q1"),
+    "commune": lambda: demo_report("commune-2026", "2026-Q1"),
     "nothing": _small,
     **{
         f"{n} places, {kind}": (lambda n=n, kind=kind: drawn([*district(n), *SENT[kind](n)]))
@@ -260,7 +255,7 @@ def test_what_may_have_been_done_is_in_no_sum_of_what_is_needed(as_of, ended):
 
 def test_in_english_the_words_are_english():
     """Whoever reads English reads the slides, too."""
-    slides = _slides(_demo("2023-Q3"), "en")
+    slides = _slides(demo_report("kon-ray-2023", "2023-Q3"), "en")
     assert _title(slides[0]).startswith("Whole district meets 54/73")
     assert _title(slides[3]) == "2 agencies still lack reports; 2 have sent reports that need fixing"
 
@@ -287,11 +282,8 @@ def test_with_a_period_of_which_nothing_counts_nothing_is_compared():
 @pytest.mark.parametrize("code", LARGEST_IN_LONG)
 def test_clauses_are_called_by_what_they_are_about_in_the_hall_and_in_the_chat(code):
     """`1a, 1c` means something only to the clerk."""
-    workbook = demo_workbook(code)
-    records = records_of(workbook, workbook.as_of)
-    codes = {clause.code for clause in records.programme.clauses if not clause.code.isdigit()}
-    for period in records.programme.periods:
-        found = report_of(records, period.code)
+    codes = {clause.code for clause in demo_records(code).programme.clauses if not clause.code.isdigit()}
+    for found in demo_reports(code):
         said = [row[1] for row in _table(_slides(found)[3])[1:]]
         assert all(len(text) <= 110 for text in said)
         told = [reminder_text(found, agency.key) or "" for agency in found.records.programme.agencies[:20]]
@@ -305,27 +297,28 @@ def test_clauses_are_called_by_what_they_are_about_in_the_hall_and_in_the_chat(c
 )
 def test_the_picture_for_a_chat_group_has_bars_while_reports_may_still_come(code, period):
     """A picture of nothing but sentences is not looked at; those of an open period are the most, and the longest."""
-    found = _demo(period, code)
+    found = demo_report(code, period)
     assert found.open
     told = " ".join(Image.open(io.BytesIO(meeting_square(found, "vi"))).text.values())
     assert len(re.findall(r": [\d,]+%\.", told)) >= 3
 
 
 @pytest.mark.parametrize(
-    ("code", "period"), [("kon-ray-2023", "2023-D1"), ("kon-ray-2023", "2023-Q4"), ("province-2026", "2026-Q3")]
+    ("code", "period", "as_of"),
+    [
+        *product(["kon-ray-2023"], ["2023-D1", "2023-Q4"], [None, date(2023, 10, 3)]),
+        ("province-2026", "2026-Q3", None),
+    ],
 )
-@pytest.mark.parametrize("as_of", [None, date(2023, 10, 3)])
 def test_no_slide_has_a_title_alone(code, period, as_of):
     """A slide that is white below its title looks broken, and the hall waits for what is not there."""
-    workbook = demo_workbook(code)
-    report = report_of(records_of(workbook, as_of if as_of and code == "kon-ray-2023" else workbook.as_of), period)
-    for slide in _slides(report):
+    for slide in _slides(demo_report(code, period, as_of)):
         assert _lines(slide) or _table(slide) or _charts(slide), _title(slide)
 
 
 def test_the_file_says_nothing_of_the_library_that_wrote_it():
     """A deck of the office that was last changed by a stranger in 2013 is asked about."""
-    report = _demo("2023-Q3")
+    report = demo_report("kon-ray-2023", "2023-Q3")
     made = Presentation(io.BytesIO(weekly_slides(report, "vi"))).core_properties
     assert (made.last_modified_by, made.author, made.comments) == ("", "", "")
     assert made.modified == made.created == report.records.read_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
