@@ -141,7 +141,7 @@ def agency_headers(tab: Tab) -> tuple[Header, ...]:
     spanning = _spanning_rows(tab)
     found: list[Header] = []
     after, is_label = 0, MaybeLabels().__getitem__
-    labels = [sum(map(is_label, row)) for row in tab.rows]
+    labels = [sum(map(is_label, row)) if row else 0 for row in tab.rows]
     for number, (own, below) in enumerate(zip(labels, (*labels[1:], 0), strict=False)):
         # This is all that is asked of most rows of data.
         if number < after or not (number in spanning or own >= LABELS_FOR_A_HEADER or (own and below)):

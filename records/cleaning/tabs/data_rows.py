@@ -40,9 +40,10 @@ def data_rows(blocks: TableBlocks, readers: Readers) -> DataRows:
         found.ignored.update(dict.fromkeys(block.header_rows, Ignored.REPEATED_HEADER))
         kind_of = _kinds(kinds, block, readers)
         run: list[int] = []
-        for number in range(block.first, block.end):
-            kind = kind_of(number)
-            if kind is Ignored.BLANK and not _holds_words(block.tab.rows[number]):
+        for number, row in enumerate(block.tab.rows[block.first : block.end], start=block.first):
+            # A cell in the last row of a sheet has a million rows before it in which there is nothing to ask for.
+            kind = kind_of(number) if row else Ignored.BLANK
+            if kind is Ignored.BLANK and not (row and _holds_words(row)):
                 run.append(number)
                 continue
             _close(run, found)
@@ -64,8 +65,6 @@ def _kinds(kinds: RowKinds, block: Block, readers: Readers) -> Callable[[int], I
 
     def kind_of(number: int) -> Ignored | None:
         row = block.tab.rows[number]
-        if not row:
-            return Ignored.BLANK
         if agency is not None and day is not None and max(agency, day) < len(row):
             numbered = ordinal is None or ordinal >= len(row) or not isinstance(row[ordinal], str)
             dated = isinstance(row[day], date) or (
