@@ -34,10 +34,16 @@ def found(request):
     return CASES[request.param]()
 
 
+@pytest.fixture(scope="module")
+def pictures(found):
+    """Its picture in each language."""
+    return {language: meeting_square(found, language) for language in ("vi", "en")}
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_it_is_square_and_nothing_runs_out_of_it(found, language):
+def test_it_is_square_and_nothing_runs_out_of_it(pictures, language):
     """A line that is cut off at the edge is read as another one."""
-    picture = Image.open(io.BytesIO(meeting_square(found, language))).convert("RGB")
+    picture = Image.open(io.BytesIO(pictures[language])).convert("RGB")
     assert picture.size == (SIDE, SIDE)
     edge, ground = 20, Image.new("RGB", (1, 1), LIGHT.ground).getpixel((0, 0))
     sides = [(0, 0, SIDE, edge), (0, SIDE - edge, SIDE, SIDE), (0, 0, edge, SIDE), (SIDE - edge, 0, SIDE, SIDE)]
@@ -49,10 +55,10 @@ def test_its_smallest_letter_is_legible_on_a_telephone():
     assert SMALLEST * TELEPHONE / WIDTH >= LEAST
 
 
-def test_its_numbers_are_those_of_report_json(found):
+def test_its_numbers_are_those_of_report_json(found, pictures):
     """A picture that was passed on cannot be corrected any more."""
     document = report_document(found, "vi")
-    told = Image.open(io.BytesIO(meeting_square(found, "vi"))).text
+    told = Image.open(io.BytesIO(pictures["vi"])).text
     said = f"{told['Title']}\n{told['Description']}"
     whole = document["district"]
     heard = any(cell["state"] != "not_reported" for place in (*document["places"], whole) for cell in place["cells"])

@@ -1,6 +1,6 @@
 """A tab that repeats another is the office's affair: no agency is asked to mend what it did not make."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.issues.faulty_cells import faulty_cells
@@ -11,6 +11,7 @@ from exports.sheet_notices import copied_rows, notices_in_words
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.findings.issues_to_correct import issues_to_mend
 from indicators.report import report_of
+from tests.examples import few
 from tests.sheets import activities, activity, posting, postings, read, submission, submissions
 
 MADE = {
@@ -36,6 +37,7 @@ def sent(table, rows, *more):
     return report_of(read(*tabs, *others), "K1")
 
 
+@settings(max_examples=few(15))
 @given(table=st.sampled_from([*MADE]), days=st.integers(2, 6), faulty=st.integers(0, 2), mended=st.booleans())
 def test_nobody_is_asked_to_mend_a_tab_that_only_repeats_another(table, days, faulty, mended):
     """An agency without a fault got a letter, because somebody had copied a tab of the office's workbook."""
@@ -57,6 +59,7 @@ def test_nobody_is_asked_to_mend_a_tab_that_only_repeats_another(table, days, fa
     assert "“Bản sao”" in told["copied_tab"]
 
 
+@settings(max_examples=few(8))
 @given(table=st.sampled_from([*MADE]), days=st.integers(2, 6))
 def test_a_faulty_row_that_stands_in_a_copy_alone_is_its_agencys_to_mend(table, days):
     """Who goes on writing in the copy has sent something that nobody else has, and must hear of its slip."""
@@ -67,6 +70,7 @@ def test_a_faulty_row_that_stands_in_a_copy_alone_is_its_agencys_to_mend(table, 
     assert copied_rows(report.records) == days
 
 
+@settings(max_examples=few(10))
 @given(table=st.sampled_from([*MADE]), own=st.integers(1, 5), again=st.integers(1, 3))
 def test_a_row_that_repeats_another_of_its_own_tab_is_its_agencys_to_delete(table, own, again):
     """Who typed a row twice deletes one: nobody else knows which."""
@@ -76,6 +80,7 @@ def test_a_row_that_repeats_another_of_its_own_tab_is_its_agencys_to_delete(tabl
     assert notices_in_words(report.records, "vi", most=3) == []
 
 
+@settings(max_examples=few(8))
 @given(table=st.sampled_from([*MADE]), own=st.integers(2, 5))
 def test_one_row_that_repeats_another_tab_among_an_agencys_own_is_the_agencys(table, own):
     """A tab with rows of its own is no copy because one of them stands elsewhere, too."""

@@ -1,12 +1,13 @@
 """Rows whose agency nobody can tell: whoever signs is told of them while a report is said not to have come."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.paper.signing import notice_in_words, notices
 from indicators.findings.issues_to_correct import nameless_cells, perhaps_unsent
 from indicators.report import report_of
 from records.row_keys import row_keys
+from tests.examples import few
 from tests.sheets import activities, activity, office, posting, postings, read, submission, submissions
 
 ONE = office(
@@ -44,6 +45,7 @@ def _records(rows):
     return read(*tabs, programme=ONE)
 
 
+@settings(max_examples=few(15))
 @given(ROWS)
 def test_rows_of_no_known_agency_are_told_of_before_signing_while_a_report_did_not_come(rows):
     """`Chưa nhận` was signed of an agency whose twelve rows stood in the sheet under a name that nobody knew."""

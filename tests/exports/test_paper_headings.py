@@ -41,7 +41,7 @@ def drawn_reports(draw):
     return report([*tabs, activities(*held), postings(*posted), submissions(*sent)], as_of=as_of)
 
 
-@settings(max_examples=few(30), deadline=None)
+@settings(max_examples=few(15), deadline=None)
 @given(found=drawn_reports())
 def test_no_heading_of_the_report_is_followed_by_another_of_its_level_or_higher(found):
     """`3. Tiếp nhận, xử lý tin báo` above `4.` is handed back with a question: what of it?"""

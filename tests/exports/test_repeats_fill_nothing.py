@@ -1,6 +1,6 @@
 """Rows that repeat a counted one are deleted and fill no gap: letters list them, no plan and no next step counts them."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.csv.plan_csv import plan_csv
@@ -8,6 +8,7 @@ from exports.issues.faulty_cells import faulty_cells, how_many
 from exports.paper.report import report_docx
 from indicators.compared.closing_plan import Action, closing_plan
 from indicators.report import report_of
+from tests.examples import few
 from tests.papers import whole_text
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submissions
 from ui.parts.coverage.next_steps import next_steps_html
@@ -15,6 +16,7 @@ from ui.selection.selection import Selection
 from ui.selection.view import View
 
 
+@settings(max_examples=few(12))
 @given(counted=st.integers(1, 4), again=st.integers(1, 4), faulty=st.integers(0, 3))
 def test_only_rows_that_may_count_are_in_plans_and_next_steps_and_letters_list_the_others_too(counted, again, faulty):
     """A village was told that five rows wait for its loudspeaker, while three of them only repeated what counted."""

@@ -17,7 +17,7 @@ from indicators.compared.closing_plan import Action, closing_plan
 from indicators.compared.rows_to_mend import rows_to_mend
 from indicators.findings.caveats import caveats
 from indicators.report import report_of
-from tests.demo_reports import demo_reports
+from tests.demo_reports import demo_paper, demo_reports
 from tests.examples import LARGEST_IN_LONG
 from tests.papers import whole_text
 from tests.sheets import activities, activity, postings, read, submission, submissions
@@ -46,7 +46,7 @@ def test_rows_about_a_place_are_its_own_agencies_and_those_of_others(code):
 def test_each_count_of_waiting_rows_says_what_it_counts(code):
     """Two numbers that differ are no contradiction once each says whose rows it counts."""
     for report in demo_reports(code):
-        text = whole_text(report_docx(report))
+        text = whole_text(demo_paper(code, report.period.code))
         of_reports, of_plan = (
             re.findall(r"chưa tính được \(\d+ mục([^)]*)", text),
             re.findall(r"\d+ mục số liệu đang chờ(.{10})", text),
