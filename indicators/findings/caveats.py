@@ -96,6 +96,10 @@ def crowded_rows(report: Report) -> pd.DataFrame:
 
 def caveats(report: Report) -> Caveats:
     """The caveats of a report."""
+    return report.once("caveats", _caveats)
+
+
+def _caveats(report: Report) -> Caveats:
     issues = report.records.issues
     of_period = row_keys(pd.concat([report.activities[["tab", "row"]], report.postings[["tab", "row"]]]))
     rejected = rejected_rows(report)

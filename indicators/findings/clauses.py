@@ -35,6 +35,10 @@ class ClauseFigures:
 
 def clause_figures(report: Report) -> tuple[ClauseFigures, ...]:
     """The figures of every clause, in the order of the office."""
+    return report.once("clause_figures", _clause_figures)
+
+
+def _clause_figures(report: Report) -> tuple[ClauseFigures, ...]:
     return tuple(_figures(report, clause) for clause in report.records.programme.clauses)
 
 

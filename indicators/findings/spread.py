@@ -45,6 +45,10 @@ class Spread:
 
 def spreads(report: Report) -> tuple[Spread, ...]:
     """Of sessions, of postings of the hotline, and of each channel that every place has its own of."""
+    return report.once("spreads", _spreads)
+
+
+def _spreads(report: Report) -> tuple[Spread, ...]:
     channels = (ChannelUse(channel.code) for channel in report.records.programme.channels if channel.commune)
     every: tuple[Spreading, ...] = (MeasureTarget("sessions"), MeasureTarget("postings"), *channels)
     heard, posted = _heard(report) | _named(report), channel_postings(report)
@@ -53,6 +57,10 @@ def spreads(report: Report) -> tuple[Spread, ...]:
 
 def channel_postings(report: Report) -> Mapping[tuple[str, str], int]:
     """The postings of the period by place's key (`*`: the district's own rows) and channel's code; none without a row."""
+    return report.once("channel_postings", _channel_postings)
+
+
+def _channel_postings(report: Report) -> Mapping[tuple[str, str], int]:
     sums = report.postings.groupby(["at", "channel"], sort=False, as_index=False)["postings"].sum()
     rows = sums[["at", "channel", "postings"]].itertuples(index=False)
     return {(str(at), str(channel)): int(count) for at, channel, count in rows}
