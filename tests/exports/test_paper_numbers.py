@@ -24,8 +24,8 @@ AS_OF = date(2023, 7, 15)
 
 
 def papers(found, places=None):
-    """All papers of a report."""
-    letters = (reminder_docx(found, agency=agency.key) for agency in those_to_remind(found))
+    """The papers of a report, with the letters of some of those who get one."""
+    letters = (reminder_docx(found, agency=agency.key) for agency in spread_over(those_to_remind(found), 16))
     every = (report_docx(found, places=places), reminder_docx(found), call_docx(found), *letters)
     return [paper for paper in every if paper]
 
