@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exports.test_named_in_papers import demo
+from tests.demo_reports import demo_report
 from tests.exports.test_sent_in_words import cells_of
 from tests.pages.opened import opened
 
@@ -29,5 +29,5 @@ def test_no_page_writes_a_share_of_schools_that_are_not_there(page, query, langu
 
 def test_the_annex_of_the_report_says_which_village_has_no_school():
     """A dash there is told to mean that no figures came."""
-    rows = {row[1]: row[2] for row in cells_of(demo("commune-2026", "2026-Q2"), "measures")}
+    rows = {row[1]: row[2] for row in cells_of(demo_report("commune-2026", "2026-Q2"), "measures")}
     assert (rows["Thôn 1"], rows["Thôn 2"]) == ("Không áp dụng", "1/1")
