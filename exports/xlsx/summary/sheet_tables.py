@@ -143,7 +143,12 @@ def lines_of(cell: Cell, width: int) -> int:
     room = int(width * _LETTERS)
     if not isinstance(text, str) or (len(text) <= room and "\n" not in text):
         return 1
-    return sum(len(wrap(line, room)) or 1 for line in text[:_MEASURED].split("\n"))
+    return sum(_broken(line, room) for line in text[:_MEASURED].split("\n"))
+
+
+def _broken(line: str, room: int) -> int:
+    """How many lines a line becomes where it is broken between words; a tab is as wide as several letters."""
+    return 1 if len(line) <= room and "\t" not in line else len(wrap(line, room)) or 1
 
 
 def _write_link(tab: Worksheet, at: tuple[int, int], link: Link, formats: Mapping[str, Format], look: str) -> None:
