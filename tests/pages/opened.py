@@ -176,6 +176,6 @@ def lent_records(records: Records) -> str:
     return _lent().add(ReportCache(records))
 
 
-def demo_reports(code: str = FIRST_DEMO) -> ReportCache:
+def demo_cache(code: str = FIRST_DEMO) -> ReportCache:
     """The records of a demo and their reports as its pages hold them: read once, for whoever opens a page or asks for them."""
     return _demo(code)

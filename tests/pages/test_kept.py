@@ -3,7 +3,7 @@
 import pytest
 
 from tests.examples import spread_over
-from tests.pages.opened import demo_reports, lent_records, opened
+from tests.pages.opened import demo_cache, lent_records, opened
 from ui.source.loading import _lent
 
 PAGES = ("overview", "places", "hotline", "over_time")
@@ -19,7 +19,7 @@ LOOKS = (
 
 @pytest.fixture(scope="module")
 def records():
-    return demo_reports().records
+    return demo_cache().records
 
 
 def _kept_of(token):

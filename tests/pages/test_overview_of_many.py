@@ -5,7 +5,7 @@ import re
 import pytest
 
 from indicators.compared.changes import moved
-from tests.pages.opened import demo_reports, opened
+from tests.pages.opened import demo_cache, opened
 from words import say
 
 PROVINCE = "province-2026"
@@ -33,7 +33,7 @@ def test_most_improved_compares_two_closed_periods_while_one_is_open():
 
 def test_the_most_improved_place_is_the_one_whose_share_rose_most():
     """Praise for the wrong commune is remembered."""
-    best, change = moved(demo_reports(PROVINCE).report("2026-Q2", None))[-1]
+    best, change = moved(demo_cache(PROVINCE).report("2026-Q2", None))[-1]
     shown = opened("overview", demo=PROVINCE, ky="2026-Q2").text
     after = shown[shown.index(say("movers.up", "vi")) :]
     assert change.difference > 0

@@ -3,7 +3,7 @@
 import pytest
 
 from records.one_agency import records_of_agency
-from tests.pages.opened import demo_reports, lent, opened
+from tests.pages.opened import demo_cache, lent, opened
 from tests.sheets import activities, activity, office, posting, postings, submission, submissions
 from ui.access.roles import Role, Visitor, Way
 from ui.selection.navigation import PAGES
@@ -92,7 +92,7 @@ def test_an_agency_that_the_office_does_not_know_sees_nothing():
 
 def test_the_rows_of_all_agencies_and_of_nobody_are_those_of_the_sheet():
     """Rows that no agency is given, and rows that two are given, would both be wrong."""
-    records = demo_reports().records
+    records = demo_cache().records
     parts = [records_of_agency(records, agency.key) for agency in records.programme.agencies]
     for table in ("activities", "postings", "submissions", "ledger", "issues"):
         whole = getattr(records, table)

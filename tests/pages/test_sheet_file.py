@@ -19,7 +19,7 @@ from indicators.report import report_of
 from looks import LIGHT
 from tests.examples import few, spread_over
 from tests.hostile import hostile_records
-from tests.pages.opened import demo_reports, opened
+from tests.pages.opened import demo_cache, opened
 from tests.sheets import TARGETS, activities, activity, office, postings, read, submission, submissions
 from ui.one_page.sheet_file import sheet_of
 from ui.parts.coverage.cards import cards_of
@@ -50,7 +50,7 @@ def _view(report, language="vi", places=()):
 
 
 def _demo(period="2023-Q3", code="kon-ray-2023", language="vi", places=()):
-    return _view(demo_reports(code).report(period, None), language, places)
+    return _view(demo_cache(code).report(period, None), language, places)
 
 
 @cache

@@ -4,14 +4,14 @@ import pytest
 
 from indicators.compared.months import running_sums
 from indicators.required import TARGETED
-from tests.pages.opened import demo_reports, lent, opened
+from tests.pages.opened import demo_cache, lent, opened
 from tests.sheets import TARGETS, activities, activity, office, postings, submissions
 
 
 @pytest.mark.parametrize("period", ["2023-Q2", "2023-Q3", "2023-Q4"])
 def test_the_sums_end_where_the_figures_of_the_period_stand(period):
     """Two numbers for one thing on one page are two too many."""
-    report = demo_reports().report(period, None)
+    report = demo_cache().report(period, None)
     last = running_sums(report).groupby("at").tail(1).astype(object).set_index("at")
     ends = {key: [None if row[name] != row[name] else row[name] for name in TARGETED] for key, row in _rows(last)}
     assert ends == {there.key: [getattr(there.figures, name) for name in TARGETED] for there in report.places}
