@@ -20,7 +20,7 @@ ARGUMENTS = [
 # Only of tests, and not of what is measured beside others.
 _OF_TESTS = [
     # There is no other machine: whatever a page asks one for fails, which is told, so that not every request need be.
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE *.localhost",
     # Three browsers on two processors: threads that help one page take the time of another.
     "--js-flags=--single-threaded",
 ]

@@ -16,8 +16,11 @@ from words.catalogue import catalogue
 SHOWN = """() => {
   const found = new Map([[document.title, false]]), not = "script, style, noscript, template, [data-testid=stIconMaterial]" +
     (document.documentElement.lang === "en" ? ", [lang=vi]" : "");  // a paper says itself that it is Vietnamese
+  // Streamlit's link beside a heading, which our style takes away for everybody.
+  const gone = (node) => node.matches("[data-testid=stHeaderActionElements]") && getComputedStyle(node).display === "none";
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && node.matches(not) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    node.nodeType === Node.ELEMENT_NODE && (node.matches(not) || gone(node))
+      ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
       const inCell = node.parentElement.closest("td, tbody th, dd, [role=option]") !== null;
@@ -88,7 +91,7 @@ def names_of_the_demo(code: str) -> frozenset[str]:
     """What the office calls its measures, units, clauses, channels and agencies: it stands in sentences of any language."""
     workbook = demo_workbook(code)
     programme = records_of(workbook, workbook.as_of or date.max).programme
-    measured = (name for measure in programme.measures for name in (measure.name, measure.unit) if name)
+    measured = (name for measure in programme.measures for name in (measure.name, measure.unit, measure.per) if name)
     named = (each.name for each in (*programme.clauses, *programme.channels, *programme.agencies))
     return frozenset((*measured, *named))
 

@@ -50,6 +50,13 @@ def violations(page) -> list[tuple[str, str, str]]:
     return [(rule["id"], node["html"][:200], node["failureSummary"]) for rule in found for node in rule["nodes"]]
 
 
+def open_folds(page) -> None:
+    """Open all that is folded on a screen of this size; what is folded only on another has a fold that nobody sees."""
+    for fold in page.locator("summary").all():
+        if fold.is_visible() and not fold.evaluate("fold => fold.parentElement.open"):
+            fold.click()
+
+
 def turn(visitor, theme: str) -> None:
     """Run the page that is open again in another theme: it is then as one that is opened in it."""
     if visitor.page.evaluate(GROUND) != GROUNDS[theme]:

@@ -22,6 +22,7 @@ from tests.browser.leftovers import (
     typed_in_the_demo,
     without_names,
 )
+from tests.browser.page_rules import open_folds
 from tests.examples import spread_over
 from words import say
 
@@ -108,8 +109,7 @@ def test_nothing_of_vietnamese_is_left_on_an_english_page(reader, path):
     """A visitor who reads English must not have to ask for each second word; a screen reader says it with the wrong sounds."""
     reader.page.set_viewport_size(DESK)
     reader.turn_to(address(path, reader.language))
-    for summary in reader.page.locator("summary").all():
-        summary.click()
+    open_folds(reader.page)
     reader.page.wait_for_timeout(200)
     at_a_desk = left_on(reader)
     reader.page.set_viewport_size(PHONE)

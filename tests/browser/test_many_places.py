@@ -9,7 +9,7 @@ from exports.xlsx.copy_xlsx import copy_xlsx
 from records.workbook.raw import Workbook
 from tests import districts
 from tests.browser.conftest import DESK, PHONE, visit
-from tests.browser.page_rules import SMALL, turn, violations
+from tests.browser.page_rules import SMALL, open_folds, turn, violations
 from ui.selection.navigation import PATHS
 from words import LANGUAGES
 
@@ -53,8 +53,7 @@ def broken_rules(person, address):
     person.page.set_viewport_size(DESK)
     person.page.emulate_media(color_scheme="light")
     person.turn_to(address)
-    for summary in person.page.locator("summary").all():
-        summary.click()
+    open_folds(person.page)
     person.settle()
     found = violations(person.page)
     person.page.set_viewport_size(PHONE)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.conftest import DESK, FULL_PAGES, OTHER_PAGES, PHONE, demo_of, visit
 from tests.browser.leftovers import SHOWN, leftovers, typed_in_the_demo
-from tests.browser.page_rules import MOVED, SMALL, TINY, WATCH, turn, violations
+from tests.browser.page_rules import MOVED, SMALL, TINY, WATCH, open_folds, turn, violations
 from tests.examples import spread_over
 
 MEASURED = "measured, and held to a limit"
@@ -72,12 +72,12 @@ def met(request, person, report):
     moved = page.evaluate(MOVED) if page.evaluate("window.drawn < Infinity") else float("inf")
     report.setdefault(MEASURED, []).append(f"layout shift on {path}: {moved:.3f}")
     blocked = page.evaluate("window.blocked")
-    for summary in page.locator("summary").all():
-        summary.click()
+    open_folds(page)
     person.settle()
     left, broken, wider = _left(page, path), {("light", "desk"): violations(page)}, page.evaluate(SIDEWAYS)
     page.set_viewport_size(PHONE)
     page.get_by_test_id("stExpandSidebarButton").wait_for()  # the menu above has become the one of a phone
+    open_folds(page)
     person.settle()
     small, tiny, sideways = page.evaluate(SMALL), page.evaluate(TINY), (wider, page.evaluate(SIDEWAYS))
     page.get_by_test_id("stExpandSidebarButton").click()

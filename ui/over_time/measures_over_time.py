@@ -38,8 +38,9 @@ def show_periods(view: View) -> None:
         (Html('<a href="#{}">{}</a>').format(anchor, view.say(f"over_time.to.{what}")) for what, anchor in STRIPS.items()),
         " · ",
     )
-    said = joined(Html('<p class="ps-sub">{}</p>').format(line) for line in lines)
-    show_html(Html('<div class="ps-figure">{}<p class="ps-sub">{}</p></div>').format(said, ways))
+    what, *notes = (Html('<p class="ps-sub">{}</p>').format(line) for line in lines)
+    ways = Html('<p class="ps-sub">{}</p>').format(ways)
+    show_html(Html('<div class="ps-figure"><div class="ps-foot">{}{}</div>{}</div>').format(what, ways, joined(notes)))
 
 
 @part("over_time_measures", kept=True)
