@@ -39,7 +39,7 @@ def long_names(watcher, tmp_path_factory):
     return parse_qs(urlsplit(watcher.page.url).query)["tep"][0]
 
 
-@pytest.mark.parametrize("path", ["tong-quan", "tong-dai-111"])
+@pytest.mark.parametrize("path", [pytest.param("tong-quan", marks=pytest.mark.long), "tong-dai-111"])  # the latter has charts
 def test_a_first_visit_fetches_no_more_than_a_slow_line_brings_in_a_minute(browser, server, report, path):
     """In the mountains the line is slow, and data are paid by the megabyte."""
     fetched = []

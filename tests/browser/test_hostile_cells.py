@@ -44,7 +44,7 @@ def token(person, tmp_path_factory):
     return lent(person, tmp_path_factory.mktemp("hostile") / "hostile.xlsx")
 
 
-@pytest.mark.parametrize("path", spread_over(PAGES.values(), 4))
+@pytest.mark.parametrize("path", spread_over(PAGES.values(), 3))
 def test_a_page_opens_and_does_nothing_that_a_cell_says(person, token, path):
     """The agencies type, the office opens: no cell may take a page away, or run in the office's browser."""
     person.turn_to(f"{path}&tep={token}")

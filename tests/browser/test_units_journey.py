@@ -9,6 +9,7 @@ from rollup.run import Asked, run_rollup
 from tests.browser.conftest import DESK, PHONE, running_server, visit
 from tests.browser.page_rules import GROUNDS, SMALL, turn, violations
 from tests.browser.test_page_by_page import SIDEWAYS
+from tests.examples import spread_over
 from tests.pages.test_units_page import CASE, HOSTILE
 from words import say
 
@@ -54,11 +55,11 @@ def test_the_way_leads_from_all_units_to_the_dashboard_of_one_and_back(visitor):
     page.get_by_text(say("units.places", "vi")).first.wait_for()
 
 
-@pytest.mark.parametrize("address", ["nhieu-don-vi", "nhieu-don-vi?donvi=H", "nhieu-don-vi?donvi=X1", "nhieu-don-vi?donvi=C"])
-def test_the_page_on_units_holds_what_every_page_must(visitor, address):
+@pytest.mark.parametrize("unit", spread_over(["", "?donvi=X1", "?donvi=C", "?donvi=H"], 2))
+def test_the_page_on_units_holds_what_every_page_must(visitor, unit):
     """A leader opens it on a telephone, and somebody who does not see listens to it."""
     page = visitor.page
-    visitor.open(address)
+    visitor.open(f"nhieu-don-vi{unit}")
     found = {}
     for theme in GROUNDS:
         turn(visitor, theme)
