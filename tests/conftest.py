@@ -16,7 +16,7 @@ from tests.chromium import browser  # noqa: F401 - the fixture is found here by 
 settings.register_profile(
     "plain",
     phases=[phase for phase in Phase if phase is not Phase.explain],
-    max_examples=int(os.environ.get("EXAMPLES", "20")),
+    max_examples=int(os.environ.get("EXAMPLES", "30")),
     deadline=None,
     derandomize="EXAMPLES" not in os.environ,
     database=None,

@@ -33,7 +33,6 @@ from indicators.report import every_report, report_of
 from looks import LIGHT
 from records.changes.row_changes import ChangedRow, RowChange
 from records.cleaning.read import records_of
-from tests.examples import spread_over
 from tests.hostile import AS_OF, VALUES, hostile_workbook
 from tests.papers import paragraphs
 
@@ -134,10 +133,10 @@ def test_the_summary_opens_computes_nothing_and_has_every_row(report):
 def test_every_paper_can_be_read(report):
     """The leader signs what Word shows, and Word shows nothing of a file that is torn."""
     pictures = [Picture(*made) for made in report_pictures(report)]
-    agencies = spread_over(report.records.programme.agencies, 20)  # all of them are in the first two papers
-    letters = [letter for agency in agencies if (letter := reminder_docx(report, agency=agency.key))]
+    agencies = [agency.key for agency in report.records.programme.agencies][::4]  # all of them are in the first two
+    letters = [letter for key in agencies if (letter := reminder_docx(report, agency=key))]
     papers = [report_docx(report, pictures=pictures), reminder_docx(report), call_docx(report), *letters]
-    assert len(papers) > 20
+    assert len(papers) > 50
     for content in papers:
         assert_whole(content)
         assert len(paragraphs(content)) > 5

@@ -7,8 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.runtime.scriptrunner.script_cache import ScriptCache
-from streamlit.testing.v1 import AppTest, local_script_runner
+from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from data_sources.demo_workbook.demo_list import FIRST_DEMO
@@ -26,9 +25,6 @@ ROOT = Path(__file__).parent.parent.parent
 _VOID = frozenset({"br", "wbr", "img", "input", "hr", "col", "link", "meta", "path", "rect", "circle"})
 _READ: dict[str, ReportCache] = {}  # what has been lent, with its reports: many tests look at the same workbook
 _UNREAD = frozenset({"style", "script"})
-# All pages are of one server, which compiles its scripts once.
-_SCRIPTS = ScriptCache()
-local_script_runner.ScriptCache = lambda: _SCRIPTS
 
 
 @dataclass

@@ -40,13 +40,18 @@ class Html(Markup):
 
     def format(self, *args: Any, **kwargs: Any) -> Self:  # noqa: ANN401 - whatever is shown
         """The markup with its fields `{}`, `{:.0%}` or `{name}` filled in, each escaped for where it stands."""
-        said, number = [], 0
+        said: list[str] = []
+        next_unnamed = 0
         for literal, name, spec, within_tag in _pieces(str(self)):
             said.append(literal)
             if name is None:
                 continue
-            said.append(_filled(kwargs[name] if name else args[number], spec, within_tag=within_tag))
-            number += not name
+            if name:
+                value = kwargs[name]
+            else:
+                value = args[next_unnamed]
+                next_unnamed += 1
+            said.append(_filled(value, spec, within_tag=within_tag))
         return type(self)("".join(said))
 
 
